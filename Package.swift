@@ -1,0 +1,79 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let swiftSettings: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+]
+
+let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
+let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
+let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
+
+func room(
+    _ name: String, _ dependencies: [Target.Dependency] = [], resources: [Resource]? = nil
+) -> Target {
+    .target(name: name, dependencies: dependencies, resources: resources, swiftSettings: swiftSettings)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Resource]? = nil) -> Target {
+    .testTarget(name: name, dependencies: dependencies, resources: resources, swiftSettings: swiftSettings)
+}
+
+// One target per place where an import must be forbidden; `ArchitectureTests` holds the table.
+let package = Package(
+    name: "dichtbij",
+    products: [.executable(name: "dichtbij", targets: ["dichtbij"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
+        .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
+        .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
+    ],
+    targets: [
+        .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+        room("LinearProgramming"),
+        room("GLPKSolver", ["LinearProgramming", "CGLPK"]),
+        room("PlacementDomain"),
+        room("PlacementRules", ["PlacementDomain"]),
+        room("Geography", ["PlacementDomain"], resources: [.copy("Resources/pc4.csv")]),
+        room(
+            "InstanceFormat", ["PlacementDomain", yams, crypto],
+            resources: [.embedInCode("Resources/rules.yaml"), .embedInCode("Resources/policy.yaml")]),
+        room("InstanceGenerator", ["PlacementDomain", "Geography"]),
+        room("PlacementSolver", ["PlacementDomain", "PlacementRules", "LinearProgramming", collections]),
+        room("RosterChecker", ["PlacementDomain"]),
+        room(
+            "Planning",
+            [
+                "PlacementDomain", "PlacementRules", "Geography", "InstanceFormat", "InstanceGenerator",
+                "LinearProgramming", "GLPKSolver", "PlacementSolver", "RosterChecker",
+            ]),
+        .executableTarget(
+            name: "dichtbij",
+            dependencies: ["Planning", "PlacementDomain", argumentParser],
+            swiftSettings: swiftSettings),
+
+        .target(
+            name: "PlacementTesting",
+            dependencies: ["PlacementDomain", "PlacementRules", "PlacementSolver", "RosterChecker", "LinearProgramming"],
+            path: "Tests/PlacementTesting", swiftSettings: swiftSettings),
+        tests("ArchitectureTests", []),
+        tests("PlacementDomainTests", ["PlacementDomain"]),
+        tests("LinearProgrammingTests", ["LinearProgramming"]),
+        tests("GLPKSolverTests", ["GLPKSolver", "LinearProgramming"]),
+        tests("PlacementRulesTests", ["PlacementRules", "PlacementDomain", "PlacementTesting"]),
+        tests("GeographyTests", ["Geography", "PlacementDomain"]),
+        tests("InstanceFormatTests", ["InstanceFormat", "PlacementDomain", "PlacementTesting"]),
+        tests("InstanceGeneratorTests", ["InstanceGenerator", "Geography", "PlacementDomain"]),
+        tests(
+            "PlacementSolverTests",
+            ["PlacementSolver", "PlacementDomain", "PlacementRules", "RosterChecker", "GLPKSolver", "LinearProgramming", "PlacementTesting"]),
+        tests("RosterCheckerTests", ["RosterChecker", "PlacementDomain", "PlacementTesting"]),
+        tests("PlanningTests", ["Planning", "PlacementDomain", "InstanceFormat", "PlacementTesting"]),
+        tests("EndToEndTests", ["dichtbij", "PlacementDomain"]),
+    ]
+)

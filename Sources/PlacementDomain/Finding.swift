@@ -1,0 +1,51 @@
+/// Something wrong in data that was read: collected, never thrown one by one.
+///
+/// Messages hold ids, codes and values of harmless fields only: no names, no addresses (PRIV-04).
+public struct Finding: Hashable, Sendable {
+    public enum Severity: String, Hashable, Sendable {
+        /// Structure: nothing is loaded.
+        case error
+        /// One record: the instance loads; that order is not planned, or that row does not count.
+        case warning
+    }
+
+    /// `D1…` input, see `docs/errors.md`.
+    public var code: String
+    public var severity: Severity
+    /// File name within the folder.
+    public var file: String
+    /// 1-based; 0: the whole file.
+    public var line: Int
+    public var field: String
+    public var cause: String
+    /// What to do about it.
+    public var remedy: String
+
+    public init(
+        code: String, severity: Severity, file: String, line: Int = 0, field: String = "", cause: String,
+        remedy: String
+    ) {
+        self.code = code
+        self.severity = severity
+        self.file = file
+        self.line = line
+        self.field = field
+        self.cause = cause
+        self.remedy = remedy
+    }
+}
+
+/// A rule that a roster breaks, or a fault of its certificate.
+public struct Violation: Hashable, Sendable {
+    /// Rule id (`TERM-01` … `ROSTER-04`) or certificate fault (`D45xx`).
+    public var code: String
+    /// Ids of the records concerned, for example `c012 s3@2026-12-01`.
+    public var place: String
+    public var text: String
+
+    public init(code: String, place: String, text: String) {
+        self.code = code
+        self.place = place
+        self.text = text
+    }
+}

@@ -1,0 +1,67 @@
+/// A client's place at a project as it was decided before this plan (`placements.csv` of an instance).
+public struct Placement: Hashable, Sendable {
+    public enum State: String, CaseIterable, Hashable, Sendable { case proposed, agreed, signed, ended }
+
+    public var id: PlacementID
+    /// Index into `Instance.orders`.
+    public var order: Int
+    public var project: Int
+    /// Indexes into `Instance.series`, ascending.
+    public var series: [Int]
+    public var firstDay: CalendarDay
+    public var state: State
+    public var decisionDay: CalendarDay?
+    public var signedDay: CalendarDay?
+    public var reasons: String
+    public var predecessor: PlacementID?
+    public var changeReason: String
+    public var unlockedOn: CalendarDay?
+    public var unlockReason: String
+    public var line: Int
+
+    public init(
+        id: PlacementID, order: Int, project: Int, series: [Int], firstDay: CalendarDay, state: State,
+        decisionDay: CalendarDay? = nil, signedDay: CalendarDay? = nil, reasons: String = "",
+        predecessor: PlacementID? = nil, changeReason: String = "", unlockedOn: CalendarDay? = nil,
+        unlockReason: String = "", line: Int = 0
+    ) {
+        self.id = id
+        self.order = order
+        self.project = project
+        self.series = series
+        self.firstDay = firstDay
+        self.state = state
+        self.decisionDay = decisionDay
+        self.signedDay = signedDay
+        self.reasons = reasons
+        self.predecessor = predecessor
+        self.changeReason = changeReason
+        self.unlockedOn = unlockedOn
+        self.unlockReason = unlockReason
+        self.line = line
+    }
+}
+
+/// An assignment that was published and stays as it is (`frozen-assignments.csv`).
+public struct FrozenAssignment: Hashable, Sendable {
+    public var order: Int
+    public var series: Int
+    public var date: CalendarDay
+    public var from: TimeOfDay
+    public var to: TimeOfDay
+    public var creditMinutes: Minutes
+    public var line: Int
+
+    public init(
+        order: Int, series: Int, date: CalendarDay, from: TimeOfDay, to: TimeOfDay, creditMinutes: Minutes,
+        line: Int = 0
+    ) {
+        self.order = order
+        self.series = series
+        self.date = date
+        self.from = from
+        self.to = to
+        self.creditMinutes = creditMinutes
+        self.line = line
+    }
+}

@@ -1,0 +1,78 @@
+/// What a plan run hands over: the roster, its claimed figures and the certificate (the OUT folder, as values).
+public struct Solution: Hashable, Sendable {
+    public var roster: Roster
+    public var certificate: BoundCertificate
+    public var summary: PlanSummary
+
+    public init(roster: Roster, certificate: BoundCertificate, summary: PlanSummary) {
+        self.roster = roster
+        self.certificate = certificate
+        self.summary = summary
+    }
+}
+
+public enum StopReason: String, CaseIterable, Hashable, Sendable {
+    case gap, timeLimit, stepLimit, interrupted, optimal
+}
+
+/// The claimed figures of a plan (`summary.json`, and with seconds and megabytes the plan object on stdout).
+public struct PlanSummary: Hashable, Sendable {
+    public struct UnavoidableClient: Hashable, Sendable {
+        public var client: ClientID
+        public var points: Int
+        public init(client: ClientID, points: Int) {
+            self.client = client
+            self.points = points
+        }
+    }
+
+    public var instance: String
+    public var rosterId: String
+    public var cost: Int
+    public var bound: Int
+    public var unavoidable: Int
+    public var lawfulTierProven: Bool
+    public var clients: Int
+    public var placed: Int
+    public var unplaced: Int
+    public var notPlanned: Int
+    /// lost(roster) / 1,000.
+    public var unworkedHours: Int
+    public var violations: Int
+    public var conflicts: Int
+    public var warnings: Int
+    public var stopReason: StopReason
+    public var opened: [SeriesID]
+    /// Clients with unavoidable points > 0, sorted by id.
+    public var unavoidableClients: [UnavoidableClient]
+
+    public init(
+        instance: String, rosterId: String = "", cost: Int, bound: Int, unavoidable: Int, lawfulTierProven: Bool,
+        clients: Int, placed: Int, unplaced: Int, notPlanned: Int, unworkedHours: Int, violations: Int = 0,
+        conflicts: Int = 0, warnings: Int = 0, stopReason: StopReason, opened: [SeriesID] = [],
+        unavoidableClients: [UnavoidableClient] = []
+    ) {
+        self.instance = instance
+        self.rosterId = rosterId
+        self.cost = cost
+        self.bound = bound
+        self.unavoidable = unavoidable
+        self.lawfulTierProven = lawfulTierProven
+        self.clients = clients
+        self.placed = placed
+        self.unplaced = unplaced
+        self.notPlanned = notPlanned
+        self.unworkedHours = unworkedHours
+        self.violations = violations
+        self.conflicts = conflicts
+        self.warnings = warnings
+        self.stopReason = stopReason
+        self.opened = opened
+        self.unavoidableClients = unavoidableClients
+    }
+
+    /// `(cost − bound) / (cost − unavoidable)`; 0 when cost equals bound.
+    public var gap: Double {
+        cost == bound ? 0 : Double(cost - bound) / Double(max(1, cost - unavoidable))
+    }
+}
