@@ -59,7 +59,7 @@ let package = Package(
 
         .target(
             name: "PlacementTesting",
-            dependencies: ["PlacementDomain", "PlacementRules", "PlacementSolver", "RosterChecker", "LinearProgramming"],
+            dependencies: ["PlacementDomain"],
             path: "Tests/PlacementTesting", swiftSettings: swiftSettings),
         tests("ArchitectureTests", []),
         tests("PlacementDomainTests", ["PlacementDomain"]),
