@@ -1,6 +1,30 @@
 import ArgumentParser
+import Foundation
 
+/// The command: options in, one use case, text or JSON out.
 @main
-struct Dichtbij: ParsableCommand {
-    static let configuration = CommandConfiguration(commandName: "dichtbij", abstract: "Weekly rosters for community service.")
+struct Dichtbij: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "dichtbij",
+        abstract: "Weekly rosters for community service: lawful, close to home, with a proof.",
+        discussion: """
+            Try it:
+              dichtbij validate Instances/town
+              dichtbij plan Instances/town --output out/town --time-limit 5s
+              dichtbij show Instances/town out/town --client c00001
+
+            Results go to standard output, messages and progress to standard error.
+            Exit codes: 0 done · 1 failed · 2 check refused · 4 a typed --gap was not reached · 64 usage · 65 bad input \
+            · 69 something needed is not there · 73 cannot create · 74 write error · 130 interrupted, roster written.
+            """,
+        version: "0.1.0",
+        subcommands: [
+            GenerateCommand.self, ValidateCommand.self, PlanCommand.self, CheckCommand.self, ShowCommand.self,
+        ])
+
+    static func main() async {
+        // A reader that stops early (`dichtbij show … | head`) must not end the process: writes report it instead.
+        signal(SIGPIPE, SIG_IGN)
+        await main(nil)
+    }
 }

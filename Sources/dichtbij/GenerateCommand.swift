@@ -1,0 +1,65 @@
+import ArgumentParser
+import Foundation
+import PlacementDomain
+import Planning
+
+struct GenerateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "generate",
+        abstract: "Make an instance folder with synthetic people and real places.",
+        discussion: "The same size and seed give the same bytes.")
+
+    enum Size: String, ExpressibleByArgument, CaseIterable { case town, region, country, xl }
+
+    @Option(help: "How large: 200, 2,000, 12,000 or 120,000 clients.")
+    var size: Size
+
+    @Option(help: "Seed of the draws.")
+    var seed: UInt64 = 1
+
+    @Option(help: "Share of projects that become supervised groups, 0 to 1.")
+    var groupShare: TypedShare?
+
+    @Option(name: [.customShort("o"), .long], help: "The folder to write; it must not be there yet.")
+    var output: String
+
+    @OptionGroup var options: OutputOptions
+
+    func run() async throws {
+        let console = Console(options)
+        let words = options.words()
+        let outcome: GenerateOutcome
+        do {
+            outcome = try GenerateJob.run(
+                GenerateRequest(
+                    size: size.rawValue, seed: seed, groupSharePpm: groupShare?.partsPerMillion ?? 0, output: output))
+        } catch {
+            throw Failures.report(error, command: "generate", words: words, console: console)
+        }
+        try console.result(options.json ? json(outcome).text + "\n" : text(outcome, words))
+    }
+
+    private func json(_ outcome: GenerateOutcome) -> JSONText {
+        .object([
+            ("schema", .string("dichtbij.generate/1")), ("instance", .string(outcome.hash)),
+            ("clients", .integer(outcome.clients)), ("projects", .integer(outcome.projects)),
+            ("series", .integer(outcome.series)), ("travelRows", .integer(outcome.travelRows)),
+        ])
+    }
+
+    private func text(_ outcome: GenerateOutcome, _ words: Words) -> String {
+        words(
+            """
+            \(output): \(words.number(outcome.clients)) cliënten, \(words.number(outcome.projects)) projecten, \
+            \(words.number(outcome.series)) reeksen, \(words.number(outcome.travelRows)) reistijden
+            instance \(outcome.hash)
+
+            """,
+            """
+            \(output): \(words.number(outcome.clients)) clients, \(words.number(outcome.projects)) projects, \
+            \(words.number(outcome.series)) series, \(words.number(outcome.travelRows)) travel times
+            instance \(outcome.hash)
+
+            """)
+    }
+}

@@ -1,0 +1,123 @@
+import ArgumentParser
+import Foundation
+import PlacementDomain
+import Planning
+
+struct PlanCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "plan",
+        abstract: "Plan an instance folder, check the roster, and write it.",
+        discussion: """
+            Ends with what a planner reads: the firm week by project and day, who is unplaced and why, the hours at risk, \
+            and what the proof says. Ctrl-C ends the search and keeps the best roster so far; a second one quits.
+
+            With --step-limit the same input gives the same bytes; a time limit promises a lawful roster only.
+            """)
+
+    @Argument(help: "The instance folder.")
+    var folder: String
+
+    @Option(name: [.customShort("o"), .long], help: "The folder to write; replaced only if an earlier plan made it.")
+    var output: String
+
+    @Option(help: "Stop after this time: 500ms, 30s, 5m. (default: 30s, or none with --step-limit)")
+    var timeLimit: TypedDuration?
+
+    @Option(help: "Stop after this many steps.")
+    var stepLimit: TypedCount?
+
+    @Option(help: "Stop at this proven gap, 0 to 1; typed and not reached: exit 4. (default: 0.0005)")
+    var gap: TypedShare?
+
+    @Option(help: "Seed of the search.")
+    var seed: UInt64 = 1
+
+    @Option(help: "Threads; they change the speed, never the roster. (default: all)")
+    var threads: TypedCount?
+
+    @Flag(help: "Show names beside ids, except of restricted records.")
+    var names = false
+
+    @OptionGroup var options: OutputOptions
+
+    func run() async throws {
+        let console = Console(options)
+        let interruption = Interruption()
+        let words = options.words()
+        interruption.listen {
+            console.note(
+                words(
+                    "\nOnderbroken: het beste rooster tot nu toe wordt geschreven (nog eens: stoppen).",
+                    "\nInterrupted: the best roster so far is being written (once more: quit)."))
+        }
+        let progress = ProgressPrinter(console: console, words: words, isVerbose: options.verbose)
+        let outcome: PlanOutcome
+        do {
+            outcome = try await PlanJob.run(request, isCancelled: { interruption.isInterrupted }) {
+                progress.report($0)
+            }
+            progress.finish()
+        } catch {
+            progress.finish()
+            throw Failures.report(error, command: "plan", words: words, console: console)
+        }
+        try report(outcome, console)
+        if outcome.solution.summary.stopReason == .interrupted { throw ExitCode.interrupted }
+        if gap != nil, !outcome.isGapReached {
+            let words = options.words(outcome.instance.language)
+            console.note(
+                words(
+                    "De gevraagde afstand is niet bereikt; het rooster is geschreven. Do: geef meer tijd met --time-limit.",
+                    "The gap asked for was not reached; the roster is written. Do: give it more time with --time-limit."
+                ))
+            throw ExitCode.gapNotReached
+        }
+    }
+
+    private var request: PlanRequest {
+        PlanRequest(
+            folder: folder, output: output,
+            timeLimit: timeLimit?.duration ?? (stepLimit == nil ? .seconds(30) : nil), stepLimit: stepLimit?.value,
+            gapPpm: gap?.partsPerMillion ?? 500, seed: seed,
+            threads: threads?.value ?? max(1, ProcessInfo.processInfo.activeProcessorCount))
+    }
+
+    private func report(_ outcome: PlanOutcome, _ console: Console) throws {
+        if options.json {
+            try console.result(PlanObject.json(outcome).text + "\n")
+            return
+        }
+        let report = PlanReport(
+            outcome: outcome, folder: folder, output: output, words: options.words(outcome.instance.language),
+            console: console, showsNames: names)
+        try console.result(report.text)
+    }
+}
+
+/// The plan object (`dichtbij.plan/1`).
+enum PlanObject {
+    static func json(_ outcome: PlanOutcome) -> JSONText {
+        let summary = outcome.solution.summary
+        return .object([
+            ("schema", .string("dichtbij.plan/1")),
+            ("instance", .string(summary.instance)),
+            ("rosterId", .string(summary.rosterId)),
+            ("cost", .integer(summary.cost)),
+            ("bound", .integer(summary.bound)),
+            ("unavoidable", .integer(summary.unavoidable)),
+            ("gap", .number(summary.gap)),
+            ("lawfulTierProven", .bool(summary.lawfulTierProven)),
+            ("clients", .integer(summary.clients)),
+            ("placed", .integer(summary.placed)),
+            ("unplaced", .integer(summary.unplaced)),
+            ("notPlanned", .integer(summary.notPlanned)),
+            ("unworkedHours", .integer(summary.unworkedHours)),
+            ("violations", .integer(summary.violations)),
+            ("conflicts", .integer(summary.conflicts)),
+            ("warnings", .integer(summary.warnings)),
+            ("stopReason", .string(summary.stopReason.rawValue)),
+            ("seconds", .number((outcome.seconds * 1_000).rounded() / 1_000)),
+            ("peakMegabytes", .integer(outcome.peakMegabytes)),
+        ])
+    }
+}

@@ -1,0 +1,174 @@
+import PlacementDomain
+import Planning
+
+/// What a planner reads on Monday when the plan is made.
+struct PlanReport {
+    private static let mostSittings = 24
+    private static let mostRows = 15
+
+    let outcome: PlanOutcome
+    let folder: String
+    let output: String
+    let words: Words
+    let console: Console
+    let showsNames: Bool
+
+    private var summary: PlanSummary { outcome.solution.summary }
+    private var roster: Roster { outcome.solution.roster }
+    private var instance: Instance { outcome.instance }
+
+    /// The firm week, the unplaced, the hours at risk, the warnings and the proof, in this order.
+    var text: String {
+        let view = RosterView(instance: instance, roster: roster)
+        let lines = SittingLines(view: view, words: words, console: console, showsNames: showsNames)
+        let sections = [
+            firmWeek(view, lines), unplaced(lines), notPlanned, hoursAtRisk(view, lines), warnings, proof, ending,
+        ]
+        return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
+    }
+
+    private func firmWeek(_ view: RosterView, _ lines: SittingLines) -> [String] {
+        let firm = view.sittings(days: nil).compactMap { sitting in sitting.keeping { $0.state == .firm } }
+        let days = firm.reduce(0) { $0 + $1.assignments.count }
+        let people = Set(firm.flatMap { $0.assignments.map(\.client) }).count
+        let week = "\(view.firmWeek.lowerBound) – \(view.firmWeek.upperBound)"
+        let counts = words(
+            "\(words.number(days)) keer werk voor \(words.number(people)) mensen op \(words.number(Set(firm.map(\.project)).count)) projecten",
+            "\(words.number(days)) times of work for \(words.number(people)) people at \(words.number(Set(firm.map(\.project)).count)) projects"
+        )
+        var result = [console.bold(words("Vaste week ", "Firm week ") + week + ": ") + counts]
+        result += lines.byProject(firm, most: PlanReport.mostSittings)
+        if firm.count > PlanReport.mostSittings {
+            result.append(
+                Failures.more(firm.count - PlanReport.mostSittings, words) + " "
+                    + words("Alles: ", "All of it: ") + "dichtbij show \(folder) \(output)")
+        }
+        return result
+    }
+
+    private func unplaced(_ lines: SittingLines) -> [String] {
+        let title = words("Niet geplaatst: ", "Unplaced: ")
+        guard !roster.unplaced.isEmpty else { return [console.bold(title) + words("niemand", "nobody")] }
+        var result = [
+            console.bold(title)
+                + words(
+                    "\(words.number(roster.unplaced.count)) van \(words.number(summary.clients))",
+                    "\(words.number(roster.unplaced.count)) of \(words.number(summary.clients))")
+        ]
+        if roster.unplaced.count > PlanReport.mostRows {
+            result.append("  " + counts(roster.unplaced.map(\.code.rawValue)))
+        }
+        for row in roster.unplaced.prefix(PlanReport.mostRows) {
+            let sentence = UnplacedSentences.sentence(row.code, language: words.code)
+            result.append("  \(lines.person(row.client))  \(row.code.rawValue)  \(sentence)")
+        }
+        if roster.unplaced.count > PlanReport.mostRows {
+            result.append("  " + Failures.more(roster.unplaced.count - PlanReport.mostRows, words) + " unplaced.csv")
+        }
+        return result
+    }
+
+    private var notPlanned: [String] {
+        guard !roster.notPlanned.isEmpty else { return [] }
+        var result = [
+            console.bold(words("Niet gepland: ", "Not planned: "))
+                + words.count(roster.notPlanned.count, dutch: ("zaak", "zaken"), english: ("order", "orders"))
+        ]
+        let byCode = Dictionary(grouping: roster.notPlanned, by: \.code)
+        for (code, rows) in byCode.sorted(by: { $0.key < $1.key }) {
+            let ids = rows.prefix(5).map(\.client.text).joined(separator: " ") + (rows.count > 5 ? " …" : "")
+            let sentence = NotPlannedSentences.sentence(code, language: words.code)
+            result.append("  \(words.number(rows.count)) × \(code)  \(sentence)  \(ids)")
+        }
+        return result
+    }
+
+    private func hoursAtRisk(_ view: RosterView, _ lines: SittingLines) -> [String] {
+        let hopeless = summary.unavoidable / max(1, instance.policy.weights.lostPerHour)
+        let title = console.bold(words("Uren in gevaar: ", "Hours at risk: "))
+        let rows = view.hoursAtRisk
+        guard summary.unworkedHours > 0 || !rows.isEmpty else {
+            return [title + words("geen; alles past binnen de termijn", "none; everything fits within the terms")]
+        }
+        var result = [
+            title
+                + words(
+                    "\(words.number(summary.unworkedHours)) uur past niet meer binnen de termijn; \(words.number(hopeless)) daarvan kan geen enkel rooster redden (overleg met de officier van justitie)",
+                    "\(words.number(summary.unworkedHours)) h no longer fit within the terms; no roster can save \(words.number(hopeless)) of them (a word with the prosecutor)"
+                )
+        ]
+        for row in rows.prefix(PlanReport.mostRows) {
+            result.append(
+                "  \(lines.person(row.client))  \(row.project)  "
+                    + words("blijft over ", "left over ") + words.hours(row.unworkedMinutes))
+        }
+        if rows.count > PlanReport.mostRows {
+            result.append("  " + Failures.more(rows.count - PlanReport.mostRows, words) + " placements.csv")
+        }
+        return result
+    }
+
+    private var warnings: [String] {
+        let total = outcome.findings.count + outcome.suppressedFindings
+        guard total > 0 else { return [] }
+        var result = [
+            console.bold(words("Waarschuwingen: ", "Warnings: ")) + words.number(total) + "  "
+                + counts(outcome.findings.map(\.code))
+        ]
+        for finding in outcome.findings.prefix(5) {
+            result.append("  \(finding.code)  \(finding.file):\(finding.line)  \(finding.cause)")
+        }
+        if total > 5 {
+            result.append(
+                "  " + Failures.more(total - 5, words) + words(" Alles: ", " All of them: ")
+                    + "dichtbij validate \(folder)")
+        }
+        return result
+    }
+
+    private var proof: [String] {
+        [console.bold(words("Bewijs", "Proof"))]
+            + Proof.sentences(outcome.verdict, words).map { "  " + $0 }
+            + ["  " + stopSentence]
+    }
+
+    private var ending: [String] {
+        let planned = words.count(summary.clients, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
+        let placed = words.number(summary.placed)
+        return [
+            words(
+                "\(planned), \(placed) geplaatst, \(words.number(summary.unplaced)) niet geplaatst · rooster \(summary.rosterId.prefix(12)) in \(output)",
+                "\(planned), \(placed) placed, \(words.number(summary.unplaced)) unplaced · roster \(summary.rosterId.prefix(12)) in \(output)"
+            ),
+            Proof.figures(outcome.verdict, words),
+            Proof.verdict(outcome.verdict, words, console),
+        ]
+    }
+
+    private var stopSentence: String {
+        let seconds = words.decimal(outcome.seconds)
+        let used = " (\(seconds) s, \(words.number(outcome.peakMegabytes)) MB)"
+        switch summary.stopReason {
+        case .gap:
+            return words("Gestopt: dichtbij genoeg.", "Stopped: close enough.") + used
+        case .optimal:
+            return words("Gestopt: het beste rooster is gevonden.", "Stopped: the best roster is found.") + used
+        case .timeLimit:
+            return words("Gestopt: de tijd was op.", "Stopped: the time was over.") + used
+        case .stepLimit:
+            return words("Gestopt: het aantal stappen was op.", "Stopped: the steps were used up.") + used
+        case .interrupted:
+            return words("Gestopt: onderbroken.", "Stopped: interrupted.") + used
+        }
+    }
+
+    /// `SEATS_TAKEN 12 · NO_COMMON_DAY 3`, most first.
+    private func counts(_ codes: [String]) -> String {
+        var count: [String: Int] = [:]
+        for code in codes { count[code, default: 0] += 1 }
+        let rows = count.sorted { left, right in
+            left.value == right.value ? left.key < right.key : left.value > right.value
+        }
+        return rows.map { "\($0.key) \(words.number($0.value))" }.joined(separator: " · ")
+    }
+}

@@ -1,0 +1,50 @@
+import Foundation
+import Planning
+import Synchronization
+
+/// The search as it goes: one live line on a terminal, plain lines elsewhere.
+final class ProgressPrinter: Sendable {
+    private let console: Console
+    private let words: Words
+    private let isVerbose: Bool
+    /// Seconds of the last line that was printed, and whether a live line stands there.
+    private let state = Mutex<(last: Double, isLive: Bool)>((-1, false))
+
+    init(console: Console, words: Words, isVerbose: Bool) {
+        self.console = console
+        self.words = words
+        self.isVerbose = isVerbose
+    }
+
+    func report(_ progress: PlanProgress) {
+        guard !console.isQuiet else { return }
+        let isLive = console.isErrorTerminal && !isVerbose
+        let pause = isVerbose ? 0 : isLive ? 0.1 : 1
+        state.withLock { state in
+            guard state.last < 0 || progress.seconds - state.last >= pause else { return }
+            state = (progress.seconds, isLive)
+            _ = Console.write(isLive ? "\r\u{1B}[2K" + line(progress) : line(progress) + "\n", to: 2)
+        }
+    }
+
+    /// Takes the live line away, so that what follows begins at the left.
+    func finish() {
+        state.withLock { state in
+            if state.isLive { _ = Console.write("\r\u{1B}[2K", to: 2) }
+            state.isLive = false
+        }
+    }
+
+    private func line(_ progress: PlanProgress) -> String {
+        func padded(_ text: String, _ width: Int) -> String {
+            String(repeating: " ", count: max(0, width - text.count)) + text
+        }
+        let time = padded(words.decimal(progress.seconds), 6) + " s"
+        let step = words("stap", "step") + padded(String(progress.step), 5)
+        let incumbent = words("kosten", "incumbent") + " " + words.number(progress.incumbent)
+        let bound = words("grens", "bound") + " " + words.number(progress.bound)
+        let gap = words("afstand", "gap") + " " + words.percent(progress.gap)
+        let unplaced = words("niet geplaatst", "unplaced") + " " + words.number(progress.unplaced)
+        return [time, step, incumbent, bound, gap, unplaced].joined(separator: "  ")
+    }
+}

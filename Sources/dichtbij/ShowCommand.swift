@@ -1,0 +1,135 @@
+import ArgumentParser
+import Foundation
+import PlacementDomain
+import Planning
+
+struct ShowCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "show",
+        abstract: "Show a roster: a week, a project or a client.",
+        discussion: """
+            Without a choice: the firm week. With --project or --client: all weeks, or the one of --week. The roster is \
+            checked first; one that is refused is not shown (exit 2).
+            """)
+
+    @Argument(help: "The instance folder.")
+    var folder: String
+
+    @Argument(help: "The folder that 'plan' wrote.")
+    var roster: String
+
+    @Option(help: "A week: 2026-W49, or any day in it.")
+    var week: TypedWeek?
+
+    @Option(help: "Id of a project.")
+    var project: String?
+
+    @Option(help: "Id of a client.")
+    var client: String?
+
+    @Flag(help: "Show names beside ids, except of restricted records.")
+    var names = false
+
+    @OptionGroup var options: OutputOptions
+
+    func run() async throws {
+        let console = Console(options)
+        let outcome: CheckOutcome
+        do {
+            outcome = try CheckJob.run(
+                folder: folder, output: roster, threads: max(1, ProcessInfo.processInfo.activeProcessorCount))
+        } catch {
+            throw Failures.report(error, command: "show", words: options.words(), console: console)
+        }
+        let words = options.words(outcome.instance.language)
+        guard outcome.verdict.isClean else {
+            console.message("dichtbij show: " + Proof.verdict(outcome.verdict, words, console))
+            console.message("Do: " + words("zie ", "see ") + "'dichtbij check \(folder) \(roster)'.")
+            throw ExitCode.checkRefused
+        }
+        let view = RosterView(instance: outcome.instance, roster: outcome.solution.roster)
+        let chosen = try choice(view, words, console)
+        try console.result(
+            options.json
+                ? json(view, outcome, chosen).text + "\n"
+                : ShowReport(
+                    view: view, choice: chosen, folder: folder, rosterFolder: roster, words: words, console: console,
+                    showsNames: names
+                ).text + Proof.verdict(outcome.verdict, words, console) + "\n")
+    }
+
+    /// What is to be shown, with ids resolved.
+    struct Choice {
+        var days: ClosedRange<CalendarDay>?
+        var project: Int?
+        var client: ClientID?
+    }
+
+    private func choice(_ view: RosterView, _ words: Words, _ console: Console) throws -> Choice {
+        var choice = Choice()
+        if let project {
+            guard let index = view.project(ProjectID(project)) else {
+                throw unknown("--project", project, "projects.csv", words, console)
+            }
+            choice.project = index
+        }
+        if let client {
+            guard view.client(ClientID(client)) != nil else {
+                throw unknown("--client", client, "clients.csv", words, console)
+            }
+            choice.client = ClientID(client)
+        }
+        choice.days = week?.days ?? (project == nil && client == nil ? view.firmWeek : nil)
+        return choice
+    }
+
+    private func unknown(
+        _ option: String, _ id: String, _ file: String, _ words: Words, _ console: Console
+    ) -> ExitCode {
+        console.message(
+            "dichtbij show: " + words("\(option) \(id) staat niet in \(file).", "\(option) \(id) is not in \(file)."))
+        console.message("Do: " + words("kies een id uit \(folder)/\(file).", "choose an id from \(folder)/\(file)."))
+        return .validationFailure
+    }
+
+    private func json(_ view: RosterView, _ outcome: CheckOutcome, _ choice: Choice) -> JSONText {
+        let sittings = view.sittings(days: choice.days, project: choice.project, client: choice.client)
+        let assignments = sittings.flatMap { sitting in
+            sitting.assignments.map { assignment in
+                JSONText.object([
+                    ("client", .string(assignment.client.text)), ("order", .string(assignment.order.text)),
+                    ("project", .string(view.instance.projects[sitting.project].id.text)),
+                    ("session", .string(assignment.session.description)),
+                    ("date", .string(assignment.session.date.description)),
+                    ("from", .string(assignment.from.description)), ("to", .string(assignment.to.description)),
+                    ("creditMinutes", .integer(assignment.creditMinutes.value)),
+                    ("state", .string(assignment.state.rawValue)),
+                ])
+            }
+        }
+        return .object([
+            ("schema", .string("dichtbij.show/1")), ("instance", .string(outcome.solution.summary.instance)),
+            ("rosterId", .string(outcome.solution.summary.rosterId)), ("assignments", .list(assignments)),
+        ])
+    }
+}
+
+/// An ISO week as it is typed: `2026-W49`, or any day in it.
+struct TypedWeek: ExpressibleByArgument {
+    let days: ClosedRange<CalendarDay>
+
+    init?(argument: String) {
+        let parts = argument.split(separator: "-W", omittingEmptySubsequences: false)
+        if let day = CalendarDay(iso: argument) {
+            days = day.monday...day.monday.adding(days: 6)
+        } else if parts.count == 2, parts[0].utf8.count == 4, let year = Int(parts[0]), let week = Int(parts[1]),
+            (1...53).contains(week), let fourth = CalendarDay(year: year, month: 1, day: 4)
+        {
+            let monday = fourth.monday.adding(days: 7 * (week - 1))
+            guard monday.isoWeek == (year, week) else { return nil }
+            days = monday...monday.adding(days: 6)
+        } else {
+            return nil
+        }
+    }
+}

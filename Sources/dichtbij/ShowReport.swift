@@ -1,0 +1,63 @@
+import PlacementDomain
+import Planning
+
+/// A week, a project or a client of a roster as text.
+struct ShowReport {
+    let view: RosterView
+    let choice: ShowCommand.Choice
+    let folder: String
+    let rosterFolder: String
+    let words: Words
+    let console: Console
+    let showsNames: Bool
+
+    var text: String {
+        let lines = SittingLines(view: view, words: words, console: console, showsNames: showsNames)
+        var result: [String] = []
+        if let client = choice.client { result += person(client, lines) }
+        let sittings = view.sittings(days: choice.days, project: choice.project, client: choice.client)
+        if let days = choice.days {
+            let week = days.lowerBound.isoWeek
+            result.append(
+                console.bold(words("Week ", "Week ") + "\(week.year)-W\(week.week < 10 ? "0" : "")\(week.week)")
+                    + "  \(days.lowerBound) – \(days.upperBound)")
+        }
+        if let project = choice.project, sittings.isEmpty {
+            result.append(lines.heading(project))
+        }
+        result += sittings.isEmpty ? [words("  niemand", "  nobody")] : lines.byProject(sittings)
+        let total = sittings.reduce(0) { $0 + $1.assignments.count }
+        result.append(
+            words.count(total, dutch: ("keer werk", "keer werk"), english: ("time of work", "times of work")) + ", "
+                + words.hours(sittings.flatMap(\.assignments).map(\.creditMinutes).reduce(.zero, +)))
+        return result.joined(separator: "\n") + "\n"
+    }
+
+    /// What is decided about one client, before his days.
+    private func person(_ id: ClientID, _ lines: SittingLines) -> [String] {
+        var result: [String] = []
+        for row in view.roster.placements where row.client == id {
+            let rest =
+                row.unworkedMinutes > 0
+                ? words("blijft over ", "left over ") + words.hours(row.unworkedMinutes)
+                : words("alle uren", "all hours")
+            let series = row.series.map(\.text).joined(separator: " ")
+            result.append(
+                console.bold(lines.person(id)) + "  \(row.order)  \(row.project)  \(series)  "
+                    + words("vanaf ", "from ") + "\(row.firstDate)  \(rest)  "
+                    + words("kosten ", "cost ") + words.number(row.cost.value))
+        }
+        for row in view.roster.unplaced where row.client == id {
+            result.append(
+                console.bold(lines.person(id)) + "  \(row.order)  \(row.code.rawValue)  "
+                    + UnplacedSentences.sentence(row.code, language: words.code))
+            if !row.repair.isEmpty { result.append("  \(row.repair)") }
+        }
+        for row in view.roster.notPlanned where row.client == id {
+            result.append(
+                console.bold(lines.person(id)) + "  \(row.order?.text ?? "–")  \(row.code)  "
+                    + NotPlannedSentences.sentence(row.code, language: words.code))
+        }
+        return result
+    }
+}

@@ -1,0 +1,70 @@
+import PlacementDomain
+import Planning
+
+/// Sittings and people as lines of text.
+struct SittingLines {
+    let view: RosterView
+    let words: Words
+    let console: Console
+    let showsNames: Bool
+
+    /// A heading line for each project and a line for each sitting.
+    ///
+    /// - Parameters:
+    ///   - sittings: sorted by project.
+    ///   - most: so many sittings are shown; nil: all.
+    func byProject(_ sittings: [RosterView.Sitting], most: Int? = nil) -> [String] {
+        var lines: [String] = []
+        var project: Int?
+        for sitting in sittings.prefix(most ?? sittings.count) {
+            if sitting.project != project {
+                project = sitting.project
+                lines.append(console.bold(heading(sitting.project)))
+            }
+            lines.append("  " + line(sitting))
+        }
+        return lines
+    }
+
+    /// `p003  Speeltuin De Brug (group)`.
+    func heading(_ project: Int) -> String {
+        let project = view.instance.projects[project]
+        let name = project.name.isEmpty ? "" : "  " + project.name
+        return project.id.text + name + " (" + kind(project.kind) + ")"
+    }
+
+    /// `Mon 2026-11-30  09:00–16:30  6/8  c0012 c0034 …`.
+    private func line(_ sitting: RosterView.Sitting) -> String {
+        let people = sitting.assignments.map { assignment in
+            let isShort = assignment.to != sitting.end
+            return person(assignment.client)
+                + (isShort ? " (" + words("tot", "until") + " \(assignment.to))" : "")
+        }
+        let seats = "\(sitting.assignments.count)/\(sitting.bookable)"
+        return [
+            words.day(sitting.session.date), "\(sitting.start)–\(sitting.end)", padded(seats, 5),
+            people.joined(separator: showsNames ? ", " : " "),
+        ].joined(separator: "  ")
+    }
+
+    /// The id, and the name where it was asked for and the record is not restricted.
+    func person(_ id: ClientID) -> String {
+        guard showsNames, let client = view.client(id), !client.restricted, !client.displayName.isEmpty else {
+            return id.text
+        }
+        return "\(id.text) \(client.displayName)"
+    }
+
+    func padded(_ text: String, _ width: Int) -> String {
+        text + String(repeating: " ", count: max(0, width - text.count))
+    }
+
+    private func kind(_ kind: Project.Kind) -> String {
+        switch kind {
+        case .group: words("groep", "group")
+        case .external: words("extern", "external")
+        case .induction: words("introductie", "induction")
+        case .education: words("onderwijs", "education")
+        }
+    }
+}

@@ -1,0 +1,71 @@
+import ArgumentParser
+import Foundation
+import PlacementDomain
+import Planning
+
+struct ValidateCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "validate",
+        abstract: "Read an instance folder and list everything that is wrong with it.",
+        discussion: """
+            An error (exit 65) means that nothing can be loaded. A warning is about one record: the rest is planned.
+            """)
+
+    @Argument(help: "The instance folder.")
+    var folder: String
+
+    @OptionGroup var options: OutputOptions
+
+    func run() async throws {
+        let console = Console(options)
+        let outcome = ValidateJob.run(folder: folder)
+        let words = options.words(outcome.instance?.language)
+        try console.result(options.json ? json(outcome).text + "\n" : text(outcome, words, console))
+        if outcome.instance == nil { throw ExitCode.badInput }
+    }
+
+    private func json(_ outcome: ValidateOutcome) -> JSONText {
+        .object([
+            ("schema", .string("dichtbij.validate/1")),
+            (
+                "findings",
+                .list(
+                    outcome.findings.map {
+                        .object([
+                            ("code", .string($0.code)), ("severity", .string($0.severity.rawValue)),
+                            ("file", .string($0.file)), ("line", .integer($0.line)), ("field", .string($0.field)),
+                            ("cause", .string($0.cause)), ("do", .string($0.remedy)),
+                        ])
+                    })
+            ),
+            ("errors", .integer(outcome.errors)),
+            ("warnings", .integer(outcome.warnings)),
+        ])
+    }
+
+    private func text(_ outcome: ValidateOutcome, _ words: Words, _ console: Console) -> String {
+        var lines = outcome.findings.map(Failures.text)
+        if outcome.suppressed > 0 { lines.append(Failures.more(outcome.suppressed, words)) }
+        let errors = words.count(outcome.errors, dutch: ("fout", "fouten"), english: ("error", "errors"))
+        let warnings = words.count(
+            outcome.warnings, dutch: ("waarschuwing", "waarschuwingen"), english: ("warning", "warnings"))
+        if let instance = outcome.instance {
+            let clients = words.count(
+                instance.clients.count, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
+            let projects = words.count(
+                instance.projects.count, dutch: ("project", "projecten"), english: ("project", "projects"))
+            lines.append(
+                console.good(words("leesbaar: ", "loads: "))
+                    + "\(clients), \(projects), " + words("plan vanaf ", "plan from ") + "\(instance.planStart)")
+        }
+        lines.append("\(errors), \(warnings)")
+        if outcome.instance == nil {
+            lines.append(
+                "Do: "
+                    + words(
+                        "herstel de fouten hierboven, en typ de opdracht opnieuw.",
+                        "mend the errors above, and type the command again."))
+        }
+        return lines.joined(separator: "\n") + "\n"
+    }
+}
