@@ -1,0 +1,174 @@
+/// A linear or mixed-integer program as a value: minimise `Σ cost·x` within row and column bounds.
+///
+/// Always minimised. Rows and columns are counted from 0 in the order of adding. The matrix lies flat, column by
+/// column: column `j` owns the entries `columnStarts[j]..<columnStarts[j + 1]`. Nothing has a name.
+/// Bounds may be `±.infinity`; a lower bound above its upper bound is allowed and makes the program infeasible.
+/// Coefficients, costs and finite bounds must be finite, and a column names each row once: anything else is a bug.
+public struct LinearProgram: Sendable, Equatable {
+    public private(set) var rowLower: [Double] = []
+    public private(set) var rowUpper: [Double] = []
+    public private(set) var cost: [Double] = []
+    public private(set) var columnLower: [Double] = []
+    public private(set) var columnUpper: [Double] = []
+    public private(set) var isInteger: [Bool] = []
+    /// `columnCount + 1` numbers, ascending, the first is 0.
+    public private(set) var columnStarts: [Int] = [0]
+    /// Row of each entry, counted from 0.
+    public private(set) var entryRows: [Int32] = []
+    /// Coefficient of each entry, as `entryRows`.
+    public private(set) var entryValues: [Double] = []
+
+    public init() {}
+
+    public var rowCount: Int { rowLower.count }
+    public var columnCount: Int { cost.count }
+    public var entryCount: Int { entryRows.count }
+    public var hasIntegers: Bool { isInteger.contains(true) }
+
+    /// Makes room, so that adding many columns copies nothing.
+    public mutating func reserve(rows: Int, columns: Int, entries: Int) {
+        rowLower.reserveCapacity(rows)
+        rowUpper.reserveCapacity(rows)
+        cost.reserveCapacity(columns)
+        columnLower.reserveCapacity(columns)
+        columnUpper.reserveCapacity(columns)
+        isInteger.reserveCapacity(columns)
+        columnStarts.reserveCapacity(columns + 1)
+        entryRows.reserveCapacity(entries)
+        entryValues.reserveCapacity(entries)
+    }
+
+    /// Adds the row `lower ≤ Σ a·x ≤ upper`, empty so far.
+    ///
+    /// - Returns: its number, from 0.
+    @discardableResult
+    public mutating func addRow(lower: Double, upper: Double) -> Int {
+        precondition(!lower.isNaN && !upper.isNaN, "a row bound is not a number")
+        rowLower.append(lower)
+        rowUpper.append(upper)
+        return rowLower.count - 1
+    }
+
+    /// Adds a column with its entries; `rows` and `coefficients` run side by side.
+    ///
+    /// - Parameters:
+    ///   - isInteger: its bounds are then rounded inwards by `integerSolution`; `relaxation` ignores it.
+    ///   - rows: numbers of existing rows, each at most once; ascending order is checked fastest.
+    /// - Returns: its number, from 0.
+    @discardableResult
+    public mutating func addColumn(
+        cost: Double, lower: Double, upper: Double, isInteger: Bool, rows: [Int], coefficients: [Double]
+    ) -> Int {
+        precondition(rows.count == coefficients.count, "a coefficient for each row")
+        return addColumn(
+            cost: cost, lower: lower, upper: upper, isInteger: isInteger, entryCount: rows.count,
+            entry: { (Int32(truncatingIfNeeded: rows[$0]), coefficients[$0]) })
+    }
+
+    /// Adds a column with the same coefficient in each of `rows`; nothing is allocated for it.
+    ///
+    /// - Returns: its number, from 0.
+    @discardableResult
+    public mutating func addColumn(
+        cost: Double, lower: Double, upper: Double, isInteger: Bool, rows: [Int32], coefficient: Double = 1
+    ) -> Int {
+        addColumn(
+            cost: cost, lower: lower, upper: upper, isInteger: isInteger, entryCount: rows.count,
+            entry: { (rows[$0], coefficient) })
+    }
+
+    /// Adds a column; its number is returned.
+    @discardableResult
+    public mutating func addColumn(_ column: NewColumn) -> Int {
+        addColumn(
+            cost: column.cost, lower: column.lower, upper: column.upper, isInteger: column.isInteger,
+            rows: column.rows, coefficients: column.coefficients)
+    }
+
+    /// Sets the bounds of one row.
+    public mutating func setRowBounds(_ row: Int, lower: Double, upper: Double) {
+        precondition(!lower.isNaN && !upper.isNaN, "a row bound is not a number")
+        rowLower[row] = lower
+        rowUpper[row] = upper
+    }
+
+    /// Sets the bounds of one column.
+    public mutating func setColumnBounds(_ column: Int, lower: Double, upper: Double) {
+        precondition(!lower.isNaN && !upper.isNaN, "a column bound is not a number")
+        columnLower[column] = lower
+        columnUpper[column] = upper
+    }
+
+    /// Sets the cost of one column.
+    public mutating func setCost(_ column: Int, _ value: Double) {
+        precondition(value.isFinite, "a cost is finite")
+        cost[column] = value
+    }
+
+    @inline(__always)
+    private mutating func addColumn(
+        cost newCost: Double, lower: Double, upper: Double, isInteger integer: Bool, entryCount: Int,
+        entry: (Int) -> (row: Int32, value: Double)
+    ) -> Int {
+        precondition(newCost.isFinite && !lower.isNaN && !upper.isNaN, "cost finite, bounds numbers")
+        let rowLimit = Int32(rowLower.count)
+        var previous: Int32 = -1
+        var ascending = true
+        for index in 0..<entryCount {
+            let (row, value) = entry(index)
+            precondition(row >= 0 && row < rowLimit && value.isFinite, "an existing row and a finite coefficient")
+            if row <= previous { ascending = false }
+            previous = row
+            entryRows.append(row)
+            entryValues.append(value)
+        }
+        if !ascending {
+            let added = entryRows[(entryRows.count - entryCount)...]
+            precondition(Set(added).count == entryCount, "each row once in a column")
+        }
+        cost.append(newCost)
+        columnLower.append(lower)
+        columnUpper.append(upper)
+        isInteger.append(integer)
+        columnStarts.append(entryRows.count)
+        return cost.count - 1
+    }
+}
+
+/// A column to add to a program that is being solved already.
+public struct NewColumn: Sendable, Equatable {
+    public var cost: Double
+    public var lower: Double
+    public var upper: Double
+    public var isInteger: Bool
+    /// Numbers of existing rows, each at most once.
+    public var rows: [Int]
+    /// As `rows`.
+    public var coefficients: [Double]
+
+    public init(
+        cost: Double, lower: Double = 0, upper: Double = .infinity, isInteger: Bool = false, rows: [Int],
+        coefficients: [Double]
+    ) {
+        self.cost = cost
+        self.lower = lower
+        self.upper = upper
+        self.isInteger = isInteger
+        self.rows = rows
+        self.coefficients = coefficients
+    }
+}
+
+/// New bounds of one row or column.
+public struct BoundChange: Sendable, Equatable {
+    /// Number of the row or column, from 0.
+    public var index: Int
+    public var lower: Double
+    public var upper: Double
+
+    public init(index: Int, lower: Double, upper: Double) {
+        self.index = index
+        self.lower = lower
+        self.upper = upper
+    }
+}
