@@ -1,0 +1,130 @@
+public import PlacementDomain
+
+/// The column rules (C1–C9), the objective and the optimum of a tiny instance, written down naively: a second opinion.
+///
+/// Nothing is shared with rules, solver or checker. Everything is enumerated with plain loops over days, series and
+/// sets of series; clear and slow is right. Kept placements, frozen assignments, agreements, incompatible clients and
+/// supervised series are not covered.
+public struct BruteForce: Sendable {
+    /// One held sitting (C4).
+    public struct Sitting: Hashable, Sendable {
+        public var series: Int
+        public var date: CalendarDay
+        public var start: Int
+        public var end: Int
+        public var breakMinutes: Int
+        public var bookable: Int
+        public var net: Int { end - start - breakMinutes }
+    }
+
+    /// A sitting with what it credits to a client.
+    public struct Part: Hashable, Sendable {
+        public var sitting: Sitting
+        public var credit: Int
+        /// Minute at which the client leaves.
+        public var to: Int { sitting.start + sitting.breakMinutes + credit }
+    }
+
+    /// A placement a client may get (C8), or a virtual one that begins after the start window.
+    public struct Column: Hashable, Sendable {
+        public var client: Int
+        public var order: Int
+        public var project: Int
+        /// Ascending.
+        public var series: [Int]
+        public var parts: [Part]
+        public var unworked: Int
+        public var cost: Int
+        /// The lost term alone; 0 without a legal term.
+        public var lost: Int
+    }
+
+    /// Everything one client may choose from.
+    public struct Choices: Sendable {
+        public var client: Int
+        public var order: Int
+        public var remaining: Int
+        public var hasTerm: Bool
+        public var termEnd: CalendarDay
+        public var firstDay: CalendarDay
+        public var columns: [Column]
+        public var virtualColumns: [Column]
+        public var unplacedCost: Int
+        public var unplacedLost: Int
+        /// The least lost points over columns and being unplaced.
+        public var unavoidable: Int { min(unplacedLost, columns.map(\.lost).min() ?? unplacedLost) }
+    }
+
+    /// A roster: for each entry of `choices` the chosen column, or nil for unplaced.
+    public struct Optimum: Sendable {
+        public var cost: Int
+        public var chosen: [Column?]
+    }
+
+    public let instance: Instance
+    /// In the order of clients; clients without a planned order are left out.
+    public let choices: [Choices]
+    public let notPlanned: [NotPlannedOrder]
+
+    public init(_ instance: Instance) {
+        self.instance = instance
+        let planning = BruteForce.plannedOrders(of: instance)
+        notPlanned = planning.notPlanned
+        let held = instance.series.indices.map { BruteForce.heldSittings(ofSeries: $0, in: instance) }
+        choices = planning.planned.map { BruteForce.choices(ofOrder: $0, held: held, in: instance) }
+    }
+
+    /// `Σ_c` of the least lost points of each client alone.
+    public var unavoidable: Int { choices.map(\.unavoidable).reduce(0, +) }
+
+    /// Least total cost of all rosters that keep every seat limit.
+    public func optimum() -> Optimum {
+        search(columnCost: \.cost, unplacedCost: \.unplacedCost)
+    }
+
+    /// Least total of lost points alone.
+    public func lostOptimum() -> Optimum {
+        search(columnCost: \.lost, unplacedCost: \.unplacedLost)
+    }
+
+    /// Depth first over the clients; a branch ends when even the cheapest choice of everybody left cannot beat the best.
+    private func search(
+        columnCost: KeyPath<Column, Int>, unplacedCost: KeyPath<Choices, Int>
+    ) -> Optimum {
+        struct Option {
+            var cost: Int
+            var column: Column?
+        }
+        let options = choices.map { client in
+            (client.columns.map { Option(cost: $0[keyPath: columnCost], column: $0) }
+                + [Option(cost: client[keyPath: unplacedCost], column: nil)]).sorted { $0.cost < $1.cost }
+        }
+        var cheapestFrom = [Int](repeating: 0, count: options.count + 1)
+        for index in options.indices.reversed() {
+            cheapestFrom[index] = cheapestFrom[index + 1] + (options[index].first?.cost ?? 0)
+        }
+        var best = Optimum(cost: Int.max, chosen: [])
+        var chosen: [Column?] = []
+        var taken: [Sitting: Int] = [:]
+
+        func visit(_ index: Int, _ cost: Int) {
+            if best.cost != Int.max, cost + cheapestFrom[index] >= best.cost { return }
+            guard index < options.count else {
+                best = Optimum(cost: cost, chosen: chosen)
+                return
+            }
+            for option in options[index] {
+                if best.cost != Int.max, cost + option.cost + cheapestFrom[index + 1] >= best.cost { return }
+                let sittings = option.column?.parts.map(\.sitting) ?? []
+                guard sittings.allSatisfy({ taken[$0, default: 0] < $0.bookable }) else { continue }
+                for sitting in sittings { taken[sitting, default: 0] += 1 }
+                chosen.append(option.column)
+                visit(index + 1, cost + option.cost)
+                chosen.removeLast()
+                for sitting in sittings { taken[sitting, default: 0] -= 1 }
+            }
+        }
+        visit(0, 0)
+        return best
+    }
+}
