@@ -39,7 +39,11 @@ let package = Package(
         room("GLPKSolver", ["LinearProgramming", "CGLPK"]),
         room("PlacementDomain"),
         room("PlacementRules", ["PlacementDomain"]),
-        room("Geography", ["PlacementDomain"], resources: [.copy("Resources/pc4.csv")]),
+        room(
+            "Geography", ["PlacementDomain"],
+            resources: [
+                .copy("Resources/pc4.csv"), .copy("Resources/crossings.csv"), .copy("Resources/travel-formulas.csv"),
+            ]),
         room(
             "InstanceFormat", ["PlacementDomain", yams, crypto],
             resources: [.embedInCode("Resources/rules.yaml"), .embedInCode("Resources/policy.yaml")]),
