@@ -1,0 +1,60 @@
+import PlacementDomain
+
+/// Draws what ties clients to projects and to each other: excluded projects and, where set, incompatible pairs and
+/// signed placements.
+struct RelationMaker {
+    let settings: GeneratorSettings
+
+    private var draws: ClientDraws { settings.draws.clients }
+
+    func fill(_ instance: inout Instance) {
+        for client in instance.clients.indices {
+            var random = Draws(seed: settings.seed, stream: .relations, index: client)
+            let isExcluded = random.chance(draws.excluded)
+            let isIncompatible = random.chance(draws.incompatible)
+            let isSigned = random.chance(draws.signed)
+            let reachable = places(near: client, instance)
+            if isExcluded, !reachable.isEmpty {
+                for place in random.sample(random.number(in: 1...2), of: reachable) {
+                    instance.excludedPlaces.append(ExcludedPlace(client: client, place: place))
+                }
+            }
+            if isIncompatible, instance.clients.count > 1 {
+                let other = (client + 1 + random.below(instance.clients.count - 1)) % instance.clients.count
+                instance.incompatibilities.append(
+                    Incompatibility(client: client, other: .client(other), reason: "coDefendant"))
+            }
+            if isSigned { sign(client, reachable, &instance, &random) }
+        }
+    }
+
+    /// Projects that the client can reach, ascending.
+    private func places(near client: Int, _ instance: Instance) -> [Int] {
+        let (modes, home) = (instance.clients[client].travelModes, instance.clients[client].home)
+        let limit = (instance.clients[client].travelLimit?.value ?? 180) / 2
+        var places: [Int] = []
+        for row in instance.travel.rows(home: home)
+        where modes.contains(row.mode) && Int(row.minutes) <= limit && Int(row.place) < instance.projects.count {
+            if places.last != Int(row.place) { places.append(Int(row.place)) }
+        }
+        return places
+    }
+
+    /// A placement signed a while ago, at a series of a reachable project on one of his free weekdays.
+    private func sign(_ client: Int, _ reachable: [Int], _ instance: inout Instance, _ random: inout Draws) {
+        let reachable = Set(reachable)
+        let days = Set(instance.availability.filter { $0.client == client }.map(\.weekday))
+        let series = instance.series.indices.filter {
+            reachable.contains(instance.series[$0].project) && days.contains(instance.series[$0].weekday)
+        }
+        guard !series.isEmpty, let order = instance.orders.indices.first(where: { instance.orders[$0].client == client })
+        else { return }
+        let chosen = series[random.below(series.count)]
+        let decided = settings.asOf.adding(days: -random.number(in: 7...20))
+        instance.placements.append(
+            Placement(
+                id: PlacementID("s-\(instance.orders[order].id)"), order: order,
+                project: instance.series[chosen].project, series: [chosen], firstDay: settings.planStart,
+                state: .signed, decisionDay: decided, signedDay: decided.adding(days: 3)))
+    }
+}

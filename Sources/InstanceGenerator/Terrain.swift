@@ -1,0 +1,63 @@
+import Geography
+import PlacementDomain
+
+/// The postcode areas of an instance, and draws among them by population.
+struct Terrain {
+    let areas: [PostcodeArea]
+    /// Sum of inhabitants up to and with each area.
+    private let upTo: [Int]
+
+    /// - Returns: all inhabited areas, or those nearest to a drawn centre that hold the clients' share of the country
+    ///   (12,000 clients = everybody).
+    init(_ settings: GeneratorSettings, table: PostcodeTable) {
+        let inhabited = table.areas.filter { $0.population > 0 }
+        guard settings.isAroundOneCentre else {
+            self.init(areas: inhabited)
+            return
+        }
+        let country = Terrain(areas: inhabited)
+        var draws = Draws(seed: settings.seed, stream: .terrain)
+        let centre = country.area(&draws)
+        let wanted = country.population * settings.clients / 12_000
+        let byDistance = inhabited.map { (GreatCircle.distance(from: centre.point, to: $0.point), $0) }
+            .sorted { ($0.0.value, $0.1.number) < ($1.0.value, $1.1.number) }
+        var chosen: [PostcodeArea] = []
+        var population = 0
+        for (_, area) in byDistance where population < wanted {
+            chosen.append(area)
+            population += area.population
+        }
+        self.init(areas: chosen.sorted { $0.number < $1.number })
+    }
+
+    private init(areas: [PostcodeArea]) {
+        self.areas = areas
+        var sum = 0
+        upTo = areas.map { area in
+            sum += area.population
+            return sum
+        }
+    }
+
+    var population: Int { upTo.last ?? 0 }
+
+    /// One area, likely in proportion to its inhabitants.
+    func area(_ draws: inout Draws) -> PostcodeArea { areas[index(&draws)] }
+
+    func index(_ draws: inout Draws) -> Int {
+        let inhabitant = draws.below(population)
+        var (low, high) = (0, areas.count - 1)
+        while low < high {
+            let middle = (low + high) / 2
+            if upTo[middle] <= inhabitant { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+}
+
+/// Ids of one kind, padded so that they sort as they were numbered.
+func paddedID(_ prefix: String, _ number: Int, of count: Int, width: Int) -> String {
+    let digits = String(number)
+    let length = max(width, String(count).count)
+    return prefix + String(repeating: "0", count: max(0, length - digits.count)) + digits
+}
