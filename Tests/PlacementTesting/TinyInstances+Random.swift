@@ -1,0 +1,286 @@
+import PlacementDomain
+
+extension TinyInstances {
+    /// What a random instance may hold.
+    public struct Mix: Sendable {
+        public var mostClients = 5
+        public var mostProjects = 3
+        /// Terms that are reckoned in months, odd and even weeks: what a shift of all dates by two weeks may change.
+        public var calendarBound = true
+
+        public init(mostClients: Int = 5, mostProjects: Int = 3, calendarBound: Bool = true) {
+            self.mostClients = mostClients
+            self.mostProjects = mostProjects
+            self.calendarBound = calendarBound
+        }
+    }
+
+    /// The random tiny instance number `seed`: the same builder for the same seed and mix, everywhere.
+    public static func random(seed: UInt64, mix: Mix = Mix()) -> InstanceBuilder {
+        var draw = Draw(random: SplitMix64(seed: seed &* 0x51_7CC1 &+ 17), mix: mix)
+        return draw.instance()
+    }
+}
+
+/// The draws of one random instance.
+private struct Draw {
+    var random: SplitMix64
+    let mix: TinyInstances.Mix
+    var builder = InstanceBuilder()
+
+    private let tags = ["noLifting", "reads", "noAlcohol"]
+    private let kinds = ["green", "kitchen", "paint"]
+
+    init(random: SplitMix64, mix: TinyInstances.Mix) {
+        self.random = random
+        self.mix = mix
+    }
+
+    mutating func instance() -> InstanceBuilder {
+        builder.move(toWeek: random.pick([0, 0, 2, 3, 4]))
+        builder.startWeeks = random.number(in: 1...2)
+        builder.setCalendarEnd(weeks: random.pick([3, 4, 5, 6, 8, 10]))
+        if random.chance(10) { builder.rules = builder.rules.setting("HOURS-14", "minutesPerWeek", to: 700) }
+        if random.chance(5) { builder.rules = builder.rules.setting("HOURS-08", "restMinutes", to: 900) }
+        for supervisor in ["w1", "w2"] {
+            builder.supervisors.append(
+                Supervisor(id: SupervisorID(supervisor), sex: random.pick([nil, .female, .male])))
+        }
+        for project in 1...random.number(in: 1...mix.mostProjects) { addProject(ProjectID("p\(project)")) }
+        for client in 1...random.number(in: 1...mix.mostClients) { addClient(ClientID("c\(client)")) }
+        if random.chance(20) { builder.addHoliday(day(0...20), jurisdiction: random.pick(["NL", "NL", "EW"])) }
+        return builder
+    }
+
+    /// A day `offset` days after the plan's start.
+    private mutating func day(_ offset: ClosedRange<Int>) -> CalendarDay {
+        builder.planStart.adding(days: random.number(in: offset))
+    }
+
+    // MARK: Projects
+
+    private mutating func addProject(_ id: ProjectID) {
+        let isPlainlyApproved = random.chance(85)
+        let hasPlainContact = random.chance(92)
+        let (acceptsJuveniles, isAbroad) = (random.chance(50), random.chance(8))
+        let isInduction = random.chance(3)
+        let workKinds = random.chance(60) ? [random.pick(kinds)] : []
+        let demands = random.chance(15) ? [random.pick(tags)] : []
+        let excludes = random.chance(20) ? [random.pick(tags)] : []
+        let isGroup = random.chance(30)
+        builder.addProject(id, approved: isPlainlyApproved, contact: hasPlainContact) { project in
+            project.kind = isInduction ? .induction : isGroup ? .group : .external
+            project.acceptsJuveniles = acceptsJuveniles
+            project.jurisdiction = isAbroad ? "EW" : "NL"
+            project.workKinds = workKinds
+            project.demands = demands
+            project.excludes = excludes
+        }
+        if !isPlainlyApproved {
+            let change = day(0...25)
+            let states: [ApprovalPeriod.State] = [.approved, .lapsing, .proposed, .refused]
+            builder.addApproval(id, from: "2026-01-05", through: change, state: random.pick(states))
+            if random.chance(50) {
+                builder.addApproval(id, from: change.adding(days: random.number(in: 1...9)), state: random.pick(states))
+            }
+        }
+        if !hasPlainContact { builder.addContact(id, from: day(-5...10), through: random.chance(50) ? day(8...30) : nil) }
+        let pickUp = PickUpID("k" + id.text)
+        let hasPickUp = random.chance(15)
+        if hasPickUp { builder.addPickUp(pickUp, of: id) }
+        let days: [Weekday] = [.monday, .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday]
+        for number in 1...random.number(in: 1...3) {
+            addSeries(SeriesID("\(id)s\(number)"), at: id, random.pick(days), pickUp: hasPickUp ? pickUp : nil)
+        }
+        if random.chance(12) {
+            let first = day(0...20)
+            builder.addClosure(id, first, through: first.adding(days: random.number(in: 0...8)))
+        }
+    }
+
+    private mutating func addSeries(_ id: SeriesID, at project: ProjectID, _ weekday: Weekday, pickUp: PickUpID?) {
+        let times: [(TimeOfDay, TimeOfDay, Int)] = [
+            ("09:00", "16:30", 30), ("09:00", "16:30", 30), ("09:00", "13:00", 15), ("13:00", "17:00", 15),
+            ("18:00", "21:00", 0), ("08:00", "12:30", 0), ("12:30", "16:00", 0),
+        ]
+        let time = random.pick(times)
+        var rhythm = random.pick([.every, .every, .every, .oddWeek, .evenWeek, .everyTwoWeeks] as [Series.Rhythm])
+        if !mix.calendarBound, [.oddWeek, .evenWeek].contains(rhythm) { rhythm = .everyTwoWeeks }
+        var first = random.chance(15) || rhythm == .everyTwoWeeks ? day(-20...12) : nil
+        if mix.calendarBound, rhythm == .everyTwoWeeks, random.chance(5) { first = nil }
+        let last = random.chance(10) ? day(5...30) : nil
+        let bookable = random.chance(15) ? Seats(random.number(in: 0...3)) : nil
+        let composition = random.pick([.open, .open, .open, .open, .open, .open, .femaleOnly, .juvenilesOnly] as [Series.Composition])
+        let supervisor = random.chance(15) ? SupervisorID(random.pick(["w1", "w2"])) : nil
+        builder.addSeries(
+            id, at: project, weekday, time.0, time.1, break: time.2, seats: random.pick([1, 1, 1, 2]),
+            supervisor: supervisor, pickUp: pickUp != nil && random.chance(60) ? pickUp : nil
+        ) { series in
+            series.rhythm = rhythm
+            series.firstDay = first
+            series.lastDay = last
+            series.bookable = bookable
+            series.composition = composition
+        }
+        if random.chance(15) { addSession(of: id, weekday, time) }
+        if random.chance(6) {
+            let first = day(0...20)
+            builder.addClosure(project, series: id, first, through: first.adding(days: random.number(in: 0...8)))
+        }
+    }
+
+    private mutating func addSession(of series: SeriesID, _ weekday: Weekday, _ time: (TimeOfDay, TimeOfDay, Int)) {
+        let date = builder.planStart.adding(days: weekday.rawValue - 1 + 7 * random.number(in: 0...3))
+        switch random.number(in: 0...4) {
+        case 0: builder.addSession(series, date, .cancelled)
+        case 1: builder.addSession(series, date, .changed, seats: random.number(in: 0...3))
+        case 2: builder.addSession(series, date, .changed, start: TimeOfDay(minute: time.0.minute + 60), break: 0)
+        case 3: builder.addSession(series, date, .changed, end: TimeOfDay(minute: time.1.minute - 75), bookable: 1)
+        default:
+            builder.addHoliday(date)
+            builder.addSession(series, date, .held, seats: 2)
+        }
+    }
+
+    // MARK: Clients
+
+    private mutating func addClient(_ id: ClientID) {
+        let minutes = random.pick([60, 200, 420, 425, 650, 840, 900, 1_260, 1_500, 2_000])
+        let least = random.pick([1, 1, 1, 2])
+        let most = max(least, random.pick([1, 2, 2, 3, 5]))
+        let wish = random.number(in: least...max(least, min(most, 4)))
+        let wishes = random.chance(40) ? [random.pick(kinds)] : []
+        let compositions: Set<CompositionNeed> =
+            random.chance(25) ? [.mayJoin] : random.chance(8) ? [.needs] : []
+        let limit = random.chance(15) ? Minutes(random.pick([40, 60, 100])) : nil
+        let modes: Set<TravelMode> = random.chance(20) ? [.bicycle, .car] : random.chance(5) ? [.walk] : [.bicycle]
+        var order = InstanceBuilder.order(InstanceBuilder.orderID(of: id), minutes: minutes)
+        vary(&order, minutes: minutes)
+        let made = order
+        builder.addClient(id, minutes: minutes, free: freeTime()) { client, order in
+            client.leastSessions = least
+            client.mostSessions = most
+            client.wishSessions = wish
+            client.workWish = wishes
+            client.compositions = compositions
+            client.travelLimit = limit
+            client.travelModes = modes
+            order = made
+        }
+        addCircumstances(of: id)
+        addTravel(of: id)
+        if random.chance(12) {
+            builder.addOrder(OrderID("x\(id)"), of: id, minutes: random.pick([300, 600, 1_200])) { [monday = builder.planStart] second in
+                second.finalDate = "2026-09-14"
+                if id.text.utf8.last.map({ $0 % 2 == 0 }) ?? false {
+                    second.caseTermEnd = monday.adding(days: 30)
+                }
+            }
+        }
+    }
+
+    private mutating func freeTime() -> FreeTime {
+        let rhythms: [WeekRhythm] = mix.calendarBound ? [.every, .every, .oddWeek, .evenWeek] : [.every]
+        switch random.number(in: 0...5) {
+        case 0: return .always
+        case 1: return .weekdays
+        case 2: return .on([.monday, .tuesday, .thursday], rhythm: random.pick(rhythms)) + .on([.friday])
+        case 3: return .on([.monday, .wednesday, .friday], parts: [random.pick(PartOfDay.allCases), .morning])
+        case 4:
+            let turn = day(0...20)
+            return .on([.monday, .tuesday, .saturday], from: nil, through: turn)
+                + .on([.tuesday, .wednesday, .sunday], parts: PartOfDay.allCases, from: turn.adding(days: 1))
+        default:
+            var free = FreeTime.never
+            for weekday in Weekday.allCases {
+                for part in PartOfDay.allCases where random.chance(65) {
+                    free.cells.append(FreeTime.Cell(weekday, part, random.pick(rhythms)))
+                }
+            }
+            return free
+        }
+    }
+
+    private mutating func vary(_ order: inout Order, minutes: Int) {
+        order.receivedDate = builder.planStart.adding(days: -random.pick([-3, 0, 6, 7, 30, 56, 90, 140, 280, 400]))
+        let shortTerm = builder.planStart.adding(days: random.number(in: 3...60))
+        func raise(_ total: Int) {
+            order.orderedMinutes = Minutes(total)
+            order.deductedMinutes = Minutes(total - minutes)
+            order.detentionDays = total / 120
+        }
+        switch random.number(in: 0...11) {
+        case 0, 1: order.caseTermEnd = shortTerm
+        case 2 where mix.calendarBound: order.finalDate = shortTerm.adding(months: -18)
+        case 3 where mix.calendarBound:
+            order.legalFrame = .penalOrder
+            raise(2_400)
+            order.finalDate = shortTerm.adding(months: -9)
+        case 4 where mix.calendarBound:
+            order.legalFrame = .juvenile
+            order.finalDate = shortTerm.adding(months: -9)
+        case 5:
+            order.legalFrame = random.pick([.voluntary, .administrative])
+            order.finalDate = nil
+            order.detentionDays = nil
+            if random.chance(60) { order.agreedTermEnd = shortTerm }
+            if random.chance(15) { order.caseTermEnd = shortTerm.adding(days: 3) }
+        case 6:
+            order.legalFrame = .unpaidWork
+            order.jurisdiction = "EW"
+            raise(2_400)
+            order.caseTermEnd = shortTerm
+        case 7:
+            raise(minutes + 240)
+            order.creditedMinutes = 120
+            order.deductedMinutes = 120
+            order.state = .working
+        default: break
+        }
+        if random.chance(6) { order.firstWorkedDate = "2026-11-02" }
+        if random.chance(10) { order.earliestDay = day(0...16) }
+        if random.chance(8) { order.shortNoticeConsent = "2026-11-20" }
+        if random.chance(5) { order.finalDate = day(-20...8) }
+        if random.chance(2) { order.state = .intake }
+        if random.chance(2) { order.matchingWeighedOn = nil }
+        if random.chance(2) { order.medicalCheckOrderedOn = "2026-11-02" }
+    }
+
+    private mutating func addCircumstances(of id: ClientID) {
+        if random.chance(30) {
+            for _ in 1...random.number(in: 1...2) {
+                let first = day(0...25)
+                let last = first.adding(days: random.pick([0, 0, 3, 8]))
+                let part = random.chance(40) ? random.pick(PartOfDay.allCases) : nil
+                builder.addException(id, random.chance(60) ? .unavailable : .extra, first, through: last, part: part)
+            }
+        }
+        for tag in tags where random.chance(25) {
+            builder.addTag(
+                tag, to: id, from: random.chance(15) ? day(0...20) : nil, through: random.chance(15) ? day(5...30) : nil)
+        }
+        if random.chance(40) { builder.addWeekendGround(id, sentence: random.chance(90) ? "Works by day." : "") }
+        if random.chance(10) {
+            let first = day(-60...20)
+            let last = random.chance(92) ? first.adding(days: random.number(in: 0...15)) : nil
+            builder.addStoppedPeriod(
+                id, first, through: last, cause: random.pick(["detention", "unlawfulAbsence", "illness"]))
+        }
+        if random.chance(10) {
+            let place = random.chance(30) ? builder.pickUps.first?.value.id.text : nil
+            builder.exclude(
+                id, from: place ?? random.pick(builder.projects).id.text, random.chance(40) ? day(0...12) : nil,
+                through: random.chance(40) ? day(12...30) : nil)
+        }
+        if random.chance(8) { builder.keepApart(id, .supervisor("w1"), until: random.chance(50) ? day(0...20) : nil) }
+        if random.chance(8) { builder.keepApart(id, .supervisorSex(random.pick(Sex.allCases))) }
+    }
+
+    private mutating func addTravel(of id: ClientID) {
+        for place in builder.projects.map(\.id.text) + builder.pickUps.map(\.value.id.text) {
+            let minutes = random.pick([5, 10, 22, 30, 44, 45, 46, 60, 90, 91])
+            builder.setTravel(id, to: place, random.chance(92) ? minutes : nil)
+            if random.chance(25) { builder.setTravel(id, to: place, random.number(in: 4...50), by: .car) }
+        }
+    }
+}
