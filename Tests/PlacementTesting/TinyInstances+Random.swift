@@ -39,15 +39,15 @@ private struct Draw {
     mutating func instance() -> InstanceBuilder {
         builder.move(toWeek: random.pick([0, 0, 2, 3, 4]))
         builder.startWeeks = random.number(in: 1...2)
-        builder.setCalendarEnd(weeks: random.pick([3, 4, 5, 6, 8, 10]))
+        builder.setCalendarEnd(weeks: random.pick([3, 5, 6, 8, 10, 14]))
         if random.chance(10) { builder.rules = builder.rules.setting("HOURS-14", "minutesPerWeek", to: 700) }
         if random.chance(5) { builder.rules = builder.rules.setting("HOURS-08", "restMinutes", to: 900) }
         for supervisor in ["w1", "w2"] {
             builder.supervisors.append(
                 Supervisor(id: SupervisorID(supervisor), sex: random.pick([nil, .female, .male])))
         }
-        for project in 1...random.number(in: 1...mix.mostProjects) { addProject(ProjectID("p\(project)")) }
-        for client in 1...random.number(in: 1...mix.mostClients) { addClient(ClientID("c\(client)")) }
+        for project in 1...min(mix.mostProjects, random.pick([1, 2, 2, 3, 3])) { addProject(ProjectID("p\(project)")) }
+        for client in 1...min(mix.mostClients, random.pick([1, 2, 3, 4, 5, 5])) { addClient(ClientID("c\(client)")) }
         if random.chance(20) { builder.addHoliday(day(0...20), jurisdiction: random.pick(["NL", "NL", "EW"])) }
         return builder
     }
@@ -65,8 +65,8 @@ private struct Draw {
         let (acceptsJuveniles, isAbroad) = (random.chance(50), random.chance(8))
         let isInduction = random.chance(3)
         let workKinds = random.chance(60) ? [random.pick(kinds)] : []
-        let demands = random.chance(15) ? [random.pick(tags)] : []
-        let excludes = random.chance(20) ? [random.pick(tags)] : []
+        let demands = random.chance(10) ? [random.pick(tags)] : []
+        let excludes = random.chance(15) ? [random.pick(tags)] : []
         let isGroup = random.chance(30)
         builder.addProject(id, approved: isPlainlyApproved, contact: hasPlainContact) { project in
             project.kind = isInduction ? .induction : isGroup ? .group : .external
@@ -88,8 +88,10 @@ private struct Draw {
         let pickUp = PickUpID("k" + id.text)
         let hasPickUp = random.chance(15)
         if hasPickUp { builder.addPickUp(pickUp, of: id) }
-        let days: [Weekday] = [.monday, .monday, .tuesday, .wednesday, .thursday, .friday, .saturday, .sunday]
-        for number in 1...random.number(in: 1...3) {
+        let days: [Weekday] = [
+            .monday, .monday, .tuesday, .tuesday, .wednesday, .wednesday, .thursday, .friday, .saturday, .sunday,
+        ]
+        for number in 1...random.pick([1, 2, 2, 3]) {
             addSeries(SeriesID("\(id)s\(number)"), at: id, random.pick(days), pickUp: hasPickUp ? pickUp : nil)
         }
         if random.chance(12) {
@@ -147,7 +149,7 @@ private struct Draw {
     private mutating func addClient(_ id: ClientID) {
         let minutes = random.pick([60, 200, 420, 425, 650, 840, 900, 1_260, 1_500, 2_000])
         let least = random.pick([1, 1, 1, 2])
-        let most = max(least, random.pick([1, 2, 2, 3, 5]))
+        let most = max(least, random.pick([1, 2, 3, 3, 5]))
         let wish = random.number(in: least...max(least, min(most, 4)))
         let wishes = random.chance(40) ? [random.pick(kinds)] : []
         let compositions: Set<CompositionNeed> =
@@ -181,9 +183,9 @@ private struct Draw {
 
     private mutating func freeTime() -> FreeTime {
         let rhythms: [WeekRhythm] = mix.calendarBound ? [.every, .every, .oddWeek, .evenWeek] : [.every]
-        switch random.number(in: 0...5) {
-        case 0: return .always
-        case 1: return .weekdays
+        switch random.number(in: 0...8) {
+        case 0, 6, 7: return .always
+        case 1, 8: return .weekdays
         case 2: return .on([.monday, .tuesday, .thursday], rhythm: random.pick(rhythms)) + .on([.friday])
         case 3: return .on([.monday, .wednesday, .friday], parts: [random.pick(PartOfDay.allCases), .morning])
         case 4:
@@ -209,7 +211,7 @@ private struct Draw {
             order.deductedMinutes = Minutes(total - minutes)
             order.detentionDays = total / 120
         }
-        switch random.number(in: 0...11) {
+        switch random.number(in: 0...13) {
         case 0, 1: order.caseTermEnd = shortTerm
         case 2 where mix.calendarBound: order.finalDate = shortTerm.adding(months: -18)
         case 3 where mix.calendarBound:
@@ -278,7 +280,7 @@ private struct Draw {
 
     private mutating func addTravel(of id: ClientID) {
         for place in builder.projects.map(\.id.text) + builder.pickUps.map(\.value.id.text) {
-            let minutes = random.pick([5, 10, 22, 30, 44, 45, 46, 60, 90, 91])
+            let minutes = random.pick([5, 10, 10, 22, 22, 30, 44, 45, 46, 60, 90, 91])
             builder.setTravel(id, to: place, random.chance(92) ? minutes : nil)
             if random.chance(25) { builder.setTravel(id, to: place, random.number(in: 4...50), by: .car) }
         }

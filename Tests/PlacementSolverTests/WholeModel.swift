@@ -1,0 +1,45 @@
+import GLPKSolver
+import LinearProgramming
+import PlacementDomain
+import PlacementTesting
+
+/// The whole integer program of a tiny instance: one row per client, one per sitting, all columns of brute force.
+enum WholeModel {
+    /// - Parameter lostOnly: every cost is its lost part alone.
+    static func program(of bruteForce: BruteForce, lostOnly: Bool = false) -> LinearProgram {
+        var program = LinearProgram()
+        var seatRows: [BruteForce.Sitting: Int] = [:]
+        for client in bruteForce.choices {
+            let clientRow = program.addRow(lower: 1, upper: 1)
+            program.addColumn(
+                cost: Double(lostOnly ? client.unplacedLost : client.unplacedCost), lower: 0, upper: 1, isInteger: true,
+                rows: [clientRow], coefficients: [1])
+            for column in client.columns {
+                var rows = [clientRow]
+                for sitting in column.parts.map(\.sitting) {
+                    if let row = seatRows[sitting] {
+                        rows.append(row)
+                    } else {
+                        let row = program.addRow(lower: -.infinity, upper: Double(sitting.bookable))
+                        seatRows[sitting] = row
+                        rows.append(row)
+                    }
+                }
+                program.addColumn(
+                    cost: Double(lostOnly ? column.lost : column.cost), lower: 0, upper: 1, isInteger: true, rows: rows,
+                    coefficients: rows.map { _ in 1 })
+            }
+        }
+        return program
+    }
+
+    /// Its optimum by GLPK; nil: GLPK did not end with a proven optimum.
+    static func optimum(
+        of bruteForce: BruteForce, lostOnly: Bool = false, by solver: any LinearProgramSolver
+    ) async throws -> Int? {
+        if bruteForce.choices.isEmpty { return 0 }
+        let result = try await solver.integerSolution(of: program(of: bruteForce, lostOnly: lostOnly))
+        guard result.stop == .optimal, result.primal == .feasible else { return nil }
+        return Int(result.objective.rounded())
+    }
+}
