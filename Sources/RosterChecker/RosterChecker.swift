@@ -46,6 +46,9 @@ public struct CheckedRoster: Sendable {
 
 /// The second opinion: derives every hard rule, every cost and the bound from the instance alone.
 public enum RosterChecker {
+    /// Ids of the rules that the checker tests, as its violations carry them.
+    public static var ruleIds: [String] { RuleCode.allCases.map(\.id) }
+
     /// Checks a claimed solution against its instance.
     ///
     /// - Parameter threads: workers to use, at least 1; the report does not depend on it.
@@ -53,6 +56,8 @@ public enum RosterChecker {
     public static func check(
         _ instance: Instance, _ solution: Solution, threads: Int
     ) -> (report: CheckReport, checked: CheckedRoster?) {
-        (CheckReport(), nil)
+        let report = CheckRun(instance: instance, solution: solution, threads: max(1, threads)).report()
+        let isAccepted = report.violations.isEmpty && report.boundVerified
+        return (report, isAccepted ? CheckedRoster(instance: instance, solution: solution, report: report) : nil)
     }
 }

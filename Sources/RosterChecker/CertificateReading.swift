@@ -1,0 +1,159 @@
+import PlacementDomain
+
+/// One leaf of a certificate, resolved against the instance.
+struct ProofLeaf: Sendable {
+    /// A question that a leaf may decide.
+    struct Question: Hashable, Sendable {
+        let unit: Int
+        /// Project index; -1: unplaced.
+        let project: Int
+    }
+
+    /// Price (points × scale) of held sittings, by sitting number; zero prices left out.
+    var prices: [(sitting: Int, price: Int)] = []
+    var decisions: [Question: Bool] = [:]
+    /// `Σ bookable · price`.
+    var rowSum = 0
+    let isLawfulTier: Bool
+
+    /// Whether a choice (project index, -1: unplaced) of a client is left under these decisions of his.
+    static func allows(_ decisions: [(project: Int, at: Bool)], _ project: Int) -> Bool {
+        decisions.allSatisfy { $0.at ? $0.project == project : $0.project != project }
+    }
+}
+
+/// A fault found in a certificate.
+struct FoundFault: Sendable, Hashable {
+    let fault: ProofFault
+    let place: String
+    let text: String
+    var violation: Violation { Violation(code: fault.rawValue, place: place, text: text) }
+}
+
+/// Resolves a certificate's leaves and collects what is wrong with them.
+struct CertificateReader {
+    private let model: CheckerModel
+    private let ids: IdIndex
+    private static let greatestPrice = 1 << 52
+    private static let greatestSum = 1 << 61
+
+    init(_ model: CheckerModel, _ ids: IdIndex) {
+        self.model = model
+        self.ids = ids
+    }
+
+    /// The leaves in order, and the faults; leaves with a fault must not be used.
+    func read(_ leaves: [CertificateLeaf], isLawfulTier: Bool) -> (leaves: [ProofLeaf], faults: [FoundFault]) {
+        var faults: [FoundFault] = []
+        var result: [ProofLeaf] = []
+        for (index, leaf) in leaves.enumerated() {
+            let place = "\(isLawfulTier ? "lawful " : "")leaf \(index)"
+            result.append(read(leaf, place, isLawfulTier, &faults))
+        }
+        if faults.isEmpty, !Self.covers(result.map(\.decisions)) {
+            faults.append(
+                FoundFault(
+                    fault: .notCovered, place: isLawfulTier ? "lawful" : "leaves",
+                    text: "the leaves do not hold every case"))
+        }
+        return (result, faults)
+    }
+
+    private func read(
+        _ leaf: CertificateLeaf, _ place: String, _ isLawfulTier: Bool, _ faults: inout [FoundFault]
+    ) -> ProofLeaf {
+        var result = ProofLeaf(isLawfulTier: isLawfulTier)
+        func add(_ fault: ProofFault, _ what: String, _ text: String) {
+            faults.append(FoundFault(fault: fault, place: "\(place) \(what)", text: text))
+        }
+        for decision in leaf.fixed {
+            guard case .client(let client, let project, let at) = decision else {
+                if case .series(let series, _) = decision {
+                    add(.unknownId, series.text, "not a supervised series of this instance")
+                }
+                continue
+            }
+            let unit = ids.clients[client.text].map { model.planned.unitOfClient[$0] } ?? -1
+            let projectIndex = project.map { ids.projects[$0.text] ?? -2 } ?? -1
+            if unit < 0 || projectIndex == -2 {
+                add(.unknownId, "\(client.text) \(project?.text ?? "unplaced")", "a decision on somebody or something that is not planned")
+                continue
+            }
+            let question = ProofLeaf.Question(unit: unit, project: projectIndex)
+            if result.decisions.updateValue(at, forKey: question) != nil {
+                add(.duplicate, "\(client.text) \(project?.text ?? "unplaced")", "decided twice")
+            }
+        }
+        var seen: Set<Int> = []
+        var sizes = 0
+        var isTooLarge = false
+        for row in leaf.rows {
+            let name = "\(row.kind.rawValue) \(row.session)"
+            let series = ids.series[row.session.series.text]
+            let sitting = series.flatMap { model.table.number(ofSeries: $0, on: Int(row.session.date.number)) }
+            guard row.kind == .seat, row.organisation == nil, let sitting else {
+                add(.unknownId, name, "there is no such row")
+                continue
+            }
+            if row.price < 0 { add(.wrongSign, name, "a seat price is at least 0") }
+            if row.price.magnitude > Self.greatestPrice.magnitude { add(.outOfRange, name, "a price above 2^52") }
+            if !seen.insert(sitting).inserted { add(.duplicate, name, "priced twice") }
+            guard row.price > 0, row.price <= Self.greatestPrice, !isTooLarge else { continue }
+            let limit = Int(model.table.sittings[sitting].bookable)
+            let (product, overflow) = row.price.multipliedReportingOverflow(by: max(1, limit))
+            let (sum, sumOverflow) = sizes.addingReportingOverflow(product)
+            // Each client whom a decision forbids to be unplaced may add a whole column's prices.
+            if overflow || sumOverflow || sum > Self.greatestSum / (1 + result.decisions.count) {
+                isTooLarge = true
+                add(.overflow, "rows", "prices times seats are too large together for exact sums")
+                continue
+            }
+            sizes = sum
+            result.rowSum += row.price * limit
+            result.prices.append((sitting, row.price))
+        }
+        for row in leaf.clients { add(.unknownId, "client \(row.client.text)", "no columns in supervised series") }
+        for row in leaf.attendance { add(.unknownId, "attendance \(row.series.text)", "not a supervised series") }
+        for row in leaf.supervisors {
+            let who =
+                switch row.who {
+                case .unit(let unit): unit.text
+                case .supervisor(let supervisor): supervisor.text
+                }
+            add(.unknownId, "supervisor \(who) \(row.weekday.name)", "no supervised series")
+        }
+        return result
+    }
+
+    /// Whether leaves with these decisions hold every case, as docs/certificate.md defines it.
+    static func covers(_ leaves: [[ProofLeaf.Question: Bool]]) -> Bool {
+        guard let first = leaves.first else { return false }
+        if leaves.contains(where: \.isEmpty) { return true }
+        // If any common decision can be the first, every common one can; the search need not go back.
+        guard let common = first.keys.first(where: { key in leaves.allSatisfy { $0[key] != nil } }) else { return false }
+        var halves: (yes: [[ProofLeaf.Question: Bool]], no: [[ProofLeaf.Question: Bool]]) = ([], [])
+        for leaf in leaves {
+            var rest = leaf
+            if rest.removeValue(forKey: common) == true { halves.yes.append(rest) } else { halves.no.append(rest) }
+        }
+        return !halves.yes.isEmpty && !halves.no.isEmpty && covers(halves.yes) && covers(halves.no)
+    }
+}
+
+/// Indexes of records by their ids.
+struct IdIndex: Sendable {
+    let clients: [String: Int]
+    let orders: [String: Int]
+    let projects: [String: Int]
+    let series: [String: Int]
+
+    init(_ instance: Instance) {
+        func index(_ ids: some Sequence<String>) -> [String: Int] {
+            Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
+        }
+        clients = index(instance.clients.lazy.map(\.id.text))
+        orders = index(instance.orders.lazy.map(\.id.text))
+        projects = index(instance.projects.lazy.map(\.id.text))
+        series = index(instance.series.lazy.map(\.id.text))
+    }
+}

@@ -1,0 +1,84 @@
+import PlacementDomain
+
+/// One column of a client at a pattern: positions of its sittings in the timeline, and what it costs.
+struct Column: Sendable {
+    /// Week of the start window, `0..<startWeeks`.
+    let week: Int32
+    let begin: Int32
+    /// One past its last sitting.
+    let end: Int32
+    let unworked: Int32
+    let cost: Int
+    /// The lost term alone.
+    let lost: Int
+}
+
+/// Forms the columns of one client over a timeline (C8, C9) with their costs.
+struct ColumnWalk {
+    let unit: PlannedUnit
+    let costs: CostTable
+    let planStart: Int
+    let startWeeks: Int
+    /// Points of waiting until week `j` of the start window.
+    let waits: [Int]
+
+    init(_ unit: PlannedUnit, _ model: CheckerModel) {
+        self.unit = unit
+        costs = model.costs
+        planStart = model.planStart
+        startWeeks = model.instance.startWeeks
+        let costs = model.costs
+        waits = (0..<model.instance.startWeeks).map { costs.wait(unit, weeks: $0) }
+    }
+
+    /// Writes the pattern's columns in order of their weeks; returns how many.
+    ///
+    /// - Parameter fixed: points of wish and pace, equal for all of them.
+    func columns(_ view: TimelineView, fixed: Int, into columns: UnsafeMutablePointer<Column>) -> Int {
+        let (low, high) = (Int32(view.lawful.lowerBound), Int32(view.lawful.upperBound))
+        if low >= high { return 0 }
+        var (count, end) = (0, low)
+        for week in 0..<startWeeks {
+            let begin = max(low, view.weekStart[week])
+            if begin >= high { break }
+            if begin >= view.weekStart[week + 1] { continue }
+            guard let column = column(view, begin: begin, high: high, week: week, wait: waits[week], fixed: fixed, end: &end)
+            else { continue }
+            columns[count] = column
+            count += 1
+        }
+        return count
+    }
+
+    /// The virtual column: it begins on the first sitting after the start window.
+    func virtualColumn(_ view: TimelineView, fixed: Int) -> Column? {
+        let (low, high) = (Int32(view.lawful.lowerBound), Int32(view.lawful.upperBound))
+        let begin = max(low, view.weekStart[startWeeks])
+        if begin >= high { return nil }
+        let week = (Int(view.day[Int(begin)]) - planStart) / 7
+        var end = begin
+        return column(view, begin: begin, high: high, week: week, wait: costs.wait(unit, weeks: week), fixed: fixed, end: &end)
+    }
+
+    /// - Parameter end: a position at or before the end of this column; its end afterwards.
+    @inline(__always)
+    private func column(
+        _ view: TimelineView, begin: Int32, high: Int32, week: Int, wait: Int, fixed: Int, end: inout Int32
+    ) -> Column? {
+        // A sitting credits at most 480 minutes, so at least this many are needed.
+        end = max(end, min(high, begin + Int32((unit.remaining + 479) / 480)))
+        let reached = view.netBefore[Int(begin)] + Int32(unit.remaining)
+        while end < high, view.netBefore[Int(end)] < reached { end += 1 }
+        if view.complete[Int(begin)] > end { return nil }
+        let unworked = max(0, Int(reached - view.netBefore[Int(end)]))
+        let travel = Int(view.travelBefore[Int(end)] - view.travelBefore[Int(begin)]) * view.travelUnit
+        let lost = unworked == 0 ? 0 : costs.lost(unit, unworked: unworked)
+        let ending =
+            unworked == 0
+            ? costs.slack(unit, unworked: 0, lastDay: Int(view.day[Int(end) - 1]))
+            : costs.lostOrRest(unit, unworked: unworked)
+        return Column(
+            week: Int32(week), begin: begin, end: end, unworked: Int32(unworked), cost: ending + wait + travel + fixed,
+            lost: lost)
+    }
+}

@@ -1,0 +1,225 @@
+import Dispatch
+import PlacementDomain
+
+/// A timeline with running sums, as read by `ColumnWalk`; positions count from its own first entry.
+struct TimelineView {
+    /// Day of each entry.
+    let day: UnsafePointer<Int32>
+    /// Net minutes of the entries before a position; one more than there are entries.
+    let netBefore: UnsafePointer<Int32>
+    /// Travel units of the entries before a position, to be multiplied by `travelUnit`.
+    let travelBefore: UnsafePointer<Int32>
+    /// The least end of a range from a position that holds each series; `Int32.max`: there is none.
+    let complete: UnsafePointer<Int32>
+    /// First position on or after planStart + 7j, for `0...startWeeks`.
+    let weekStart: UnsafePointer<Int32>
+    /// Sitting number of each entry.
+    let sitting: UnsafePointer<Int32>
+    let travelUnit: Int
+    /// The entries that are lawful for the client.
+    let lawful: Range<Int>
+}
+
+/// The patterns of every project, each with the timeline of all its held sittings (before any client's own limits).
+///
+/// `@unchecked Sendable`: written once in `init`, each pattern's entries by one worker; read only afterwards.
+final class PatternTable: @unchecked Sendable {
+    struct Pattern: Sendable {
+        let project: Int32
+        /// Its series are `members[firstMember..<firstMember + memberCount]`.
+        let firstMember: Int32
+        let memberCount: Int32
+        /// First of `count + 1` places in the arrays of entries.
+        let firstEntry: Int
+        let count: Int32
+        let sittingsInTwoWeeks: Int32
+        /// All series meet at one place, so that a date costs one travel whatever its sittings.
+        let hasOnePlace: Bool
+    }
+
+    let patterns: [Pattern]
+    let members: [Int32]
+    /// Patterns of project `p`: `firstOfProject[p]..<firstOfProject[p + 1]`.
+    let firstOfProject: [Int]
+    let entryCount: Int
+    let startWeeks: Int
+    /// Most sittings that any ISO week of a pattern's timeline holds.
+    private(set) var mostInWeek: [Int32]
+    /// Whether rest and day limits hold for everybody on the whole timeline.
+    private(set) var isCalm: [Bool]
+    let day: UnsafeMutablePointer<Int32>
+    let netBefore: UnsafeMutablePointer<Int32>
+    let datesBefore: UnsafeMutablePointer<Int32>
+    let complete: UnsafeMutablePointer<Int32>
+    let sitting: UnsafeMutablePointer<Int32>
+    let weekStart: UnsafeMutablePointer<Int32>
+
+    init(_ model: CheckerModel, threads: Int) {
+        let instance = model.instance
+        let most = instance.policy.mostSeriesPerPlacement
+        var patterns: [Pattern] = []
+        var members: [Int32] = []
+        var firstOfProject = [0]
+        var entries = 0
+        for project in instance.projects.indices {
+            let series = model.places.seriesOfProject[project].filter { !model.table.range(ofSeries: $0).isEmpty }
+            PatternTable.forEachSubset(of: series, most: most) { chosen in
+                let count = chosen.reduce(0) { $0 + model.table.range(ofSeries: $1).count }
+                patterns.append(
+                    Pattern(
+                        project: Int32(project), firstMember: Int32(members.count), memberCount: Int32(chosen.count),
+                        firstEntry: entries, count: Int32(count),
+                        sittingsInTwoWeeks: Int32(chosen.reduce(0) { $0 + instance.series[$1].rhythm.sittingsInTwoWeeks }),
+                        hasOnePlace: Set(chosen.map { model.places.placeOfSeries[$0] }).count == 1))
+                members.append(contentsOf: chosen.map(Int32.init))
+                entries += count + 1
+            }
+            firstOfProject.append(patterns.count)
+        }
+        self.patterns = patterns
+        self.members = members
+        self.firstOfProject = firstOfProject
+        entryCount = entries
+        startWeeks = instance.startWeeks
+        func room(_ count: Int) -> UnsafeMutablePointer<Int32> {
+            let pointer = UnsafeMutablePointer<Int32>.allocate(capacity: max(1, count))
+            pointer.initialize(repeating: 0, count: max(1, count))
+            return pointer
+        }
+        day = room(entries)
+        netBefore = room(entries)
+        datesBefore = room(entries)
+        complete = room(entries)
+        sitting = room(entries)
+        weekStart = room(patterns.count * (startWeeks + 1))
+        mostInWeek = [Int32](repeating: 0, count: patterns.count)
+        isCalm = [Bool](repeating: false, count: patterns.count)
+        fill(model, threads: threads)
+    }
+
+    deinit {
+        for pointer in [day, netBefore, datesBefore, complete, sitting, weekStart] { pointer.deallocate() }
+    }
+
+    /// All subsets of 1 to `most` members, each ascending.
+    static func forEachSubset(of series: [Int], most: Int, _ body: ([Int]) -> Void) {
+        var chosen: [Int] = []
+        func extend(from position: Int) {
+            for next in position..<series.count {
+                chosen.append(series[next])
+                body(chosen)
+                if chosen.count < most { extend(from: next + 1) }
+                chosen.removeLast()
+            }
+        }
+        if most > 0 { extend(from: 0) }
+    }
+
+    private func fill(_ model: CheckerModel, threads: Int) {
+        let limits = StrictLimits(model.planned.laws)
+        let workers = max(1, threads)
+        var mostInWeek = self.mostInWeek
+        var isCalm = self.isCalm
+        mostInWeek.withUnsafeMutableBufferPointer { mostInWeek in
+            isCalm.withUnsafeMutableBufferPointer { isCalm in
+                nonisolated(unsafe) let (mostInWeek, isCalm) = (mostInWeek, isCalm)
+                DispatchQueue.concurrentPerform(iterations: workers) { worker in
+                    var index = worker
+                    while index < self.patterns.count {
+                        self.merge(index, model)
+                        let timeline = UnsafeBufferPointer(
+                            start: self.sitting + self.patterns[index].firstEntry, count: Int(self.patterns[index].count))
+                        let scan = PatternScan(timeline, model, limits)
+                        mostInWeek[index] = Int32(scan.mostInWeek)
+                        isCalm[index] = scan.isCalm
+                        index += workers
+                    }
+                }
+            }
+        }
+        self.mostInWeek = mostInWeek
+        self.isCalm = isCalm
+    }
+
+    /// Merges the sittings of the pattern's series by (day, start, series) and forms the running sums.
+    private func merge(_ index: Int, _ model: CheckerModel) {
+        let pattern = patterns[index]
+        let series = (0..<Int(pattern.memberCount)).map { Int(members[Int(pattern.firstMember) + $0]) }
+        var ranges = series.map { model.table.range(ofSeries: $0) }
+        let base = pattern.firstEntry
+        let count = Int(pattern.count)
+        for entry in 0..<count {
+            var best = -1
+            for member in series.indices where !ranges[member].isEmpty {
+                if best < 0 || Timeline.comesBefore(ranges[member].lowerBound, ranges[best].lowerBound, model.table) {
+                    best = member
+                }
+            }
+            sitting[base + entry] = Int32(ranges[best].lowerBound)
+            ranges[best] = ranges[best].dropFirst()
+        }
+        Timeline.sums(
+            sitting: sitting + base, count: count, model: model, day: day + base, netBefore: netBefore + base,
+            datesBefore: datesBefore + base)
+        Timeline.complete(sitting: sitting + base, count: count, series: series, model: model, into: complete + base)
+        Timeline.weekStarts(
+            day: day + base, count: count, planStart: model.planStart, weeks: startWeeks,
+            into: weekStart + index * (startWeeks + 1))
+    }
+}
+
+/// How timelines are put in order and summed up, for shared patterns and for one client alike.
+enum Timeline {
+    /// Order of (day, start, series id); series are sorted by id.
+    static func comesBefore(_ left: Int, _ right: Int, _ table: SittingTable) -> Bool {
+        let (a, b) = (table.sittings[left], table.sittings[right])
+        if a.day != b.day { return a.day < b.day }
+        if a.start != b.start { return a.start < b.start }
+        return a.series < b.series
+    }
+
+    static func sums(
+        sitting: UnsafePointer<Int32>, count: Int, model: CheckerModel, day: UnsafeMutablePointer<Int32>,
+        netBefore: UnsafeMutablePointer<Int32>, datesBefore: UnsafeMutablePointer<Int32>
+    ) {
+        var (net, dates) = (Int32(0), Int32(0))
+        for entry in 0..<count {
+            let row = model.table.sittings[Int(sitting[entry])]
+            day[entry] = row.day
+            netBefore[entry] = net
+            datesBefore[entry] = dates
+            net += Int32(row.net)
+            if entry == 0 || day[entry - 1] != row.day { dates += 1 }
+        }
+        day[count] = Int32.max
+        netBefore[count] = net
+        datesBefore[count] = dates
+    }
+
+    /// For each position the least end of a range from there that holds a sitting of every series.
+    static func complete(
+        sitting: UnsafePointer<Int32>, count: Int, series: [Int], model: CheckerModel, into ends: UnsafeMutablePointer<Int32>
+    ) {
+        var next = [Int32](repeating: Int32.max, count: series.count)
+        ends[count] = Int32.max
+        for entry in stride(from: count - 1, through: 0, by: -1) {
+            let row = Int(model.table.sittings[Int(sitting[entry])].series)
+            var end = Int32(0)
+            for member in series.indices {
+                if series[member] == row { next[member] = Int32(entry + 1) }
+                end = max(end, next[member])
+            }
+            ends[entry] = end
+        }
+    }
+
+    static func weekStarts(
+        day: UnsafePointer<Int32>, count: Int, planStart: Int, weeks: Int, into starts: UnsafeMutablePointer<Int32>
+    ) {
+        var position = 0
+        for week in 0...weeks {
+            while position < count, Int(day[position]) < planStart + 7 * week { position += 1 }
+            starts[week] = Int32(position)
+        }
+    }
+}

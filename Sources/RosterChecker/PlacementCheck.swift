@@ -1,0 +1,200 @@
+import PlacementDomain
+
+/// Steps 3 to 7 of docs/certificate.md, part 5, for one placed client.
+struct PlacementCheck {
+    let worker: ClientWorker
+    let roster: Roster
+    let ids: IdIndex
+
+    private var model: CheckerModel { worker.model }
+    private var unit: PlannedUnit { worker.person.unit }
+
+    /// Checks the placement in row `row` and its assignments; the worker must be open for the client.
+    func outcome(row: Int, assignments: ArraySlice<ListedRoster.ListedAssignment>) -> ClientOutcome {
+        var outcome = ClientOutcome()
+        let placed = roster.placements[row]
+        assignedSittings(assignments, placed, &outcome)
+        if !outcome.violations.isEmpty { return outcome }
+        minutes(assignments, placed, &outcome)
+        if !outcome.violations.isEmpty { return outcome }
+        guard let series = seriesOfRow(placed, &outcome) else { return outcome }
+        pattern(series, placed, &outcome)
+        if !outcome.violations.isEmpty { return outcome }
+        column(series, placed, assignments, &outcome)
+        return outcome
+    }
+
+    private func place(_ placed: PlacedClient, _ row: Int) -> String {
+        "\(placed.client) \(roster.assignments[row].session)"
+    }
+
+    private func fail(_ code: RuleCode, _ placed: PlacedClient, _ text: String, _ outcome: inout ClientOutcome) {
+        outcome.violations.append(
+            Violation(code: code.id, place: "\(placed.client) \(placed.series.map(\.text).joined(separator: ";"))", text: text))
+    }
+
+    /// Step 3: each assignment on its own.
+    private func assignedSittings(
+        _ assignments: ArraySlice<ListedRoster.ListedAssignment>, _ placed: PlacedClient, _ outcome: inout ClientOutcome
+    ) {
+        struct Key: Hashable {
+            let code: RuleCode
+            let series: Int
+        }
+        var found: [Key: (row: Int, count: Int)] = [:]
+        var order: [Key] = []
+        for assignment in assignments {
+            let (broken, sitting) = self.broken(assignment)
+            if let sitting { outcome.sittings.append(Int32(sitting)) }
+            if broken.isEmpty { continue }
+            for code in broken.codes {
+                let key = Key(code: code, series: assignment.series)
+                if let known = found[key] {
+                    found[key] = (known.row, known.count + 1)
+                } else {
+                    found[key] = (assignment.row, 1)
+                    order.append(key)
+                }
+            }
+        }
+        for key in order {
+            guard let (row, count) = found[key] else { continue }
+            let times = count == 1 ? "" : " (\(count) sittings of this series)"
+            outcome.violations.append(
+                Violation(code: key.code.id, place: place(placed, row), text: key.code.sentence + times))
+        }
+    }
+
+    /// The rules that one assignment breaks by itself, and the number of its held sitting.
+    private func broken(_ assignment: ListedRoster.ListedAssignment) -> (RuleCodes, Int?) {
+        let (series, day) = (assignment.series, assignment.day)
+        if series < 0 { return (RuleCodes(.roster02), nil) }
+        if day < model.planStart { return (RuleCodes(.days06), nil) }
+        let line = roster.assignments[assignment.row]
+        if let number = model.table.number(ofSeries: series, on: day) {
+            let sitting = model.table.sittings[number]
+            var broken: RuleCodes = []
+            if !(worker.isCertain(series) && unit.window.contains(day)) {
+                broken = worker.person.broken(by: sitting, minutes: worker.minutes(toSeries: series))
+            }
+            if line.from.minute < Int(sitting.start) || line.to.minute > Int(sitting.end) { broken.add(.days05) }
+            if line.creditMinutes.value > Int(sitting.net) { broken.add(.hours02) }
+            return (broken, number)
+        }
+        if !model.calendar.recurs(series, on: day) {
+            let isOver = day > model.calendar.lastDay && unit.legalEnd.map { day > $0 } ?? false
+            return (RuleCodes(isOver ? unit.termCode : .days05), nil)
+        }
+        let (sitting, broken) = model.calendar.sitting(series, on: day)
+        return (broken.union(worker.person.broken(by: sitting, minutes: worker.minutes(toSeries: series))), nil)
+    }
+
+    /// Step 4: not more minutes than remain.
+    private func minutes(
+        _ assignments: ArraySlice<ListedRoster.ListedAssignment>, _ placed: PlacedClient, _ outcome: inout ClientOutcome
+    ) {
+        // No credit is above 480 here, so the sum fits; one below 0 is for the column's turn.
+        let credits = assignments.reduce(0) { $0 + max(0, roster.assignments[$1.row].creditMinutes.value) }
+        if credits > unit.remaining {
+            fail(.hours04, placed, "\(credits) min credited, \(unit.remaining) min remain", &outcome)
+        }
+    }
+
+    /// The row's project and series as indexes; nil and ROSTER-02: they are no pattern.
+    private func seriesOfRow(_ placed: PlacedClient, _ outcome: inout ClientOutcome) -> [Int]? {
+        guard let project = ids.projects[placed.project.text] else {
+            fail(.roster02, placed, "no such project", &outcome)
+            return nil
+        }
+        let series = placed.series.compactMap { ids.series[$0.text] }
+        if placed.kind != .start {
+            fail(.roster02, placed, "nothing is kept, so nothing is continued", &outcome)
+        } else if series.count != placed.series.count || Set(series).count != series.count {
+            fail(.roster02, placed, "no such series, or one twice", &outcome)
+        } else if series.contains(where: { model.instance.series[$0].project != project }) {
+            fail(.roster02, placed, "a series of another project", &outcome)
+        } else if !(1...max(1, model.instance.policy.mostSeriesPerPlacement)).contains(series.count) {
+            fail(.roster02, placed, "\(series.count) series in one placement", &outcome)
+        } else {
+            return series.sorted()
+        }
+        return nil
+    }
+
+    /// Step 5: the pattern, over the row's lawful sittings and the assigned ones.
+    private func pattern(_ series: [Int], _ placed: PlacedClient, _ outcome: inout ClientOutcome) {
+        let view = worker.ownView(series)
+        var timeline = Array(UnsafeBufferPointer(start: view.sitting, count: view.lawful.count))
+        let own = Set(timeline)
+        let others = Set(outcome.sittings).subtracting(own)
+        if !others.isEmpty {
+            timeline.append(contentsOf: others)
+            timeline.sort { Timeline.comesBefore(Int($0), Int($1), model.table) }
+        }
+        let most = model.instance.clients[unit.client].mostSessions
+        let broken = timeline.withUnsafeBufferPointer {
+            PatternScan.broken($0, model, law: worker.person.law, mostSessions: most, stopAtFirst: false)
+        }
+        for code in broken.codes { fail(code, placed, code.sentence, &outcome) }
+    }
+
+    /// Steps 6 and 7: the column that begins on firstDate, its sittings and its cost.
+    private func column(
+        _ series: [Int], _ placed: PlacedClient, _ assignments: ArraySlice<ListedRoster.ListedAssignment>,
+        _ outcome: inout ClientOutcome
+    ) {
+        let view = worker.ownView(series)
+        let client = model.instance.clients[unit.client]
+        let project = model.instance.series[series[0]].project
+        let rhythms = series.reduce(0) { $0 + model.instance.series[$1].rhythm.sittingsInTwoWeeks }
+        let fixed = worker.wish(project) + model.costs.pace(client, sittingsInTwoWeeks: rhythms)
+        let room = UnsafeMutablePointer<Column>.allocate(capacity: max(1, model.instance.startWeeks))
+        defer { room.deallocate() }
+        let count = worker.walk.columns(view, fixed: fixed, into: room)
+        let first = Int32(placed.firstDate.number)
+        let columns = UnsafeBufferPointer(start: room, count: count)
+        guard let column = columns.first(where: { view.day[Int($0.begin)] == first }) else {
+            fail(.roster02, placed, "no column of these series begins on \(placed.firstDate)", &outcome)
+            return
+        }
+        if let text = difference(column, view, placed, assignments) {
+            fail(.roster02, placed, text, &outcome)
+            return
+        }
+        outcome.isSound = true
+        outcome.cost = column.cost
+        outcome.lost = column.lost
+        if placed.cost.value != column.cost {
+            fail(.roster03, placed, "costs \(column.cost), claimed \(placed.cost)", &outcome)
+        }
+    }
+
+    /// The first difference between the assignments and the column's sittings.
+    private func difference(
+        _ column: Column, _ view: TimelineView, _ placed: PlacedClient,
+        _ assignments: ArraySlice<ListedRoster.ListedAssignment>
+    ) -> String? {
+        let sorted = assignments.map { roster.assignments[$0.row] }
+            .sorted { ($0.session.date, $0.from, $0.session.series) < ($1.session.date, $1.from, $1.session.series) }
+        if sorted.count != Int(column.end - column.begin) {
+            return "\(sorted.count) sittings assigned, the column has \(column.end - column.begin)"
+        }
+        var left = unit.remaining
+        for (offset, line) in sorted.enumerated() {
+            let sitting = model.table.sittings[Int(view.sitting[Int(column.begin) + offset])]
+            let session = SessionID(
+                series: model.instance.series[Int(sitting.series)].id, date: CalendarDay(number: Int(sitting.day)))
+            if line.session != session { return "\(line.session) assigned where the column has \(session)" }
+            let credit = min(left, Int(sitting.net))
+            let end = credit < Int(sitting.net) ? Int(sitting.start + sitting.pause) + credit : Int(sitting.end)
+            left -= credit
+            if line.creditMinutes.value != credit { return "\(session): \(line.creditMinutes) min credited, not \(credit)" }
+            if line.from.minute != Int(sitting.start) { return "\(session): from \(line.from)" }
+            if line.to.minute != end { return "\(session): to \(line.to)" }
+            let state: Assignment.State = line.session.date <= model.instance.firmThrough ? .firm : .lookahead
+            if line.state != state { return "\(session): \(line.state.rawValue), not \(state.rawValue)" }
+        }
+        if placed.unworkedMinutes.value != left { return "\(left) min stay unworked, claimed \(placed.unworkedMinutes)" }
+        return nil
+    }
+}

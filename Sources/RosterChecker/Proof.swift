@@ -1,0 +1,193 @@
+import Dispatch
+import PlacementDomain
+
+/// Figures of each planned client, and the sums of the leaves.
+struct ProofFigures: Sendable {
+    /// Cost of leaving unit `u` unplaced, and its lost points.
+    var unplacedCost: [Int]
+    var unplacedLost: [Int]
+    /// The least lost points among all choices.
+    var leastLost: [Int]
+    /// `S` of each leaf, in points × scale; nil: the leaf is out.
+    var leafSums: [Int?] = []
+    var outcomes: [ClientOutcome]
+}
+
+/// Runs over all clients, prices every leaf and checks every placed client on the way.
+struct Proof {
+    let model: CheckerModel
+    let table: PatternTable
+    let threads: Int
+    let scale: Int
+
+    /// Prices of leaves as running sums over the shared timelines.
+    private final class PriceTable: @unchecked Sendable {
+        let leaves: [ProofLeaf]
+        let prices: [[Int]]
+        let before: [UnsafeMutablePointer<Int>]
+        /// Decisions on each unit that has any, by leaf.
+        let decisions: [Int: [[(project: Int, at: Bool)]]]
+
+        init(_ leaves: [ProofLeaf], _ model: CheckerModel, _ table: PatternTable, threads: Int) {
+            self.leaves = leaves
+            prices = leaves.map { leaf in
+                var dense = [Int](repeating: 0, count: model.table.sittings.count)
+                for row in leaf.prices { dense[row.sitting] = row.price }
+                return dense
+            }
+            before = leaves.map { _ in .allocate(capacity: max(1, table.entryCount)) }
+            var decisions: [Int: [[(project: Int, at: Bool)]]] = [:]
+            for (index, leaf) in leaves.enumerated() {
+                for (question, at) in leaf.decisions {
+                    decisions[question.unit, default: Array(repeating: [], count: leaves.count)][index]
+                        .append((question.project, at))
+                }
+            }
+            self.decisions = decisions
+            let workers = max(1, threads)
+            DispatchQueue.concurrentPerform(iterations: workers) { worker in
+                for leaf in leaves.indices {
+                    self.prices[leaf].withUnsafeBufferPointer { prices in
+                        for index in stride(from: worker, to: table.patterns.count, by: workers) {
+                            let pattern = table.patterns[index]
+                            var sum = 0
+                            for entry in pattern.firstEntry..<(pattern.firstEntry + Int(pattern.count)) {
+                                self.before[leaf][entry] = sum
+                                sum += prices[Int(table.sitting[entry])]
+                            }
+                            self.before[leaf][pattern.firstEntry + Int(pattern.count)] = sum
+                        }
+                    }
+                }
+            }
+        }
+
+        deinit { for pointer in before { pointer.deallocate() } }
+    }
+
+    /// - Parameter check: looks at a client's rows with a worker opened for him.
+    func run(
+        leaves: [ProofLeaf], check: @Sendable (_ worker: ClientWorker, _ unit: Int) -> ClientOutcome
+    ) -> ProofFigures {
+        let units = model.planned.units
+        var figures = ProofFigures(
+            unplacedCost: Array(repeating: 0, count: units.count), unplacedLost: Array(repeating: 0, count: units.count),
+            leastLost: Array(repeating: 0, count: units.count), outcomes: Array(repeating: ClientOutcome(), count: units.count))
+        let size = max(1, 8_000_000 / max(1, table.entryCount))
+        var from = 0
+        repeat {
+            let batch = Array(leaves[from..<min(leaves.count, from + size)])
+            runBatch(batch, isFirst: from == 0, check: check, into: &figures)
+            from += size
+        } while from < leaves.count
+        return figures
+    }
+
+    private func runBatch(
+        _ leaves: [ProofLeaf], isFirst: Bool, check: @Sendable (ClientWorker, Int) -> ClientOutcome,
+        into figures: inout ProofFigures
+    ) {
+        let units = model.planned.units
+        guard let any = units.first else {
+            figures.leafSums += leaves.map { -$0.rowSum }
+            return
+        }
+        let prices = PriceTable(leaves, model, table, threads: threads)
+        let workers = max(1, min(threads, units.count))
+        var sums = [[Int?]](repeating: [], count: workers)
+        sums.withUnsafeMutableBufferPointer { sums in
+            figures.outcomes.withUnsafeMutableBufferPointer { outcomes in
+                figures.unplacedCost.withUnsafeMutableBufferPointer { unplacedCost in
+                    figures.unplacedLost.withUnsafeMutableBufferPointer { unplacedLost in
+                        figures.leastLost.withUnsafeMutableBufferPointer { leastLost in
+                            nonisolated(unsafe) let shared = (sums, outcomes, unplacedCost, unplacedLost, leastLost)
+                            DispatchQueue.concurrentPerform(iterations: workers) { number in
+                                let worker = ClientWorker(model, table, first: any)
+                                var own = [Int?](repeating: 0, count: leaves.count)
+                                // Blocks in turn, so that neighbours share what is in the cache.
+                                for index in units.indices where (index / 16) % workers == number {
+                                    worker.open(units[index])
+                                    if isFirst { shared.1[index] = check(worker, index) }
+                                    let result = price(worker, index, prices, &own)
+                                    shared.2[index] = result.unplacedCost
+                                    shared.3[index] = result.unplacedLost
+                                    shared.4[index] = result.leastLost
+                                }
+                                shared.0[number] = own
+                            }
+                        }
+                    }
+                }
+            }
+        }
+        for (index, leaf) in leaves.enumerated() {
+            var sum: Int? = -leaf.rowSum
+            for own in sums {
+                if let known = sum, let part = own[index] { sum = known + part } else { sum = nil }
+            }
+            figures.leafSums.append(sum)
+        }
+    }
+
+    /// One client: his unplaced cost, least lost points, and his summand in each leaf, added to `sums`.
+    private func price(
+        _ worker: ClientWorker, _ index: Int, _ prices: PriceTable, _ sums: inout [Int?]
+    ) -> (unplacedCost: Int, unplacedLost: Int, leastLost: Int) {
+        let unit = worker.person.unit
+        let leafCount = prices.leaves.count
+        let decisions = prices.decisions[index]
+        var best = [Int](repeating: Int.max, count: leafCount)
+        var leastLost = Int.max
+        var lasting: (unworked: Int32, cost: Int, lost: Int)?
+        var own: [Int] = []
+        worker.visit { choice in
+            if let column = worker.walk.virtualColumn(choice.view, fixed: choice.fixed) {
+                if column.unworked < lasting?.unworked ?? Int32.max {
+                    lasting = (column.unworked, column.cost, column.lost)
+                } else if column.unworked == lasting?.unworked, column.cost > lasting?.cost ?? Int.min {
+                    lasting = (column.unworked, column.cost, column.lost)
+                }
+            }
+            for column in choice.columns { leastLost = min(leastLost, column.lost) }
+            if choice.columns.isEmpty { return false }
+            for leaf in 0..<leafCount {
+                if let decisions, !ProofLeaf.allows(decisions[leaf], choice.project) { continue }
+                let isLawfulTier = prices.leaves[leaf].isLawfulTier
+                var least = best[leaf]
+                if let shared = choice.shared {
+                    let before = prices.before[leaf] + table.patterns[shared].firstEntry
+                    for column in choice.columns {
+                        let points = isLawfulTier ? column.lost : column.cost
+                        least = min(least, points * scale + before[Int(column.end)] - before[Int(column.begin)])
+                    }
+                } else {
+                    own.removeAll(keepingCapacity: true)
+                    var sum = 0
+                    for entry in choice.view.lawful {
+                        own.append(sum)
+                        sum += prices.prices[leaf][Int(choice.view.sitting[entry])]
+                    }
+                    own.append(sum)
+                    for column in choice.columns {
+                        let points = isLawfulTier ? column.lost : column.cost
+                        least = min(least, points * scale + own[Int(column.end)] - own[Int(column.begin)])
+                    }
+                }
+                best[leaf] = least
+            }
+            return false
+        }
+        let alone = model.costs.unplacedWithoutColumn(unit, startWeeks: model.instance.startWeeks)
+        let unplacedCost = lasting.map { $0.cost + model.costs.weights.unplaced } ?? alone.cost
+        let unplacedLost = lasting.map(\.lost) ?? alone.lost
+        for leaf in 0..<leafCount {
+            var least = best[leaf]
+            if decisions.map({ ProofLeaf.allows($0[leaf], -1) }) ?? true {
+                let points = prices.leaves[leaf].isLawfulTier ? unplacedLost : unplacedCost
+                least = min(least, points * scale)
+            }
+            sums[leaf] = least == Int.max ? nil : sums[leaf].map { $0 + least }
+        }
+        return (unplacedCost, unplacedLost, min(leastLost, unplacedLost))
+    }
+}

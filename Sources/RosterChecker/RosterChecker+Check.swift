@@ -1,0 +1,169 @@
+import Dispatch
+import PlacementDomain
+
+/// One run of the checker, step by step as docs/certificate.md, part 5, lists them.
+struct CheckRun {
+    let instance: Instance
+    let solution: Solution
+    let threads: Int
+
+    func report() -> CheckReport {
+        if let refused = refusal() { return refused }
+        let model = CheckerModel(instance)
+        let certificate = solution.certificate
+        let scale = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1_024, 2_048, 4_096].contains(certificate.scale) ? certificate.scale : nil
+        guard let greatest = model.costs.greatest, isSmall(greatest, scale ?? 4_096, clients: instance.clients.count) else {
+            let fault = FoundFault(fault: .overflow, place: "policy.yaml", text: "weights too large for exact sums")
+            return CheckReport(violations: [fault.violation])
+        }
+        let ids = IdIndex(instance)
+        let table = PatternTable(model, threads: threads)
+        let listed = ListedRoster(solution.roster, model, ids)
+        let proofs = leaves(model, ids, scale)
+
+        let proof = Proof(model: model, table: table, threads: threads, scale: scale ?? 1)
+        let roster = solution.roster
+        var figures = proof.run(leaves: proofs.leaves + proofs.lawful) { worker, unit in
+            if listed.isFaulty[unit] { return ClientOutcome() }
+            let assignments = listed.assignments[unit]
+            let placement = listed.placement[unit]
+            if placement >= 0 {
+                return PlacementCheck(worker: worker, roster: roster, ids: ids).outcome(row: placement, assignments: assignments)
+            }
+            var outcome = ClientOutcome(isSound: assignments.isEmpty)
+            if let first = assignments.first {
+                let line = roster.assignments[first.row]
+                outcome.violations.append(
+                    Violation(
+                        code: RuleCode.roster02.id, place: "\(line.client) \(line.session)",
+                        text: "an assignment of a client who is not placed"))
+            }
+            return outcome
+        }
+        checkUnplaced(model, listed, &figures)
+        return finish(model, table, listed, figures, proofs, scale)
+    }
+
+    /// Parts of an instance that this version cannot check.
+    private func refusal() -> CheckReport? {
+        var parts: [String] = []
+        if instance.placements.contains(where: { $0.state == .agreed || $0.state == .signed }) {
+            parts.append("placements in state agreed or signed")
+        }
+        if !instance.frozenAssignments.isEmpty { parts.append("frozen assignments") }
+        if !instance.agreements.isEmpty { parts.append("agreements") }
+        if instance.series.contains(where: \.supervised) { parts.append("supervised series") }
+        if instance.incompatibilities.contains(where: { if case .client = $0.other { true } else { false } }) {
+            parts.append("incompatible clients")
+        }
+        if parts.isEmpty { return nil }
+        let faults = parts.map { FoundFault(fault: .notSupported, place: "instance", text: "not supported yet: \($0)") }
+        return CheckReport(violations: faults.map(\.violation))
+    }
+
+    private func isSmall(_ greatest: Int, _ scale: Int, clients: Int) -> Bool {
+        let (scaled, overflow) = greatest.multipliedReportingOverflow(by: scale)
+        let (product, productOverflow) = scaled.multipliedReportingOverflow(by: clients + 1)
+        return !overflow && !productOverflow && product <= 1 << 61
+    }
+
+    /// The certificate's leaves that can be used, and its faults.
+    struct Leaves {
+        var leaves: [ProofLeaf] = []
+        var lawful: [ProofLeaf] = []
+        var faults: [FoundFault] = []
+        var isSound = false
+        var isLawfulSound = false
+    }
+
+    private func leaves(_ model: CheckerModel, _ ids: IdIndex, _ scale: Int?) -> Leaves {
+        var result = Leaves()
+        let certificate = solution.certificate
+        if certificate.instance != instance.hash {
+            result.faults.append(
+                FoundFault(fault: .otherInstance, place: "certificate", text: "made for instance \(certificate.instance)"))
+        } else if scale == nil {
+            result.faults.append(
+                FoundFault(fault: .badScale, place: "certificate", text: "scale \(certificate.scale) is no power of two up to 4096"))
+        }
+        if !result.faults.isEmpty { return result }
+        let reader = CertificateReader(model, ids)
+        let plain = reader.read(certificate.leaves, isLawfulTier: false)
+        result.faults = plain.faults
+        result.isSound = plain.faults.isEmpty
+        if result.isSound { result.leaves = plain.leaves }
+        if let lawful = certificate.lawful {
+            let second = reader.read(lawful, isLawfulTier: true)
+            result.faults += second.faults
+            result.isLawfulSound = second.faults.isEmpty
+            if result.isLawfulSound { result.lawful = second.leaves }
+        }
+        return result
+    }
+
+    private func checkUnplaced(_ model: CheckerModel, _ listed: ListedRoster, _ figures: inout ProofFigures) {
+        for unit in model.planned.units.indices where listed.unplaced[unit] >= 0 && !listed.isFaulty[unit] {
+            let line = solution.roster.unplaced[listed.unplaced[unit]]
+            let cost = figures.unplacedCost[unit]
+            figures.outcomes[unit].cost = cost
+            figures.outcomes[unit].lost = figures.unplacedLost[unit]
+            if line.cost.value != cost {
+                figures.outcomes[unit].violations.append(
+                    Violation(
+                        code: RuleCode.roster03.id, place: line.client.text,
+                        text: "leaving him unplaced costs \(cost), claimed \(line.cost)"))
+            }
+        }
+    }
+
+    private func finish(
+        _ model: CheckerModel, _ table: PatternTable, _ listed: ListedRoster, _ figures: ProofFigures, _ proofs: Leaves,
+        _ scale: Int?
+    ) -> CheckReport {
+        var violations = listed.violations + figures.outcomes.flatMap(\.violations)
+        let seats = SeatCheck(model: model, outcomes: figures.outcomes)
+        violations += seats.overfull
+        if violations.allSatisfy({ $0.code == RuleCode.roster03.id }) {
+            let pass = LeftOutCheck(model: model, table: table, threads: threads, isFull: seats.isFull)
+            violations += pass.violations(units: model.planned.units.indices.filter { listed.unplaced[$0] >= 0 }, figures)
+        }
+        let totals = Totals(solution, model, listed, figures)
+        var faults = proofs.faults
+        var report = CheckReport()
+        report.cost = totals.cost
+        report.unavoidable = totals.unavoidable
+        // The first tier and the bound.
+        let plain = Array(figures.leafSums.prefix(proofs.leaves.count))
+        let lawful = Array(figures.leafSums.dropFirst(proofs.leaves.count))
+        report.bound = totals.unavoidable
+        if proofs.isSound {
+            if let least = plain.compactMap({ $0 }).min() {
+                report.bound = max(report.bound, CheckRun.roundedUp(least, scale ?? 1))
+            } else {
+                faults.append(FoundFault(fault: .allLeavesOut, place: "leaves", text: "no leaf leaves everybody a choice"))
+            }
+        }
+        if proofs.isLawfulSound {
+            if let least = lawful.compactMap({ $0 }).min() {
+                let weight = model.costs.weights.lostPerHour
+                report.lawfulTierVerified = CheckRun.roundedUp(least, scale ?? 1) > totals.lost - max(1, weight)
+            } else {
+                faults.append(FoundFault(fault: .allLeavesOut, place: "lawful", text: "no leaf leaves everybody a choice"))
+            }
+        }
+        let isProofWhole = proofs.isSound && !faults.contains { $0.place == "leaves" }
+        let summary = SummaryCheck(solution: solution, model: model, totals: totals, report: report)
+        faults += summary.faults(isProofWhole: isProofWhole)
+        report.boundVerified = isProofWhole && !faults.contains { $0.fault == .boundTooHigh || $0.fault == .otherInstance }
+        report.violations = violations + summary.violations + faults.map(\.violation)
+        let (cost, bound, unavoidable) = (Double(totals.cost), Double(report.bound), Double(totals.unavoidable))
+        report.gap = totals.cost == report.bound ? 0 : (cost - bound) / max(1, cost - unavoidable)
+        return report
+    }
+
+    /// `⌈sum / scale⌉`, also below zero.
+    static func roundedUp(_ sum: Int, _ scale: Int) -> Int {
+        let (quotient, remainder) = sum.quotientAndRemainder(dividingBy: scale)
+        return remainder > 0 ? quotient + 1 : quotient
+    }
+}
