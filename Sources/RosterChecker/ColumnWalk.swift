@@ -42,15 +42,15 @@ struct ColumnWalk {
             let begin = max(low, view.weekStart[week])
             if begin >= high { break }
             if begin >= view.weekStart[week + 1] { continue }
-            guard let column = column(view, begin: begin, high: high, week: week, wait: waits[week], fixed: fixed, end: &end)
-            else { continue }
+            let column = column(view, begin: begin, high: high, week: week, wait: waits[week], fixed: fixed, end: &end)
+            if view.complete[Int(begin)] > end { continue }
             columns[count] = column
             count += 1
         }
         return count
     }
 
-    /// The virtual column: it begins on the first sitting after the start window.
+    /// The virtual column: it begins on the first sitting after the start window, whichever series it meets.
     func virtualColumn(_ view: TimelineView, fixed: Int) -> Column? {
         let (low, high) = (Int32(view.lawful.lowerBound), Int32(view.lawful.upperBound))
         let begin = max(low, view.weekStart[startWeeks])
@@ -64,12 +64,11 @@ struct ColumnWalk {
     @inline(__always)
     private func column(
         _ view: TimelineView, begin: Int32, high: Int32, week: Int, wait: Int, fixed: Int, end: inout Int32
-    ) -> Column? {
+    ) -> Column {
         // A sitting credits at most 480 minutes, so at least this many are needed.
         end = max(end, min(high, begin + Int32((unit.remaining + 479) / 480)))
         let reached = view.netBefore[Int(begin)] + Int32(unit.remaining)
         while end < high, view.netBefore[Int(end)] < reached { end += 1 }
-        if view.complete[Int(begin)] > end { return nil }
         let unworked = max(0, Int(reached - view.netBefore[Int(end)]))
         let travel = Int(view.travelBefore[Int(end)] - view.travelBefore[Int(begin)]) * view.travelUnit
         let lost = unworked == 0 ? 0 : costs.lost(unit, unworked: unworked)
