@@ -1,0 +1,95 @@
+import Foundation
+import Testing
+
+/// The rooms and what each may import: the table of the house rules, held here because SwiftPM accepts an import that
+/// comes in through another dependency.
+@Suite("Imports")
+struct ImportTests {
+    /// Room → modules it may import, beside the system's.
+    static let rooms: [String: Set<String>] = [
+        "CGLPK": [],
+        "LinearProgramming": [],
+        "GLPKSolver": ["LinearProgramming", "CGLPK"],
+        "PlacementDomain": [],
+        "PlacementRules": ["PlacementDomain"],
+        "Geography": ["PlacementDomain"],
+        "InstanceFormat": ["PlacementDomain", "Yams", "Crypto"],
+        "InstanceGenerator": ["PlacementDomain", "Geography"],
+        "PlacementSolver": ["PlacementDomain", "PlacementRules", "LinearProgramming", "Collections"],
+        "RosterChecker": ["PlacementDomain"],
+        "Planning": [
+            "PlacementDomain", "PlacementRules", "Geography", "InstanceFormat", "InstanceGenerator",
+            "LinearProgramming", "GLPKSolver", "PlacementSolver", "RosterChecker",
+        ],
+        "dichtbij": ["Planning", "PlacementDomain", "ArgumentParser"],
+    ]
+    /// Foundation anywhere; the rest are the language's and the system's own.
+    static let system: Set = ["Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization"]
+
+    @Test("every import in Sources is in the table of rooms")
+    func sources() {
+        let files = SourceTree.swiftFiles(below: "Sources")
+        #expect(files.count > 20)
+        for file in files {
+            let allowed = (ImportTests.rooms[file.target] ?? []).union(ImportTests.system)
+            for module in SourceTree.imports(in: file.code) where !allowed.contains(module) {
+                Issue.record("\(file.path) imports \(module)")
+            }
+        }
+    }
+
+    @Test("every folder in Sources is a room of the table")
+    func everyRoomIsKnown() {
+        #expect(SourceTree.names(in: "Sources") == ImportTests.rooms.keys.sorted())
+    }
+
+    @Test("every import in Tests is a dependency of its target in the manifest; no @testable")
+    func tests() throws {
+        let dependencies = testDependencies()
+        for file in SourceTree.swiftFiles(below: "Tests") {
+            let listed = try #require(dependencies[file.target], "\(file.target) is not in Package.swift")
+            let allowed = listed.union(ImportTests.system).union(["Testing"])
+            for module in SourceTree.imports(in: file.code) where !allowed.contains(module) {
+                Issue.record("\(file.path) imports \(module)")
+            }
+            if file.code.contains("@testable") { Issue.record("\(file.path): @testable does not build for release") }
+        }
+    }
+
+    @Test("imports are read with access words, attributes and kinds; comments and strings are not code")
+    func reading() {
+        let text = #"""
+            import A
+            public import B
+            @preconcurrency package import struct C.D
+            // import E
+            /* import F
+            import G */ import H
+            let text = "import I \(value("x")) import J"; let more = 1
+            """#
+        let code = SourceTree.code(of: text)
+        #expect(SourceTree.imports(in: code) == ["A", "B", "C", "H"])
+        #expect(code.contains("let more = 1"))
+        #expect(!code.contains("J"))
+    }
+
+    /// Test target → the names in its list of dependencies.
+    private func testDependencies() -> [String: Set<String>] {
+        var result: [String: Set<String>] = [:]
+        let manifest = SourceTree.text("Package.swift")
+        for part in manifest.components(separatedBy: "tests(").dropFirst() {
+            let names = quoted(part.prefix { $0 != "]" })
+            if let name = names.first { result[name] = Set(names.dropFirst()) }
+        }
+        for part in manifest.components(separatedBy: ".target(").dropFirst() where part.contains("path: \"Tests/") {
+            let names = quoted(part.prefix { $0 != "]" })
+            if let name = names.first { result[name] = Set(names.dropFirst()) }
+        }
+        return result
+    }
+
+    private func quoted(_ text: Substring) -> [String] {
+        text.split(separator: "\"", omittingEmptySubsequences: false).enumerated()
+            .filter { $0.offset % 2 == 1 }.map { String($0.element) }
+    }
+}
