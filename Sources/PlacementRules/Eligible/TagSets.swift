@@ -1,0 +1,62 @@
+import PlacementDomain
+
+/// The tags that some project asks for, as bits; all others play no part.
+///
+/// Set `i` of a table fills words `i * words ..< (i + 1) * words`.
+struct TagSets {
+    let words: Int
+    /// What a client holds on every day of the window.
+    let ofClients: [UInt64]
+    let demands: [UInt64]
+    let excludes: [UInt64]
+    /// Whether a project asks for any tag at all.
+    let asks: [Bool]
+    /// Clients who hold such a tag on some days of the window only.
+    let isDated: [Bool]
+    private let bitOfTag: [String: Int]
+
+    init(instance: Instance, window: PlanWindow) {
+        var bitOfTag: [String: Int] = [:]
+        for project in instance.projects {
+            for tag in project.demands + project.excludes where bitOfTag[tag] == nil { bitOfTag[tag] = bitOfTag.count }
+        }
+        let words = max(1, (bitOfTag.count + 63) / 64)
+        func set(_ tag: String, _ row: Int, in table: inout [UInt64]) {
+            guard let bit = bitOfTag[tag] else { return }
+            table[row * words + bit / 64] |= 1 << UInt64(bit % 64)
+        }
+        var demands = [UInt64](repeating: 0, count: instance.projects.count * words)
+        var excludes = demands
+        for (index, project) in instance.projects.enumerated() {
+            for tag in project.demands { set(tag, index, in: &demands) }
+            for tag in project.excludes { set(tag, index, in: &excludes) }
+        }
+        var ofClients = [UInt64](repeating: 0, count: instance.clients.count * words)
+        var isDated = [Bool](repeating: false, count: instance.clients.count)
+        for row in instance.limitations where bitOfTag[row.tag] != nil {
+            if window.isCovered(by: row.firstDay, row.lastDay) {
+                set(row.tag, row.client, in: &ofClients)
+            } else if window.clipped(row.firstDay, row.lastDay) != nil {
+                isDated[row.client] = true
+            }
+        }
+        self.words = words
+        self.bitOfTag = bitOfTag
+        self.demands = demands
+        self.excludes = excludes
+        self.ofClients = ofClients
+        self.isDated = isDated
+        asks = instance.projects.map { !($0.demands.isEmpty && $0.excludes.isEmpty) }
+    }
+
+    /// PLACE-03 for a client whose tags hold on every day.
+    func allow(client: Int, project: Int) -> Bool {
+        for word in 0..<words {
+            let allowed = Place03WorkSuits.allows(
+                tags: ofClients[client * words + word], demands: demands[project * words + word],
+                excludes: excludes[project * words + word])
+            if !allowed { return false }
+        }
+        return true
+    }
+}

@@ -1,0 +1,55 @@
+public import PlacementDomain
+
+/// One client of the plan with the order that is planned for him, its minutes and its days (C1 to C3).
+public struct PlanningUnit: Hashable, Sendable {
+    /// Indexes into the instance.
+    public let client: Int
+    public let order: Int
+    /// Minutes still to be planned, > 0.
+    public let remaining: Minutes
+    /// Whether a legal or agreed term binds.
+    public let hasTerm: Bool
+    /// Last lawful day; `calendarEnd` where there is no term or a later one.
+    public let termEnd: CalendarDay
+    /// First day on which a new placement may have a sitting; may lie after `termEnd`.
+    public let firstDay: CalendarDay
+    /// Whether the order was worked on before, or will be by a frozen assignment.
+    public let workedBefore: Bool
+    /// By the order's frame.
+    public let isJuvenile: Bool
+    /// Whole weeks from the receipt of the order to `planStart`, ≥ 0.
+    public let ageWeeks: Int
+
+    public init(
+        client: Int, order: Int, remaining: Minutes, hasTerm: Bool, termEnd: CalendarDay, firstDay: CalendarDay,
+        workedBefore: Bool, isJuvenile: Bool, ageWeeks: Int
+    ) {
+        self.client = client
+        self.order = order
+        self.remaining = remaining
+        self.hasTerm = hasTerm
+        self.termEnd = termEnd
+        self.firstDay = firstDay
+        self.workedBefore = workedBefore
+        self.isJuvenile = isJuvenile
+        self.ageWeeks = ageWeeks
+    }
+}
+
+/// Who is planned, and who is not and why.
+public struct PlanningUnits: Sendable {
+    /// One per planned client, ascending by client.
+    public let units: [PlanningUnit]
+    /// Ascending by client, then order; a client without any order has one row without an order.
+    public let notPlanned: [NotPlannedOrder]
+    public let warnings: [Finding]
+
+    public init(instance: Instance) {
+        var builder = PlanningUnitsBuilder(instance: instance)
+        for client in instance.clients.indices { builder.choose(client: client) }
+        builder.warnOfClients()
+        units = builder.units
+        notPlanned = builder.notPlanned
+        warnings = builder.warnings
+    }
+}
