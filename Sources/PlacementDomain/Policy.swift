@@ -9,6 +9,9 @@ public struct Policy: Hashable, Sendable {
     public var mostClientsPerSupervisor: Int
     public var firmWeeks: Int
     public var weights: CostWeights
+    /// Sentences of `policy.yaml` that defend a weight, by the weight's name there; only those that differ from the
+    /// default file's.
+    public var sentences: [String: String] = [:]
 
     public init(
         timeZone: String = "Europe/Amsterdam", partsOfDay: PartsOfDay = PartsOfDay(), mostSeriesPerPlacement: Int = 3,

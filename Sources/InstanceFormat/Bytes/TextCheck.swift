@@ -1,0 +1,71 @@
+import PlacementDomain
+
+/// Looks once over a file's bytes for what no text file of ours may hold.
+enum TextCheck {
+    /// Reports bytes that are no UTF-8 and control characters; a byte order mark is a warning.
+    ///
+    /// - Returns: false where the file must not be read further.
+    static func passes(_ file: FileBytes, _ collector: FindingCollector) -> Bool {
+        if file.markLength > 0 {
+            collector.add(
+                .byteOrderMark, file: file.name, line: 1, cause: "the file begins with a byte order mark",
+                remedy: "save it as UTF-8 without a byte order mark; it is skipped")
+        }
+        let bytes = file.content
+        var seen: UInt8 = 0
+        kinds.withUnsafeBufferPointer { kinds in
+            for byte in bytes { seen |= kinds[Int(byte)] }
+        }
+        var passes = true
+        if seen & control != 0, let offset = bytes.firstIndex(where: { kinds[Int($0)] == control }) {
+            passes = false
+            collector.add(
+                .controlCharacter, file: file.name, line: line(of: offset, in: bytes),
+                cause: "a control character (byte \(bytes[offset]))", remedy: "take it out; text and line ends only")
+        }
+        if seen & beyondASCII != 0, let offset = firstInvalid(bytes) {
+            passes = false
+            collector.add(
+                .notUTF8, file: file.name, line: line(of: offset, in: bytes),
+                cause: "byte \(bytes[offset]) does not belong to UTF-8 text (Latin-1?)", remedy: "save the file as UTF-8")
+        }
+        return passes
+    }
+
+    private static let control: UInt8 = 1
+    private static let beyondASCII: UInt8 = 2
+    private static let kinds: [UInt8] = (0...255).map { byte in
+        byte >= 0x80 ? beyondASCII : (byte < 0x20 && byte != 9 && byte != 10 && byte != 13) || byte == 0x7F ? control : 0
+    }
+
+    private static func line(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {
+        bytes[..<offset].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
+    }
+
+    /// Offset of the first byte that breaks UTF-8 (RFC 3629: no overlong forms, no surrogates); nil: all valid.
+    static func firstInvalid(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        var index = 0
+        while index < bytes.count {
+            let first = bytes[index]
+            if first < 0x80 {
+                index += 1
+                continue
+            }
+            var (length, low, high): (Int, UInt8, UInt8) = (0, 0x80, 0xBF)
+            switch first {
+            case 0xC2...0xDF: length = 2
+            case 0xE0: (length, low) = (3, 0xA0)
+            case 0xED: (length, high) = (3, 0x9F)
+            case 0xE1...0xEF: length = 3
+            case 0xF0: (length, low) = (4, 0x90)
+            case 0xF4: (length, high) = (4, 0x8F)
+            case 0xF1...0xF3: length = 4
+            default: return index
+            }
+            guard index + length <= bytes.count, (low...high).contains(bytes[index + 1]) else { return index }
+            for offset in 2..<max(2, length) where bytes[index + offset] & 0xC0 != 0x80 { return index }
+            index += length
+        }
+        return nil
+    }
+}

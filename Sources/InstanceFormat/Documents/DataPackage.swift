@@ -1,0 +1,148 @@
+import PlacementDomain
+
+/// `datapackage.json`: the tables' columns, types and keys for any tool that knows Frictionless data packages.
+///
+/// Written the same for every instance. On reading only its `schema` is looked at.
+enum DataPackage {
+    static let schema = "dichtbij.instance"
+
+    static func check(_ file: FileBytes, _ collector: FindingCollector) {
+        guard TextCheck.passes(file, collector) else { return }
+        do {
+            guard let text = try schemaText(file.content) else {
+                collector.add(
+                    .keyMissing, file: file.name, line: 1, field: "schema", cause: "the key is missing",
+                    remedy: "write \"schema\":\"\(schema)/1\"")
+                return
+            }
+            Schema.check(text, schema, file: file.name, line: 1, collector)
+        } catch {
+            collector.add(
+                error.code, file: file.name, line: error.line, field: error.field, cause: error.cause,
+                remedy: "correct the text; it must be one JSON object")
+        }
+    }
+
+    /// The value of the key `schema`; nil: there is none.
+    private static func schemaText(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONFault) -> String? {
+        try JSONDocument.topLevelText(bytes, key: "schema")
+    }
+
+    /// Whether a folder holds a data package of this program.
+    static func isOurs(_ folder: String) -> Bool {
+        guard case .success(let file) = FileBytes.read(folder: folder, name: "datapackage.json"),
+            let text = try? schemaText(file.content)
+        else { return false }
+        return text.hasPrefix(schema + "/")
+    }
+
+    // MARK: Writing
+
+    static func text() -> String {
+        var text = """
+            {
+              "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
+              "schema": "\(schema)/1",
+              "name": "dichtbij-instance",
+              "title": "A planning problem for Dichtbij",
+              "licenses": [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}],
+              "sources": [
+                {"title": "GeoNames postal codes", "path": "https://www.geonames.org/"},
+                {"title": "Statistics Netherlands (CBS), population per postcode", "path": "https://www.cbs.nl/"}
+              ],
+              "resources": [
+
+            """
+        text += InstanceFiles.tables.map(resource).joined(separator: ",\n")
+        return text + "\n  ]\n}\n"
+    }
+
+    private static func resource(_ table: TableSchema) -> String {
+        var text = """
+                {
+                  "name": "\(table.name)", "title": "\(table.title)", "path": "\(table.file)",
+                  "type": "table", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
+                  "dialect": {"delimiter": ",", "lineTerminator": "\\n", "quoteChar": "\\"", "doubleQuote": true, "header": true},
+                  "schema": {
+                    "fields": [
+
+            """
+        text += table.fields.map { "          " + field($0, table) }.joined(separator: ",\n") + "\n        ]"
+        if !table.primaryKey.isEmpty { text += ",\n        \"primaryKey\": \(list(table.primaryKey))" }
+        let keys = table.fields.compactMap(foreignKey)
+        if !keys.isEmpty {
+            text += ",\n        \"foreignKeys\": [\n" + keys.map { "          " + $0 }.joined(separator: ",\n") + "\n        ]"
+        }
+        return text + "\n      }\n    }"
+    }
+
+    private static func list(_ words: [String]) -> String {
+        "[" + words.map(JSONText.quoted).joined(separator: ", ") + "]"
+    }
+
+    private static func field(_ field: FieldSchema, _ table: TableSchema) -> String {
+        let (type, constraints) = form(field.kind)
+        var all = constraints
+        if field.isRequired { all.append("\"required\": true") }
+        if table.primaryKey == [field.name] { all.append("\"unique\": true") }
+        let suffix = all.isEmpty ? "" : ", \"constraints\": {\(all.joined(separator: ", "))}"
+        return "{\"name\": \"\(field.name)\", \(type)\(suffix)}"
+    }
+
+    /// Frictionless type and constraints of a kind of cell.
+    private static func form(_ kind: FieldSchema.Kind) -> (type: String, constraints: [String]) {
+        switch kind {
+        case .id, .reference: ("\"type\": \"string\"", ["\"pattern\": \"[^@;\\\"]+\""])
+        case .references: (separated, [])
+        case .session: ("\"type\": \"string\"", ["\"pattern\": \"[^@;\\\"]+@[0-9]{4}-[0-9]{2}-[0-9]{2}\""])
+        case .text: ("\"type\": \"string\"", [])
+        case .list: (separated, [])
+        case .word(let words): ("\"type\": \"string\"", ["\"enum\": \(list(words))"])
+        case .words(let words): (separated + ", \"categories\": \(list(words))", [])
+        case .day: ("\"type\": \"date\", \"format\": \"%Y-%m-%d\"", [])
+        case .time: ("\"type\": \"string\"", ["\"pattern\": \"([01][0-9]|2[0-3]):[0-5][0-9]|24:00\""])
+        case .boolean:
+            ("\"type\": \"boolean\", \"trueValues\": [\"true\"], \"falseValues\": [\"false\"]", [])
+        case .integer(let range):
+            ("\"type\": \"integer\"", ["\"minimum\": \(range.lowerBound)", "\"maximum\": \(range.upperBound)"])
+        case .degrees(let limit): ("\"type\": \"number\"", ["\"minimum\": \(-limit)", "\"maximum\": \(limit)"])
+        }
+    }
+
+    private static let separated = "\"type\": \"list\", \"delimiter\": \";\", \"itemType\": \"string\""
+
+    /// Only references to one table can be said in a data package.
+    private static func foreignKey(_ field: FieldSchema) -> String? {
+        guard case .reference(let tables) = field.kind, tables.count == 1 else { return nil }
+        return "{\"fields\": [\"\(field.name)\"], \"reference\": {\"resource\": \"\(tables[0])\", \"fields\": [\"id\"]}}"
+    }
+}
+
+enum JSONDocument {
+    /// The text value of one key of the top object, the rest passed over; nil: no such key.
+    static func topLevelText(_ bytes: UnsafeBufferPointer<UInt8>, key: String) throws(JSONFault) -> String? {
+        var scanner = JSONScanner(bytes)
+        var found: String?
+        try scanner.members { (scanner, name) throws(JSONFault) in
+            if name == key {
+                if found != nil { throw scanner.fault(.keyTwice, "the key \(key) stands there twice") }
+                found = try scanner.string()
+            } else {
+                try scanner.skip()
+            }
+        }
+        try scanner.finish()
+        return found
+    }
+}
+
+extension JSONScanner {
+    /// Reads an object whose keys are not known beforehand.
+    mutating func members(_ body: (inout JSONScanner, String) throws(JSONFault) -> Void) throws(JSONFault) {
+        var names: Set<String> = []
+        try pairs { (scanner, name) throws(JSONFault) in
+            if !names.insert(name).inserted { throw scanner.fault(.keyTwice, "a key stands there twice") }
+            try body(&scanner, name)
+        }
+    }
+}

@@ -1,0 +1,177 @@
+import PlacementDomain
+
+/// `policy.yaml`: the service's own choices, each weight with a sentence that defends it.
+enum PolicyDocument {
+    /// Points above this would make sums of a country leave 64 bits.
+    static let points = 0...1_000_000
+    /// The weights in the order of the file.
+    static let weightNames = [
+        "lost", "rest", "wait", "waitWorkedBefore", "travel", "changeAgreed", "changeUnlocked", "wish", "paceWish",
+        "paceLeast", "slack", "unplaced", "opening", "missingAttendance",
+    ]
+
+    static func read(_ map: YAMLMap) -> Policy? {
+        YAMLDocument.checkSchema(map, "dichtbij.policy")
+        if let objective = map.text("objective"), objective != "points/1" {
+            map.report(.schemaOther, "objective", "not the objective points/1", "write points/1")
+        }
+        let timeZone = map.text("timeZone")
+        let parts = map.map("partsOfDay").flatMap(partsOfDay)
+        let series = map.integer("mostSeriesPerPlacement", 1...5)
+        let supervisedWeeks = map.integer("supervisedWeeks", 1...52)
+        let clients = map.integer("mostClientsPerSupervisor", 1...1_000)
+        let firmWeeks = map.integer("firmWeeks", 1...13)
+        let weights = map.map("weights").flatMap(readWeights)
+        map.finish()
+        guard let timeZone, let parts, let series, let supervisedWeeks, let clients, let firmWeeks, let weights else {
+            return nil
+        }
+        var policy = Policy(
+            timeZone: timeZone, partsOfDay: parts, mostSeriesPerPlacement: series, supervisedWeeks: supervisedWeeks,
+            mostClientsPerSupervisor: clients, firmWeeks: firmWeeks, weights: weights.weights)
+        policy.sentences = weights.sentences
+        return policy
+    }
+
+    private static func partsOfDay(_ map: YAMLMap) -> PartsOfDay? {
+        let names = ["morning", "afternoon", "evening", "eveningEnd"]
+        let times = names.map { map.time($0) }
+        map.finish()
+        guard let morning = times[0], let afternoon = times[1], let evening = times[2], let end = times[3] else {
+            return nil
+        }
+        let ascending = [morning, afternoon, evening, end]
+        for index in 1..<4 where ascending[index] <= ascending[index - 1] {
+            map.report(
+                .endBeforeStart, names[index], "\(ascending[index]) is not after \(names[index - 1]) \(ascending[index - 1])",
+                "let the times ascend")
+        }
+        return PartsOfDay(morningStart: morning, afternoonStart: afternoon, eveningStart: evening, eveningEnd: end)
+    }
+
+    // MARK: Weights
+
+    private static func readWeights(_ map: YAMLMap) -> (weights: CostWeights, sentences: [String: String])? {
+        var sentences: [String: String] = [:]
+        var isWhole = true
+        /// Reads one weight with its sentence; a missing number stands as 0, and nothing is loaded then.
+        func weight(_ name: String, _ body: (YAMLMap) -> Void) {
+            guard let entry = map.map(name) else {
+                isWhole = false
+                return
+            }
+            body(entry)
+            if let why = entry.text("why"), why != DefaultPolicy.sentences[name] { sentences[name] = why }
+            entry.finish()
+        }
+        func number(_ entry: YAMLMap, _ key: String, _ range: ClosedRange<Int>) -> Int {
+            if let value = entry.integer(key, range) { return value }
+            isWhole = false
+            return 0
+        }
+        var weights = CostWeights()
+        let simple: [(String, WritableKeyPath<CostWeights, Int>)] = pointWeights
+        for (name, path) in simple { weight(name) { weights[keyPath: path] = number($0, "points", points) } }
+        weight("wait") { weights.wait = waitSteps($0) }
+        weight("slack") { weights.slack = slackSteps($0) }
+        weight("travel") {
+            weights.travel = number($0, "points", points)
+            weights.travelMinutesPerPoint = number($0, "minutesPerPoint", 1...1_440)
+            weights.travelComfortMinutes = number($0, "comfortMinutes", 0...1_440)
+            weights.travelExtraFactor = number($0, "extraFactor", 0...100)
+        }
+        map.finish()
+        return isWhole ? (weights, sentences) : nil
+    }
+
+    private static var pointWeights: [(String, WritableKeyPath<CostWeights, Int>)] {
+        [
+            ("lost", \.lostPerHour), ("rest", \.restPerHour), ("waitWorkedBefore", \.waitWorkedBefore),
+            ("changeAgreed", \.changeAgreed), ("changeUnlocked", \.changeUnlocked), ("wish", \.wish),
+            ("paceWish", \.paceWish), ("paceLeast", \.paceLeast), ("unplaced", \.unplaced), ("opening", \.opening),
+            ("missingAttendance", \.missingAttendance),
+        ]
+    }
+
+    private static func waitSteps(_ entry: YAMLMap) -> [CostWeights.WaitStep] {
+        let steps = steps(entry, key: "fromWeek", 0...1_000)
+        if let first = steps.first, first.key != 0 {
+            entry.report(.outOfRange, "steps", "the first step begins at week \(first.key)", "let it begin at week 0")
+        }
+        return steps.map { CostWeights.WaitStep(fromWeek: $0.key, points: $0.points) }
+    }
+
+    private static func slackSteps(_ entry: YAMLMap) -> [CostWeights.SlackStep] {
+        steps(entry, key: "days", 1...3_650).map { CostWeights.SlackStep(days: $0.key, points: $0.points) }
+    }
+
+    private static func steps(
+        _ entry: YAMLMap, key: String, _ range: ClosedRange<Int>
+    ) -> [(key: Int, points: Int)] {
+        guard let rows = entry.maps("steps") else { return [] }
+        if rows.isEmpty { entry.report(.valueMissing, "steps", "no step", "give at least one") }
+        if rows.count > 100 { entry.report(.outOfRange, "steps", "more than 100 steps", "give fewer") }
+        var steps: [(key: Int, points: Int)] = []
+        for row in rows {
+            let (start, points) = (row.integer(key, range), row.integer("points", points))
+            row.finish()
+            guard let start, let points else { continue }
+            if let last = steps.last, start <= last.key {
+                row.report(.outOfRange, key, "\(start) is not above \(last.key) of the step before", "let the steps ascend")
+            }
+            steps.append((start, points))
+        }
+        return steps
+    }
+
+    // MARK: Writing
+
+    static func text(_ policy: Policy) -> String {
+        let parts = policy.partsOfDay
+        var text = """
+            # The service's own choices. Every weight has a sentence that a judge could read: what it weighs, and why.
+            # All weights are whole points; a placement's cost is their sum, and the plan's cost the sum over all clients.
+            schema: dichtbij.policy/1
+            objective: points/1
+            timeZone: \(YAMLDocument.quoted(policy.timeZone))
+            # Each part of day runs from its time up to, not including, the next one's.
+            partsOfDay:
+              morning: "\(parts.morningStart)"
+              afternoon: "\(parts.afternoonStart)"
+              evening: "\(parts.eveningStart)"
+              eveningEnd: "\(parts.eveningEnd)"
+            mostSeriesPerPlacement: \(policy.mostSeriesPerPlacement)
+            supervisedWeeks: \(policy.supervisedWeeks)
+            mostClientsPerSupervisor: \(policy.mostClientsPerSupervisor)
+            firmWeeks: \(policy.firmWeeks)
+            weights:
+
+            """
+        let weights = policy.weights
+        let simple = Dictionary(uniqueKeysWithValues: pointWeights)
+        for name in weightNames {
+            text += "  \(name):\n"
+            switch name {
+            case "wait":
+                text += "    steps:\n"
+                for step in weights.wait { text += "      - {fromWeek: \(step.fromWeek), points: \(step.points)}\n" }
+            case "slack":
+                text += "    steps:\n"
+                for step in weights.slack { text += "      - {days: \(step.days), points: \(step.points)}\n" }
+            default:
+                if let path = simple[name] { text += "    points: \(weights[keyPath: path])\n" }
+            }
+            if name == "travel" {
+                text += """
+                        points: \(weights.travel)
+                        minutesPerPoint: \(weights.travelMinutesPerPoint)
+                        comfortMinutes: \(weights.travelComfortMinutes)
+                        extraFactor: \(weights.travelExtraFactor)
+
+                    """
+            }
+            text += "    why: \(YAMLDocument.quoted(policy.sentences[name] ?? DefaultPolicy.sentences[name] ?? ""))\n"
+        }
+        return text
+    }
+}

@@ -1,0 +1,149 @@
+import PlacementDomain
+
+/// `rules.yaml`: legal and policy numbers as dated data.
+enum RulesDocument {
+    /// What a rule that the program looks up must and may hold.
+    struct Names {
+        var numbers: [String] = []
+        var optionalNumbers: [String] = []
+        var words: [String] = []
+    }
+
+    /// Rules whose values are used; others are data for letters and reports.
+    static let known: [String: Names] = [
+        "TERM-01": Names(numbers: ["months"]),
+        "TERM-02": Names(numbers: ["months"]),
+        "TERM-03": Names(words: ["causes"]),
+        "TERM-04": Names(numbers: ["thresholdMinutes", "shortMonths", "longMonths"]),
+        "HOURS-01": Names(
+            optionalNumbers: ["leastMinutes", "mostMinutes", "mostMinutesPenalOrder", "mostMinutesWholeSentence"]),
+        "HOURS-07": Names(numbers: ["minutesPerDay"]),
+        "HOURS-08": Names(numbers: ["restMinutes"]),
+        "HOURS-13": Names(numbers: ["minutesPerDay", "leastDays", "mostMonths"]),
+        "HOURS-14": Names(optionalNumbers: ["minutesPerWeek"]),
+        "HOURS-16": Names(numbers: ["leastMinutes", "mostMinutes"]),
+        "TRAVEL-01": Names(numbers: ["minutesPerDay"]),
+        "DAYS-02": Names(numbers: ["groundNeeded"]),
+        "DAYS-06": Names(numbers: ["noticeDays"]),
+        "PLACE-04": Names(numbers: ["aloneMinutes"]),
+        "PLACE-16": Names(numbers: ["weighedNeeded"]),
+        "PLACE-19": Names(numbers: ["resultNeeded"]),
+    ]
+
+    static let statuses = ["verified", "oldCopy", "assumption"]
+
+    static func read(_ map: YAMLMap) -> RuleBook? {
+        YAMLDocument.checkSchema(map, "dichtbij.rules")
+        let entries = map.maps("rules")
+        map.finish()
+        guard let entries else { return nil }
+        var versions: [RuleBook.Version] = []
+        for entry in entries {
+            guard let version = version(entry) else { continue }
+            if versions.contains(where: { meets($0, version) }) {
+                entry.report(
+                    .duplicateKey, "id", "\(version.id) stands there twice for one jurisdiction, frame and day", "keep one, or give it another validFrom")
+            }
+            versions.append(version)
+        }
+        return RuleBook(versions: versions)
+    }
+
+    /// Whether two versions hold for one frame from the same day on.
+    private static func meets(_ one: RuleBook.Version, _ other: RuleBook.Version) -> Bool {
+        one.id == other.id && one.jurisdiction == other.jurisdiction && one.validFrom == other.validFrom
+            && (one.frames.isEmpty || other.frames.isEmpty || !one.frames.isDisjoint(with: other.frames))
+    }
+
+    private static func version(_ entry: YAMLMap) -> RuleBook.Version? {
+        let id = entry.text("id")
+        let jurisdiction = entry.text("jurisdiction")
+        let frames = entry.words("frames")
+        let validFrom = entry.day("validFrom")
+        let values = entry.map("values")
+        let source = entry.text("source")
+        let status = entry.text("status")
+        entry.finish()
+        if let id, !isRuleID(id) {
+            entry.report(.wrongType, "id", "no rule id", "write it as TERM-01")
+        }
+        if let status, !statuses.contains(status) {
+            entry.report(.unknownWord, "status", "not known here", "write one of: \(statuses.joined(separator: ", "))")
+        }
+        var known: Set<LegalFrame> = []
+        for frame in frames ?? [] {
+            if let frame = LegalFrame(rawValue: frame) {
+                known.insert(frame)
+            } else {
+                let all = LegalFrame.allCases.map(\.rawValue).joined(separator: ", ")
+                entry.report(.unknownWord, "frames", "a legal frame that is not known", "write some of: \(all)")
+            }
+        }
+        guard let id, let jurisdiction, frames != nil, let validFrom, let values, let source, let status else {
+            return nil
+        }
+        var version = RuleBook.Version(
+            id: id, jurisdiction: jurisdiction, frames: known, validFrom: validFrom, source: source, status: status)
+        for key in values.keys {
+            switch values.value(key, 0...1_000_000_000) {
+            case .number(let number)?: version.numbers[key] = number
+            case .words(let words)?: version.words[key] = words
+            case .nothing?, nil: break
+            }
+        }
+        checkNames(values, version)
+        return version
+    }
+
+    private static func isRuleID(_ id: String) -> Bool {
+        let parts = id.split(separator: "-", omittingEmptySubsequences: false)
+        return parts.count == 2 && !parts[0].isEmpty && parts[0].utf8.allSatisfy { (0x41...0x5A).contains($0) }
+            && parts[1].utf8.count == 2 && parts[1].utf8.allSatisfy { (0x30...0x39).contains($0) }
+    }
+
+    private static func checkNames(_ values: YAMLMap, _ version: RuleBook.Version) {
+        guard let names = known[version.id] else { return }
+        for name in names.numbers where version.numbers[name] == nil {
+            values.report(.ruleValues, name, "\(version.id) has no number of this name", "add it")
+        }
+        for name in names.words where version.words[name] == nil {
+            values.report(.ruleValues, name, "\(version.id) has no list of this name", "add it")
+        }
+        let all = names.numbers + names.optionalNumbers + names.words
+        for key in values.keys where !all.contains(key) {
+            values.report(.ruleValues, key, "\(version.id) has no value of this name", "correct its spelling, or take it out")
+        }
+    }
+
+    // MARK: Writing
+
+    static func text(_ rules: RuleBook) -> String {
+        var text = """
+            # Legal and policy numbers as dated data: looked up by jurisdiction (the exact one before `any`), legal frame and
+            # day. An empty list of frames means every frame; before its first version a rule's first version holds.
+            schema: dichtbij.rules/1
+
+            """
+        text += rules.versions.isEmpty ? "rules: []\n" : "rules:\n"
+        for version in rules.versions {
+            let frames = LegalFrame.allCases.filter { version.frames.contains($0) }.map(\.rawValue)
+            var values: [(name: String, value: String)] = version.numbers.map { ($0.key, "\($0.value)") }
+            values += version.words.map { word in
+                (word.key, "[" + word.value.map(YAMLDocument.quoted).joined(separator: ", ") + "]")
+            }
+            values += (known[version.id]?.optionalNumbers ?? []).filter { version.numbers[$0] == nil }.map { ($0, "null") }
+            values.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
+            text += """
+                  - id: \(YAMLDocument.quoted(version.id))
+                    jurisdiction: \(YAMLDocument.quoted(version.jurisdiction))
+                    frames: [\(frames.joined(separator: ", "))]
+                    validFrom: \(version.validFrom)
+                    values: {\(values.map { "\(YAMLDocument.quoted($0.name)): \($0.value)" }.joined(separator: ", "))}
+                    source: \(YAMLDocument.quoted(version.source))
+                    status: \(version.status)
+
+                """
+        }
+        return text
+    }
+}

@@ -1,0 +1,273 @@
+import Foundation
+import PlacementDomain
+import Yams
+
+/// A mapping of a YAML file, read key by key; what is not asked for is reported as unknown.
+final class YAMLMap {
+    let file: String
+    let collector: FindingCollector
+    private let entries: Node.Mapping
+    private let line: Int
+    /// The way to this mapping, for example `weights.wait.`.
+    private let path: String
+    private var asked: Set<String> = []
+
+    init(file: String, entries: Node.Mapping, line: Int, path: String, collector: FindingCollector) {
+        self.file = file
+        self.entries = entries
+        self.line = line
+        self.path = path
+        self.collector = collector
+    }
+
+    func report(_ code: FindingCode, _ key: String, line: Int? = nil, _ cause: String, _ remedy: String) {
+        collector.add(code, file: file, line: line ?? self.line(of: key), field: path + key, cause: cause, remedy: remedy)
+    }
+
+    /// The line of a key's value; of the mapping where the key is missing.
+    func line(of key: String) -> Int { entries[key]?.mark?.line ?? line }
+
+    /// The value of a key; nil where it is missing, which is reported.
+    private func node(_ key: String) -> Node? {
+        asked.insert(key)
+        if let node = entries[key] { return node }
+        report(.keyMissing, key, "the key is missing", "add it")
+        return nil
+    }
+
+    func has(_ key: String) -> Bool { entries[key] != nil }
+
+    /// A scalar's text; `isNull` where it is written as nothing or `null`.
+    private func scalar(_ key: String) -> (text: String, isPlain: Bool, isNull: Bool)? {
+        guard let node = node(key) else { return nil }
+        guard let scalar = node.scalar else {
+            report(.wrongType, key, "not a single value", "write one value")
+            return nil
+        }
+        let isPlain = scalar.style == .plain
+        return (scalar.string, isPlain, isPlain && ["", "~", "null"].contains(scalar.string))
+    }
+
+    func text(_ key: String) -> String? {
+        guard let value = scalar(key) else { return nil }
+        if value.isNull { report(.valueMissing, key, "no value", "fill it in") }
+        return value.isNull ? nil : value.text
+    }
+
+    func day(_ key: String) -> CalendarDay? {
+        guard let value = scalar(key) else { return nil }
+        if let day = CalendarDay(iso: value.text) { return day }
+        report(.wrongType, key, "no day of the calendar", "write it as yyyy-mm-dd")
+        return nil
+    }
+
+    /// nil: `null` stands there, or a fault that was reported.
+    func optionalDay(_ key: String) -> CalendarDay? { isNull(key) ? nil : day(key) }
+
+    func time(_ key: String) -> TimeOfDay? {
+        guard let value = scalar(key) else { return nil }
+        if let time = TimeOfDay(text: value.text) { return time }
+        report(.wrongType, key, "no clock time", "write it as \"HH:MM\", 00:00 to 24:00")
+        return nil
+    }
+
+    func boolean(_ key: String) -> Bool? {
+        guard let value = scalar(key) else { return nil }
+        if value.isPlain, let boolean = Bool(value.text) { return boolean }
+        report(.wrongType, key, "neither true nor false", "write true or false")
+        return nil
+    }
+
+    func integer(_ key: String, _ range: ClosedRange<Int>) -> Int? {
+        guard let value = scalar(key) else { return nil }
+        guard value.isPlain, let number = YAMLMap.integer(value.text) else {
+            report(.wrongType, key, "no whole number", "write digits only, without a unit")
+            return nil
+        }
+        if let number = number, range.contains(number) { return number }
+        report(.outOfRange, key, "not within \(range.lowerBound) to \(range.upperBound)", "correct the number")
+        return nil
+    }
+
+    func optionalUnsigned(_ key: String) -> UInt64? {
+        if isNull(key) { return nil }
+        guard let value = scalar(key) else { return nil }
+        if value.isPlain, !value.text.hasPrefix("+"), let number = UInt64(value.text) { return number }
+        report(.wrongType, key, "no whole number from 0 to 18446744073709551615", "write digits only, or null")
+        return nil
+    }
+
+    /// nil: no whole number; a nil inside: one that is too large.
+    static func integer(_ text: String) -> Int?? {
+        var bytes = Array(text.utf8)
+        return bytes.withUnsafeMutableBufferPointer { bytes in
+            switch Scan.integer(UnsafeBufferPointer(bytes), 0, bytes.count) {
+            case .number(let value): .some(value)
+            case .tooLarge: .some(nil)
+            case .notANumber: nil
+            }
+        }
+    }
+
+    func isNull(_ key: String) -> Bool {
+        guard let scalar = entries[key]?.scalar, scalar.style == .plain else { return false }
+        asked.insert(key)
+        return ["", "~", "null"].contains(scalar.string)
+    }
+
+    func map(_ key: String) -> YAMLMap? {
+        guard let node = node(key) else { return nil }
+        guard let mapping = node.mapping else {
+            report(.wrongType, key, "no keys below it", "write keys and values below it")
+            return nil
+        }
+        return YAMLMap(
+            file: file, entries: mapping, line: node.mark?.line ?? line, path: path + key + ".", collector: collector)
+    }
+
+    /// The mappings of a list.
+    func maps(_ key: String) -> [YAMLMap]? {
+        guard let node = node(key) else { return nil }
+        guard let sequence = node.sequence else {
+            report(.wrongType, key, "no list", "write a list of entries, each after '- '")
+            return nil
+        }
+        var maps: [YAMLMap] = []
+        for (index, entry) in sequence.enumerated() {
+            guard let mapping = entry.mapping else {
+                report(.wrongType, "\(key)[\(index)]", line: entry.mark?.line, "no keys", "write keys and values")
+                continue
+            }
+            maps.append(
+                YAMLMap(
+                    file: file, entries: mapping, line: entry.mark?.line ?? line, path: "\(path)\(key)[\(index)].",
+                    collector: collector))
+        }
+        return maps
+    }
+
+    /// Single values of a list, as texts.
+    func words(_ key: String) -> [String]? {
+        guard let node = node(key) else { return nil }
+        guard let sequence = node.sequence, sequence.allSatisfy({ $0.scalar != nil }) else {
+            report(.wrongType, key, "no list of words", "write it as [word, word]")
+            return nil
+        }
+        return sequence.compactMap { $0.scalar?.string }
+    }
+
+    /// What a value is, for keys that may hold a number, words or nothing.
+    enum Value {
+        case number(Int)
+        case words([String])
+        case nothing
+    }
+
+    func value(_ key: String, _ range: ClosedRange<Int>) -> Value? {
+        if isNull(key) { return .nothing }
+        if entries[key]?.sequence != nil { return words(key).map { .words($0) } }
+        return integer(key, range).map { .number($0) }
+    }
+
+    /// All keys, in the order of the file.
+    var keys: [String] { entries.keys.compactMap { $0.scalar?.string } }
+
+    /// Reports keys that nobody asked for.
+    func finish() {
+        for key in entries.keys {
+            let text = key.scalar?.string
+            guard text.map({ !asked.contains($0) }) ?? true else { continue }
+            let shown = text.flatMap { $0.utf8.count <= 40 ? $0 : nil } ?? "…"
+            report(.keyUnknown, shown, line: key.mark?.line, "a key that is not known", "correct its spelling, or take it out")
+        }
+    }
+}
+
+extension FolderReading {
+    /// The keys of a YAML file; nil where it cannot be read (reported).
+    func yaml(_ name: String) -> YAMLMap? {
+        guard let file = load(name), TextCheck.passes(file, collector) else { return nil }
+        let text = String(decoding: file.content, as: UTF8.self)
+        return YAMLDocument.parse(text, file: name, collector)
+    }
+}
+
+enum YAMLDocument {
+    /// Larger documents are refused: the parser makes an object of every value.
+    static let mostBytes = 4 << 20
+
+    static func parse(_ text: String, file: String, _ collector: FindingCollector) -> YAMLMap? {
+        func fault(_ code: FindingCode, _ line: Int, _ cause: String, _ remedy: String) -> YAMLMap? {
+            collector.add(code, file: file, line: line, cause: cause, remedy: remedy)
+            return nil
+        }
+        guard text.utf8.count <= mostBytes else {
+            return fault(.notParsable, 0, "larger than 4 MiB", "keep what belongs there")
+        }
+        if let line = lineOfAlias(text) {
+            return fault(.notParsable, line, "an anchor and an alias (&name, *name)", "write the value out where it is meant")
+        }
+        do {
+            guard let node = try Yams.compose(yaml: text), let mapping = node.mapping else {
+                return fault(.notParsable, 1, "no keys and values", "write the keys of docs/format.md")
+            }
+            return YAMLMap(
+                file: file, entries: mapping, line: node.mark?.line ?? 1, path: "", collector: collector)
+        } catch let error as YamlError {
+            switch error {
+            case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
+                .composer(_, let problem, let mark, _):
+                return fault(.notParsable, mark.line, "not YAML: \(problem)", "correct the line")
+            case .duplicatedKeysInMapping(let duplicates, let context):
+                let names = duplicates.filter { $0.utf8.count <= 40 }.joined(separator: ", ")
+                return fault(.keyTwice, context.mark.line, "a key stands there twice: \(names)", "keep one of the two")
+            default:
+                return fault(.notParsable, 0, "not YAML", "write it as docs/format.md shows")
+            }
+        } catch {
+            return fault(.notParsable, 0, "not YAML", "write it as docs/format.md shows")
+        }
+    }
+
+    /// Line of the first alias in a text that has an anchor too: a few lines of them can stand for gigabytes.
+    private static func lineOfAlias(_ text: String) -> Int? {
+        let opening = Set(" \n\t[{,:?-".utf8)
+        var (line, hasAnchor, alias) = (1, false, Int?.none)
+        var before: UInt8 = 0x0A
+        for byte in text.utf8 {
+            if opening.contains(before) {
+                if byte == 0x26 { hasAnchor = true }
+                if byte == 0x2A, alias == nil { alias = line }
+            }
+            if byte == 0x0A { line += 1 }
+            before = byte
+        }
+        return hasAnchor ? alias : nil
+    }
+
+    /// A text in double quotes, valid in YAML and JSON.
+    static func quoted(_ text: String) -> String { JSONText.quoted(text) }
+
+    /// Checks `schema` against `name/version`.
+    static func checkSchema(_ map: YAMLMap, _ name: String) {
+        guard let text = map.text("schema") else { return }
+        Schema.check(text, name, file: map.file, line: map.line(of: "schema"), map.collector)
+    }
+}
+
+/// Names of formats with their version, as `dichtbij.instance/1`.
+enum Schema {
+    static func check(_ text: String, _ name: String, version: Int = 1, file: String, line: Int, _ collector: FindingCollector) {
+        if text == "\(name)/\(version)" { return }
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        if parts.count == 2, parts[0] == name, let found = Int(parts[1]), found > version {
+            collector.add(
+                .schemaNewer, file: file, line: line, field: "schema",
+                cause: "format version \(found); this program reads version \(version)", remedy: "use a newer program, or have the folder written in version \(version)")
+        } else {
+            collector.add(
+                .schemaOther, file: file, line: line, field: "schema", cause: "not the schema \(name)/\(version)",
+                remedy: "write schema \(name)/\(version)")
+        }
+    }
+}

@@ -1,0 +1,90 @@
+import Crypto
+public import PlacementDomain
+
+/// Writes instance folders.
+public enum InstanceWriter {
+    /// Writes `instance` as `folder`, the same bytes for the same instance.
+    ///
+    /// Records are written in the order of their arrays. `hash` and lines of the instance are not looked at. A folder
+    /// that exists is replaced only if it holds a `datapackage.json` of this program.
+    ///
+    /// - Parameters:
+    ///   - folder: its parent must exist.
+    ///   - readme: text of README.md; nil: a text that names the sources and says that the people are synthetic.
+    /// - Returns: the instance hash (design of the folder: README.md does not count).
+    /// - Throws: `FormatError`.
+    @discardableResult
+    public static func write(
+        _ instance: Instance, to folder: String, readme: String? = nil
+    ) throws(FormatError) -> String {
+        var files = try tables(instance)
+        files.append(file("datapackage.json", DataPackage.text()))
+        files.append(file("instance.yaml", InstanceDocument.text(instance)))
+        files.append(file("policy.yaml", PolicyDocument.text(instance.policy)))
+        files.append(file("rules.yaml", RulesDocument.text(instance.rules)))
+        var hash = FolderHash()
+        for file in files { hash.add(name: file.name, bytes: file.bytes) }
+        files.append(file(InstanceFiles.readme, readme ?? Readme.text(instance)))
+        try FolderPublication.publish(files, to: folder, marker: "datapackage.json", isOurs: DataPackage.isOurs)
+        return hash.text
+    }
+
+    /// The hash that `instance` has as a folder, without writing it.
+    public static func hash(of instance: Instance) throws(FormatError) -> String {
+        var hash = FolderHash()
+        for file in try tables(instance) { hash.add(name: file.name, bytes: file.bytes) }
+        hash.add(name: "datapackage.json", bytes: Array(DataPackage.text().utf8))
+        hash.add(name: "instance.yaml", bytes: Array(InstanceDocument.text(instance).utf8))
+        hash.add(name: "policy.yaml", bytes: Array(PolicyDocument.text(instance.policy).utf8))
+        hash.add(name: "rules.yaml", bytes: Array(RulesDocument.text(instance.rules).utf8))
+        return hash.text
+    }
+
+    private static func file(_ name: String, _ text: String) -> FolderPublication.File {
+        FolderPublication.File(name: name, bytes: Array(text.utf8))
+    }
+
+    private static func tables(_ instance: Instance) throws(FormatError) -> [FolderPublication.File] {
+        let names = InstanceNames(instance)
+        var files: [FolderPublication.File] = []
+        for writer in clientTables(instance, names) + projectTables(instance, names) {
+            if let fault = writer.fault { throw fault }
+            files.append(FolderPublication.File(name: writer.schema.file, bytes: writer.bytes))
+        }
+        return files
+    }
+
+    static func table<Record>(
+        _ schema: TableSchema, _ records: [Record], _ row: (inout CSVWriter, Record) -> Void
+    ) -> CSVWriter {
+        var writer = CSVWriter(schema, rows: records.count)
+        for record in records {
+            row(&writer, record)
+            writer.endRow()
+        }
+        return writer
+    }
+}
+
+/// Ids by index; an index that names nothing gives an empty id, which the writer refuses.
+struct InstanceNames {
+    let instance: Instance
+
+    init(_ instance: Instance) { self.instance = instance }
+
+    func client(_ index: Int) -> String { at(instance.clients, index)?.id.text ?? "" }
+    func order(_ index: Int) -> String { at(instance.orders, index)?.id.text ?? "" }
+    func home(_ index: Int) -> String { at(instance.homes, index)?.id.text ?? "" }
+    func unit(_ index: Int) -> String { at(instance.units, index)?.id.text ?? "" }
+    func project(_ index: Int) -> String { at(instance.projects, index)?.id.text ?? "" }
+    func series(_ index: Int) -> String { at(instance.series, index)?.id.text ?? "" }
+    func supervisor(_ index: Int) -> String { at(instance.supervisors, index)?.id.text ?? "" }
+    func pickUp(_ index: Int) -> String { at(instance.pickUps, index)?.id.text ?? "" }
+    func place(_ index: Int) -> String {
+        index < instance.projects.count ? project(index) : pickUp(index - instance.projects.count)
+    }
+
+    private func at<Record>(_ records: [Record], _ index: Int) -> Record? {
+        records.indices.contains(index) ? records[index] : nil
+    }
+}
