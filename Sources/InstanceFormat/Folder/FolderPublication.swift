@@ -15,17 +15,7 @@ enum FolderPublication {
     static func publish(
         _ files: [File], to path: String, marker: String, isOurs: (String) -> Bool
     ) throws(FormatError) {
-        let target = try resolved(path)
-        var status = stat()
-        let exists = lstat(target, &status) == 0
-        if exists {
-            guard status.st_mode & S_IFMT == S_IFDIR else {
-                throw .cannotCreate(path: path, reason: "there is a file of that name")
-            }
-            guard isOurs(target) else {
-                throw .cannotCreate(path: path, reason: "the folder exists and holds no \(marker) of this program; give another path")
-            }
-        }
+        let (target, exists) = try target(path, marker: marker, isOurs: isOurs)
         let beside = try makeBeside(target, path)
         do {
             for file in files { try write(file, in: beside, path) }
@@ -34,6 +24,28 @@ enum FolderPublication {
             removeFolder(beside)
             throw error
         }
+    }
+
+    /// Throws what `publish` would throw before it writes; the attempt leaves nothing behind.
+    static func probe(_ path: String, marker: String, isOurs: (String) -> Bool) throws(FormatError) {
+        let (target, _) = try target(path, marker: marker, isOurs: isOurs)
+        removeFolder(try makeBeside(target, path))
+    }
+
+    private static func target(
+        _ path: String, marker: String, isOurs: (String) -> Bool
+    ) throws(FormatError) -> (path: String, exists: Bool) {
+        let target = try resolved(path)
+        var status = stat()
+        guard lstat(target, &status) == 0 else { return (target, false) }
+        guard status.st_mode & S_IFMT == S_IFDIR else {
+            throw .cannotCreate(path: path, reason: "there is a file of that name")
+        }
+        guard isOurs(target) else {
+            throw .cannotCreate(
+                path: path, reason: "the folder exists and holds no \(marker) of this program; give another path")
+        }
+        return (target, true)
     }
 
     /// The path without a slash at its end, and the folder itself where it is a symbolic link.

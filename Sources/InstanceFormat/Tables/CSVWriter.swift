@@ -79,6 +79,11 @@ struct CSVWriter {
         if let day { bytes.append(contentsOf: "\(day)".utf8) }
     }
 
+    mutating func session(_ session: SessionID) {
+        cell(session.description)
+        if let cause = TableReader.faultOfID(session.series.text) { refuse(cause) }
+    }
+
     mutating func time(_ time: TimeOfDay?) {
         comma()
         if let time { bytes.append(contentsOf: "\(time)".utf8) }

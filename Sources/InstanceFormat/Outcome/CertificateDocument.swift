@@ -1,0 +1,238 @@
+import PlacementDomain
+
+/// `certificate.json`: the bound and the prices that prove it.
+enum CertificateDocument {
+    static let schema = "dichtbij.certificate"
+
+    // MARK: Writing
+
+    static func bytes(_ certificate: BoundCertificate) -> [UInt8] {
+        var writer = Writer()
+        writer.raw("{\"schema\":\"\(schema)/1\",\"instance\":")
+        writer.text(certificate.instance)
+        writer.raw(",\"scale\":\(certificate.scale),\"bound\":\(certificate.bound),\"leaves\":")
+        writer.list(certificate.leaves, leaf)
+        writer.raw(",\"lawful\":")
+        if let lawful = certificate.lawful {
+            writer.raw("{\"leaves\":")
+            writer.list(lawful, leaf)
+            writer.raw("}")
+        } else {
+            writer.raw("null")
+        }
+        writer.raw("}\n")
+        return writer.bytes
+    }
+
+    struct Writer {
+        var bytes: [UInt8] = []
+        mutating func raw(_ text: String) { bytes.append(contentsOf: text.utf8) }
+        mutating func text(_ text: String) { JSONText.append(text, to: &bytes) }
+        mutating func list<Item>(_ items: [Item], _ body: (inout Writer, Item) -> Void) {
+            bytes.append(0x5B)
+            for (index, item) in items.enumerated() {
+                if index > 0 { bytes.append(0x2C) }
+                body(&self, item)
+            }
+            bytes.append(0x5D)
+        }
+        mutating func price(_ price: Int) { raw(",\"price\":\(price)}") }
+    }
+
+    /// Zero prices are left out.
+    private static func leaf(_ writer: inout Writer, _ leaf: CertificateLeaf) {
+        writer.raw("{\"fixed\":")
+        writer.list(leaf.fixed, fixed)
+        writer.raw(",\"rows\":")
+        writer.list(leaf.rows.filter { $0.price != 0 }) { writer, row in
+            writer.raw("{\"kind\":\"\(row.kind.rawValue)\",\"session\":")
+            writer.text(row.session.description)
+            writer.raw(",\"organisation\":")
+            writer.text(row.organisation ?? "")
+            writer.price(row.price)
+        }
+        writer.raw(",\"clients\":")
+        writer.list(leaf.clients.filter { $0.price != 0 }) { writer, client in
+            writer.raw("{\"client\":")
+            writer.text(client.client.text)
+            writer.price(client.price)
+        }
+        writer.raw(",\"attendance\":")
+        writer.list(leaf.attendance.filter { $0.price != 0 }) { writer, series in
+            writer.raw("{\"series\":")
+            writer.text(series.series.text)
+            writer.price(series.price)
+        }
+        writer.raw(",\"supervisors\":")
+        writer.list(leaf.supervisors.filter { $0.price != 0 }) { writer, supervisor in
+            switch supervisor.who {
+            case .unit(let unit):
+                writer.raw("{\"unit\":")
+                writer.text(unit.text)
+            case .supervisor(let named):
+                writer.raw("{\"supervisor\":")
+                writer.text(named.text)
+            }
+            writer.raw(",\"weekday\":\"\(supervisor.weekday.name)\"")
+            writer.price(supervisor.price)
+        }
+        writer.raw("}")
+    }
+
+    private static func fixed(_ writer: inout Writer, _ decision: FixedDecision) {
+        switch decision {
+        case .series(let series, let open):
+            writer.raw("{\"series\":")
+            writer.text(series.text)
+            writer.raw(",\"open\":\(open)}")
+        case .client(let client, let project, let at):
+            writer.raw("{\"client\":")
+            writer.text(client.text)
+            writer.raw(",\"project\":")
+            writer.text(project?.text ?? "")
+            writer.raw(",\"at\":\(at)}")
+        }
+    }
+
+    // MARK: Reading
+
+    private static let keys: [StaticString] = ["schema", "instance", "scale", "bound", "leaves", "lawful"]
+    private static let leafKeys: [StaticString] = ["fixed", "rows", "clients", "attendance", "supervisors"]
+
+    static func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ collector: FindingCollector
+    ) throws(JSONFault) -> BoundCertificate {
+        var scanner = JSONScanner(bytes)
+        var certificate = BoundCertificate(instance: "", scale: 0, bound: 0, leaves: [])
+        let seen = try scanner.object(keys) { (scanner, key) throws(JSONFault) in
+            switch key {
+            case 0: Schema.check(try scanner.string(), schema, file: OutcomeSchemas.certificate, line: 1, collector)
+            case 1: certificate.instance = try scanner.string()
+            case 2: certificate.scale = try scanner.integer()
+            case 3: certificate.bound = try scanner.integer()
+            case 4: certificate.leaves = try leaves(&scanner)
+            default: if !scanner.null() { certificate.lawful = try lawful(&scanner) }
+            }
+        }
+        try scanner.require(keys, seen)
+        try scanner.finish()
+        return certificate
+    }
+
+    private static func lawful(_ scanner: inout JSONScanner) throws(JSONFault) -> [CertificateLeaf] {
+        var found: [CertificateLeaf] = []
+        let seen = try scanner.object(["leaves"]) { (scanner, _) throws(JSONFault) in found = try leaves(&scanner) }
+        try scanner.require(["leaves"], seen)
+        return found
+    }
+
+    private static func leaves(_ scanner: inout JSONScanner) throws(JSONFault) -> [CertificateLeaf] {
+        var leaves: [CertificateLeaf] = []
+        try scanner.array { (scanner) throws(JSONFault) in
+            var leaf = CertificateLeaf()
+            let seen = try scanner.object(leafKeys) { (scanner, key) throws(JSONFault) in
+                switch key {
+                case 0: try scanner.array { (scanner) throws(JSONFault) in leaf.fixed.append(try decision(&scanner)) }
+                case 1: try scanner.array { (scanner) throws(JSONFault) in leaf.rows.append(try row(&scanner)) }
+                case 2: try scanner.array { (scanner) throws(JSONFault) in leaf.clients.append(try client(&scanner)) }
+                case 3: try scanner.array { (scanner) throws(JSONFault) in leaf.attendance.append(try series(&scanner)) }
+                default:
+                    try scanner.array { (scanner) throws(JSONFault) in leaf.supervisors.append(try supervisor(&scanner)) }
+                }
+            }
+            try scanner.require(leafKeys, seen)
+            leaves.append(leaf)
+        }
+        return leaves
+    }
+
+    private static let rowKeys: [StaticString] = ["kind", "session", "organisation", "price"]
+
+    private static func row(_ scanner: inout JSONScanner) throws(JSONFault) -> RowPrice {
+        var row = RowPrice(session: SessionID(series: "", date: CalendarDay(number: 0)), price: 0)
+        let seen = try scanner.object(rowKeys) { (scanner, key) throws(JSONFault) in
+            switch key {
+            case 0: row.kind = try scanner.word { RowPrice.Kind(rawValue: $0) }
+            case 1:
+                guard let session = SessionID(try scanner.string()),
+                    TableReader.faultOfID(session.series.text) == nil
+                else { throw scanner.fault(.wrongType, "no sitting: series@yyyy-mm-dd") }
+                row.session = session
+            case 2:
+                let organisation = scanner.null() ? "" : try scanner.string()
+                row.organisation = organisation.isEmpty ? nil : organisation
+            default: row.price = try scanner.integer()
+            }
+        }
+        try scanner.require(rowKeys, seen, optional: 0b100)
+        return row
+    }
+
+    private static func client(_ scanner: inout JSONScanner) throws(JSONFault) -> ClientPrice {
+        let (id, price) = try priced(&scanner, ["client", "price"])
+        return ClientPrice(client: ClientID(id), price: price)
+    }
+
+    private static func series(_ scanner: inout JSONScanner) throws(JSONFault) -> SeriesPrice {
+        let (id, price) = try priced(&scanner, ["series", "price"])
+        return SeriesPrice(series: SeriesID(id), price: price)
+    }
+
+    private static func priced(
+        _ scanner: inout JSONScanner, _ keys: [StaticString]
+    ) throws(JSONFault) -> (id: String, price: Int) {
+        var (id, price) = ("", 0)
+        let seen = try scanner.object(keys) { (scanner, key) throws(JSONFault) in
+            if key == 0 { id = try scanner.id() } else { price = try scanner.integer() }
+        }
+        try scanner.require(keys, seen)
+        return (id, price)
+    }
+
+    private static let supervisorKeys: [StaticString] = ["unit", "supervisor", "weekday", "price"]
+
+    private static func supervisor(_ scanner: inout JSONScanner) throws(JSONFault) -> SupervisorPrice {
+        var price = SupervisorPrice(who: .unit(""), weekday: .monday, price: 0)
+        let seen = try scanner.object(supervisorKeys) { (scanner, key) throws(JSONFault) in
+            switch key {
+            case 0: price.who = .unit(UnitID(try scanner.id()))
+            case 1: price.who = .supervisor(SupervisorID(try scanner.id()))
+            case 2: price.weekday = try scanner.word { Weekday(name: $0) }
+            default: price.price = try scanner.integer()
+            }
+        }
+        if seen & 0b11 == 0b11 { throw scanner.fault(.contradiction, "both unit and supervisor") }
+        try scanner.require(supervisorKeys, seen, optional: seen & 0b11 == 0 ? 0b10 : 0b11)
+        return price
+    }
+
+    private static let decisionKeys: [StaticString] = ["series", "open", "client", "project", "at"]
+
+    private static func decision(_ scanner: inout JSONScanner) throws(JSONFault) -> FixedDecision {
+        var (series, client, project) = ("", "", "")
+        var (open, at) = (false, false)
+        let seen = try scanner.object(decisionKeys) { (scanner, key) throws(JSONFault) in
+            switch key {
+            case 0: series = try scanner.id()
+            case 1: open = try scanner.boolean()
+            case 2: client = try scanner.id()
+            case 3: project = try scanner.string()
+            default: at = try scanner.boolean()
+            }
+        }
+        switch seen {
+        case 0b00011: return .series(SeriesID(series), open: open)
+        case 0b11100:
+            return .client(ClientID(client), project: project.isEmpty ? nil : ProjectID(project), at: at)
+        default: throw scanner.fault(.contradiction, "neither series and open nor client, project and at")
+        }
+    }
+}
+
+extension JSONScanner {
+    /// One of some words.
+    mutating func word<Word>(_ known: (String) -> Word?) throws(JSONFault) -> Word {
+        guard let word = known(try string()) else { throw fault(.unknownWord, "a word that is not known here") }
+        return word
+    }
+}

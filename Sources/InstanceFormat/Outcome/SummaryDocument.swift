@@ -1,0 +1,103 @@
+import PlacementDomain
+
+/// `summary.json`, and the plan object that `plan --json` prints.
+enum SummaryDocument {
+    static let schema = "dichtbij.plan"
+
+    private static let keys: [StaticString] = [
+        "schema", "instance", "rosterId", "cost", "bound", "unavoidable", "gap", "lawfulTierProven", "clients", "placed",
+        "unplaced", "notPlanned", "unworkedHours", "violations", "conflicts", "warnings", "stopReason", "opened",
+        "unavoidableClients",
+    ]
+    private static let clientKeys: [StaticString] = ["client", "points"]
+
+    /// The members that file and plan object share, without braces.
+    static func members(_ summary: PlanSummary) -> String {
+        let numbers: [(String, Int)] = [
+            ("clients", summary.clients), ("placed", summary.placed), ("unplaced", summary.unplaced),
+            ("notPlanned", summary.notPlanned), ("unworkedHours", summary.unworkedHours),
+            ("violations", summary.violations), ("conflicts", summary.conflicts), ("warnings", summary.warnings),
+        ]
+        return """
+            "schema":"\(schema)/1","instance":\(JSONText.quoted(summary.instance)),\
+            "rosterId":\(JSONText.quoted(summary.rosterId)),"cost":\(summary.cost),"bound":\(summary.bound),\
+            "unavoidable":\(summary.unavoidable),"gap":\(summary.gap),"lawfulTierProven":\(summary.lawfulTierProven),\
+            \(numbers.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",")),\
+            "stopReason":"\(summary.stopReason.rawValue)"
+            """
+    }
+
+    static func text(_ summary: PlanSummary) -> String {
+        let opened = summary.opened.map { JSONText.quoted($0.text) }.joined(separator: ",")
+        let clients = summary.unavoidableClients.map {
+            "{\"client\":\(JSONText.quoted($0.client.text)),\"points\":\($0.points)}"
+        }
+        return "{\(members(summary)),\"opened\":[\(opened)],\"unavoidableClients\":[\(clients.joined(separator: ","))]}\n"
+    }
+
+    /// The claims of a file, and the gap that it states.
+    static func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ collector: FindingCollector
+    ) throws(JSONFault) -> (summary: PlanSummary, gap: Double) {
+        var scanner = JSONScanner(bytes)
+        var summary = PlanSummary(
+            instance: "", cost: 0, bound: 0, unavoidable: 0, lawfulTierProven: false, clients: 0, placed: 0, unplaced: 0,
+            notPlanned: 0, unworkedHours: 0, stopReason: .gap)
+        var gap = 0.0
+        let seen = try scanner.object(keys) { (scanner, key) throws(JSONFault) in
+            switch key {
+            case 0: Schema.check(try scanner.string(), schema, file: OutcomeSchemas.summary, line: 1, collector)
+            case 1: summary.instance = try scanner.string()
+            case 2: summary.rosterId = try scanner.string()
+            case 3: summary.cost = try scanner.integer()
+            case 4: summary.bound = try scanner.integer()
+            case 5: summary.unavoidable = try scanner.integer()
+            case 6: gap = try scanner.double()
+            case 7: summary.lawfulTierProven = try scanner.boolean()
+            case 8: summary.clients = try scanner.integer()
+            case 9: summary.placed = try scanner.integer()
+            case 10: summary.unplaced = try scanner.integer()
+            case 11: summary.notPlanned = try scanner.integer()
+            case 12: summary.unworkedHours = try scanner.integer()
+            case 13: summary.violations = try scanner.integer()
+            case 14: summary.conflicts = try scanner.integer()
+            case 15: summary.warnings = try scanner.integer()
+            case 16:
+                guard let reason = StopReason(rawValue: try scanner.string()) else {
+                    throw scanner.fault(.unknownWord, "a reason that is not known")
+                }
+                summary.stopReason = reason
+            case 17:
+                try scanner.array { (scanner) throws(JSONFault) in summary.opened.append(SeriesID(try scanner.id())) }
+            default: summary.unavoidableClients = try unavoidable(&scanner)
+            }
+        }
+        try scanner.require(keys, seen)
+        try scanner.finish()
+        return (summary, gap)
+    }
+
+    private static func unavoidable(
+        _ scanner: inout JSONScanner
+    ) throws(JSONFault) -> [PlanSummary.UnavoidableClient] {
+        var clients: [PlanSummary.UnavoidableClient] = []
+        try scanner.array { (scanner) throws(JSONFault) in
+            var client = PlanSummary.UnavoidableClient(client: "", points: 0)
+            let seen = try scanner.object(clientKeys) { (scanner, key) throws(JSONFault) in
+                if key == 0 { client.client = ClientID(try scanner.id()) } else { client.points = try scanner.integer() }
+            }
+            try scanner.require(clientKeys, seen)
+            clients.append(client)
+        }
+        return clients
+    }
+}
+
+extension JSONScanner {
+    /// A text that is an id.
+    mutating func id() throws(JSONFault) -> String {
+        let text = try string()
+        if let cause = TableReader.faultOfID(text) { throw fault(.wrongType, cause) }
+        return text
+    }
+}
