@@ -1,0 +1,164 @@
+internal import PlacementDomain
+internal import PlacementRules
+
+/// Builds timelines, options and unit facts: the whole choice of every client, priced nowhere yet.
+///
+/// 1. Every project's patterns get a shared timeline. 2. Every client's lawful series are combined to patterns; a plain
+/// one points into the shared timeline, any other gets its own. 3. Options are sorted by their least cost, and the cost
+/// of being unplaced is reckoned from the virtual columns.
+struct ChoiceBuilder {
+    private(set) var arena: TimelineArena
+    let firstOption: FlatArray<Int32>
+    let options: FlatArray<Option>
+    let facts: FlatArray<UnitFacts>
+    let wait: FlatArray<Int32>
+    let slack: FlatArray<Int32>
+    let columnCount: Int
+
+    init(instance: Instance, held: HeldSittings, eligibility: Eligibility, units: [PlanningUnit], threads: Int) {
+        let weights = instance.policy.weights
+        let startWeeks = instance.startWeeks
+        slack = ChoiceBuilder.slackTable(weights)
+        wait = ChoiceBuilder.waitTable(units, startWeeks: startWeeks, weights: weights)
+
+        let lastDay = units.map(\.termEnd).max() ?? instance.planStart
+        let patterns = SharedPatterns(instance: instance, held: held, lastDay: lastDay)
+        let limits = PatternLimits(instance: instance)
+
+        // Chunks are of a fixed size and merged in order: the same tables at any thread count.
+        let chunks = Chunks(total: units.count, size: 64)
+        let results = ChunkResults(count: chunks.count)
+        forEachChunk(chunks.count, threads: threads) { chunk in
+            var maker = OptionMaker(
+                instance: instance, held: held, eligibility: eligibility, patterns: patterns, limits: limits)
+            for unit in chunks.range(chunk) { maker.addOptions(of: units[unit]) }
+            results.set(chunk, maker)
+        }
+
+        var arena = patterns.arena
+        let first = FlatArray<Int32>(repeating: 0, count: units.count + 1)
+        let total = results.makers.reduce(0) { $0 + ($1?.options.count ?? 0) }
+        let none = Option(
+            timeline: 0, lo: 0, hi: 0, fixed: 0, travelPerDay: 0, project: 0, base: 0, leastLost: 0)
+        let all = FlatArray<Option>(repeating: none, count: total)
+        let unitFacts = FlatArray<UnitFacts>(
+            repeating: UnitFacts(
+                remaining: 0, termEnd: 0, hasTerm: false, unplacedCost: 0, unplacedLost: 0, unavoidable: 0),
+            count: units.count)
+        var (unit, next) = (0, 0)
+        for maker in results.makers {
+            guard let maker else { continue }
+            let shift = arena.append(maker.own)
+            var position = 0
+            for count in maker.optionsPerUnit {
+                first[unit] = Int32(next)
+                for _ in 0..<count {
+                    var option = maker.options[position]
+                    // Own timelines are numbered −1, −2, … until they are merged.
+                    if option.timeline < 0 { option.timeline = Int32(shift) - option.timeline - 1 }
+                    all[next] = option
+                    next += 1
+                    position += 1
+                }
+                unit += 1
+            }
+        }
+        first[units.count] = Int32(next)
+
+        self.arena = arena
+        firstOption = first
+        options = all
+        facts = unitFacts
+        let table = TimelineTable(arena)
+        let finisher = OptionFinisher(
+            instance: instance, units: units, timelines: table, slack: slack, wait: wait, firstOption: first,
+            options: all, facts: unitFacts)
+        columnCount = finisher.run(threads: threads)
+    }
+
+    /// Points by whole days between the last sitting and the term's end, up to the greatest step.
+    static func slackTable(_ weights: CostWeights) -> FlatArray<Int32> {
+        let days = weights.slack.map(\.days).max() ?? 0
+        let table = FlatArray<Int32>(repeating: 0, count: days)
+        let origin = CalendarDay(number: 0)
+        for left in 0..<days {
+            table[left] = Int32(
+                SlackCost.points(
+                    unworked: 0, lastDay: origin, termEnd: origin.adding(days: left), hasTerm: true, weights: weights))
+        }
+        return table
+    }
+
+    static func waitTable(_ units: [PlanningUnit], startWeeks: Int, weights: CostWeights) -> FlatArray<Int32> {
+        let table = FlatArray<Int32>(repeating: 0, count: units.count * startWeeks)
+        for (index, unit) in units.enumerated() {
+            for week in 0..<startWeeks {
+                table[index * startWeeks + week] = Int32(WaitCost.points(unit: unit, weeks: week, weights: weights))
+            }
+        }
+        return table
+    }
+}
+
+/// Results of the chunks, each written once by its own thread.
+private final class ChunkResults: @unchecked Sendable {
+    private let storage: UnsafeMutablePointer<OptionMaker?>
+    let count: Int
+
+    init(count: Int) {
+        self.count = count
+        storage = .allocate(capacity: max(1, count))
+        storage.initialize(repeating: nil, count: max(1, count))
+    }
+
+    deinit {
+        storage.deinitialize(count: max(1, count))
+        storage.deallocate()
+    }
+
+    func set(_ chunk: Int, _ maker: OptionMaker) { storage[chunk] = maker }
+    var makers: [OptionMaker?] { Array(UnsafeBufferPointer(start: storage, count: count)) }
+}
+
+/// Numbers that let most patterns pass C6 at a glance; a pattern that does not is tested sitting by sitting.
+struct PatternLimits: Sendable {
+    /// Smallest HOURS-07 and greatest HOURS-08 numbers of any version; a HOURS-14 number of any version.
+    let minutesPerDay: Int
+    let restMinutes: Int
+    let hasWeeklyCap: Bool
+
+    init(instance: Instance) {
+        let versions = instance.rules.versions
+        minutesPerDay = versions.filter { $0.id == "HOURS-07" }.compactMap { $0.numbers["minutesPerDay"] }.min() ?? Int.max
+        restMinutes = versions.filter { $0.id == "HOURS-08" }.compactMap { $0.numbers["restMinutes"] }.max() ?? 0
+        hasWeeklyCap = versions.contains { $0.id == "HOURS-14" && $0.numbers["minutesPerWeek"] != nil }
+    }
+
+    /// Whether sittings sorted by time keep every limit but the client's `most`, whoever he is.
+    func clearlyKept(_ sittings: [Int32], _ held: HeldSittings) -> Bool {
+        guard !hasWeeklyCap else { return false }
+        for (index, number) in sittings.enumerated() {
+            let sitting = held.sittings[Int(number)]
+            guard Int(sitting.net) <= minutesPerDay else { return false }
+            guard index > 0 else { continue }
+            let before = held.sittings[Int(sittings[index - 1])]
+            let days = sitting.day.days(since: before.day)
+            guard days > 0, days * 1440 + Int(sitting.start) - Int(before.end) >= restMinutes else { return false }
+        }
+        return true
+    }
+
+    /// Most sittings in one ISO week.
+    func mostInAWeek(_ sittings: [Int32], _ held: HeldSittings) -> Int {
+        var (most, count) = (0, 0)
+        var monday = Int32.min
+        for number in sittings {
+            let day = held.sittings[Int(number)].day
+            let thisMonday = day.monday.number
+            count = thisMonday == monday ? count + 1 : 1
+            monday = thisMonday
+            most = max(most, count)
+        }
+        return most
+    }
+}

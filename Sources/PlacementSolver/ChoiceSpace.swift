@@ -1,0 +1,243 @@
+package import PlacementDomain
+package import PlacementRules
+
+/// A client's columns at one project with one pattern: everything about them but the start week.
+package struct Option: BitwiseCopyable, Sendable {
+    /// Index into the timeline table.
+    var timeline: Int32
+    /// The client's part of the timeline, `lo..<hi`.
+    var lo: UInt16
+    var hi: UInt16
+    /// Wish and pace points.
+    var fixed: Int32
+    /// Points a day; unused where the timeline has travel points of its own.
+    var travelPerDay: Int32
+    var project: Int32
+    /// Least cost over the start weeks.
+    var base: Int32
+    /// Least lost points over the start weeks.
+    var leastLost: Int32
+}
+
+/// What pricing needs to know of one planning unit.
+package struct UnitFacts: BitwiseCopyable, Sendable {
+    var remaining: Int32
+    var termEnd: Int32
+    var hasTerm: Bool
+    /// U_c in points.
+    var unplacedCost: Int32
+    /// lost(unplaced).
+    var unplacedLost: Int32
+    /// Least lost points over all choices, being unplaced among them.
+    var unavoidable: Int32
+}
+
+/// All choices of all clients, without listing the columns: timelines, options and the numbers that price them.
+///
+/// Immutable after `init`; shared by all phases and threads.
+package final class ChoiceSpace: @unchecked Sendable {
+    package let instance: Instance
+    package let held: HeldSittings
+    let eligibility: Eligibility
+    package let units: [PlanningUnit]
+    package let notPlanned: [NotPlannedOrder]
+    package let warnings: [Finding]
+    let startWeeks: Int
+
+    /// Seats that a sitting has (C12 without kept placements: its bookable seats).
+    let capacity: FlatArray<Int32>
+    let projectOfSitting: FlatArray<Int32>
+    /// Sittings of each project, ascending.
+    let sittingsOfProject: [[Int]]
+    let timelines: TimelineTable
+    /// `options[firstOption[u]..<firstOption[u + 1]]` are those of unit `u`, by ascending base cost.
+    let firstOption: FlatArray<Int32>
+    let options: FlatArray<Option>
+    let facts: FlatArray<UnitFacts>
+    /// Wait points `[unit * startWeeks + week]`.
+    let wait: FlatArray<Int32>
+    /// Points for a last sitting `i` days before the term's end, `i` in `0..<slack.count`; none beyond.
+    let slack: FlatArray<Int32>
+    let lostPerHour: Int32
+    let restPerHour: Int32
+    /// All columns of all clients.
+    package let columnCount: Int
+
+    package var unavoidable: Int { (0..<units.count).reduce(0) { $0 + Int(facts[$1].unavoidable) } }
+
+    package init(instance: Instance, threads: Int) {
+        let planning = PlanningUnits(instance: instance)
+        let held = HeldSittings(instance: instance)
+        let eligibility = Eligibility(instance: instance, held: held)
+        self.instance = instance
+        self.held = held
+        self.eligibility = eligibility
+        units = planning.units
+        notPlanned = planning.notPlanned
+        warnings = planning.warnings + held.warnings
+        startWeeks = instance.startWeeks
+        capacity = FlatArray(held.sittings.map { Int32($0.bookable) }, filler: 0)
+        projectOfSitting = FlatArray(
+            held.sittings.map { Int32(instance.series[Int($0.series)].project) }, filler: 0)
+
+        var sittingsOfProject = [[Int]](repeating: [], count: instance.projects.count)
+        for number in held.sittings.indices { sittingsOfProject[Int(projectOfSitting[number])].append(number) }
+        self.sittingsOfProject = sittingsOfProject
+
+        let builder = ChoiceBuilder(
+            instance: instance, held: held, eligibility: eligibility, units: planning.units, threads: threads)
+        timelines = TimelineTable(builder.arena)
+        firstOption = builder.firstOption
+        options = builder.options
+        facts = builder.facts
+        wait = builder.wait
+        slack = builder.slack
+        lostPerHour = Int32(instance.policy.weights.lostPerHour)
+        restPerHour = Int32(instance.policy.weights.restPerHour)
+        columnCount = builder.columnCount
+    }
+
+    @inline(__always) func optionRange(_ unit: Int) -> Range<Int> {
+        Int(firstOption[unit])..<Int(firstOption[unit + 1])
+    }
+}
+
+/// One column: an option with its start week, as positions in its timeline.
+package struct Column: BitwiseCopyable, Sendable, Equatable {
+    var option: Int32
+    /// First position and position after the last, relative to the timeline.
+    var start: UInt16
+    var end: UInt16
+    var cost: Int32
+
+    static let unplaced: Int32 = -1
+}
+
+/// The numbers that reckon the columns of any option; plain pointers, copied into the hot loops.
+struct ColumnReckoner: @unchecked Sendable {
+    let header: UnsafeMutablePointer<TimelineArena.Header>
+    let netPrefix: UnsafeMutablePointer<Int32>
+    let dayPrefix: UnsafeMutablePointer<UInt16>
+    let day: UnsafeMutablePointer<Int32>
+    let cover: UnsafeMutablePointer<UInt16>
+    let weekStart: UnsafeMutablePointer<UInt16>
+    let travelPrefix: UnsafeMutablePointer<Int32>
+    let slack: UnsafeMutablePointer<Int32>
+    let slackDays: Int32
+    let startWeeks: Int
+    let lostPerHour: Int32
+    let restPerHour: Int32
+
+    init(timelines: TimelineTable, slack: FlatArray<Int32>, startWeeks: Int, weights: CostWeights) {
+        header = timelines.headers.base
+        netPrefix = timelines.netPrefix.base
+        dayPrefix = timelines.dayPrefix.base
+        day = timelines.day.base
+        cover = timelines.cover.base
+        weekStart = timelines.weekStart.base
+        travelPrefix = timelines.travelPrefix.base
+        self.slack = slack.base
+        slackDays = Int32(slack.count)
+        self.startWeeks = startWeeks
+        lostPerHour = Int32(weights.lostPerHour)
+        restPerHour = Int32(weights.restPerHour)
+    }
+
+    /// The column of `option` that begins at position `start`: where it ends, and its parts of cost but for waiting.
+    ///
+    /// - Returns: `end` 0 where there is no such column (a series of the pattern would have no sitting in it).
+    @inline(__always)
+    func column(
+        of option: Option, _ header: TimelineArena.Header, _ facts: UnitFacts, start: Int, endGuess: Int
+    ) -> (end: Int, cost: Int32, lost: Int32, unworked: Int32) {
+        let base = Int(header.base)
+        let hi = Int(option.hi)
+        let target = netPrefix[base + start] + facts.remaining
+        var end = min(max(endGuess, start + 1), hi)
+        while end < hi, netPrefix[base + end] < target { end += 1 }
+        while end > start + 1, netPrefix[base + end - 1] >= target { end -= 1 }
+        if end < Int(cover[base + start]) { return (0, 0, 0, 0) }
+        let unworked = max(0, target - netPrefix[base + end])
+        var cost = option.fixed
+        if header.travelBase < 0 {
+            cost += option.travelPerDay * Int32(dayPrefix[base + end] - dayPrefix[base + start])
+        } else {
+            let travel = Int(header.travelBase)
+            cost += travelPrefix[travel + end] - travelPrefix[travel + start]
+        }
+        var lost: Int32 = 0
+        if unworked > 0 {
+            let hours = (unworked + 59) / 60
+            if facts.hasTerm { lost = lostPerHour * hours } else { cost += restPerHour * hours }
+        } else if facts.hasTerm {
+            let left = facts.termEnd - day[base + end - 1]
+            if left < slackDays { cost += slack[Int(max(0, left))] }
+        }
+        return (end, cost + lost, lost, unworked)
+    }
+
+    /// Calls `body(week, start, end, cost, lost)` for each column of `option`; cost without waiting.
+    @inline(__always)
+    func forEachColumn(
+        of option: Option, _ facts: UnitFacts, _ body: (Int, Int, Int, Int32, Int32) -> Void
+    ) {
+        let header = header[Int(option.timeline)]
+        let weeks = weekStart + Int(header.weekBase)
+        let (lo, hi) = (Int(option.lo), Int(option.hi))
+        let usual =
+            header.uniformNet > 0 ? Int((facts.remaining + header.uniformNet - 1) / header.uniformNet) : 0
+        var lastStart = 0
+        var lastEnd = 0
+        for week in 0..<startWeeks {
+            let start = max(Int(weeks[week]), lo)
+            guard start < min(Int(weeks[week + 1]), hi) else { continue }
+            let guess = usual > 0 ? start + usual : lastEnd + start - lastStart
+            let column = column(of: option, header, facts, start: start, endGuess: guess)
+            lastStart = start
+            lastEnd = max(column.end, start + 1)
+            if column.end > 0 { body(week, start, column.end, column.cost, column.lost) }
+        }
+    }
+}
+
+extension ChoiceSpace {
+    var reckoner: ColumnReckoner {
+        ColumnReckoner(
+            timelines: timelines, slack: slack, startWeeks: startWeeks, weights: instance.policy.weights)
+    }
+
+    /// Sitting numbers of a column, in order.
+    @inline(__always)
+    func sittings(of column: Column) -> UnsafeBufferPointer<Int32> {
+        let header = timelines.headers[Int(options[Int(column.option)].timeline)]
+        return UnsafeBufferPointer(
+            start: timelines.sitting.base + Int(header.base) + Int(column.start),
+            count: Int(column.end) - Int(column.start))
+    }
+
+    @inline(__always) func project(of column: Column) -> Int { Int(options[Int(column.option)].project) }
+
+    /// Every column of a unit, for whole models and tests.
+    package func allColumns(of unit: Int) -> [Column] {
+        let reckoner = reckoner
+        var columns: [Column] = []
+        for index in optionRange(unit) {
+            reckoner.forEachColumn(of: options[index], facts[unit]) { week, start, end, cost, _ in
+                columns.append(
+                    Column(
+                        option: Int32(index), start: UInt16(start), end: UInt16(end),
+                        cost: cost + wait[unit * startWeeks + week]))
+            }
+        }
+        return columns
+    }
+
+    /// Lost points of a column.
+    func lost(of column: Column, unit: Int) -> Int32 {
+        let option = options[Int(column.option)]
+        let header = timelines.headers[Int(option.timeline)]
+        return reckoner.column(
+            of: option, header, facts[unit], start: Int(column.start), endGuess: Int(column.end)
+        ).lost
+    }
+}

@@ -1,0 +1,204 @@
+internal import PlacementRules
+
+/// Finds seat prices whose bound is high: subgradient ascent with a step of its own for every seat row.
+///
+/// One round: price every client, count who wants each sitting, raise the prices of sittings wanted by too many and
+/// lower those with seats to spare. Rows that pull the same way round after round step further and further
+/// (acceleration), because a seat that a client with no time left needs may be worth thousands of points and a usual
+/// one five. Most rounds price only remembered columns near each client's best; every eighth prices all of them, and
+/// only such a round yields a bound.
+///
+/// - Source: M. Held, R. Karp, "The traveling-salesman problem and minimum spanning trees", doi:10.1287/opre.18.6.1138
+///   (the ascent); D. Kingma, J. Ba, arXiv:1412.6980 (steps scaled by the gradient's running square).
+final class DualAscent: @unchecked Sendable {
+    struct Settings: Sendable {
+        var firstStep = 10.0
+        var lastStep = 0.03
+        /// Share of the rounds in which rows may accelerate.
+        var acceleratedShare = 0.7
+        var greatestAcceleration = 2_000.0
+        var fullEvery = 8
+        /// Greatest price in points.
+        var greatestPrice = 20_000
+    }
+
+    let space: ChoiceSpace
+    let scale: Int
+    let kind: CostKind
+    let threads: Int
+    let settings: Settings
+    let prices: SeatPrices
+    private let pricer: Pricer
+
+    /// The best prices so far and the sum they prove (scaled): Σ least reduced costs − Σ seats × price.
+    let bestPrice: FlatArray<Int32>
+    private(set) var bestSum = Int.min
+
+    // Per sitting: wanted seats, averaged gradient, its square, the row's acceleration.
+    private let load: FlatArray<Int32>
+    private let mean: FlatArray<Float>
+    private let square: FlatArray<Float>
+    private let boost: FlatArray<Float>
+    // Per client: his choice now, the limit beyond which his remembered columns are not enough.
+    private let choice: FlatArray<PricedUnit>
+    private let threshold: FlatArray<Int32>
+    private let memory: ColumnMemory
+    private let chunks: Chunks
+    private let chunkSums: FlatArray<Int>
+    private let active: [Int]
+
+    init(space: ChoiceSpace, scale: Int, kind: CostKind = .whole, threads: Int, settings: Settings = Settings()) {
+        self.space = space
+        self.scale = scale
+        self.kind = kind
+        self.threads = threads
+        self.settings = settings
+        let sittings = space.capacity.count
+        prices = SeatPrices(sittings: sittings, slots: space.timelines.slots)
+        pricer = Pricer(space: space, scale: scale, kind: kind)
+        bestPrice = FlatArray(repeating: 0, count: sittings)
+        load = FlatArray(repeating: 0, count: sittings)
+        mean = FlatArray(repeating: 0, count: sittings)
+        square = FlatArray(repeating: 0, count: sittings)
+        boost = FlatArray(repeating: 1, count: sittings)
+        let nobody = PricedUnit(best: 0, column: Column(option: Column.unplaced, start: 0, end: 0, cost: 0))
+        choice = FlatArray(repeating: nobody, count: space.units.count)
+        threshold = FlatArray(repeating: Int32.min, count: space.units.count)
+        memory = ColumnMemory(units: space.units.count)
+        chunks = Chunks(total: space.units.count, size: 64)
+        chunkSums = FlatArray(repeating: 0, count: chunks.count)
+        // Only sittings in some timeline can have a price.
+        let used = FlatArray<Bool>(repeating: false, count: sittings)
+        for slot in 0..<space.timelines.slots where !space.held.sittings.isEmpty {
+            used[Int(space.timelines.sitting[slot])] = true
+        }
+        active = (0..<sittings).filter { used[$0] }
+    }
+
+    /// The bound in points that the best prices prove.
+    var bound: Int { bestSum == Int.min ? Int.min : ceilingDivision(bestSum, scale) }
+
+    /// Starts the ascent from known prices instead of zero.
+    func start(from known: FlatArray<Int32>) { prices.price.copy(from: known) }
+
+    /// Rounds `rounds` of a run of `total` rounds; `done` were made before.
+    func run(rounds: Range<Int>, of total: Int, isCancelled: () -> Bool) {
+        for round in rounds {
+            if isCancelled() { return }
+            let share = Double(round) / Double(max(1, total))
+            let step = settings.firstStep * ownPower(settings.lastStep / settings.firstStep, share)
+            let isFull = round % settings.fullEvery == 0 || round == total - 1
+            if isFull {
+                priceAll(delta: Int32((2 + 4 * step) * Double(scale)))
+            } else {
+                priceRemembered()
+            }
+            let fading = 1 - share / settings.acceleratedShare
+            let cap = fading > 0 ? 1 + (settings.greatestAcceleration - 1) * fading * fading : 1
+            movePrices(step: Float(step * Double(scale)), accelerationCap: Float(cap))
+        }
+    }
+
+    /// Prices every column of every client at the present prices and keeps them if they prove more.
+    private func priceAll(delta: Int32) {
+        prices.rebuildPrefix(space.timelines, threads: threads)
+        forEachChunk(chunks.count, threads: threads) { chunk in
+            let prefix = prices.prefix.base
+            var sum = 0
+            for unit in chunks.range(chunk) {
+                let list = memory.refill(unit, pricer: pricer, prefix: prefix, delta: delta)
+                choice[unit] = list.best
+                threshold[unit] = list.best.best &+ delta
+                sum += Int(list.best.best)
+            }
+            chunkSums[chunk] = sum
+        }
+        countLoads()
+        var sum = chunkSums.array.reduce(0, +)
+        for sitting in active { sum -= Int(space.capacity[sitting]) * Int(prices.price[sitting]) }
+        if sum > bestSum {
+            bestSum = sum
+            bestPrice.copy(from: prices.price)
+        }
+    }
+
+    /// Prices the remembered columns; a client whose best of them got dear is priced in full.
+    private func priceRemembered() {
+        forEachChunk(chunks.count, threads: threads) { chunk in
+            let price = prices.price.base
+            for unit in chunks.range(chunk) {
+                let remembered = memory.price(unit, pricer: pricer, price: price)
+                if remembered.best > threshold[unit] {
+                    let exact = memory.refillBySums(
+                        unit, pricer: pricer, price: price, delta: threshold[unit] &- choice[unit].best)
+                    choice[unit] = exact.best
+                    threshold[unit] = exact.threshold
+                } else {
+                    choice[unit] = remembered
+                }
+            }
+        }
+        countLoads()
+    }
+
+    private func countLoads() {
+        load.fill(0)
+        for unit in 0..<space.units.count where choice[unit].column.option >= 0 {
+            for number in space.sittings(of: choice[unit].column) { load[Int(number)] += 1 }
+        }
+    }
+
+    private func movePrices(step: Float, accelerationCap: Float) {
+        let pieces = Chunks(total: active.count, size: 16_384)
+        let greatest = Float(settings.greatestPrice * scale)
+        active.withUnsafeBufferPointer { active in
+            nonisolated(unsafe) let active = active
+            forEachChunk(pieces.count, threads: threads) { piece in
+                for index in pieces.range(piece) {
+                    let sitting = active[index]
+                    let seats = Float(max(1, space.capacity[sitting]))
+                    let gradient = (Float(load[sitting]) - Float(space.capacity[sitting])) / seats
+                    let now = prices.price[sitting]
+                    if now == 0, gradient <= 0 {
+                        mean[sitting] *= 0.9
+                        continue
+                    }
+                    let average = 0.9 * mean[sitting] + 0.1 * gradient
+                    let spread = 0.99 * square[sitting] + 0.01 * gradient * gradient
+                    mean[sitting] = average
+                    square[sitting] = spread
+                    var factor = boost[sitting]
+                    if gradient > 0, average > 0 {
+                        factor = min(accelerationCap, 1.2 * factor)
+                    } else if gradient * average < 0 {
+                        factor = min(accelerationCap, max(1, factor / 2))
+                    }
+                    boost[sitting] = factor
+                    let moved = Float(now) + step * factor * average / (spread.squareRoot() + 0.05)
+                    prices.price[sitting] = Int32(min(max(moved, 0), greatest).rounded())
+                }
+            }
+        }
+    }
+}
+
+/// Ceiling of a quotient with a positive divisor.
+func ceilingDivision(_ value: Int, _ divisor: Int) -> Int {
+    value >= 0 ? (value + divisor - 1) / divisor : -(-value / divisor)
+}
+
+/// `base` to the power `exponent`, by repeated square roots: no library whose last digit differs between machines.
+func ownPower(_ base: Double, _ exponent: Double) -> Double {
+    var result = 1.0
+    var root = base
+    var rest = exponent
+    for _ in 0..<40 {
+        root = root.squareRoot()
+        rest *= 2
+        if rest >= 1 {
+            result *= root
+            rest -= 1
+        }
+    }
+    return result
+}

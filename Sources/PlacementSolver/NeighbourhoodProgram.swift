@@ -1,0 +1,186 @@
+internal import LinearProgramming
+
+/// The integer program of one neighbourhood: which columns, which rows, and what its answer changes.
+final class NeighbourhoodProgram {
+    struct Outcome {
+        /// Projects whose clients changed; empty: no improvement.
+        var changedProjects: Set<Int>
+        var work: Int
+    }
+
+    private let roster: RosterState
+    private let candidates: CandidateTable
+    private let isOwnProject: [Bool]
+    /// Row of a sitting in the present program, or −1; cleaned after each use.
+    private let slotOfSitting: FlatArray<Int32>
+
+    /// Columns within this many points of a client's least are offered.
+    private static let window = 3
+    private static let mostColumns = 3_000
+    private static let seedColumns = 16
+    private static let greatestReach = 12_000
+
+    init(roster: RosterState, candidates: CandidateTable, isOwnProject: [Bool]) {
+        self.roster = roster
+        self.candidates = candidates
+        self.isOwnProject = isOwnProject
+        slotOfSitting = FlatArray(repeating: -1, count: roster.space.capacity.count)
+    }
+
+    /// Places `clients` again as well as the program can; the roster changes only for the better.
+    ///
+    /// - Parameters:
+    ///   - reach: scaled points; columns at the seed project are offered up to this excess.
+    func improve(
+        _ clients: [Int], seed: Int, reach: Int32, solver: any LinearProgramSolver,
+        isCancelled: @escaping @Sendable () -> Bool
+    ) async throws(LinearProgramError) -> Outcome {
+        // 1. Take the clients out; what is free then is what the program may use.
+        let before = clients.map { roster.choice[$0] }
+        for unit in clients { roster.remove(unit) }
+        // 2. Offer columns; 3. build rows; 4. solve; 5. put back the better of both answers.
+        let offers = offer(clients, before: before, seed: seed, reach: reach)
+        let program = build(clients, offers)
+        let current = zip(clients, before).reduce(0) {
+            $0 + ($1.1.option < 0 ? Int(roster.space.facts[$1.0].unplacedCost) : Int($1.1.cost))
+        }
+        let limits = LinearProgramLimits(
+            simplexIterations: nil, nodes: min(200, 60_000 / max(1, offers.count)),
+            cutoff: Double(current) - 0.999)
+        let result: LinearProgramResult
+        do {
+            result = try await solver.integerSolution(of: program, limits: limits, isCancelled: isCancelled)
+        } catch {
+            for (unit, column) in zip(clients, before) { roster.place(unit, column) }
+            throw error
+        }
+        let work = offers.count * (2 + result.nodes)
+        var after = before
+        if result.columnValues.count == offers.count, let answer = read(result.columnValues, offers, clients),
+            answer.cost < current
+        {
+            after = answer.columns
+        }
+        var changed: Set<Int> = []
+        for (index, unit) in clients.enumerated() {
+            roster.place(unit, after[index])
+            guard after[index] != before[index] else { continue }
+            for column in [after[index], before[index]] where column.option >= 0 {
+                changed.insert(roster.space.project(of: column))
+            }
+        }
+        return Outcome(changedProjects: changed, work: work)
+    }
+
+    private struct Offer {
+        var client: Int
+        var column: Column
+        var cost: Int32
+    }
+
+    private func offer(_ clients: [Int], before: [Column], seed: Int, reach: Int32) -> [Offer] {
+        let space = roster.space
+        let scale = Int32(candidates.scale)
+        let most = max(2, NeighbourhoodProgram.mostColumns / clients.count)
+        let reach = min(reach, Int32(NeighbourhoodProgram.greatestReach) &* scale)
+        var offers: [Offer] = []
+        for (index, unit) in clients.enumerated() {
+            let current = before[index]
+            if current.option >= 0 { offers.append(Offer(client: index, column: current, cost: current.cost)) }
+            if current.option < 0 || candidates.unplacedExcess(unit) <= max(NeighbourhoodProgram.window * Int(scale), 0) {
+                offers.append(
+                    Offer(client: index, column: RosterState.nowhere, cost: space.facts[unit].unplacedCost))
+            }
+            var count = 0
+            var atSeed = 0
+            for entry in candidates.columns(of: unit) where entry.column != current {
+                let project = space.project(of: entry.column)
+                let near = entry.excess <= Int32(NeighbourhoodProgram.window) * scale && count < most
+                let forSeed = project == seed && entry.excess <= reach && atSeed < NeighbourhoodProgram.seedColumns
+                guard near || forSeed else {
+                    if entry.excess > max(reach, Int32(NeighbourhoodProgram.window) * scale) { break }
+                    continue
+                }
+                guard isOwnProject[project], roster.isFree(entry.column) else { continue }
+                offers.append(Offer(client: index, column: entry.column, cost: entry.column.cost))
+                if near { count += 1 }
+                if project == seed { atSeed += 1 }
+            }
+        }
+        return offers
+    }
+
+    private func build(_ clients: [Int], _ offers: [Offer]) -> LinearProgram {
+        let space = roster.space
+        var users: [[Int32]] = []
+        var sittings: [Int] = []
+        for (index, offer) in offers.enumerated() where offer.column.option >= 0 {
+            for number in space.sittings(of: offer.column) {
+                let sitting = Int(number)
+                if slotOfSitting[sitting] < 0 {
+                    slotOfSitting[sitting] = Int32(sittings.count)
+                    sittings.append(sitting)
+                    users.append([])
+                }
+                users[Int(slotOfSitting[sitting])].append(Int32(index))
+            }
+        }
+        for sitting in sittings { slotOfSitting[sitting] = -1 }
+
+        var program = LinearProgram()
+        for _ in clients { _ = program.addRow(lower: 1, upper: 1) }
+        // Sittings with the same users are one row: the scarcest.
+        var rowOfUsers: [[Int32]: Int] = [:]
+        var limits: [Int32] = []
+        for (slot, sitting) in sittings.enumerated() {
+            let seats = roster.free[sitting]
+            guard distinctClients(users[slot], offers) > Int(seats) else { continue }
+            if let row = rowOfUsers[users[slot]] {
+                limits[row] = min(limits[row], seats)
+            } else {
+                rowOfUsers[users[slot]] = limits.count
+                limits.append(seats)
+            }
+        }
+        for limit in limits { _ = program.addRow(lower: -.infinity, upper: Double(limit)) }
+        var rows = [[Int]](repeating: [], count: offers.count)
+        for (users, row) in rowOfUsers {
+            for user in users { rows[Int(user)].append(clients.count + row) }
+        }
+        for (index, offer) in offers.enumerated() {
+            let all = [offer.client] + rows[index].sorted()
+            _ = program.addColumn(
+                cost: Double(offer.cost), lower: 0, upper: 1, isInteger: true, rows: all,
+                coefficients: [Double](repeating: 1, count: all.count))
+        }
+        return program
+    }
+
+    private func distinctClients(_ users: [Int32], _ offers: [Offer]) -> Int {
+        var (count, last) = (0, -1)
+        for user in users where offers[Int(user)].client != last {
+            last = offers[Int(user)].client
+            count += 1
+        }
+        return count
+    }
+
+    /// The chosen columns; nil where the point does not give every client exactly one.
+    private func read(_ values: [Double], _ offers: [Offer], _ clients: [Int]) -> (columns: [Column], cost: Int)? {
+        var columns = [Column?](repeating: nil, count: clients.count)
+        var cost = 0
+        for (index, offer) in offers.enumerated() where values[index] > 0.5 {
+            guard columns[offer.client] == nil else { return nil }
+            columns[offer.client] = offer.column
+            cost += Int(offer.cost)
+        }
+        let chosen = columns.compactMap { $0 }
+        guard chosen.count == clients.count else { return nil }
+        // Never trust the solver's feasibility: count the seats.
+        var used: [Int32: Int32] = [:]
+        for column in chosen where column.option >= 0 {
+            for number in roster.space.sittings(of: column) { used[number, default: 0] += 1 }
+        }
+        return used.allSatisfy { roster.free[Int($0.key)] >= $0.value } ? (chosen, cost) : nil
+    }
+}

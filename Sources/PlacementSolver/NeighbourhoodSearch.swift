@@ -1,0 +1,165 @@
+internal import LinearProgramming
+internal import PlacementDomain
+
+/// Frees the clients of a few projects and lets an exact integer program place them again beside everybody else.
+///
+/// Seeds are the projects that hold most of the gap: the excess of their clients plus the price of their idle seats. A
+/// neighbourhood that finds nothing grows the next time (`levels`); one that improves shrinks again.
+struct NeighbourhoodSearch {
+    let roster: RosterState
+    let candidates: CandidateTable
+    let part: Part
+    /// Per project, kept between rounds.
+    let levels: FlatArray<Int32>
+    let solver: any LinearProgramSolver
+    var random: RandomSource
+
+    private let isOwnProject: [Bool]
+    private var gapOfProject: [Int: Int32] = [:]
+    private var clientsOfProject: [Int: [Int]] = [:]
+    private let builder: NeighbourhoodProgram
+
+    static let greatestLevel: Int32 = 8
+    private static let greatestWork = 15_000
+    private static let mostCalls = 30
+
+    init(
+        roster: RosterState, candidates: CandidateTable, part: Part, levels: FlatArray<Int32>,
+        solver: any LinearProgramSolver, random: RandomSource
+    ) {
+        self.roster = roster
+        self.candidates = candidates
+        self.part = part
+        self.levels = levels
+        self.solver = solver
+        self.random = random
+        var own = [Bool](repeating: false, count: roster.space.instance.projects.count)
+        for project in part.projects { own[project] = true }
+        isOwnProject = own
+        builder = NeighbourhoodProgram(roster: roster, candidates: candidates, isOwnProject: own)
+    }
+
+    /// Improves the part by a fixed amount of work.
+    mutating func run(isCancelled: @escaping @Sendable () -> Bool) async throws(LinearProgramError) {
+        measure()
+        var work = 0
+        for _ in 0..<NeighbourhoodSearch.mostCalls where work < NeighbourhoodSearch.greatestWork {
+            if isCancelled() { return }
+            guard let seed = nextSeed() else { return }
+            let clients = freedClients(seed)
+            guard !clients.isEmpty else {
+                levels[seed] = NeighbourhoodSearch.greatestLevel
+                continue
+            }
+            let outcome = try await builder.improve(
+                clients, seed: seed, reach: gapOfProject[seed] ?? 0, solver: solver, isCancelled: isCancelled)
+            work += outcome.work
+            if outcome.changedProjects.isEmpty {
+                levels[seed] = min(NeighbourhoodSearch.greatestLevel, levels[seed] + 1)
+            } else {
+                for project in outcome.changedProjects { levels[project] = max(0, levels[project] - 1) }
+                measure()
+            }
+        }
+    }
+
+    /// How much of the gap each project holds, and who works there or would.
+    private mutating func measure() {
+        gapOfProject = Dictionary(uniqueKeysWithValues: part.projects.map { ($0, candidates.idlePrice($0, roster)) })
+        clientsOfProject = [:]
+        for unit in part.clients {
+            let chosen = roster.choice[unit]
+            let column = chosen.option >= 0 ? chosen : candidates.columns(of: unit).first?.column
+            guard let column else { continue }
+            let project = roster.space.project(of: column)
+            clientsOfProject[project, default: []].append(unit)
+            gapOfProject[project, default: 0] += candidates.excess(of: chosen, unit)
+        }
+    }
+
+    /// The project with the largest gap, discounted by its level; nil where nothing is left to win.
+    private func nextSeed() -> Int? {
+        var best: Int?
+        var most = 0.0
+        for project in part.projects where levels[project] < NeighbourhoodSearch.greatestLevel {
+            var value = Double(gapOfProject[project] ?? 0)
+            for _ in 0..<levels[project] { value *= 0.3 }
+            if value > most {
+                most = value
+                best = project
+            }
+        }
+        return best
+    }
+
+    private mutating func freedClients(_ seed: Int) -> [Int] {
+        let scale = Int32(candidates.scale)
+        var target = 30.0
+        for _ in 0..<levels[seed] { target *= 1.5 }
+        var freed = clientsOfProject[seed] ?? []
+        var isFreed = Set(freed)
+        if let gap = gapOfProject[seed], gap > 15 * scale {
+            for unit in wouldCome(to: seed, atMost: max(8, freed.count / 2)) where isFreed.insert(unit).inserted {
+                freed.append(unit)
+            }
+        }
+        var link = [Int: Double](minimumCapacity: 64)
+        var added: Set<Int> = [seed]
+        var scored = 0
+        while Double(freed.count) < target {
+            while scored < freed.count {
+                addLinks(of: freed[scored], to: &link)
+                scored += 1
+            }
+            var best: Int?
+            var most = 0.0
+            for project in part.projects where !added.contains(project) {
+                guard let strength = link[project] else { continue }
+                let value =
+                    strength / Double(3 + (clientsOfProject[project]?.count ?? 0)) * (0.5 + random.unit())
+                if value > most {
+                    most = value
+                    best = project
+                }
+            }
+            guard let best else { break }
+            added.insert(best)
+            for unit in clientsOfProject[best] ?? [] where isFreed.insert(unit).inserted { freed.append(unit) }
+        }
+        return freed
+    }
+
+    /// The clients who would come to the project for the least rise in reduced cost.
+    private func wouldCome(to project: Int, atMost count: Int) -> [Int] {
+        var rises: [(rise: Int32, unit: Int)] = []
+        for unit in part.clients {
+            guard let entry = candidates.columns(of: unit).first(where: { roster.space.project(of: $0.column) == project })
+            else { continue }
+            rises.append((entry.excess - candidates.excess(of: roster.choice[unit], unit), unit))
+        }
+        rises.sort { ($0.rise, $0.unit) < ($1.rise, $1.unit) }
+        return rises.prefix(count).map(\.unit)
+    }
+
+    private func addLinks(of unit: Int, to link: inout [Int: Double]) {
+        let scale = Int32(candidates.scale)
+        for entry in candidates.columns(of: unit) {
+            if entry.excess > 6 * scale { break }
+            let project = roster.space.project(of: entry.column)
+            guard isOwnProject[project] else { continue }
+            let points = Double(entry.excess) / Double(2 * scale)
+            link[project, default: 0] += 1 / (1 + points + points * points / 2)
+        }
+    }
+}
+
+extension CandidateTable {
+    /// Price of the project's idle seats (scaled).
+    func idlePrice(_ project: Int, _ roster: RosterState) -> Int32 {
+        var sum: Int32 = 0
+        for sitting in space.sittingsOfProject[project] {
+            sum = sum &+ prices.price[sitting] &* roster.free[sitting]
+        }
+        return sum
+    }
+}

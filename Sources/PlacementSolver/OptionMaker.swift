@@ -1,0 +1,214 @@
+internal import PlacementDomain
+internal import PlacementRules
+
+/// Makes the options of some clients: lawful series combined to patterns.
+struct OptionMaker: Sendable {
+    let instance: Instance
+    let held: HeldSittings
+    let eligibility: Eligibility
+    let patterns: SharedPatterns
+    let limits: PatternLimits
+
+    private(set) var options: [Option] = []
+    private(set) var optionsPerUnit: [Int] = []
+    /// Timelines of single clients; option.timeline −1 is the first of them.
+    private(set) var own: TimelineArena
+
+    init(
+        instance: Instance, held: HeldSittings, eligibility: Eligibility, patterns: SharedPatterns,
+        limits: PatternLimits
+    ) {
+        self.instance = instance
+        self.held = held
+        self.eligibility = eligibility
+        self.patterns = patterns
+        self.limits = limits
+        own = TimelineArena(planStart: instance.planStart, startWeeks: instance.startWeeks)
+    }
+
+    mutating func addOptions(of unit: PlanningUnit) {
+        let before = options.count
+        if unit.firstDay <= unit.termEnd {
+            for project in eligibility.reachableProjects(of: unit) {
+                let lawful = eligibility.lawfulSeries(of: unit, project: project)
+                if !lawful.isEmpty { addOptions(of: unit, project: project, lawful: lawful) }
+            }
+        }
+        optionsPerUnit.append(options.count - before)
+    }
+
+    private mutating func addOptions(of unit: PlanningUnit, project: Int, lawful: [LawfulSeries]) {
+        let client = instance.clients[unit.client]
+        let weights = instance.policy.weights
+        let wish = WishCost.points(client: client, project: instance.projects[project], weights: weights)
+        let plain = lawful.map { isPlain($0, unit) }
+        forEachSubset(of: Array(lawful.indices), most: patterns.mostSeries) { subset in
+            let series = subset.map { lawful[$0].series }
+            let rhythm = series.reduce(0) { $0 + instance.series[$1].rhythm.sittingsInTwoWeeks }
+            let fixed =
+                wish + PaceCost.points(client: client, sittingsInTwoWeeks: rhythm, policy: instance.policy)
+            let minutes = lawful[subset[0]].travelMinutes
+            let oneTravel = subset.allSatisfy { lawful[$0].travelMinutes == minutes }
+            var option = Option(
+                timeline: 0, lo: 0, hi: 0, fixed: Int32(fixed),
+                travelPerDay: Int32(TravelCost.pointsPerDay(oneWayMinutes: minutes, weights: weights)),
+                project: Int32(project), base: 0, leastLost: 0)
+            if oneTravel, subset.allSatisfy({ plain[$0] }),
+                let key = SharedPatterns.key(series), let pattern = patterns.patterns[project][key]
+            {
+                guard let range = bounds(in: pattern.timeline, unit), keeps(pattern, range, unit, client) else { return }
+                option.timeline = Int32(pattern.timeline)
+                option.lo = UInt16(range.lowerBound)
+                option.hi = UInt16(range.upperBound)
+                options.append(option)
+            } else if let timeline = ownTimeline(subset.map { lawful[$0] }, unit, oneTravel: oneTravel) {
+                option.timeline = Int32(-own.headers.count)
+                option.lo = 0
+                option.hi = UInt16(timeline)
+                options.append(option)
+            }
+        }
+    }
+
+    /// Whether his lawful sittings of the series are all those from his first day to his term's end.
+    private func isPlain(_ lawful: LawfulSeries, _ unit: PlanningUnit) -> Bool {
+        guard case .range(let range) = lawful.sittings else { return false }
+        let all = held.range(ofSeries: lawful.series)
+        let startsPlain = range.lowerBound == all.lowerBound || held.sittings[range.lowerBound - 1].day < unit.firstDay
+        let endsPlain = range.upperBound == all.upperBound || held.sittings[range.upperBound].day > unit.termEnd
+        return startsPlain && endsPlain
+    }
+
+    /// The part of a shared timeline between his first day and his term's end; nil where it is empty.
+    private func bounds(in timeline: Int, _ unit: PlanningUnit) -> Range<Int>? {
+        let header = patterns.arena.headers[timeline]
+        let (base, count) = (Int(header.base), Int(header.count))
+        func firstPosition(onOrAfter day: Int32) -> Int {
+            var (low, high) = (0, count)
+            while low < high {
+                let middle = (low + high) / 2
+                if patterns.arena.day[base + middle] < day { low = middle + 1 } else { high = middle }
+            }
+            return low
+        }
+        let lo = firstPosition(onOrAfter: unit.firstDay.number)
+        let hi = firstPosition(onOrAfter: unit.termEnd.number + 1)
+        return lo < hi ? lo..<hi : nil
+    }
+
+    private func keeps(
+        _ pattern: SharedPatterns.Pattern, _ range: Range<Int>, _ unit: PlanningUnit, _ client: Client
+    ) -> Bool {
+        if pattern.clearlyKept, pattern.mostInAWeek <= client.mostSessions { return true }
+        let base = Int(patterns.arena.headers[pattern.timeline].base)
+        let sittings = Array(patterns.arena.sitting[base + range.lowerBound..<base + range.upperBound])
+        if pattern.clearlyKept { return limits.mostInAWeek(sittings, held) <= client.mostSessions }
+        return PatternRules.firstBrokenRule(timeline: sittings, unit: unit, instance: instance, held: held) == nil
+    }
+
+    /// Appends a timeline of his own and returns its number of sittings; nil where C6 forbids the pattern.
+    private mutating func ownTimeline(_ series: [LawfulSeries], _ unit: PlanningUnit, oneTravel: Bool) -> Int? {
+        let sittings = mergedSittings(
+            series.map { part -> [Int] in
+                switch part.sittings {
+                case .range(let range): Array(range)
+                case .list(let numbers): numbers.map { Int($0) }
+                }
+            }, held)
+        guard !sittings.isEmpty,
+            PatternRules.firstBrokenRule(timeline: sittings, unit: unit, instance: instance, held: held) == nil
+        else { return nil }
+        var travel: [Int32]?
+        if !oneTravel {
+            let points = Dictionary(
+                series.map {
+                    (
+                        Int32($0.series),
+                        Int32(
+                            TravelCost.pointsPerDay(
+                                oneWayMinutes: $0.travelMinutes, weights: instance.policy.weights))
+                    )
+                }, uniquingKeysWith: { first, _ in first })
+            travel = sittings.map { points[held.sittings[Int($0)].series] ?? 0 }
+        }
+        _ = own.append(sittings: sittings, of: held, seriesCount: series.count, travelPoints: travel)
+        return sittings.count
+    }
+}
+
+/// Reckons what needs all options of a client: least costs, the unplaced cost, the unavoidable; sorts by least cost.
+struct OptionFinisher: @unchecked Sendable {
+    let instance: Instance
+    let units: [PlanningUnit]
+    let timelines: TimelineTable
+    let slack: FlatArray<Int32>
+    let wait: FlatArray<Int32>
+    let firstOption: FlatArray<Int32>
+    let options: FlatArray<Option>
+    let facts: FlatArray<UnitFacts>
+
+    /// - Returns: the number of columns.
+    func run(threads: Int) -> Int {
+        let chunks = Chunks(total: units.count, size: 64)
+        let counts = FlatArray<Int>(repeating: 0, count: chunks.count)
+        let reckoner = ColumnReckoner(
+            timelines: timelines, slack: slack, startWeeks: instance.startWeeks, weights: instance.policy.weights)
+        forEachChunk(chunks.count, threads: threads) { chunk in
+            for unit in chunks.range(chunk) { counts[chunk] += finish(unit, reckoner) }
+        }
+        return counts.array.reduce(0, +)
+    }
+
+    private func finish(_ index: Int, _ reckoner: ColumnReckoner) -> Int {
+        let unit = units[index]
+        let weights = instance.policy.weights
+        var fact = UnitFacts(
+            remaining: Int32(unit.remaining.value), termEnd: unit.termEnd.number, hasTerm: unit.hasTerm,
+            unplacedCost: 0, unplacedLost: 0, unavoidable: 0)
+        var columns = 0
+        var leastLost = Int32.max
+        var lasting: (unworked: Int32, cost: Int32, lost: Int32)?
+        let range = Int(firstOption[index])..<Int(firstOption[index + 1])
+        for position in range {
+            var option = options[position]
+            option.base = Int32.max
+            option.leastLost = Int32.max
+            reckoner.forEachColumn(of: option, fact) { week, _, _, cost, lost in
+                columns += 1
+                option.base = min(option.base, cost + wait[index * instance.startWeeks + week])
+                option.leastLost = min(option.leastLost, lost)
+            }
+            options[position] = option
+            leastLost = min(leastLost, option.leastLost)
+            if let virtual = virtualColumn(of: option, fact, unit, reckoner, weights) {
+                if let known = lasting, known.unworked < virtual.unworked { continue }
+                if let known = lasting, known.unworked == virtual.unworked, known.cost >= virtual.cost { continue }
+                lasting = virtual
+            }
+        }
+        let standIn = UnplacedCost.withoutVirtualColumn(
+            unit: unit, startWeeks: instance.startWeeks, weights: weights)
+        fact.unplacedCost = lasting.map { $0.cost + Int32(weights.unplaced) } ?? Int32(standIn.cost)
+        fact.unplacedLost = lasting?.lost ?? Int32(standIn.lost)
+        fact.unavoidable = min(leastLost, fact.unplacedLost)
+        facts[index] = fact
+        var own = UnsafeMutableBufferPointer(start: options.base + range.lowerBound, count: range.count)
+        own.sort { ($0.base, $0.project, $0.timeline) < ($1.base, $1.project, $1.timeline) }
+        return columns
+    }
+
+    /// The column that begins with the first sitting after the start window; nil where there is none.
+    private func virtualColumn(
+        of option: Option, _ fact: UnitFacts, _ unit: PlanningUnit, _ reckoner: ColumnReckoner, _ weights: CostWeights
+    ) -> (unworked: Int32, cost: Int32, lost: Int32)? {
+        let header = timelines.headers[Int(option.timeline)]
+        let start = max(Int(timelines.weekStart[Int(header.weekBase) + instance.startWeeks]), Int(option.lo))
+        guard start < Int(option.hi) else { return nil }
+        let column = reckoner.column(of: option, header, fact, start: start, endGuess: start + 1)
+        guard column.end > 0 else { return nil }
+        let monday = CalendarDay(number: timelines.day[Int(header.base) + start]).monday
+        let weeks = monday.days(since: instance.planStart) / 7
+        let wait = Int32(WaitCost.points(unit: unit, weeks: weeks, weights: weights))
+        return (column.unworked, column.cost + wait, column.lost)
+    }
+}

@@ -1,0 +1,113 @@
+/// Prices on seats, scaled: one per sitting, and their prefix sums along every timeline.
+final class SeatPrices: @unchecked Sendable {
+    let price: FlatArray<Int32>
+    /// Sum of the prices of the sittings before a slot, wrapping: only differences within a timeline mean anything.
+    let prefix: FlatArray<Int32>
+
+    init(sittings: Int, slots: Int) {
+        price = FlatArray(repeating: 0, count: sittings)
+        prefix = FlatArray(repeating: 0, count: slots)
+    }
+
+    /// Rebuilds the prefix sums of every timeline, or of those marked in `only`.
+    func rebuildPrefix(_ timelines: TimelineTable, threads: Int, only: FlatArray<Bool>? = nil) {
+        let chunks = Chunks(total: timelines.headers.count, size: 2_048)
+        forEachChunk(chunks.count, threads: threads) { chunk in
+            let prices = price.base
+            for timeline in chunks.range(chunk) {
+                if let only, !only[timeline] { continue }
+                let header = timelines.headers[timeline]
+                let sitting = timelines.sitting.base + Int(header.base)
+                let out = prefix.base + Int(header.base)
+                var sum: Int32 = 0
+                for position in 0..<Int(header.count) {
+                    out[position] = sum
+                    sum = sum &+ prices[Int(sitting[position])]
+                }
+                out[Int(header.count)] = sum
+            }
+        }
+    }
+}
+
+/// Which cost is priced: all of it, or the lost points alone (the second price set).
+enum CostKind: Sendable {
+    case whole
+    case lostOnly
+}
+
+/// What a client costs at the prices: the least reduced cost over his choices.
+struct PricedUnit: BitwiseCopyable, Sendable {
+    /// Least reduced cost (scaled), being unplaced among the choices.
+    var best: Int32
+    var column: Column
+}
+
+/// Prices the choices of one client at a time.
+struct Pricer: @unchecked Sendable {
+    let space: ChoiceSpace
+    let scale: Int32
+    let kind: CostKind
+    let reckoner: ColumnReckoner
+
+    init(space: ChoiceSpace, scale: Int, kind: CostKind = .whole) {
+        self.space = space
+        self.scale = Int32(scale)
+        self.kind = kind
+        reckoner = space.reckoner
+    }
+
+    @inline(__always) func unplaced(_ unit: Int) -> Int32 {
+        (kind == .whole ? space.facts[unit].unplacedCost : space.facts[unit].unplacedLost) &* scale
+    }
+
+    /// Calls `body(column, reducedCost)` for every column whose reduced cost is below `limit()`.
+    ///
+    /// Exact pruning: prices are never negative, so a column costs at least its option's base.
+    @inline(__always)
+    func forEachColumn(
+        of unit: Int, prefix: UnsafeMutablePointer<Int32>, below limit: () -> Int32,
+        _ body: (Column, Int32) -> Void
+    ) {
+        let facts = space.facts[unit]
+        let wait = space.wait.base + unit * space.startWeeks
+        let options = space.options.base
+        for index in space.optionRange(unit) {
+            let option = options[index]
+            if kind == .whole {
+                // Sorted by base: nothing further on can be cheaper.
+                if Int(option.base) * Int(scale) >= Int(limit()) { break }
+            } else if Int(option.leastLost) * Int(scale) >= Int(limit()) {
+                continue
+            }
+            let slots = prefix + Int(reckoner.header[Int(option.timeline)].base)
+            reckoner.forEachColumn(of: option, facts) { week, start, end, cost, lost in
+                let whole = cost + wait[week]
+                let reduced = (kind == .whole ? whole : lost) &* scale &+ (slots[end] &- slots[start])
+                if reduced < limit() {
+                    body(
+                        Column(option: Int32(index), start: UInt16(start), end: UInt16(end), cost: whole), reduced)
+                }
+            }
+        }
+    }
+
+    /// The client's cheapest choice; ties keep the first in option order, being unplaced before any.
+    func price(_ unit: Int, prefix: UnsafeMutablePointer<Int32>) -> PricedUnit {
+        var best = PricedUnit(
+            best: unplaced(unit), column: Column(option: Column.unplaced, start: 0, end: 0, cost: 0))
+        forEachColumn(of: unit, prefix: prefix, below: { best.best }) { column, reduced in
+            best = PricedUnit(best: reduced, column: column)
+        }
+        return best
+    }
+
+    /// Reduced cost of one column.
+    @inline(__always)
+    func reducedCost(_ column: Column, _ unit: Int, prefix: UnsafeMutablePointer<Int32>) -> Int32 {
+        if column.option < 0 { return unplaced(unit) }
+        let base = Int(reckoner.header[Int(space.options[Int(column.option)].timeline)].base)
+        let cost = kind == .whole ? column.cost : space.lost(of: column, unit: unit)
+        return cost &* scale &+ (prefix[base + Int(column.end)] &- prefix[base + Int(column.start)])
+    }
+}

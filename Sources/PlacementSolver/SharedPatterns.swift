@@ -1,0 +1,79 @@
+internal import PlacementDomain
+internal import PlacementRules
+
+/// Per project all patterns of its series, each with one timeline that its plain clients share.
+struct SharedPatterns: Sendable {
+    struct Pattern: Sendable {
+        let timeline: Int
+        /// Greatest number of sittings in an ISO week.
+        let mostInAWeek: Int
+        /// Keeps every other limit of C6 whoever the client is.
+        let clearlyKept: Bool
+    }
+
+    private(set) var arena: TimelineArena
+    /// By project: the pattern of each set of series, see `key`.
+    private(set) var patterns: [[UInt64: Pattern]]
+    let mostSeries: Int
+
+    init(instance: Instance, held: HeldSittings, lastDay: CalendarDay) {
+        var arena = TimelineArena(planStart: instance.planStart, startWeeks: instance.startWeeks)
+        var patterns = [[UInt64: Pattern]](repeating: [:], count: instance.projects.count)
+        let limits = PatternLimits(instance: instance)
+        mostSeries = instance.policy.mostSeriesPerPlacement
+
+        var seriesOfProject = [[Int]](repeating: [], count: instance.projects.count)
+        for (index, series) in instance.series.enumerated() where !held.range(ofSeries: index).isEmpty {
+            seriesOfProject[series.project].append(index)
+        }
+        for project in instance.projects.indices {
+            forEachSubset(of: seriesOfProject[project], most: min(3, mostSeries)) { subset in
+                let sittings = mergedSittings(subset.map { held.range(ofSeries: $0) }, held).filter {
+                    let day = held.sittings[Int($0)].day
+                    return day >= instance.planStart && day <= lastDay
+                }
+                guard !sittings.isEmpty, let key = SharedPatterns.key(subset) else { return }
+                let timeline = arena.append(sittings: sittings, of: held, seriesCount: subset.count)
+                patterns[project][key] = Pattern(
+                    timeline: timeline, mostInAWeek: limits.mostInAWeek(sittings, held),
+                    clearlyKept: limits.clearlyKept(sittings, held))
+            }
+        }
+        self.arena = arena
+        self.patterns = patterns
+    }
+
+    /// One number per set of up to three series indexes (each below 2^21 − 1); longer patterns are not shared.
+    static func key(_ subset: [Int]) -> UInt64? {
+        guard subset.count <= 3 else { return nil }
+        return subset.reduce(0) { $0 << 21 | UInt64($1 + 1) }
+    }
+}
+
+/// Calls `body` for every non-empty subset of at most `most` elements, in lexicographic order.
+func forEachSubset(of elements: [Int], most: Int, _ body: ([Int]) -> Void) {
+    var subset: [Int] = []
+    func extend(from first: Int) {
+        for index in first..<max(first, elements.count) {
+            subset.append(elements[index])
+            body(subset)
+            if subset.count < most { extend(from: index + 1) }
+            subset.removeLast()
+        }
+    }
+    extend(from: 0)
+}
+
+/// Sitting numbers of several series merged by (date, start, series id).
+func mergedSittings(_ parts: [some Sequence<Int>], _ held: HeldSittings) -> [Int32] {
+    var all: [(time: Int, number: Int32)] = []
+    for part in parts {
+        for number in part {
+            let sitting = held.sittings[number]
+            all.append((Int(sitting.day.number) * 1440 + Int(sitting.start), Int32(number)))
+        }
+    }
+    // Series are sorted by id, so a smaller sitting number at the same time is the smaller id.
+    if parts.count > 1 { all.sort { ($0.time, $0.number) < ($1.time, $1.number) } }
+    return all.map(\.number)
+}

@@ -1,0 +1,300 @@
+internal import LinearProgramming
+internal import PlacementDomain
+internal import PlacementRules
+
+/// One run of the solver: its limits, its best roster, its best bound.
+final class SolverRun: @unchecked Sendable {
+    let space: ChoiceSpace
+    let limits: SolveLimits
+    let seed: UInt64
+    let scale: Int
+    private let start: ContinuousClock.Instant
+    private let isCancelled: @Sendable () -> Bool
+    private let progress: @Sendable (SolveProgress) -> Void
+    private let provider: any LinearProgramSolverProvider
+    private let lanes: [any LinearProgramSolver]
+
+    private let dual: DualAscent
+    private let roster: RosterState
+    private var step = 0
+    private var stopReason: PlacementDomain.StopReason?
+    private var lawful: [CertificateLeaf]?
+    private var leafSearch: LeafSearch?
+    private var hasRoster = false
+    private let unavoidable: Int
+
+    static let dualRounds = 250
+    static let dualRoundsPerStep = 25
+    static let chainRounds = 8
+    static let usualSteps = 200
+    static let mostColumnsForLeaves = 400_000
+
+    init(
+        space: ChoiceSpace, provider: any LinearProgramSolverProvider, limits: SolveLimits, seed: UInt64,
+        start: ContinuousClock.Instant, isCancelled: @escaping @Sendable () -> Bool,
+        progress: @escaping @Sendable (SolveProgress) -> Void
+    ) throws(SolverError) {
+        self.space = space
+        var limits = limits
+        // Somebody who names no limit at all still wants an answer.
+        if limits.timeLimit == nil, limits.stepLimit == nil { limits.stepLimit = SolverRun.usualSteps }
+        self.limits = limits
+        self.seed = seed
+        self.start = start
+        self.isCancelled = isCancelled
+        self.progress = progress
+        self.provider = provider
+        lanes = (0..<max(1, limits.threads)).map { _ in provider.makeSolver() }
+        scale = try SolverRun.scale(for: space)
+        dual = DualAscent(space: space, scale: scale, threads: limits.threads)
+        roster = RosterState(space: space)
+        unavoidable = space.unavoidable
+    }
+
+    /// The finest price scale at which no reduced cost leaves 32 bits.
+    static func scale(for space: ChoiceSpace) throws(SolverError) -> Int {
+        let dearest = (0..<space.units.count).reduce(1) { max($0, Int(space.facts[$1].unplacedCost)) }
+        var scale = 256
+        while scale > 1, dearest * scale > 1 << 29 { scale /= 2 }
+        guard dearest <= 1 << 29 else { throw .costOutOfRange(points: dearest) }
+        return scale
+    }
+
+    // MARK: The run
+
+    /// Works until a limit, the wished gap or an exact end is reached.
+    func improve() async {
+        raiseBound()
+        let candidates = CandidateTable(space: space, price: dual.bestPrice, scale: scale, threads: limits.threads)
+        GreedyStart.fill(roster, candidates)
+        hasRoster = true
+        finishStep("greedy")
+        if space.columnCount <= WholeModel.mostColumns, await solveWhole() {
+            stopReason = .optimal
+        } else {
+            await search(candidates)
+        }
+        LastSeats.fill(roster)
+        proveFirstTier()
+    }
+
+    private func raiseBound() {
+        var round = 0
+        while round < SolverRun.dualRounds, !mustStop(share: 0.6) {
+            let next = min(SolverRun.dualRounds, round + SolverRun.dualRoundsPerStep)
+            dual.run(rounds: round..<next, of: SolverRun.dualRounds, isCancelled: { self.mustStop() })
+            round = next
+            finishStep("dual")
+        }
+        // However early it ended: there is a bound for the prices at hand.
+        if dual.bestSum == Int.min { dual.run(rounds: 0..<1, of: 1, isCancelled: { false }) }
+    }
+
+    private func search(_ candidates: CandidateTable) async {
+        let levels = FlatArray<Int32>(repeating: 0, count: space.instance.projects.count)
+        let pieces = max(2, space.instance.projects.count / 60)
+        var rounds = 0
+        while !mustStop(), stopReason == nil {
+            let round = rounds
+            rounds += 1
+            var random = RandomSource(seed: seed, round, 7)
+            let parts = PartSplitter.split(roster, candidates, pieces: pieces, random: &random)
+            if round < SolverRun.chainRounds {
+                let (roster, seed) = (roster, seed)
+                forEachChunk(parts.count, threads: limits.threads) { index in
+                    var search = EjectionSearch(
+                        roster: roster, candidates: candidates, part: parts[index],
+                        random: RandomSource(seed: seed, round, index + 100))
+                    search.run()
+                }
+                finishStep("chains")
+            } else {
+                await improveNeighbourhoods(parts, candidates, levels, round: round)
+                finishStep("neighbourhoods")
+                await splitLeaves(candidates)
+                if (0..<levels.count).allSatisfy({ levels[$0] >= NeighbourhoodSearch.greatestLevel }) {
+                    // Nothing found anywhere: look again with other parts and larger neighbourhoods.
+                    levels.fill(NeighbourhoodSearch.greatestLevel / 2)
+                }
+            }
+        }
+    }
+
+    private func improveNeighbourhoods(
+        _ parts: [Part], _ candidates: CandidateTable, _ levels: FlatArray<Int32>, round: Int
+    ) async {
+        let (roster, seed, lanes) = (roster, seed, lanes)
+        let stop: @Sendable () -> Bool = { self.mustStop() }
+        await withTaskGroup(of: Void.self) { group in
+            for lane in lanes.indices {
+                group.addTask {
+                    for index in stride(from: lane, to: parts.count, by: lanes.count) {
+                        var search = NeighbourhoodSearch(
+                            roster: roster, candidates: candidates, part: parts[index], levels: levels,
+                            solver: lanes[lane], random: RandomSource(seed: seed, round, index + 1_000))
+                        // A solver that fails leaves the roster as it was; the run goes on.
+                        try? await search.run(isCancelled: stop)
+                    }
+                }
+            }
+        }
+    }
+
+    /// Raises the bound of a small instance beyond its linear program.
+    private func splitLeaves(_ candidates: CandidateTable) async {
+        guard space.columnCount <= SolverRun.mostColumnsForLeaves, stopReason == nil, !mustStop() else { return }
+        let stop: @Sendable () -> Bool = { self.mustStop() }
+        if leafSearch == nil {
+            let search = LeafSearch(
+                candidates: candidates, roster: roster, scale: scale, threads: limits.threads, provider: provider)
+            await search.proveRoot(from: dual.bestPrice, isCancelled: stop)
+            leafSearch = search
+        } else if let leafSearch, !leafSearch.isDone {
+            await leafSearch.step(isCancelled: stop)
+        } else {
+            return
+        }
+        finishStep("leaves")
+    }
+
+    /// - Returns: whether the whole program was solved to its optimum.
+    private func solveWhole() async -> Bool {
+        let model = WholeModel(space: space)
+        let stop: @Sendable () -> Bool = { self.mustStop() }
+        guard
+            let result = try? await lanes[0].integerSolution(
+                of: model.program, limits: LinearProgramLimits(), isCancelled: stop),
+            result.stop == .optimal, let columns = model.choices(at: result.columnValues)
+        else { return false }
+        let before = roster.snapshot()
+        let cost = roster.cost
+        for unit in 0..<space.units.count { roster.remove(unit) }
+        for (unit, column) in columns.enumerated() {
+            guard column.option < 0 || roster.isFree(column) else {
+                roster.restore(before)
+                return false
+            }
+            roster.place(unit, column)
+        }
+        if roster.cost > cost { roster.restore(before) }
+        finishStep("whole model")
+        return true
+    }
+
+    /// Looks for the second price set: that no roster loses fewer hours.
+    private func proveFirstTier() {
+        let lost = lostPoints
+        if lost == unavoidable {
+            lawful = [CertificateLeaf()]
+            return
+        }
+        guard lost - unavoidable >= 0, !isCancelled() else { return }
+        let ascent = DualAscent(space: space, scale: scale, kind: .lostOnly, threads: limits.threads)
+        for round in stride(from: 0, to: 100, by: 10) {
+            ascent.run(rounds: round..<round + 10, of: 100, isCancelled: isCancelled)
+            if ascent.bound > lost - Int(space.lostPerHour) {
+                lawful = [CertificateMaker.leaf(space, prices: ascent.bestPrice)]
+                return
+            }
+            if let limit = limits.timeLimit, limits.stepLimit == nil, ContinuousClock.now - start > limit { return }
+        }
+    }
+
+    // MARK: Figures and limits
+
+    /// The best bound in points: of the leaves, of the plain prices, or of the clients alone.
+    private var bound: Int {
+        var proven = dual.bestSum
+        if let leaves = leafSearch?.sum, leaves < Int.max { proven = max(proven, leaves) }
+        return max(ceilingDivision(proven, scale), unavoidable)
+    }
+
+    private var provenLeaves: [CertificateLeaf] {
+        if let leafSearch, leafSearch.sum > dual.bestSum {
+            return leafSearch.leaves.map { CertificateMaker.leaf(space, node: $0) }
+        }
+        return [CertificateMaker.leaf(space, prices: dual.bestPrice)]
+    }
+
+    private var lostPoints: Int {
+        (0..<space.units.count).reduce(0) {
+            let column = roster.choice[$1]
+            return $0 + Int(column.option < 0 ? space.facts[$1].unplacedLost : space.lost(of: column, unit: $1))
+        }
+    }
+
+    private func mustStop(share: Double = 1) -> Bool {
+        if isCancelled() { return true }
+        if let limit = limits.timeLimit, ContinuousClock.now - start > limit * share { return true }
+        if let most = limits.stepLimit, step >= most { return true }
+        return false
+    }
+
+    private func finishStep(_ phase: String) {
+        step += 1
+        let elapsed = ContinuousClock.now - start
+        let cost = hasRoster ? roster.cost : nil
+        var gap = 1.0
+        if let cost {
+            gap = cost == bound ? 0 : Double(cost - bound) / Double(max(1, cost - unavoidable))
+            if (cost - bound) * 1_000_000 <= limits.gapPpm * (cost - unavoidable) { stopReason = stopReason ?? .gap }
+        }
+        progress(
+            SolveProgress(
+                step: step, seconds: elapsed / .seconds(1), incumbent: cost, bound: bound, unavoidable: unavoidable,
+                unplaced: hasRoster ? roster.unplacedCount : space.units.count, gap: gap, phase: phase))
+    }
+
+    // MARK: Handing over
+
+    func solution() -> Solution {
+        let cost = roster.cost
+        let maker = SolutionMaker(space: space)
+        let rows = maker.roster(roster.snapshot())
+        let certificate = BoundCertificate(
+            instance: space.instance.hash, scale: scale, bound: bound,
+            leaves: provenLeaves, lawful: lawful)
+        var reason = stopReason
+        if reason == nil {
+            reason = isCancelled() ? .interrupted : (limits.stepLimit.map { step >= $0 } ?? false) ? .stepLimit : .timeLimit
+        }
+        let summary = PlanSummary(
+            instance: space.instance.hash, cost: cost, bound: bound, unavoidable: unavoidable,
+            lawfulTierProven: lawful != nil, clients: space.units.count, placed: rows.placements.count,
+            unplaced: rows.unplaced.count, notPlanned: rows.notPlanned.count,
+            unworkedHours: lostPoints / max(1, Int(space.lostPerHour)), warnings: space.warnings.count,
+            stopReason: reason ?? .timeLimit, unavoidableClients: unavoidableClients())
+        return Solution(roster: rows, certificate: certificate, summary: summary)
+    }
+
+    private func unavoidableClients() -> [PlanSummary.UnavoidableClient] {
+        (0..<space.units.count).filter { space.facts[$0].unavoidable > 0 }.map {
+            PlanSummary.UnavoidableClient(
+                client: space.instance.clients[space.units[$0].client].id, points: Int(space.facts[$0].unavoidable))
+        }
+    }
+}
+
+/// Writes prices as a leaf of the certificate.
+enum CertificateMaker {
+    static func leaf(_ space: ChoiceSpace, prices: FlatArray<Int32>) -> CertificateLeaf {
+        let priced = (0..<prices.count).filter { prices[$0] > 0 }
+        return CertificateLeaf(rows: priced.map { row(space, sitting: $0, price: Int(prices[$0])) })
+    }
+
+    static func leaf(_ space: ChoiceSpace, node: LeafNode) -> CertificateLeaf {
+        let fixed = node.decisions.map { decision in
+            FixedDecision.client(
+                space.instance.clients[space.units[Int(decision.unit)].client].id,
+                project: decision.project < 0 ? nil : space.instance.projects[Int(decision.project)].id, at: decision.at)
+        }
+        let rows = node.prices.map { row(space, sitting: Int($0.sitting), price: Int($0.price)) }
+        return CertificateLeaf(fixed: fixed, rows: rows)
+    }
+
+    private static func row(_ space: ChoiceSpace, sitting: Int, price: Int) -> RowPrice {
+        let held = space.held.sittings[sitting]
+        return RowPrice(
+            session: SessionID(series: space.instance.series[Int(held.series)].id, date: held.day), price: price)
+    }
+}

@@ -1,0 +1,47 @@
+/// When a plan run ends.
+public struct SolveLimits: Sendable {
+    /// Wall time; nil: none. The best roster so far is handed over when it ends.
+    public var timeLimit: Duration?
+    /// Steps; nil: none. The same limit gives the same roster, byte for byte, at any thread count.
+    public var stepLimit: Int?
+    /// Ends when (cost − bound) · 1,000,000 ≤ gapPpm · (cost − unavoidable).
+    public var gapPpm: Int
+    public var threads: Int
+
+    public init(timeLimit: Duration? = nil, stepLimit: Int? = nil, gapPpm: Int = 0, threads: Int = 2) {
+        self.timeLimit = timeLimit
+        self.stepLimit = stepLimit
+        self.gapPpm = gapPpm
+        self.threads = threads
+    }
+}
+
+/// How far a run has come.
+public struct SolveProgress: Sendable {
+    public var step: Int
+    public var seconds: Double
+    /// Cost of the best roster so far; nil: none yet.
+    public var incumbent: Int?
+    public var bound: Int
+    public var unavoidable: Int
+    public var unplaced: Int
+    /// The strict gap, `0...1`; 1 before there is a roster.
+    public var gap: Double
+    /// What the step did: `dual`, `greedy`, `chains`, `neighbourhoods`, `whole model`, `leaves`, `lawful`.
+    public var phase: String
+}
+
+/// Why no plan could be made.
+public enum SolverError: Error, Hashable, Sendable {
+    /// D3101: a single cost is beyond what the solver can price (about 2^30 points).
+    case costOutOfRange(points: Int)
+    /// D3102: the instance holds records that this version does not plan.
+    case unsupported(String)
+
+    public var code: String {
+        switch self {
+        case .costOutOfRange: "D3101"
+        case .unsupported: "D3102"
+        }
+    }
+}
