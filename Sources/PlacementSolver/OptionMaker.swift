@@ -186,10 +186,13 @@ struct OptionFinisher: @unchecked Sendable {
                 lasting = virtual
             }
         }
-        let standIn = UnplacedCost.withoutVirtualColumn(
-            unit: unit, startWeeks: instance.startWeeks, weights: weights)
-        fact.unplacedCost = lasting.map { $0.cost + Int32(weights.unplaced) } ?? Int32(standIn.cost)
-        fact.unplacedLost = lasting?.lost ?? Int32(standIn.lost)
+        fact.unplacedCost = Int32(
+            UnplacedCost.points(
+                unit: unit, greatestLasting: lasting.map { Int($0.cost) }, startWeeks: instance.startWeeks,
+                weights: weights))
+        fact.unplacedLost = Int32(
+            UnplacedCost.lawfulPoints(
+                unit: unit, leastUnworked: lasting.map { Int($0.unworked) }, weights: weights))
         fact.unavoidable = min(leastLost, fact.unplacedLost)
         facts[index] = fact
         var own = UnsafeMutableBufferPointer(start: options.base + range.lowerBound, count: range.count)
