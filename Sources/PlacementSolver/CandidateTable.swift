@@ -18,6 +18,8 @@ final class CandidateTable: @unchecked Sendable {
     private let entries: FlatArray<Entry>
     private let counts: FlatArray<Int32>
     static let capacity = 128
+    /// Columns up to this many points dearer than being unplaced are kept too: their seats may turn out idle.
+    static let reachBeyondUnplaced = 2_000
 
     /// - Parameter price: scaled prices per sitting.
     init(space: ChoiceSpace, price: FlatArray<Int32>, scale: Int, threads: Int) {
@@ -42,7 +44,8 @@ final class CandidateTable: @unchecked Sendable {
         var worst = Int32.max
         var found: [(reduced: Int32, column: Column)] = []
         let unplaced = pricer.unplaced(unit)
-        pricer.forEachColumn(of: unit, prefix: prices.prefix.base, below: { min(worst, unplaced &+ 1) }) {
+        let reach = unplaced + Int32(CandidateTable.reachBeyondUnplaced * scale)
+        pricer.forEachColumn(of: unit, prefix: prices.prefix.base, below: { min(worst, reach) }) {
             column, reduced in
             found.append((reduced, column))
             if found.count >= 2 * CandidateTable.capacity {
@@ -68,13 +71,38 @@ final class CandidateTable: @unchecked Sendable {
         (left.reduced, left.column.option, left.column.start) < (right.reduced, right.column.option, right.column.start)
     }
 
-    /// Cheapest columns first; columns that cost as much as being unplaced or more are left out.
+    /// Cheapest columns first; some may be dearer than being unplaced.
     func columns(of unit: Int) -> UnsafeBufferPointer<Entry> {
         UnsafeBufferPointer(start: entries.base + unit * CandidateTable.capacity, count: Int(counts[unit]))
     }
 
     /// Whether more columns exist than are kept.
     func isCut(_ unit: Int) -> Bool { counts[unit] == Int32(CandidateTable.capacity) }
+
+    /// His columns at one project with less excess than `limit`, cheapest first, at most `count`.
+    func columns(of unit: Int, at project: Int, below limit: Int32, atMost count: Int) -> [Entry] {
+        var found: [Entry] = []
+        let facts = space.facts[unit]
+        let wait = space.wait.base + unit * space.startWeeks
+        let highest = Int(least[unit]) + Int(limit)
+        for index in space.optionRange(unit) {
+            let option = space.options[index]
+            if Int(option.base) * scale >= highest { break }
+            guard Int(option.project) == project else { continue }
+            let slots = prices.prefix.base + Int(space.timelines.headers[Int(option.timeline)].base)
+            pricer.reckoner.forEachColumn(of: option, facts) { week, start, end, cost, _ in
+                let whole = cost + wait[week]
+                let reduced = whole &* Int32(scale) &+ (slots[end] &- slots[start])
+                guard Int(reduced) < highest else { return }
+                found.append(
+                    Entry(
+                        column: Column(option: Int32(index), start: UInt16(start), end: UInt16(end), cost: whole),
+                        excess: reduced - least[unit]))
+            }
+        }
+        found.sort { ($0.excess, $0.column.option, $0.column.start) < ($1.excess, $1.column.option, $1.column.start) }
+        return Array(found.prefix(count))
+    }
 
     @inline(__always) func unplacedExcess(_ unit: Int) -> Int32 { pricer.unplaced(unit) - least[unit] }
 
@@ -84,7 +112,9 @@ final class CandidateTable: @unchecked Sendable {
 
     /// The free column of least reduced cost; nil where being unplaced is no dearer.
     func bestFree(_ unit: Int, in roster: RosterState) -> Column? {
-        for entry in columns(of: unit) where roster.isFree(entry.column) { return entry.column }
+        for entry in columns(of: unit) where roster.isFree(entry.column) {
+            return entry.excess < unplacedExcess(unit) ? entry.column : nil
+        }
         guard isCut(unit) else { return nil }
         var best: Column?
         var limit = pricer.unplaced(unit)

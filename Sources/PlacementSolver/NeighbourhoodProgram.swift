@@ -92,19 +92,19 @@ final class NeighbourhoodProgram {
                     Offer(client: index, column: RosterState.nowhere, cost: space.facts[unit].unplacedCost))
             }
             var count = 0
-            var atSeed = 0
+            let window = Int32(NeighbourhoodProgram.window) * scale
             for entry in candidates.columns(of: unit) where entry.column != current {
-                let project = space.project(of: entry.column)
-                let near = entry.excess <= Int32(NeighbourhoodProgram.window) * scale && count < most
-                let forSeed = project == seed && entry.excess <= reach && atSeed < NeighbourhoodProgram.seedColumns
-                guard near || forSeed else {
-                    if entry.excess > max(reach, Int32(NeighbourhoodProgram.window) * scale) { break }
-                    continue
-                }
-                guard isOwnProject[project], roster.isFree(entry.column) else { continue }
+                if entry.excess > window || count >= most { break }
+                guard isOwnProject[space.project(of: entry.column)], roster.isFree(entry.column) else { continue }
                 offers.append(Offer(client: index, column: entry.column, cost: entry.column.cost))
-                if near { count += 1 }
-                if project == seed { atSeed += 1 }
+                count += 1
+            }
+            guard reach > window else { continue }
+            // The seed's columns may cost up to what the project holds of the gap.
+            let own = max(0, before[index].option < 0 ? candidates.unplacedExcess(unit) : candidates.excess(of: current, unit))
+            let atSeed = candidates.columns(of: unit, at: seed, below: own &+ reach, atMost: NeighbourhoodProgram.seedColumns)
+            for entry in atSeed where entry.excess > window && entry.column != current && roster.isFree(entry.column) {
+                offers.append(Offer(client: index, column: entry.column, cost: entry.column.cost))
             }
         }
         return offers

@@ -99,7 +99,7 @@ struct NeighbourhoodSearch {
         var freed = clientsOfProject[seed] ?? []
         var isFreed = Set(freed)
         if let gap = gapOfProject[seed], gap > 15 * scale {
-            for unit in wouldCome(to: seed, atMost: max(8, freed.count / 2)) where isFreed.insert(unit).inserted {
+            for unit in wouldCome(to: seed, gap: gap, atMost: max(8, freed.count / 2)) where isFreed.insert(unit).inserted {
                 freed.append(unit)
             }
         }
@@ -130,12 +130,13 @@ struct NeighbourhoodSearch {
     }
 
     /// The clients who would come to the project for the least rise in reduced cost.
-    private func wouldCome(to project: Int, atMost count: Int) -> [Int] {
+    private func wouldCome(to project: Int, gap: Int32, atMost count: Int) -> [Int] {
         var rises: [(rise: Int32, unit: Int)] = []
         for unit in part.clients {
-            guard let entry = candidates.columns(of: unit).first(where: { roster.space.project(of: $0.column) == project })
+            let own = candidates.excess(of: roster.choice[unit], unit)
+            guard let entry = candidates.columns(of: unit, at: project, below: own &+ gap, atMost: 1).first
             else { continue }
-            rises.append((entry.excess - candidates.excess(of: roster.choice[unit], unit), unit))
+            rises.append((entry.excess - own, unit))
         }
         rises.sort { ($0.rise, $0.unit) < ($1.rise, $1.unit) }
         return rises.prefix(count).map(\.unit)

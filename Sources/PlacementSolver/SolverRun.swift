@@ -107,9 +107,11 @@ final class SolverRun: @unchecked Sendable {
                         random: RandomSource(seed: seed, round, index + 100))
                     search.run()
                 }
+                LastSeats.fill(roster)
                 finishStep("chains")
             } else {
                 await improveNeighbourhoods(parts, candidates, levels, round: round)
+                LastSeats.fill(roster)
                 finishStep("neighbourhoods")
                 await splitLeaves(candidates)
                 if (0..<levels.count).allSatisfy({ levels[$0] >= NeighbourhoodSearch.greatestLevel }) {
