@@ -51,14 +51,18 @@ public struct PlanOutcome: Sendable {
 public struct PlanProgress: Hashable, Sendable {
     public var step: Int
     public var seconds: Double
-    public var incumbent: Int
+    /// Cost of the best roster so far; nil: none yet.
+    public var incumbent: Int?
     public var bound: Int
     public var unavoidable: Int
     public var unplaced: Int
     public var gap: Double
+    /// What the step did, one word of the solver.
+    public var phase: String
 
     public init(
-        step: Int, seconds: Double, incumbent: Int, bound: Int, unavoidable: Int, unplaced: Int, gap: Double
+        step: Int, seconds: Double, incumbent: Int?, bound: Int, unavoidable: Int, unplaced: Int, gap: Double,
+        phase: String = ""
     ) {
         self.step = step
         self.seconds = seconds
@@ -67,6 +71,7 @@ public struct PlanProgress: Hashable, Sendable {
         self.unavoidable = unavoidable
         self.unplaced = unplaced
         self.gap = gap
+        self.phase = phase
     }
 }
 

@@ -41,10 +41,11 @@ final class ProgressPrinter: Sendable {
         }
         let time = padded(words.decimal(progress.seconds), 6) + " s"
         let step = words("stap", "step") + padded(String(progress.step), 5)
-        let incumbent = words("kosten", "incumbent") + " " + words.number(progress.incumbent)
+        let incumbent = words("kosten", "incumbent") + " " + (progress.incumbent.map(words.number) ?? "–")
         let bound = words("grens", "bound") + " " + words.number(progress.bound)
-        let gap = words("afstand", "gap") + " " + words.percent(progress.gap)
+        let gap = words("afstand", "gap") + " " + (progress.incumbent == nil ? "–" : words.percent(progress.gap))
         let unplaced = words("niet geplaatst", "unplaced") + " " + words.number(progress.unplaced)
-        return [time, step, incumbent, bound, gap, unplaced].joined(separator: "  ")
+        let phase = isVerbose ? [progress.phase] : []
+        return ([time, step, incumbent, bound, gap, unplaced] + phase).joined(separator: "  ")
     }
 }

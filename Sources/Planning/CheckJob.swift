@@ -1,0 +1,39 @@
+import InstanceFormat
+public import PlacementDomain
+import RosterChecker
+
+/// What `check` found: the instance, the roster as claimed, and the verdict.
+public struct CheckOutcome: Sendable {
+    public var instance: Instance
+    public var solution: Solution
+    public var verdict: Verdict
+    /// Warnings about the roster's folder, for example a `rosterId` that does not fit its files.
+    public var findings: [Finding]
+}
+
+/// Checks a roster that lies in a folder against its instance alone.
+public enum CheckJob {
+    /// - Parameters:
+    ///   - folder: the instance.
+    ///   - output: a folder that `plan` wrote.
+    ///   - threads: at least 1; the verdict does not depend on it.
+    /// - Throws: `badInput` where one of the folders cannot be read.
+    public static func run(folder: String, output: String, threads: Int) throws(PlanningError) -> CheckOutcome {
+        let loaded = try InstanceLoading.planned(folder)
+        let reading = SolutionReader.read(folder: output)
+        guard let solution = reading.solution else {
+            throw .badInput(findings: reading.findings, suppressed: 0)
+        }
+        let (report, _) = RosterChecker.check(loaded.instance, solution, threads: threads)
+        return CheckOutcome(
+            instance: loaded.instance, solution: solution, verdict: Verdict(report), findings: reading.findings)
+    }
+}
+
+extension Verdict {
+    init(_ report: CheckReport) {
+        self.init(
+            violations: report.violations, cost: report.cost, bound: report.bound, unavoidable: report.unavoidable,
+            gap: report.gap, boundVerified: report.boundVerified, lawfulTierVerified: report.lawfulTierVerified)
+    }
+}

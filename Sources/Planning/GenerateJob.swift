@@ -1,0 +1,59 @@
+import InstanceFormat
+import InstanceGenerator
+import PlacementDomain
+
+/// What to generate; the draws stand in the generator's settings.
+public struct GenerateRequest: Hashable, Sendable {
+    /// `town`, `region`, `country` or `xl`.
+    public var size: String
+    public var seed: UInt64
+    /// Share of projects that become supervised groups, in parts per million.
+    public var groupSharePpm: Int
+    /// Folder to be written.
+    public var output: String
+
+    public init(size: String, seed: UInt64, groupSharePpm: Int, output: String) {
+        self.size = size
+        self.seed = seed
+        self.groupSharePpm = groupSharePpm
+        self.output = output
+    }
+}
+
+/// What was generated.
+public struct GenerateOutcome: Hashable, Sendable {
+    /// Hash of the written folder.
+    public var hash: String
+    public var clients: Int
+    public var projects: Int
+    public var series: Int
+    public var travelRows: Int
+}
+
+/// Makes an instance folder with synthetic people and real places.
+public enum GenerateJob {
+    /// - Throws: `cannotCreate` and `writeFailed` for the folder, `needsMore` where a resource of the program is missing.
+    public static func run(_ request: GenerateRequest) throws(PlanningError) -> GenerateOutcome {
+        guard let size = InstanceSize(rawValue: request.size) else {
+            throw .needsMore(cause: "there is no size \(request.size).", remedy: "choose town, region, country or xl.")
+        }
+        let settings = GeneratorSettings(
+            size: size, seed: request.seed, groupShare: Double(request.groupSharePpm) / 1_000_000)
+        let instance: Instance
+        do {
+            instance = try InstanceGenerator.generate(
+                settings, policy: DefaultPolicy.policy(), rules: DefaultRules.rules())
+        } catch {
+            throw .needsMore(cause: "\(error)", remedy: "build the program again; a file of it is missing or changed.")
+        }
+        do {
+            try OutputFolder.makeParent(request.output)
+            let hash = try InstanceWriter.write(instance, to: request.output)
+            return GenerateOutcome(
+                hash: hash, clients: instance.clients.count, projects: instance.projects.count,
+                series: instance.series.count, travelRows: instance.travel.rows.count)
+        } catch {
+            throw PlanningError.writing(error)
+        }
+    }
+}

@@ -1,0 +1,59 @@
+import Foundation
+import InstanceFormat
+
+/// Whether a roster may be written to a folder: asked before the search, so that nobody waits for nothing.
+enum OutputFolder {
+    /// - Throws: `cannotCreate` where something lies there that no plan made, or nothing can be made there.
+    static func requireWritable(_ output: String, instance folder: String) throws(PlanningError) {
+        let manager = FileManager.default
+        let url = URL(fileURLWithPath: output).standardizedFileURL
+        if url.path.hasPrefix(URL(fileURLWithPath: folder).standardizedFileURL.path + "/") {
+            throw .cannotCreate(path: output, cause: "lies inside the instance folder, which holds nothing else")
+        }
+        var isFolder: ObjCBool = false
+        if manager.fileExists(atPath: url.path, isDirectory: &isFolder) {
+            guard isFolder.boolValue else { throw .cannotCreate(path: output, cause: "a file of that name is there") }
+            guard isRoster(url) else {
+                throw .cannotCreate(path: output, cause: "a folder is there that no plan made; it is left alone")
+            }
+        }
+        var parent = url.deletingLastPathComponent()
+        while !manager.fileExists(atPath: parent.path, isDirectory: &isFolder), parent.path != "/" {
+            parent = parent.deletingLastPathComponent()
+        }
+        guard isFolder.boolValue else {
+            throw .cannotCreate(path: output, cause: "\(parent.path) is not a folder")
+        }
+        guard manager.isWritableFile(atPath: parent.path) else {
+            throw .cannotCreate(path: output, cause: "nothing may be written in \(parent.path)")
+        }
+    }
+
+    /// Makes the folders above `output` that are not there yet.
+    static func makeParent(_ output: String) throws(FormatError) {
+        let parent = URL(fileURLWithPath: output).standardizedFileURL.deletingLastPathComponent()
+        do {
+            try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+        } catch {
+            throw .cannotCreate(path: parent.path, reason: "the folder cannot be made")
+        }
+    }
+
+    /// Whether the folder holds the summary of an earlier plan.
+    private static func isRoster(_ url: URL) -> Bool {
+        guard let data = FileManager.default.contents(atPath: url.appendingPathComponent("summary.json").path),
+            let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
+        else { return false }
+        return object["schema"] as? String == "dichtbij.plan/1"
+    }
+}
+
+extension PlanningError {
+    static func writing(_ error: FormatError) -> PlanningError {
+        switch error {
+        case .cannotCreate(let path, let reason): .cannotCreate(path: path, cause: reason)
+        case .writeFailed(let path, let reason): .writeFailed(path: path, cause: reason)
+        case .notWritable(let file, let field, let cause): .writeFailed(path: file, cause: "\(field): \(cause)")
+        }
+    }
+}
