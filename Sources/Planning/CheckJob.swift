@@ -25,8 +25,15 @@ public enum CheckJob {
             throw .badInput(findings: reading.findings, suppressed: 0)
         }
         let (report, _) = RosterChecker.check(loaded.instance, solution, threads: threads)
+        var verdict = Verdict(report)
+        if solution.summary.rosterId != reading.rosterId {
+            verdict.violations.append(
+                Violation(
+                    code: "D4513", place: "summary.json",
+                    text: "rosterId is not that of placements, assignments and unplaced: one of them was changed"))
+        }
         return CheckOutcome(
-            instance: loaded.instance, solution: solution, verdict: Verdict(report), findings: reading.findings)
+            instance: loaded.instance, solution: solution, verdict: verdict, findings: reading.findings)
     }
 }
 

@@ -1,7 +1,7 @@
 import Foundation
 import GLPKSolver
 import InstanceFormat
-public import PlacementDomain
+import PlacementDomain
 import PlacementSolver
 import RosterChecker
 
@@ -80,12 +80,12 @@ public enum PlanJob {
     /// Peak resident memory of this process.
     private static func peakMegabytes() -> Int {
         var usage = rusage()
-        guard getrusage(RUSAGE_SELF, &usage) == 0 else { return 0 }
         #if os(Linux)
-            return usage.ru_maxrss / 1_024
+        let (who, unitsInMegabyte) = (__rusage_who_t(RUSAGE_SELF.rawValue), 1_024)
         #else
-            return usage.ru_maxrss / 1_048_576
+        let (who, unitsInMegabyte) = (RUSAGE_SELF, 1_048_576)
         #endif
+        return getrusage(who, &usage) == 0 ? usage.ru_maxrss / unitsInMegabyte : 0
     }
 }
 

@@ -12,7 +12,8 @@ struct ShowReport {
     let showsNames: Bool
 
     var text: String {
-        let lines = SittingLines(view: view, words: words, console: console, showsNames: showsNames)
+        let lines = SittingLines(
+            view: view, words: words, console: console, showsNames: showsNames, isOfOneClient: choice.client != nil)
         var result: [String] = []
         if let client = choice.client { result += person(client, lines) }
         let sittings = view.sittings(days: choice.days, project: choice.project, client: choice.client)

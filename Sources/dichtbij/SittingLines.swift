@@ -7,6 +7,8 @@ struct SittingLines {
     let words: Words
     let console: Console
     let showsNames: Bool
+    /// Of one client alone: neither seats nor people are listed.
+    var isOfOneClient = false
 
     /// A heading line for each project and a line for each sitting.
     ///
@@ -35,16 +37,17 @@ struct SittingLines {
 
     /// `Mon 2026-11-30  09:00–16:30  6/8  c0012 c0034 …`.
     private func line(_ sitting: RosterView.Sitting) -> String {
+        let when = [words.day(sitting.session.date), "\(sitting.start)–\(sitting.end)"]
+        if isOfOneClient, let own = sitting.assignments.first {
+            return [when[0], "\(own.from)–\(own.to)", words.hours(own.creditMinutes)].joined(separator: "  ")
+        }
         let people = sitting.assignments.map { assignment in
             let isShort = assignment.to != sitting.end
             return person(assignment.client)
                 + (isShort ? " (" + words("tot", "until") + " \(assignment.to))" : "")
         }
         let seats = "\(sitting.assignments.count)/\(sitting.bookable)"
-        return [
-            words.day(sitting.session.date), "\(sitting.start)–\(sitting.end)", padded(seats, 5),
-            people.joined(separator: showsNames ? ", " : " "),
-        ].joined(separator: "  ")
+        return (when + [padded(seats, 5), people.joined(separator: showsNames ? ", " : " ")]).joined(separator: "  ")
     }
 
     /// The id, and the name where it was asked for and the record is not restricted.
