@@ -9,7 +9,6 @@ let swiftSettings: [SwiftSetting] = [
 ]
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
-let collections: Target.Dependency = .product(name: "Collections", package: "swift-collections")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -29,7 +28,6 @@ let package = Package(
     products: [.executable(name: "dichtbij", targets: ["dichtbij"])],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
-        .package(url: "https://github.com/apple/swift-collections", exact: "1.6.0"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
@@ -48,7 +46,7 @@ let package = Package(
             "InstanceFormat", ["PlacementDomain", yams, crypto],
             resources: [.embedInCode("Resources/rules.yaml"), .embedInCode("Resources/policy.yaml")]),
         room("InstanceGenerator", ["PlacementDomain", "Geography"]),
-        room("PlacementSolver", ["PlacementDomain", "PlacementRules", "LinearProgramming", collections]),
+        room("PlacementSolver", ["PlacementDomain", "PlacementRules", "LinearProgramming"]),
         room("RosterChecker", ["PlacementDomain"]),
         room(
             "Planning",
@@ -75,7 +73,10 @@ let package = Package(
         tests("InstanceGeneratorTests", ["InstanceGenerator", "Geography", "PlacementDomain"]),
         tests(
             "PlacementSolverTests",
-            ["PlacementSolver", "PlacementDomain", "PlacementRules", "RosterChecker", "GLPKSolver", "LinearProgramming", "PlacementTesting"]),
+            [
+                "PlacementSolver", "PlacementDomain", "PlacementRules", "RosterChecker", "GLPKSolver",
+                "LinearProgramming", "PlacementTesting",
+            ]),
         tests("RosterCheckerTests", ["RosterChecker", "PlacementDomain", "PlacementTesting"]),
         tests("PlanningTests", ["Planning", "PlacementDomain", "InstanceFormat", "PlacementTesting"]),
         tests("EndToEndTests", ["dichtbij", "PlacementDomain"]),

@@ -15,7 +15,7 @@ struct ImportTests {
         "Geography": ["PlacementDomain"],
         "InstanceFormat": ["PlacementDomain", "Yams", "Crypto"],
         "InstanceGenerator": ["PlacementDomain", "Geography"],
-        "PlacementSolver": ["PlacementDomain", "PlacementRules", "LinearProgramming", "Collections"],
+        "PlacementSolver": ["PlacementDomain", "PlacementRules", "LinearProgramming"],
         "RosterChecker": ["PlacementDomain"],
         "Planning": [
             "PlacementDomain", "PlacementRules", "Geography", "InstanceFormat", "InstanceGenerator",
