@@ -6,7 +6,11 @@ extension LinearProgram {
     public func lpText() -> String {
         var text = "\\ \(rowCount) rows, \(columnCount) columns, \(entryCount) entries\nMinimize\n obj:"
         var terms = TermLine()
-        for column in 0..<columnCount where cost[column] != 0 { terms.add(cost[column], column) }
+        for column in 0..<columnCount {
+            // A column must have been named before its bounds are given.
+            let hasNoEntries = columnStarts[column] == columnStarts[column + 1]
+            if cost[column] != 0 || hasNoEntries { terms.add(cost[column], column) }
+        }
         text += terms.isEmpty ? emptyTerms : terms.text
         text += "\nSubject To\n"
         let byRow = rowEntries()

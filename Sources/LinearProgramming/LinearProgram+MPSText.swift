@@ -11,14 +11,14 @@ extension LinearProgram {
         for column in 0..<columnCount {
             if isInteger[column] != isMarked {
                 isMarked.toggle()
-                text += " MARKER MARKER 'MARKER' '\(isMarked ? "INTORG" : "INTEND")'\n"
+                text += " marker 'MARKER' '\(isMarked ? "INTORG" : "INTEND")'\n"
             }
             text += " x\(column) obj \(cost[column])\n"
             for entry in columnStarts[column]..<columnStarts[column + 1] {
                 text += " x\(column) r\(entryRows[entry]) \(entryValues[entry])\n"
             }
         }
-        if isMarked { text += " MARKER MARKER 'MARKER' 'INTEND'\n" }
+        if isMarked { text += " marker 'MARKER' 'INTEND'\n" }
         text += "RHS\n"
         var ranges = ""
         for row in 0..<rowCount {

@@ -67,7 +67,7 @@ extension LinearProgramConformance {
                     result.stop == .cancelled && result.primal == .none && result.bound == -.infinity,
                     "before the start: \(result.stop), \(result.primal), \(result.bound)")
             }
-            let hard = hardKnapsack
+            let hard = marketSplit
             let whole = try await trial.solver.integerSolution(of: hard, limits: LinearProgramLimits(nodes: 2_000))
             for after in [1, 3, 20, 200] {
                 let counter = Counter()
@@ -114,10 +114,10 @@ extension LinearProgramConformance {
         },
         ConformanceCase("node limits are kept, and bounds stay below the optimum") { trial in
             let whole = try await trial.solver.integerSolution(
-                of: hardKnapsack, limits: LinearProgramLimits(nodes: 20_000))
+                of: marketSplit, limits: LinearProgramLimits(nodes: 20_000))
             for limit in [0, 1, 10, 100] {
                 let result = try await trial.solver.integerSolution(
-                    of: hardKnapsack, limits: LinearProgramLimits(nodes: limit))
+                    of: marketSplit, limits: LinearProgramLimits(nodes: limit))
                 await trial.expect(
                     result.stop == .nodeLimit && result.nodes <= limit + 2,
                     "limit \(limit): \(result.stop) after \(result.nodes)")
@@ -153,10 +153,28 @@ extension LinearProgramConformance {
         },
     ]
 
-    /// Equal values and weights, odd capacity: no bound prunes, thousands of nodes.
-    static let hardKnapsack: LinearProgram = {
-        let weights = (0..<30).map { 2 * (20 + ($0 * 7) % 13) }
-        return Programs.knapsack(values: weights, weights: weights, capacity: weights.reduce(0, +) / 4 * 2 + 1)
+    /// Cornuéjols and Dawande's market split: shops halved as evenly as they can be; its relaxation proves nothing.
+    static let marketSplit: LinearProgram = {
+        let (markets, shops) = (3, 20)
+        var draws = Draws(seed: 77)
+        let sales = (0..<markets).map { _ in (0..<shops).map { _ in Double(draws.number(0...99)) } }
+        var program = LinearProgram()
+        for market in 0..<markets {
+            let half = (sales[market].reduce(0, +) / 2).rounded(.down)
+            program.addRow(lower: half, upper: half)
+        }
+        for shop in 0..<shops {
+            program.addColumn(
+                cost: 0, lower: 0, upper: 1, isInteger: true, rows: Array(0..<markets),
+                coefficients: (0..<markets).map { sales[$0][shop] })
+        }
+        for market in 0..<markets {
+            for sign in [1.0, -1] {
+                program.addColumn(
+                    cost: 1, lower: 0, upper: .infinity, isInteger: false, rows: [market], coefficients: [sign])
+            }
+        }
+        return program
     }()
 }
 

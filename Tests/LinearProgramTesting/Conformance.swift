@@ -65,6 +65,7 @@ struct Trial: Sendable {
         await expect(
             result.columnValues.count == program.columnCount && result.rowDuals.count == program.rowCount
                 && result.reducedCosts.count == program.columnCount, "\(name): wrong number of values")
+        if result.columnValues.count != program.columnCount { return }
         await expect(
             near(program.objective(at: result.columnValues), result.objective), "\(name): cost is not the point's")
     }

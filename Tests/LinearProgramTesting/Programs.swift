@@ -1,4 +1,4 @@
-import LinearProgramming
+public import LinearProgramming
 
 /// Programs with known answers.
 enum Programs {

@@ -119,19 +119,19 @@ struct LinearProgramTests {
                  x0 obj 1.0
                  x0 r0 1.0
                  x0 r1 1.0
-                 MARKER MARKER 'MARKER' 'INTORG'
+                 marker 'MARKER' 'INTORG'
                  x1 obj -2.5
                  x1 r1 2.0
                  x1 r2 0.001
-                 MARKER MARKER 'MARKER' 'INTEND'
+                 marker 'MARKER' 'INTEND'
                  x2 obj 7.0
                  x2 r0 1.0
-                 MARKER MARKER 'MARKER' 'INTORG'
+                 marker 'MARKER' 'INTORG'
                  x3 obj -1.0
                  x3 r3 1.0
                  x4 obj 0.1
                  x4 r3 -1.0
-                 MARKER MARKER 'MARKER' 'INTEND'
+                 marker 'MARKER' 'INTEND'
                 RHS
                  rhs r0 -3.0
                  rhs r1 2.0
