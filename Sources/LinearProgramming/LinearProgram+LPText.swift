@@ -2,21 +2,21 @@ extension LinearProgram {
     /// The program as a text in the CPLEX LP format, for other solvers and for eyes.
     ///
     /// Columns are `x0 x1 …`, rows `r0 r1 …`; a row with two different finite bounds becomes `r3_lower` and `r3_upper`,
-    /// a row without any is left out. Numbers are written so that reading gives the same bits.
+    /// a row without any is left out; if none is left, a row `any` without a meaning stands in. Numbers are written so
+    /// that reading gives the same bits.
     public func lpText() -> String {
         var text = "\\ \(rowCount) rows, \(columnCount) columns, \(entryCount) entries\nMinimize\n obj:"
         var terms = TermLine()
-        for column in 0..<columnCount {
-            // A column must have been named before its bounds are given.
-            let hasNoEntries = columnStarts[column] == columnStarts[column + 1]
-            if cost[column] != 0 || hasNoEntries { terms.add(cost[column], column) }
-        }
+        // Every column is named here, since readers refuse bounds of one that they have not met.
+        for column in 0..<columnCount { terms.add(cost[column], column) }
         text += terms.isEmpty ? emptyTerms : terms.text
         text += "\nSubject To\n"
         let byRow = rowEntries()
-        for row in 0..<rowCount {
+        let isFree = (0..<rowCount).map { rowLower[$0] == -.infinity && rowUpper[$0] == .infinity }
+        // Readers want one row at least.
+        if !isFree.contains(false) { text += " any:\(emptyTerms) >= -1.0\n" }
+        for row in 0..<rowCount where !isFree[row] {
             let (lower, upper) = (rowLower[row], rowUpper[row])
-            if lower == -.infinity && upper == .infinity { continue }
             var line = TermLine()
             for entry in byRow[row] { line.add(entry.value, entry.column) }
             let sum = line.isEmpty ? emptyTerms : line.text
