@@ -90,6 +90,7 @@ final class ColumnMemory: @unchecked Sendable {
                 } else if Int(option.leastLost) * Int(pricer.scale) >= limit {
                     continue
                 }
+                if let filter = pricer.filter, !filter.allows(unit, option.project) { continue }
                 let sitting =
                     space.timelines.sitting.base + Int(pricer.reckoner.header[Int(option.timeline)].base)
                 var (from, to, sum) = (0, 0, Int32(0))

@@ -47,7 +47,22 @@ final class DualAscent: @unchecked Sendable {
     private let chunkSums: FlatArray<Int>
     private let active: [Int]
 
-    init(space: ChoiceSpace, scale: Int, kind: CostKind = .whole, threads: Int, settings: Settings = Settings()) {
+    /// How often clients chose a project in the later rounds, and what the seats cost them there.
+    struct Share {
+        /// Part of the rounds, `0...1`.
+        var part = 0.0
+        /// Points of seat prices in the last column chosen there.
+        var price = 0.0
+    }
+    /// Whether `shares` are counted.
+    var observesShares = false
+    private var observed: [LeafDecision: (count: Int, price: Int32)] = [:]
+    private var observedRounds = 0
+
+    init(
+        space: ChoiceSpace, scale: Int, kind: CostKind = .whole, filter: LeafFilter? = nil, threads: Int,
+        settings: Settings = Settings()
+    ) {
         self.space = space
         self.scale = scale
         self.kind = kind
@@ -55,7 +70,7 @@ final class DualAscent: @unchecked Sendable {
         self.settings = settings
         let sittings = space.capacity.count
         prices = SeatPrices(sittings: sittings, slots: space.timelines.slots)
-        pricer = Pricer(space: space, scale: scale, kind: kind)
+        pricer = Pricer(space: space, scale: scale, kind: kind, filter: filter)
         bestPrice = FlatArray(repeating: 0, count: sittings)
         load = FlatArray(repeating: 0, count: sittings)
         mean = FlatArray(repeating: 0, count: sittings)
@@ -79,7 +94,30 @@ final class DualAscent: @unchecked Sendable {
     var bound: Int { bestSum == Int.min ? Int.min : ceilingDivision(bestSum, scale) }
 
     /// Starts the ascent from known prices instead of zero.
-    func start(from known: FlatArray<Int32>) { prices.price.copy(from: known) }
+    func start(from known: [(sitting: Int32, price: Int32)]) {
+        for entry in known { prices.price[Int(entry.sitting)] = entry.price }
+    }
+
+    /// Whether a client has no choice left under the filter.
+    var hasNoChoice: Bool { (0..<space.units.count).contains { choice[$0].best >= Pricer.forbidden } }
+
+    var shares: [LeafDecision: Share] {
+        observed.mapValues {
+            Share(part: Double($0.count) / Double(max(1, observedRounds)), price: Double($0.price) / Double(scale))
+        }
+    }
+
+    private func observe() {
+        observedRounds += 1
+        for unit in 0..<space.units.count {
+            let column = choice[unit].column
+            let project = column.option < 0 ? LeafDecision.unplaced : Int32(space.project(of: column))
+            let seats = column.option < 0 ? 0 : choice[unit].best &- column.cost &* Int32(scale)
+            let place = LeafDecision(unit: Int32(unit), project: project, at: true)
+            observed[place, default: (0, 0)].count += 1
+            observed[place]?.price = seats
+        }
+    }
 
     /// Rounds `rounds` of a run of `total` rounds; `done` were made before.
     func run(rounds: Range<Int>, of total: Int, isCancelled: () -> Bool) {
@@ -93,6 +131,7 @@ final class DualAscent: @unchecked Sendable {
             } else {
                 priceRemembered()
             }
+            if observesShares, 2 * round >= total { observe() }
             let fading = 1 - share / settings.acceleratedShare
             let cap = fading > 0 ? 1 + (settings.greatestAcceleration - 1) * fading * fading : 1
             movePrices(step: Float(step * Double(scale)), accelerationCap: Float(cap))

@@ -15,7 +15,7 @@ struct LeafNode: Sendable {
     var prices: [(sitting: Int32, price: Int32)]
     /// What the prices prove (scaled); `Int.max` where somebody has no choice left.
     var sum: Int
-    /// The most undecided client and project; nil: it cannot be split.
+    /// The client and project to decide next; nil: everybody is decided.
     var split: (unit: Int32, project: Int32)?
 }
 
@@ -23,9 +23,12 @@ struct LeafNode: Sendable {
 struct LeafFilter: Sendable {
     private var required: [Int32: Int32] = [:]
     private var forbidden: [Int32: [Int32]] = [:]
+    private var isConcerned: [Bool]
 
-    init(_ decisions: [LeafDecision]) {
+    init(_ decisions: [LeafDecision], units: Int) {
+        isConcerned = [Bool](repeating: false, count: units)
         for decision in decisions {
+            isConcerned[Int(decision.unit)] = true
             if decision.at {
                 required[decision.unit] = decision.project
             } else {
@@ -34,60 +37,12 @@ struct LeafFilter: Sendable {
         }
     }
 
-    func concerns(_ unit: Int) -> Bool { required[Int32(unit)] != nil || forbidden[Int32(unit)] != nil }
+    func concerns(_ unit: Int) -> Bool { isConcerned[unit] }
 
     /// Whether the client may be at `project` (or `LeafDecision.unplaced`).
     func allows(_ unit: Int, _ project: Int32) -> Bool {
-        if let only = required[Int32(unit)] { return only == project }
+        guard isConcerned[unit] else { return true }
+        if let only = required[Int32(unit)], only != project { return false }
         return !(forbidden[Int32(unit)]?.contains(project) ?? false)
-    }
-}
-
-/// Prices all clients under the decisions of a leaf, exactly.
-struct LeafPricer: @unchecked Sendable {
-    let space: ChoiceSpace
-    let scale: Int
-    let prices: SeatPrices
-    let pricer: Pricer
-
-    init(space: ChoiceSpace, scale: Int) {
-        self.space = space
-        self.scale = scale
-        prices = SeatPrices(sittings: space.capacity.count, slots: space.timelines.slots)
-        pricer = Pricer(space: space, scale: scale)
-    }
-
-    func set(_ list: [(sitting: Int32, price: Int32)]) {
-        prices.price.fill(0)
-        for entry in list { prices.price[Int(entry.sitting)] = entry.price }
-        prices.rebuildPrefix(space.timelines, threads: 1)
-    }
-
-    /// Σ least reduced costs − Σ seats × price at the prices set; `Int.max` where somebody has no choice.
-    func sum(_ filter: LeafFilter, _ list: [(sitting: Int32, price: Int32)], _ each: (Int, PricedUnit) -> Void) -> Int {
-        var sum = 0
-        for unit in 0..<space.units.count {
-            guard let priced = price(unit, filter) else { return Int.max }
-            each(unit, priced)
-            sum += Int(priced.best)
-        }
-        for entry in list { sum -= Int(space.capacity[Int(entry.sitting)]) * Int(entry.price) }
-        return sum
-    }
-
-    private func price(_ unit: Int, _ filter: LeafFilter) -> PricedUnit? {
-        guard filter.concerns(unit) else { return pricer.price(unit, prefix: prices.prefix.base) }
-        var best: PricedUnit?
-        var limit = Int32.max
-        if filter.allows(unit, LeafDecision.unplaced) {
-            limit = pricer.unplaced(unit)
-            best = PricedUnit(best: limit, column: RosterState.nowhere)
-        }
-        pricer.forEachColumn(of: unit, prefix: prices.prefix.base, below: { limit }) { column, reduced in
-            guard filter.allows(unit, Int32(space.project(of: column))) else { return }
-            best = PricedUnit(best: reduced, column: column)
-            limit = reduced
-        }
-        return best
     }
 }

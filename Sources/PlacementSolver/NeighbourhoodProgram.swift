@@ -14,8 +14,9 @@ final class NeighbourhoodProgram {
     /// Row of a sitting in the present program, or −1; cleaned after each use.
     private let slotOfSitting: FlatArray<Int32>
 
-    /// Columns within this many points of a client's least are offered.
-    private static let window = 3
+    /// Columns within this many points of a client's least are offered, times `windowGrowth` for each level.
+    private static let window = 3.0
+    private static let windowGrowth = 1.5
     private static let mostColumns = 3_000
     private static let seedColumns = 16
     private static let greatestReach = 12_000
@@ -32,14 +33,14 @@ final class NeighbourhoodProgram {
     /// - Parameters:
     ///   - reach: scaled points; columns at the seed project are offered up to this excess.
     func improve(
-        _ clients: [Int], seed: Int, reach: Int32, solver: any LinearProgramSolver,
+        _ clients: [Int], seed: Int, level: Int32, reach: Int32, solver: any LinearProgramSolver,
         isCancelled: @escaping @Sendable () -> Bool
     ) async throws(LinearProgramError) -> Outcome {
         // 1. Take the clients out; what is free then is what the program may use.
         let before = clients.map { roster.choice[$0] }
         for unit in clients { roster.remove(unit) }
         // 2. Offer columns; 3. build rows; 4. solve; 5. put back the better of both answers.
-        let offers = offer(clients, before: before, seed: seed, reach: reach)
+        let offers = offer(clients, before: before, seed: seed, level: level, reach: reach)
         let program = build(clients, offers)
         let current = zip(clients, before).reduce(0) {
             $0 + ($1.1.option < 0 ? Int(roster.space.facts[$1.0].unplacedCost) : Int($1.1.cost))
@@ -78,21 +79,23 @@ final class NeighbourhoodProgram {
         var cost: Int32
     }
 
-    private func offer(_ clients: [Int], before: [Column], seed: Int, reach: Int32) -> [Offer] {
+    private func offer(_ clients: [Int], before: [Column], seed: Int, level: Int32, reach: Int32) -> [Offer] {
         let space = roster.space
         let scale = Int32(candidates.scale)
         let most = max(2, NeighbourhoodProgram.mostColumns / clients.count)
         let reach = min(reach, Int32(NeighbourhoodProgram.greatestReach) &* scale)
+        var points = NeighbourhoodProgram.window
+        for _ in 0..<level { points *= NeighbourhoodProgram.windowGrowth }
+        let window = Int32(points * Double(scale))
         var offers: [Offer] = []
         for (index, unit) in clients.enumerated() {
             let current = before[index]
             if current.option >= 0 { offers.append(Offer(client: index, column: current, cost: current.cost)) }
-            if current.option < 0 || candidates.unplacedExcess(unit) <= max(NeighbourhoodProgram.window * Int(scale), 0) {
+            if current.option < 0 || candidates.unplacedExcess(unit) <= max(window, reach) {
                 offers.append(
                     Offer(client: index, column: RosterState.nowhere, cost: space.facts[unit].unplacedCost))
             }
             var count = 0
-            let window = Int32(NeighbourhoodProgram.window) * scale
             for entry in candidates.columns(of: unit) where entry.column != current {
                 if entry.excess > window || count >= most { break }
                 guard isOwnProject[space.project(of: entry.column)], roster.isFree(entry.column) else { continue }

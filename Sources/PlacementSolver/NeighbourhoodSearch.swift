@@ -52,7 +52,7 @@ struct NeighbourhoodSearch {
                 continue
             }
             let outcome = try await builder.improve(
-                clients, seed: seed, reach: gapOfProject[seed] ?? 0, solver: solver, isCancelled: isCancelled)
+                clients, seed: seed, level: levels[seed], reach: gapOfProject[seed] ?? 0, solver: solver, isCancelled: isCancelled)
             work += outcome.work
             if outcome.changedProjects.isEmpty {
                 levels[seed] = min(NeighbourhoodSearch.greatestLevel, levels[seed] + 1)

@@ -48,17 +48,24 @@ struct Pricer: @unchecked Sendable {
     let space: ChoiceSpace
     let scale: Int32
     let kind: CostKind
+    /// The decisions of a leaf; nil: every choice is open.
+    let filter: LeafFilter?
     let reckoner: ColumnReckoner
 
-    init(space: ChoiceSpace, scale: Int, kind: CostKind = .whole) {
+    /// Stands for the cost of a choice that the filter forbids.
+    static let forbidden: Int32 = 1 << 30
+
+    init(space: ChoiceSpace, scale: Int, kind: CostKind = .whole, filter: LeafFilter? = nil) {
         self.space = space
         self.scale = Int32(scale)
         self.kind = kind
+        self.filter = filter
         reckoner = space.reckoner
     }
 
     @inline(__always) func unplaced(_ unit: Int) -> Int32 {
-        (kind == .whole ? space.facts[unit].unplacedCost : space.facts[unit].unplacedLost) &* scale
+        if let filter, !filter.allows(unit, LeafDecision.unplaced) { return Pricer.forbidden }
+        return (kind == .whole ? space.facts[unit].unplacedCost : space.facts[unit].unplacedLost) &* scale
     }
 
     /// Calls `body(column, reducedCost)` for every column whose reduced cost is below `limit()`.
@@ -80,6 +87,7 @@ struct Pricer: @unchecked Sendable {
             } else if Int(option.leastLost) * Int(scale) >= Int(limit()) {
                 continue
             }
+            if let filter, !filter.allows(unit, option.project) { continue }
             let slots = prefix + Int(reckoner.header[Int(option.timeline)].base)
             reckoner.forEachColumn(of: option, facts) { week, start, end, cost, lost in
                 let whole = cost + wait[week]

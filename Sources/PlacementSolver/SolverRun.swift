@@ -11,7 +11,6 @@ final class SolverRun: @unchecked Sendable {
     private let start: ContinuousClock.Instant
     private let isCancelled: @Sendable () -> Bool
     private let progress: @Sendable (SolveProgress) -> Void
-    private let provider: any LinearProgramSolverProvider
     private let lanes: [any LinearProgramSolver]
 
     private let dual: DualAscent
@@ -43,7 +42,6 @@ final class SolverRun: @unchecked Sendable {
         self.start = start
         self.isCancelled = isCancelled
         self.progress = progress
-        self.provider = provider
         lanes = (0..<max(1, limits.threads)).map { _ in provider.makeSolver() }
         scale = try SolverRun.scale(for: space)
         dual = DualAscent(space: space, scale: scale, threads: limits.threads)
@@ -113,7 +111,7 @@ final class SolverRun: @unchecked Sendable {
                 await improveNeighbourhoods(parts, candidates, levels, round: round)
                 LastSeats.fill(roster)
                 finishStep("neighbourhoods")
-                await splitLeaves(candidates)
+                splitLeaves()
                 if (0..<levels.count).allSatisfy({ levels[$0] >= NeighbourhoodSearch.greatestLevel }) {
                     // Nothing found anywhere: look again with other parts and larger neighbourhoods.
                     levels.fill(NeighbourhoodSearch.greatestLevel / 2)
@@ -143,16 +141,15 @@ final class SolverRun: @unchecked Sendable {
     }
 
     /// Raises the bound of a small instance beyond its linear program.
-    private func splitLeaves(_ candidates: CandidateTable) async {
+    private func splitLeaves() {
         guard space.columnCount <= SolverRun.mostColumnsForLeaves, stopReason == nil, !mustStop() else { return }
         let stop: @Sendable () -> Bool = { self.mustStop() }
         if leafSearch == nil {
-            let search = LeafSearch(
-                candidates: candidates, roster: roster, scale: scale, threads: limits.threads, provider: provider)
-            await search.proveRoot(from: dual.bestPrice, isCancelled: stop)
+            let search = LeafSearch(space: space, scale: scale, threads: limits.threads)
+            search.proveRoot(from: dual.bestPrice, isCancelled: stop)
             leafSearch = search
         } else if let leafSearch, !leafSearch.isDone {
-            await leafSearch.step(isCancelled: stop)
+            leafSearch.step(isCancelled: stop)
         } else {
             return
         }
