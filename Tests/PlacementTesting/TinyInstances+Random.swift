@@ -46,8 +46,15 @@ private struct Draw {
             builder.supervisors.append(
                 Supervisor(id: SupervisorID(supervisor), sex: random.pick([nil, .female, .male])))
         }
-        for project in 1...min(mix.mostProjects, random.pick([1, 2, 2, 3, 3])) { addProject(ProjectID("p\(project)")) }
-        for client in 1...min(mix.mostClients, random.pick([1, 2, 3, 4, 5, 5])) { addClient(ClientID("c\(client)")) }
+        // Above five clients a mix names the size wanted, below it the most.
+        let isLarge = mix.mostClients > 5
+        let projects = isLarge ? mix.mostProjects : min(mix.mostProjects, random.pick([1, 2, 2, 3, 3]))
+        let clients =
+            isLarge
+            ? random.number(in: mix.mostClients / 2...mix.mostClients)
+            : min(mix.mostClients, random.pick([1, 2, 3, 4, 5, 5]))
+        for project in 1...projects { addProject(ProjectID("p\(project)")) }
+        for client in 1...clients { addClient(ClientID("c\(client)")) }
         if random.chance(20) { builder.addHoliday(day(0...20), jurisdiction: random.pick(["NL", "NL", "EW"])) }
         return builder
     }

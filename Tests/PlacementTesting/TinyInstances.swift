@@ -7,6 +7,11 @@ public enum TinyInstances {
         public var name: String
         public var builder: InstanceBuilder
         public var description: String { name }
+
+        public init(name: String, builder: InstanceBuilder) {
+            self.name = name
+            self.builder = builder
+        }
     }
 
     /// Every case of every family, some thousands.

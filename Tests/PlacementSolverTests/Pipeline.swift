@@ -1,0 +1,78 @@
+import GLPKSolver
+import PlacementDomain
+import PlacementSolver
+import PlacementTesting
+import RosterChecker
+
+/// The main job without folders: solve, check, and judge by brute force.
+struct Pipeline: Sendable {
+    var threads = 1
+    /// Far above what a tiny instance needs, so that nothing here depends on the clock.
+    var limits: SolveLimits { SolveLimits(timeLimit: nil, stepLimit: 200, gapPpm: 0, threads: threads) }
+    var seed: UInt64 = 1
+    /// Whether the instance is so small that the optimum is promised.
+    var isTiny = true
+
+    func solution(of builder: InstanceBuilder) async throws -> Solution {
+        try await solution(of: builder.build())
+    }
+
+    func solution(of instance: Instance) async throws -> Solution {
+        let solver = PlacementSolver(instance: instance, provider: GLPKProvider())
+        return try await solver.solve(limits: limits, seed: seed, isCancelled: { false }, progress: { _ in })
+    }
+
+    /// Everything on which solver, checker and brute force disagree; empty: they agree.
+    func disagreements(on builder: InstanceBuilder) async -> [String] {
+        let instance = builder.build()
+        let bruteForce = BruteForce(instance)
+        let solution: Solution
+        do { solution = try await self.solution(of: instance) } catch { return ["the solver throws \(error)"] }
+        let (report, checked) = RosterChecker.check(instance, solution, threads: 1)
+        let summary = solution.summary
+        var problems = bruteForce.problems(in: solution)
+        if checked == nil || !report.violations.isEmpty || !report.boundVerified {
+            problems.append("checker refuses: \(report.violations)")
+        }
+        if report.cost != summary.cost || report.unavoidable != bruteForce.unavoidable || report.bound < summary.bound {
+            problems.append("checker: cost \(report.cost), unavoidable \(report.unavoidable), bound \(report.bound)")
+        }
+        if summary.lawfulTierProven != report.lawfulTierVerified {
+            problems.append("lawful tier: solver \(summary.lawfulTierProven), checker \(report.lawfulTierVerified)")
+        }
+        if isTiny {
+            let optimum = bruteForce.optimum().cost
+            if summary.cost != optimum { problems.append("cost \(summary.cost), the optimum is \(optimum)") }
+            if max(summary.bound, report.bound) > optimum {
+                problems.append("bound \(summary.bound) and \(report.bound), the optimum is \(optimum)")
+            }
+            if summary.stopReason != .optimal { problems.append("stopReason is \(summary.stopReason)") }
+        }
+        return problems
+    }
+
+    /// The text of a failure: the smallest instance found that still fails, and how.
+    func report(_ name: String, _ builder: InstanceBuilder) async -> String {
+        let smallest = await builder.smallest { await !disagreements(on: $0).isEmpty }
+        let problems = await disagreements(on: smallest)
+        return "\(name):\n\(problems.joined(separator: "\n"))\nsmallest instance:\n\(smallest.summary)"
+    }
+
+    /// Runs `cases` on two tasks side by side and reports the first few that fail.
+    func compare(_ cases: [TinyInstances.Case]) async -> [String] {
+        await withTaskGroup(of: [String].self) { group in
+            for lane in 0..<2 {
+                group.addTask {
+                    var failed: [String] = []
+                    for index in stride(from: lane, to: cases.count, by: 2) where failed.count < 3 {
+                        if await !disagreements(on: cases[index].builder).isEmpty {
+                            failed.append(await report(cases[index].name, cases[index].builder))
+                        }
+                    }
+                    return failed
+                }
+            }
+            return await group.reduce(into: []) { $0 += $1 }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+import PlacementDomain
+import PlacementSolver
+import PlacementTesting
+import RosterChecker
+import Testing
+
+@Suite("Pipeline", .serialized)
+struct PipelineTests {
+    @Test("every exhaustive tiny instance: the pipeline finds the optimum of brute force, and the checker accepts it")
+    func exhaustive() async {
+        for failure in await Pipeline().compare(TinyInstances.exhaustive) { Issue.record("\(failure)") }
+    }
+
+    @Test("2,000 random tiny instances: the pipeline finds the optimum of brute force, and the checker accepts it")
+    func random() async {
+        let cases = (UInt64(1)...2_000).map { seed in
+            TinyInstances.Case(name: "random \(seed)", builder: TinyInstances.random(seed: seed))
+        }
+        for failure in await Pipeline().compare(cases) { Issue.record("\(failure)") }
+    }
+
+    @Test("200 random instances of up to 24 clients are solved and checked; the bound is never above the cost")
+    func largerRandom() async {
+        let mix = TinyInstances.Mix(mostClients: 24, mostProjects: 6)
+        let cases = (UInt64(1)...200).map { seed in
+            TinyInstances.Case(name: "larger \(seed)", builder: TinyInstances.random(seed: seed, mix: mix))
+        }
+        let pipeline = Pipeline(isTiny: false)
+        for failure in await pipeline.compare(cases) { Issue.record("\(failure)") }
+    }
+
+    @Test("one and two threads give the same solution, and so does the same run twice")
+    func threads() async throws {
+        for seed in UInt64(1)...60 {
+            let mix = TinyInstances.Mix(mostClients: seed.isMultiple(of: 2) ? 24 : 5, mostProjects: 6)
+            let instance = TinyInstances.random(seed: seed, mix: mix).build()
+            let one = try await Pipeline(threads: 1, seed: seed).solution(of: instance)
+            let again = try await Pipeline(threads: 1, seed: seed).solution(of: instance)
+            let two = try await Pipeline(threads: 2, seed: seed).solution(of: instance)
+            #expect(one == again, "seed \(seed), the same run twice")
+            #expect(one == two, "seed \(seed), one and two threads")
+        }
+    }
+
+    @Test("nobody to plan, nobody who can be placed, everybody at one seat: normal results")
+    func extremes() async throws {
+        var nobody = InstanceBuilder.town(clients: 0, projects: 1)
+        nobody.addClient("c1") { _, order in order.state = .completed }
+        var hopeless = InstanceBuilder.town(clients: 3, projects: 1)
+        hopeless.defaultTravelMinutes = nil
+        let crowded = InstanceBuilder.town(clients: 5, projects: 1)
+        var late = InstanceBuilder.town(clients: 2, projects: 1)
+        for order in ["o1", "o2"] { late.change(OrderID(order)) { $0.caseTermEnd = "2026-11-29" } }
+        var empty = InstanceBuilder()
+        empty.startWeeks = 13
+        for builder in [nobody, hopeless, crowded, late, empty] {
+            let problems = await Pipeline().disagreements(on: builder)
+            #expect(problems.isEmpty)
+        }
+    }
+}

@@ -1,0 +1,173 @@
+public import PlacementDomain
+
+// What brute force says about a claimed solution: a third opinion beside solver and checker.
+extension BruteForce {
+    /// Everything in `solution` that contradicts the column rules or its own figures; empty: nothing.
+    ///
+    /// Whether its cost is the optimum is not asked here.
+    public func problems(in solution: Solution) -> [String] {
+        rosterProblems(solution) + certificateProblems(solution)
+    }
+
+    /// The column that a placed client's row claims; nil: there is no such column.
+    public func column(of placed: PlacedClient) -> Column? {
+        choices.lazy.flatMap(\.columns).first {
+            instance.clients[$0.client].id == placed.client && instance.orders[$0.order].id == placed.order
+                && instance.projects[$0.project].id == placed.project
+                && $0.series.map { instance.series[$0].id }.sorted() == placed.series
+                && $0.parts.first?.sitting.date == placed.firstDate
+        }
+    }
+
+    private func rosterProblems(_ solution: Solution) -> [String] {
+        let (roster, summary) = (solution.roster, solution.summary)
+        var problems: [String] = []
+        var cost = 0
+        var lost = 0
+        var taken: [Sitting: Int] = [:]
+        var expected: [Assignment] = []
+        let firm = instance.firmThrough
+        for placed in roster.placements {
+            guard let column = column(of: placed) else {
+                problems.append("no such column: \(placed)")
+                continue
+            }
+            if placed.cost.value != column.cost || placed.unworkedMinutes.value != column.unworked {
+                problems.append("\(placed) is \(column.cost) points, \(column.unworked) minutes unworked")
+            }
+            if placed.kind != .start { problems.append("\(placed.client) is no continuation") }
+            cost += column.cost
+            lost += column.lost
+            for part in column.parts {
+                taken[part.sitting, default: 0] += 1
+                expected.append(
+                    Assignment(
+                        client: placed.client, order: placed.order, session: session(of: part.sitting),
+                        from: TimeOfDay(minute: part.sitting.start), to: TimeOfDay(minute: part.to),
+                        creditMinutes: Minutes(part.credit), state: part.sitting.date <= firm ? .firm : .lookahead))
+            }
+        }
+        if Set(expected) != Set(roster.assignments) || expected.count != roster.assignments.count {
+            problems.append("assignments differ: \(Set(expected).symmetricDifference(roster.assignments))")
+        }
+        for (sitting, count) in taken where count > sitting.bookable {
+            problems.append("\(count) in \(session(of: sitting)) of \(sitting.bookable)")
+        }
+        for row in roster.unplaced {
+            guard let client = choices.first(where: { instance.clients[$0.client].id == row.client }) else {
+                problems.append("\(row.client) is not planned, but unplaced")
+                continue
+            }
+            cost += client.unplacedCost
+            lost += client.unplacedLost
+            if row.cost.value != client.unplacedCost {
+                problems.append("\(row.client) unplaced costs \(client.unplacedCost), not \(row.cost)")
+            }
+            problems += unplacedProblems(row, client, taken: taken)
+        }
+        let listed = (roster.placements.map(\.client) + roster.unplaced.map(\.client)).sorted()
+        if listed != choices.map({ instance.clients[$0.client].id }).sorted() {
+            problems.append("not each client once: \(listed)")
+        }
+        if Set(roster.notPlanned) != Set(notPlanned) || roster.notPlanned.count != notPlanned.count {
+            problems.append("not planned: \(Set(notPlanned).symmetricDifference(roster.notPlanned))")
+        }
+        if !roster.conflicts.isEmpty { problems.append("conflicts \(roster.conflicts)") }
+        if summary.cost != cost { problems.append("cost is \(cost), not \(summary.cost)") }
+        if summary.unavoidable != unavoidable {
+            problems.append("unavoidable is \(unavoidable), not \(summary.unavoidable)")
+        }
+        let unavoidableClients = choices.filter { $0.unavoidable > 0 }.map {
+            PlanSummary.UnavoidableClient(client: instance.clients[$0.client].id, points: $0.unavoidable)
+        }
+        if summary.unavoidableClients != unavoidableClients {
+            problems.append("unavoidable clients: \(unavoidableClients), not \(summary.unavoidableClients)")
+        }
+        if summary.unworkedHours != lost / 1_000, instance.policy.weights.lostPerHour == 1_000 {
+            problems.append("unworked hours \(lost / 1_000), not \(summary.unworkedHours)")
+        }
+        if summary.clients != choices.count || summary.placed != roster.placements.count
+            || summary.unplaced != roster.unplaced.count || summary.notPlanned != notPlanned.count
+        {
+            problems.append("counts of the summary: \(summary)")
+        }
+        return problems
+    }
+
+    /// ROSTER-04, and the code that says why.
+    private func unplacedProblems(_ row: UnplacedClient, _ client: Choices, taken: [Sitting: Int]) -> [String] {
+        let free = client.columns.filter { column in
+            column.parts.allSatisfy { taken[$0.sitting, default: 0] < $0.sitting.bookable }
+        }
+        var problems: [String] = []
+        if let cheaper = free.first(where: { $0.cost < client.unplacedCost }) {
+            problems.append("\(row.client) is unplaced beside a free column of \(cheaper.cost) points")
+        }
+        let isCrowded = [.seriesNotOpened, .seatsTaken, .keptApart, .betterLater].contains(row.code)
+        if client.columns.isEmpty {
+            if isCrowded { problems.append("\(row.client) has no column at all, but \(row.code)") }
+        } else if row.code != (free.isEmpty ? .seatsTaken : .betterLater) {
+            problems.append("\(row.client) has \(client.columns.count) columns, \(free.count) free, but \(row.code)")
+        }
+        return problems
+    }
+
+    private func session(of sitting: Sitting) -> SessionID {
+        SessionID(series: instance.series[sitting.series].id, date: sitting.date)
+    }
+
+    // MARK: The certificate
+
+    private func certificateProblems(_ solution: Solution) -> [String] {
+        let (certificate, summary) = (solution.certificate, solution.summary)
+        var problems: [String] = []
+        let leaves = certificate.leaves.compactMap { value(of: $0, scale: certificate.scale, lawful: false) }
+        guard let proven = leaves.min() else { return ["no leaf of the certificate is left"] }
+        if certificate.bound > max(proven, unavoidable) {
+            problems.append("certificate claims \(certificate.bound), its leaves prove \(leaves)")
+        }
+        if summary.bound > max(proven, unavoidable) {
+            problems.append("summary claims the bound \(summary.bound), the leaves prove \(leaves)")
+        }
+        if summary.lawfulTierProven {
+            let lawful = (certificate.lawful ?? []).compactMap { value(of: $0, scale: certificate.scale, lawful: true) }
+            let lost = 1_000 * summary.unworkedHours
+            if (lawful.min() ?? Int.min) <= lost - 1_000 {
+                problems.append("lawful tier: \(lawful) does not prove \(lost)")
+            }
+        }
+        return problems
+    }
+
+    /// Best choice of each client at the prices, minus seats times prices, in points, rounded up; nil: somebody has no
+    /// choice left in this leaf.
+    private func value(of leaf: CertificateLeaf, scale: Int, lawful: Bool) -> Int? {
+        let prices = Dictionary(leaf.rows.map { ($0.session, $0.price) }) { $0 + $1 }
+        var sum = 0
+        for client in choices {
+            let id = instance.clients[client.client].id
+            func isLeft(_ project: ProjectID?) -> Bool {
+                leaf.fixed.allSatisfy { decision in
+                    guard case .client(id, let place, let at) = decision else { return true }
+                    return (place == project) == at
+                }
+            }
+            var costs: [Int] = []
+            if isLeft(nil) { costs.append(scale * (lawful ? client.unplacedLost : client.unplacedCost)) }
+            for column in client.columns where isLeft(instance.projects[column.project].id) {
+                let rows = column.parts.map { prices[session(of: $0.sitting)] ?? 0 }.reduce(0, +)
+                costs.append(scale * (lawful ? column.lost : column.cost) + rows)
+            }
+            guard let least = costs.min() else { return nil }
+            sum += least
+        }
+        for (session, price) in prices {
+            guard let series = instance.series.firstIndex(where: { $0.id == session.series }),
+                let sitting = BruteForce.heldSittings(ofSeries: series, in: instance)
+                    .first(where: { $0.date == session.date })
+            else { return Int.min }
+            sum -= price * sitting.bookable
+        }
+        return sum / scale + (sum % scale > 0 ? 1 : 0)
+    }
+}
