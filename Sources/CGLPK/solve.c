@@ -5,8 +5,14 @@
 #include <math.h>
 #include <stddef.h>
 
-// Simplex iterations between two looks at the cancel flag: a slice costs a refactorisation, so they grow.
-enum { FIRST_SLICE = 1000, LAST_SLICE = 8000 };
+// Simplex iterations between two looks at the cancel flag: a slice loses the pricing weights, so they grow, but an
+// iteration costs about as much as there are rows, so they are shorter in large problems.
+enum { FIRST_SLICE = 1000, LEAST_SLICE = 500, MOST_SLICE = 8000, ROWS_TIMES_SLICE = 4000000 };
+
+static int longest_slice(int rows) {
+    int slice = ROWS_TIMES_SLICE / (rows + 1);
+    return slice < LEAST_SLICE ? LEAST_SLICE : slice > MOST_SLICE ? MOST_SLICE : slice;
+}
 
 typedef struct {
     const cglpk_program *program;
@@ -62,7 +68,8 @@ static int simplex(glp_prob *problem, int method, job *work) {
     glp_init_smcp(&parameters);
     parameters.msg_lev = GLP_MSG_OFF;
     parameters.meth = method;
-    int slice = FIRST_SLICE;
+    int longest = longest_slice(glp_get_num_rows(problem));
+    int slice = FIRST_SLICE < longest ? FIRST_SLICE : longest;
     bool repaired = false;
     for (;;) {
         if (control->is_cancelled != NULL && control->is_cancelled(control->context)) return CGLPK_STOP_CANCELLED;
@@ -80,7 +87,7 @@ static int simplex(glp_prob *problem, int method, job *work) {
         if (control->progress != NULL)
             control->progress(control->context, outcome->iterations, outcome->nodes, INFINITY, -INFINITY);
         if (code == GLP_EITLIM) {
-            slice = slice * 2 < LAST_SLICE ? slice * 2 : LAST_SLICE;
+            slice = slice * 2 < longest ? slice * 2 : longest;
             continue;
         }
         if (code == 0) {

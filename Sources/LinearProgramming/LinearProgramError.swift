@@ -26,7 +26,7 @@ extension LinearProgramError: CustomStringConvertible {
         case .solverAborted(let text):
             "D3101  the LP solver aborted: \(text)\n       Do: make its masters again; report the text if it repeats."
         case .numericalFailure(let text):
-            "D3102  the LP solver found no trustworthy answer: \(text)\n       Do: scale the program better, or leave it out."
+            "D3102  the LP solver found no trustworthy answer: \(text)\n       Do: scale the program, or leave it out."
         case .masterLost:
             "D3103  this master was lost when its solver aborted\n       Do: make a new one."
         case .tooLarge(let text):

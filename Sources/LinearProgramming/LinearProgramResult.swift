@@ -71,7 +71,8 @@ public struct LinearProgramResult: Sendable, Equatable {
     public var bound: Double
     /// By column; empty without a point; integer columns of an integer search are rounded.
     public var columnValues: [Double]
-    /// By row: change of the optimal cost per unit of the row's binding bound; empty without duals. See `docs/duality.md`.
+    /// By row: change of the optimal cost per unit of the row's binding bound; empty without duals. See
+    /// `docs/duality.md`.
     public var rowDuals: [Double]
     /// By column: `cost − Σ coefficient · rowDual`; empty without duals.
     public var reducedCosts: [Double]

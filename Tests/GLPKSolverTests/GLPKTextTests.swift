@@ -23,7 +23,8 @@ struct GLPKTextTests {
             for (path, isLP) in [(lp, true), (mps, false)] {
                 let (status, objective) = solveFile(path, isLP: isLP)
                 if expected.stop == .optimal {
-                    #expect(status == GLP_OPT, "\(number), LP \(isLP): status \(status)\n\(isLP ? program.lpText() : program.mpsText())")
+                    let text = isLP ? program.lpText() : program.mpsText()
+                    #expect(status == GLP_OPT, "\(number): status \(status)\n\(text)")
                     #expect(
                         abs(objective - expected.objective) <= 1e-6 * max(1, abs(objective)),
                         "\(number), LP \(isLP): \(objective), not \(expected.objective)")

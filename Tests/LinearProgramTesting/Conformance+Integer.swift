@@ -187,3 +187,30 @@ extension Trial {
             : try await solver.relaxation(of: program, isCancelled: isCancelled)
     }
 }
+
+extension LinearProgramConformance {
+    static let longCases: [ConformanceCase] = [
+        ConformanceCase("a long relaxation is cancelled in its middle and goes on from there") { trial in
+            let program = Programs.placement(clients: 300, sittings: 500, choices: 8, seed: 11, integer: false)
+            let whole = try await trial.optimum(program, nil, "whole")
+            let master = try await trial.solver.makeMaster(program)
+            let counter = Counter()
+            let stopped = try await master.solve(
+                limits: .none,
+                isCancelled: {
+                    counter.add()
+                    return counter.value > 2
+                })
+            await trial.expect(stopped.stop == .cancelled, "\(stopped.stop) after \(stopped.iterations)")
+            await trial.expect(stopped.iterations > 0, "no iteration before it was cancelled")
+            await trial.expect(stopped.bound <= whole.objective + 1e-6, "bound \(stopped.bound)")
+            let limited = try await master.solve(
+                limits: LinearProgramLimits(simplexIterations: 20), isCancelled: nil)
+            await trial.expect(
+                limited.stop == .iterationLimit && limited.iterations <= 20,
+                "\(limited.stop) after \(limited.iterations)")
+            let rest = try await master.solve()
+            await trial.checkOptimum(rest, of: program, whole.objective, "rest")
+        }
+    ]
+}

@@ -23,7 +23,7 @@ public struct ConformanceCase: Sendable, CustomStringConvertible {
 public enum LinearProgramConformance {
     public static let cases: [ConformanceCase] =
         relaxationCases + statusCases + hardCases + dualityCases + integerCases + limitCases + masterCases
-        + sideBySideCases
+        + sideBySideCases + longCases
 }
 
 /// A case's tools: solvers to try and a list of faults.

@@ -81,7 +81,9 @@ enum Programs {
     }
 
     /// Clients choose a column or stay out; sittings have few seats: the shape that placement neighbourhoods have.
-    static func placement(clients: Int, sittings: Int, choices: Int, seed: UInt64, integer: Bool = true) -> LinearProgram {
+    static func placement(
+        clients: Int, sittings: Int, choices: Int, seed: UInt64, integer: Bool = true
+    ) -> LinearProgram {
         var draws = Draws(seed: seed)
         var program = LinearProgram()
         for _ in 0..<clients { program.addRow(lower: 1, upper: 1) }
