@@ -59,10 +59,11 @@ public struct ClientDraws: Hashable, Sendable {
     public var mostSessions = [Weighted(1, 40), Weighted(2, 45), Weighted(3, 15)]
     /// Minutes a day, both ways.
     public var travelLimits = [Weighted(60, 30), Weighted(90, 40), Weighted(120, 30)]
-    /// How he can travel; everybody also walks.
+    /// How he can travel: walk or bicycle 50, public transport 25, car 20, e-bike 5 %; those with a car or
+    /// public transport also cycle.
     public var travelModes = [
-        Weighted(Set<TravelMode>([.walk, .bicycle]), 50), Weighted([.walk, .publicTransport], 25),
-        Weighted([.walk, .car], 20), Weighted([.walk, .eBike], 5),
+        Weighted(Set<TravelMode>([.walk, .bicycle]), 50), Weighted([.walk, .bicycle, .publicTransport], 25),
+        Weighted([.walk, .bicycle, .car], 20), Weighted([.walk, .eBike], 5),
     ]
     public var organisations = [Weighted("RN", 70), Weighted("SVG", 15), Weighted("LdH", 15)]
     /// One or two projects where he may not come.

@@ -30,8 +30,9 @@ public struct GeneratorSettings: Hashable, Sendable {
     public var loadPerMille: Int
     /// Travel rows only to this many nearest projects of a home; nil: to all within the limits.
     public var nearestProjects: Int?
-    /// Whether homes are those around one drawn centre (town, region), or everywhere.
-    public var isAroundOneCentre: Bool
+    /// Homes are those around one centre (town, region): of so many drawn centres the one with the densest
+    /// surroundings, since offices stand where people live; nil: homes are everywhere.
+    public var centresDrawn: Int?
 
     public var asOf = CalendarDay(number: 20_780)  // 2026-11-23
     public var planStart = CalendarDay(number: 20_787)  // 2026-11-30
@@ -46,14 +47,14 @@ public struct GeneratorSettings: Hashable, Sendable {
         self.seed = seed
         self.groupShare = groupShare
         nearestProjects = nil
-        isAroundOneCentre = false
+        centresDrawn = nil
         switch size {
         case .town:
             (clients, groupProjects, externalProjects, startWeeks, loadPerMille) = (200, 2, 28, 12, 850)
-            isAroundOneCentre = true
+            centresDrawn = 3
         case .region:
             (clients, groupProjects, externalProjects, startWeeks, loadPerMille) = (2_000, 17, 283, 13, 840)
-            isAroundOneCentre = true
+            centresDrawn = 6
         case .country:
             (clients, groupProjects, externalProjects, startWeeks, loadPerMille) = (12_000, 100, 1_400, 13, 870)
         case .xl:

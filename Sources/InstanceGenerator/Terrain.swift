@@ -11,23 +11,34 @@ struct Terrain {
     ///   (12,000 clients = everybody).
     init(_ settings: GeneratorSettings, table: PostcodeTable) {
         let inhabited = table.areas.filter { $0.population > 0 }
-        guard settings.isAroundOneCentre else {
+        guard let centres = settings.centresDrawn else {
             self.init(areas: inhabited)
             return
         }
         let country = Terrain(areas: inhabited)
         var draws = Draws(seed: settings.seed, stream: .terrain)
-        let centre = country.area(&draws)
         let wanted = country.population * settings.clients / 12_000
-        let byDistance = inhabited.map { (GreatCircle.distance(from: centre.point, to: $0.point), $0) }
+        var densest: (radius: Metres, areas: [PostcodeArea])?
+        for _ in 0..<max(1, centres) {
+            let drawn = country.surroundings(of: country.area(&draws), holding: wanted)
+            if drawn.radius < (densest?.radius ?? Metres(Int.max)) { densest = drawn }
+        }
+        self.init(areas: densest?.areas ?? inhabited)
+    }
+
+    /// The areas nearest to a centre that hold so many inhabitants together, and the distance of the furthest.
+    private func surroundings(of centre: PostcodeArea, holding wanted: Int) -> (radius: Metres, areas: [PostcodeArea]) {
+        let byDistance = areas.map { (GreatCircle.distance(from: centre.point, to: $0.point), $0) }
             .sorted { ($0.0.value, $0.1.number) < ($1.0.value, $1.1.number) }
         var chosen: [PostcodeArea] = []
         var population = 0
-        for (_, area) in byDistance where population < wanted {
+        var radius = Metres(0)
+        for (distance, area) in byDistance where population < wanted {
             chosen.append(area)
             population += area.population
+            radius = distance
         }
-        self.init(areas: chosen.sorted { $0.number < $1.number })
+        return (radius, chosen.sorted { $0.number < $1.number })
     }
 
     private init(areas: [PostcodeArea]) {
