@@ -73,7 +73,7 @@ let package = Package(
         tests("PlacementRulesTests", ["PlacementRules", "PlacementDomain", "PlacementTesting"]),
         tests("GeographyTests", ["Geography", "PlacementDomain"]),
         tests("InstanceFormatTests", ["InstanceFormat", "PlacementDomain", "PlacementTesting"]),
-        tests("InstanceGeneratorTests", ["InstanceGenerator", "Geography", "PlacementDomain"]),
+        tests("InstanceGeneratorTests", ["InstanceGenerator", "Geography", "InstanceFormat", "PlacementDomain"]),
         tests(
             "PlacementSolverTests",
             [
