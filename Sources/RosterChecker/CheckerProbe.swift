@@ -1,0 +1,81 @@
+package import PlacementDomain
+
+/// What the checker derives of one client, for tests that compare it with other derivations.
+package struct DerivedChoices: Sendable {
+    package struct DerivedColumn: Hashable, Sendable {
+        package var project: Int
+        /// Ascending.
+        package var series: [Int]
+        package var sessions: [SessionID]
+        package var unworked: Int
+        package var cost: Int
+        package var lost: Int
+
+        package init(project: Int, series: [Int], sessions: [SessionID], unworked: Int, cost: Int, lost: Int) {
+            self.project = project
+            self.series = series
+            self.sessions = sessions
+            self.unworked = unworked
+            self.cost = cost
+            self.lost = lost
+        }
+    }
+
+    package var client: Int
+    package var order: Int
+    package var remaining: Int
+    package var firstDay: CalendarDay
+    package var termEnd: CalendarDay
+    package var hasTerm: Bool
+    package var columns: [DerivedColumn]
+    package var unplacedCost: Int
+    package var unplacedLost: Int
+    package var leastLost: Int
+}
+
+extension RosterChecker {
+    /// Every choice of every planned client, as the bound sees it. For small instances: all columns are listed.
+    package static func choices(_ instance: Instance) -> [DerivedChoices] {
+        let model = CheckerModel(instance)
+        let table = PatternTable(model, threads: 1)
+        let proof = Proof(model: model, table: table, threads: 1, scale: 1)
+        let figures = proof.run(leaves: []) { _, _ in ClientOutcome() }
+        guard let first = model.planned.units.first else { return [] }
+        let worker = ClientWorker(model, table, first: first)
+        return model.planned.units.enumerated().map { index, unit in
+            worker.open(unit)
+            var columns: [DerivedChoices.DerivedColumn] = []
+            worker.visit { choice in
+                for column in choice.columns {
+                    let sittings = (Int(column.begin)..<Int(column.end)).map {
+                        model.table.sittings[Int(choice.view.sitting[$0])]
+                    }
+                    columns.append(
+                        DerivedChoices.DerivedColumn(
+                            project: choice.project, series: Set(sittings.map { Int($0.series) }).sorted(),
+                            sessions: sittings.map {
+                                SessionID(
+                                    series: instance.series[Int($0.series)].id, date: CalendarDay(number: Int($0.day)))
+                            }, unworked: Int(column.unworked), cost: column.cost, lost: column.lost))
+                }
+                return false
+            }
+            return DerivedChoices(
+                client: unit.client, order: unit.order, remaining: unit.remaining,
+                firstDay: CalendarDay(number: unit.firstDay), termEnd: CalendarDay(number: unit.termEnd),
+                hasTerm: unit.hasTerm, columns: columns, unplacedCost: figures.unplacedCost[index],
+                unplacedLost: figures.unplacedLost[index], leastLost: figures.leastLost[index])
+        }
+    }
+
+    /// Orders that are not planned, with their codes.
+    package static func notPlanned(_ instance: Instance) -> [NotPlannedOrder] { PlannedUnits(instance).notPlanned }
+
+    /// Whether leaves with these decisions (question number → answer) hold every case.
+    package static func covers(_ leaves: [[Int: Bool]]) -> Bool {
+        CertificateReader.covers(
+            leaves.map { leaf in
+                Dictionary(uniqueKeysWithValues: leaf.map { (ProofLeaf.Question(unit: $0.key, project: 0), $0.value) })
+            })
+    }
+}

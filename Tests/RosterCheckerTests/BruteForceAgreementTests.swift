@@ -1,0 +1,58 @@
+import PlacementDomain
+import PlacementTesting
+import RosterChecker
+import Testing
+
+@Suite("Checker and brute force agree")
+struct BruteForceAgreementTests {
+    @Test("every column, its cost and the unplaced cost of random tiny instances")
+    func randomChoices() {
+        for seed in UInt64(1)...400 {
+            expectSameChoices(TinyInstances.random(seed: seed).build(), "seed \(seed)")
+        }
+    }
+
+    @Test("every column, its cost and the unplaced cost of all enumerated tiny instances")
+    func enumeratedChoices() {
+        for tiny in TinyInstances.exhaustive { expectSameChoices(tiny.builder.build(), tiny.name) }
+    }
+
+    @Test("the optimum of random tiny instances is accepted, with cost, bound and unavoidable as derived naively")
+    func optimumIsAccepted() {
+        for seed in UInt64(1)...300 {
+            let claim = Claim(optimumOf: TinyInstances.random(seed: seed))
+            let report = claim.check()
+            #expect(report.violations.isEmpty, "seed \(seed): \(report.violations)")
+            #expect(report.cost == claim.solution.summary.cost, "seed \(seed)")
+            #expect(report.bound == claim.solution.summary.bound, "seed \(seed)")
+            #expect(report.unavoidable == claim.solution.summary.unavoidable, "seed \(seed)")
+            #expect(report.boundVerified && claim.isAccepted, "seed \(seed)")
+            #expect(report == claim.check(threads: 3), "seed \(seed)")
+        }
+    }
+
+    private func expectSameChoices(_ instance: Instance, _ name: String) {
+        let brute = BruteForce(instance)
+        let derived = RosterChecker.choices(instance)
+        #expect(Set(RosterChecker.notPlanned(instance)) == Set(brute.notPlanned), "\(name)")
+        #expect(derived.map(\.order) == brute.choices.map(\.order), "\(name)")
+        guard derived.count == brute.choices.count else { return }
+        for (ours, theirs) in zip(derived, brute.choices) {
+            let client = "\(name) \(instance.clients[ours.client].id)"
+            #expect(ours.remaining == theirs.remaining, "\(client)")
+            #expect(ours.termEnd == theirs.termEnd && ours.hasTerm == theirs.hasTerm, "\(client)")
+            #expect(ours.firstDay == theirs.firstDay || ours.columns.isEmpty, "\(client)")
+            #expect(ours.unplacedCost == theirs.unplacedCost, "\(client)")
+            #expect(ours.unplacedLost == theirs.unplacedLost, "\(client)")
+            #expect(ours.leastLost == theirs.unavoidable, "\(client)")
+            let columns = theirs.columns.map { column in
+                DerivedChoices.DerivedColumn(
+                    project: column.project, series: column.series,
+                    sessions: column.parts.map {
+                        SessionID(series: instance.series[$0.sitting.series].id, date: $0.sitting.date)
+                    }, unworked: column.unworked, cost: column.cost, lost: column.lost)
+            }
+            #expect(Set(ours.columns) == Set(columns) && ours.columns.count == columns.count, "\(client)")
+        }
+    }
+}

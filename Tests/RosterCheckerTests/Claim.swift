@@ -1,0 +1,78 @@
+import PlacementDomain
+import PlacementTesting
+import RosterChecker
+
+/// A claimed solution for a tiny instance, right in every figure until a test changes it.
+struct Claim {
+    var instance: Instance
+    var solution: Solution
+
+    /// The roster that `chosen` names, with the figures that brute force derives for `instance`.
+    ///
+    /// - Parameters:
+    ///   - chosen: a column or nil (unplaced) for each of `brute.choices`.
+    ///   - roster: rows to claim; nil: those of `chosen`.
+    init(_ instance: Instance, _ brute: BruteForce, chosen: [BruteForce.Column?], roster claimed: Roster? = nil) {
+        self.instance = instance
+        let roster = claimed ?? Claim.roster(instance, brute, chosen)
+        var lost = 0
+        for (choices, column) in zip(brute.choices, chosen) { lost += column?.lost ?? choices.unplacedLost }
+        let bound = max(brute.unavoidable, brute.choices.map(Claim.cheapest).reduce(0, +))
+        let unavoidable = brute.choices.filter { $0.unavoidable > 0 }.map {
+            PlanSummary.UnavoidableClient(client: instance.clients[$0.client].id, points: $0.unavoidable)
+        }
+        let cost = roster.placements.map(\.cost.value).reduce(0, +) + roster.unplaced.map(\.cost.value).reduce(0, +)
+        let summary = PlanSummary(
+            instance: instance.hash, cost: cost, bound: bound, unavoidable: brute.unavoidable, lawfulTierProven: false,
+            clients: brute.choices.count, placed: roster.placements.count, unplaced: roster.unplaced.count,
+            notPlanned: roster.notPlanned.count, unworkedHours: lost / 1_000, stopReason: .optimal,
+            unavoidableClients: unavoidable)
+        let certificate = BoundCertificate(instance: instance.hash, scale: 1, bound: bound, leaves: [CertificateLeaf()])
+        solution = Solution(roster: roster, certificate: certificate, summary: summary)
+    }
+
+    /// The cheapest roster.
+    init(optimumOf builder: InstanceBuilder) {
+        let instance = builder.build()
+        let brute = BruteForce(instance)
+        self.init(instance, brute, chosen: brute.optimum().chosen)
+    }
+
+    static func cheapest(_ choices: BruteForce.Choices) -> Int {
+        min(choices.unplacedCost, choices.columns.map(\.cost).min() ?? Int.max)
+    }
+
+    static func roster(_ instance: Instance, _ brute: BruteForce, _ chosen: [BruteForce.Column?]) -> Roster {
+        var roster = Roster()
+        for (choices, column) in zip(brute.choices, chosen) {
+            let client = instance.clients[choices.client].id
+            let order = instance.orders[choices.order].id
+            guard let column, let first = column.parts.first else {
+                roster.unplaced.append(
+                    UnplacedClient(client: client, order: order, code: .seatsTaken, cost: Cost(choices.unplacedCost)))
+                continue
+            }
+            roster.placements.append(
+                PlacedClient(
+                    client: client, order: order, project: instance.projects[column.project].id,
+                    series: column.series.map { instance.series[$0].id }, kind: .start, firstDate: first.sitting.date,
+                    unworkedMinutes: Minutes(column.unworked), cost: Cost(column.cost)))
+            for part in column.parts {
+                let date = part.sitting.date
+                roster.assignments.append(
+                    Assignment(
+                        client: client, order: order,
+                        session: SessionID(series: instance.series[part.sitting.series].id, date: date),
+                        from: TimeOfDay(minute: part.sitting.start), to: TimeOfDay(minute: part.to),
+                        creditMinutes: Minutes(part.credit), state: date <= instance.firmThrough ? .firm : .lookahead))
+            }
+        }
+        roster.notPlanned = brute.notPlanned
+        return roster
+    }
+
+    func check(threads: Int = 1) -> CheckReport { RosterChecker.check(instance, solution, threads: threads).report }
+
+    var codes: [String] { check().violations.map(\.code) }
+    var isAccepted: Bool { RosterChecker.check(instance, solution, threads: 1).checked != nil }
+}
