@@ -6,70 +6,96 @@ final class ClientWorker {
     struct Choice {
         let project: Int
         let view: TimelineView
-        /// Index into `PatternTable.patterns` if the view is the shared one; nil: it is the client's own.
-        let shared: Int?
+        /// First entry in the arrays of `PatternTable` if the view is the shared one; -1: it is the client's own.
+        let sharedEntry: Int
         let columns: UnsafeBufferPointer<Column>
         /// Points of wish and pace.
         let fixed: Int
+    }
+
+    /// What is known of the lawful sittings of one series for the open client.
+    enum Lawful: UInt8 {
+        case unknown, none
+        /// All held ones within his window.
+        case all
+        case some
     }
 
     let model: CheckerModel
     let table: PatternTable
     private(set) var person: ClientCase
     private(set) var walk: ColumnWalk
-    private var minutesOfPlace: [Int32]
-    private var touchedPlaces: [Int] = []
     private(set) var projectsInReach: [Int] = []
-    private var isInReach: [Bool]
-    /// Lawful sittings of each series of the project at hand.
-    private var lawful: [Int: LawfulList] = [:]
+    private var touchedPlaces: [Int] = []
+    private var touchedSeries: [Int] = []
+    private let isInReach: UnsafeMutablePointer<Bool>
+    private let minutesOfPlace: UnsafeMutablePointer<Int32>
+    private let lawful: UnsafeMutablePointer<Lawful>
+    private var lists: [Int: [Int32]] = [:]
     private var room: TimelineRoom
     private let columns: UnsafeMutablePointer<Column>
-
-    /// The lawful sittings of one series for one client.
-    enum LawfulList {
-        /// All held ones within his window.
-        case all(Range<Int>)
-        case some([Int32])
-
-        var isEmpty: Bool {
-            switch self {
-            case .all(let range): range.isEmpty
-            case .some(let list): list.isEmpty
-            }
-        }
-        var isAll: Bool {
-            if case .all = self { return true }
-            return false
-        }
-    }
+    private let waits: UnsafeMutablePointer<Int>
+    private let slack: UnsafeMutablePointer<Int>
+    private let slackCount: Int
 
     /// - Parameter first: any unit; the worker must be opened for a client before use.
     init(_ model: CheckerModel, _ table: PatternTable, first: PlannedUnit) {
         self.model = model
         self.table = table
         person = ClientCase(first, model)
-        walk = ColumnWalk(first, model)
-        minutesOfPlace = [Int32](repeating: -1, count: model.instance.placeCount)
-        isInReach = [Bool](repeating: false, count: model.instance.projects.count)
-        room = TimelineRoom(startWeeks: model.instance.startWeeks)
+        func room<Value>(_ count: Int, _ value: Value) -> UnsafeMutablePointer<Value> {
+            let pointer = UnsafeMutablePointer<Value>.allocate(capacity: max(1, count))
+            pointer.initialize(repeating: value, count: max(1, count))
+            return pointer
+        }
+        minutesOfPlace = room(model.instance.placeCount, -1)
+        isInReach = room(model.instance.projects.count, false)
+        lawful = room(model.instance.series.count, .unknown)
+        self.room = TimelineRoom(startWeeks: model.instance.startWeeks)
         columns = .allocate(capacity: max(1, model.instance.startWeeks))
+        waits = room(model.instance.startWeeks, 0)
+        let byDays = model.costs.slackByDays
+        slack = room(byDays.count, 0)
+        for (days, points) in byDays.enumerated() { slack[days] = points }
+        slackCount = byDays.count
+        walk = ClientWorker.walk(first, model, waits: waits, slack: slack, slackCount: slackCount)
     }
 
     deinit {
         columns.deallocate()
         room.deallocate()
+        minutesOfPlace.deallocate()
+        isInReach.deallocate()
+        lawful.deallocate()
+        waits.deallocate()
+        slack.deallocate()
+    }
+
+    private static func walk(
+        _ unit: PlannedUnit, _ model: CheckerModel, waits: UnsafeMutablePointer<Int>, slack: UnsafeMutablePointer<Int>,
+        slackCount: Int
+    ) -> ColumnWalk {
+        for week in 0..<model.instance.startWeeks { waits[week] = model.costs.wait(unit, weeks: week) }
+        let weights = model.costs.weights
+        return ColumnWalk(
+            planStart: model.planStart, startWeeks: model.instance.startWeeks, remaining: unit.remaining,
+            hourPoints: unit.hasTerm ? weights.lostPerHour : weights.restPerHour,
+            lostPoints: unit.hasTerm ? weights.lostPerHour : 0, termEnd: unit.termEnd, slack: slack,
+            slackCount: unit.hasTerm ? slackCount : Int.min, waits: waits)
     }
 
     /// Turns to another client: his window, and least travel minutes to every place.
     func open(_ unit: PlannedUnit) {
         person = ClientCase(unit, model)
-        walk = ColumnWalk(unit, model)
+        walk = ClientWorker.walk(unit, model, waits: waits, slack: slack, slackCount: slackCount)
         for place in touchedPlaces { minutesOfPlace[place] = -1 }
+        for series in touchedSeries { lawful[series] = .unknown }
         for project in projectsInReach { isInReach[project] = false }
         touchedPlaces.removeAll(keepingCapacity: true)
-        projectsInReach.removeAll(keepingCapacity: true)
-        lawful.removeAll(keepingCapacity: true)
+        touchedSeries.removeAll(keepingCapacity: true)
+        lists.removeAll(keepingCapacity: true)
+        var reached: [Int] = []
+        let places = model.places
         let modes = model.clients.modes[unit.client]
         for row in model.instance.travel.rows(home: model.instance.clients[unit.client].home)
         where ClientIndex.bit(row.mode) & modes != 0 {
@@ -77,14 +103,15 @@ final class ClientWorker {
             let known = minutesOfPlace[place]
             if known < 0 {
                 touchedPlaces.append(place)
-                for project in model.places.projectsOfPlace[place] where !isInReach[project] {
+                for project in places.projectsOfPlace[place] where !isInReach[project] {
                     isInReach[project] = true
-                    projectsInReach.append(project)
+                    reached.append(project)
                 }
             }
             if known < 0 || Int32(row.minutes) < known { minutesOfPlace[place] = Int32(row.minutes) }
         }
-        projectsInReach.sort()
+        reached.sort()
+        projectsInReach = reached
     }
 
     /// Minutes one way to the place of `series`; nil: out of reach.
@@ -93,58 +120,76 @@ final class ClientWorker {
         return minutes < 0 ? nil : Int(minutes)
     }
 
-    /// His lawful sittings of `series`, found once per client.
-    func lawfulSittings(_ series: Int) -> LawfulList {
-        if let known = lawful[series] { return known }
+    /// What is known of his sittings of `series`, found once per client.
+    private func lawfulness(_ series: Int) -> Lawful {
+        let known = lawful[series]
+        if known != .unknown { return known }
         let found = findLawful(series)
         lawful[series] = found
+        touchedSeries.append(series)
         return found
     }
 
     /// Whether every held sitting of `series` within his window is known to be lawful without looking at each.
-    func isCertain(_ series: Int) -> Bool { lawfulSittings(series).isAll }
+    func isCertain(_ series: Int) -> Bool { lawfulness(series) == .all }
 
-    private func findLawful(_ series: Int) -> LawfulList {
+    private func findLawful(_ series: Int) -> Lawful {
         let minutes = minutes(toSeries: series)
         let verdict = person.verdict(series, minutes: minutes)
-        if verdict == .none { return .some([]) }
+        if verdict == .none { return .none }
         let range = model.table.range(ofSeries: series, within: person.unit.window)
-        if verdict == .all { return .all(range) }
+        if verdict == .all || range.isEmpty { return range.isEmpty ? .none : .all }
         var list: [Int32] = []
         for number in range where person.broken(by: model.table.sittings[number], minutes: minutes).isEmpty {
             list.append(Int32(number))
         }
-        return list.count == range.count ? .all(range) : .some(list)
+        if list.isEmpty { return .none }
+        if list.count == range.count { return .all }
+        lists[series] = list
+        return .some
     }
 
     /// Every pattern of the open client with its columns, in order of (project, pattern).
     ///
-    /// - Parameter stop: ends the walk when it returns true.
+    /// - Parameter body: ends the walk when it returns true.
     func visit(_ body: (Choice) -> Bool) {
+        let (model, table, person, walk) = (self.model, self.table, self.person, self.walk)
         let client = model.instance.clients[person.unit.client]
-        let hasWeekLimit = person.law.minutesPerWeek.constant != .some(nil)
+        let needsScan = person.law.minutesPerWeek.constant != .some(nil)
+        let window = person.unit.window
+        let paces = (0...max(1, 2 * model.instance.policy.mostSeriesPerPlacement)).map {
+            model.costs.pace(client, sittingsInTwoWeeks: $0)
+        }
         for project in projectsInReach {
+            var isAny = false
+            for series in model.places.seriesOfProject[project] where lawfulness(series) != .none { isAny = true }
+            if !isAny { continue }
             let fixedWish = wish(project)
             for index in table.firstOfProject[project]..<table.firstOfProject[project + 1] {
-                let pattern = table.patterns[index]
-                let members = Int(pattern.firstMember)..<Int(pattern.firstMember + pattern.memberCount)
+                let pattern = table.pattern[index]
                 var (isPossible, isShared) = (true, pattern.hasOnePlace)
-                for member in members {
-                    let list = lawfulSittings(Int(table.members[member]))
-                    if list.isEmpty { isPossible = false }
-                    if !list.isAll { isShared = false }
-                    if !isPossible { break }
+                for member in Int(pattern.firstMember)..<Int(pattern.firstMember + pattern.memberCount) {
+                    let known = lawful[Int(table.member[member])]
+                    if known == .none {
+                        isPossible = false
+                        break
+                    }
+                    if known != .all { isShared = false }
                 }
                 if !isPossible { continue }
-                let view = isShared ? sharedView(index) : ownView(members.map { Int(table.members[$0]) })
-                let isKnownGood =
-                    isShared && !hasWeekLimit && table.isCalm[index] && Int(table.mostInWeek[index]) <= client.mostSessions
-                if !isKnownGood, !broken(view).isEmpty { continue }
-                let fixed =
-                    fixedWish + model.costs.pace(client, sittingsInTwoWeeks: Int(pattern.sittingsInTwoWeeks))
+                let most = Int(table.mostInWeek[index])
+                if isShared, window.first <= model.planStart, window.last >= model.calendar.lastDay,
+                    most > client.mostSessions
+                {
+                    continue
+                }
+                let view = isShared ? sharedView(index, pattern, window) : ownView(index)
+                let isKnownGood = isShared && !needsScan && table.isCalm[index] && most <= client.mostSessions
+                if !isKnownGood, !keepsLimits(view, client.mostSessions, person) { continue }
+                let fixed = fixedWish + paces[Int(pattern.sittingsInTwoWeeks)]
                 let count = walk.columns(view, fixed: fixed, into: columns)
                 let choice = Choice(
-                    project: project, view: view, shared: isShared ? index : nil,
+                    project: project, view: view, sharedEntry: isShared ? pattern.firstEntry : -1,
                     columns: UnsafeBufferPointer(start: columns, count: count), fixed: fixed)
                 if body(choice) { return }
             }
@@ -157,44 +202,54 @@ final class ClientWorker {
         return wish.meets(model.places.workKinds[project]) ? 0 : model.costs.weights.wish
     }
 
-    /// The rules of C6 that the lawful sittings of a view break; at least the first.
-    private func broken(_ view: TimelineView) -> RuleCodes {
+    /// Whether the lawful sittings of a view keep C6.
+    private func keepsLimits(_ view: TimelineView, _ mostSessions: Int, _ person: ClientCase) -> Bool {
         let timeline = UnsafeBufferPointer(
             start: view.sitting + view.lawful.lowerBound, count: view.lawful.count)
-        let most = model.instance.clients[person.unit.client].mostSessions
-        return PatternScan.broken(timeline, model, law: person.law, mostSessions: most, stopAtFirst: true)
+        return PatternScan.broken(timeline, model, law: person.law, mostSessions: mostSessions, stopAtFirst: true).isEmpty
     }
 
     /// The shared timeline, cut to his window.
-    private func sharedView(_ index: Int) -> TimelineView {
-        let pattern = table.patterns[index]
+    private func sharedView(_ index: Int, _ pattern: PatternTable.Pattern, _ window: DayRange) -> TimelineView {
         let base = pattern.firstEntry
-        let days = UnsafeBufferPointer(start: table.day + base, count: Int(pattern.count))
-        func position(after isBefore: (Int) -> Bool) -> Int {
-            var (low, high) = (0, days.count)
-            while low < high {
-                let middle = (low + high) / 2
-                if isBefore(Int(days[middle])) { low = middle + 1 } else { high = middle }
-            }
-            return low
-        }
-        let window = person.unit.window
-        let low = position { $0 < window.first }
-        let high = max(low, position { $0 <= window.last })
-        let minutes = minutes(toSeries: Int(table.members[Int(pattern.firstMember)])) ?? 0
+        let days = UnsafePointer(table.day + base)
+        let count = Int(pattern.count)
+        let low = ClientWorker.position(days, count, of: window.first)
+        let high = max(low, ClientWorker.position(days, count, of: window.last + 1))
+        let minutes = minutes(toSeries: Int(table.member[Int(pattern.firstMember)])) ?? 0
         return TimelineView(
-            day: table.day + base, netBefore: table.netBefore + base, travelBefore: table.datesBefore + base,
+            day: days, netBefore: table.netBefore + base, travelBefore: table.datesBefore + base,
             complete: table.complete + base, weekStart: table.weekStart + index * (table.startWeeks + 1),
             sitting: table.sitting + base, travelUnit: model.costs.travel(minutes: minutes), lawful: low..<high)
+    }
+
+    /// First of `count` ascending days on or after `day`.
+    private static func position(_ days: UnsafePointer<Int32>, _ count: Int, of day: Int) -> Int {
+        if count == 0 || Int(days[0]) >= day { return 0 }
+        if Int(days[count - 1]) < day { return count }
+        var (low, high) = (0, count)
+        while low < high {
+            let middle = (low + high) / 2
+            if Int(days[middle]) < day { low = middle + 1 } else { high = middle }
+        }
+        return low
+    }
+
+    private func ownView(_ index: Int) -> TimelineView {
+        let pattern = table.pattern[index]
+        return ownView((0..<Int(pattern.memberCount)).map { Int(table.member[Int(pattern.firstMember) + $0]) })
     }
 
     /// A timeline of the client's own lawful sittings of some series, in the worker's room.
     func ownView(_ series: [Int]) -> TimelineView {
         room.numbers.removeAll(keepingCapacity: true)
         for row in series {
-            switch lawfulSittings(row) {
-            case .all(let range): room.numbers.append(contentsOf: range.map(Int32.init))
-            case .some(let list): room.numbers.append(contentsOf: list)
+            switch lawfulness(row) {
+            case .unknown, .none: break
+            case .all:
+                let range = model.table.range(ofSeries: row, within: person.unit.window)
+                for number in range { room.numbers.append(Int32(number)) }
+            case .some: room.numbers.append(contentsOf: lists[row] ?? [])
             }
         }
         return room.view(series, model) { self.minutes(toSeries: $0) ?? 0 }

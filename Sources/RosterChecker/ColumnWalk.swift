@@ -14,22 +14,22 @@ struct Column: Sendable {
 }
 
 /// Forms the columns of one client over a timeline (C8, C9) with their costs.
+///
+/// Plain numbers and pointers only, so that millions of columns need no counting of references. The pointers belong to
+/// the worker.
 struct ColumnWalk {
-    let unit: PlannedUnit
-    let costs: CostTable
     let planStart: Int
     let startWeeks: Int
+    let remaining: Int
+    /// Points of a started hour that stays unworked, and the part of them that is lost.
+    let hourPoints: Int
+    let lostPoints: Int
+    let termEnd: Int
+    /// Points of slack by days left; none for `slackCount` days or more.
+    let slack: UnsafePointer<Int>
+    let slackCount: Int
     /// Points of waiting until week `j` of the start window.
-    let waits: [Int]
-
-    init(_ unit: PlannedUnit, _ model: CheckerModel) {
-        self.unit = unit
-        costs = model.costs
-        planStart = model.planStart
-        startWeeks = model.instance.startWeeks
-        let costs = model.costs
-        waits = (0..<model.instance.startWeeks).map { costs.wait(unit, weeks: $0) }
-    }
+    let waits: UnsafePointer<Int>
 
     /// Writes the pattern's columns in order of their weeks; returns how many.
     ///
@@ -51,13 +51,15 @@ struct ColumnWalk {
     }
 
     /// The virtual column: it begins on the first sitting after the start window, whichever series it meets.
-    func virtualColumn(_ view: TimelineView, fixed: Int) -> Column? {
+    ///
+    /// - Parameter wait: points of waiting until a week after the window.
+    func virtualColumn(_ view: TimelineView, fixed: Int, wait: (_ week: Int) -> Int) -> Column? {
         let (low, high) = (Int32(view.lawful.lowerBound), Int32(view.lawful.upperBound))
         let begin = max(low, view.weekStart[startWeeks])
         if begin >= high { return nil }
         let week = (Int(view.day[Int(begin)]) - planStart) / 7
         var end = begin
-        return column(view, begin: begin, high: high, week: week, wait: costs.wait(unit, weeks: week), fixed: fixed, end: &end)
+        return column(view, begin: begin, high: high, week: week, wait: wait(week), fixed: fixed, end: &end)
     }
 
     /// - Parameter end: a position at or before the end of this column; its end afterwards.
@@ -66,16 +68,20 @@ struct ColumnWalk {
         _ view: TimelineView, begin: Int32, high: Int32, week: Int, wait: Int, fixed: Int, end: inout Int32
     ) -> Column {
         // A sitting credits at most 480 minutes, so at least this many are needed.
-        end = max(end, min(high, begin + Int32((unit.remaining + 479) / 480)))
-        let reached = view.netBefore[Int(begin)] + Int32(unit.remaining)
+        end = max(end, min(high, begin + Int32((remaining + 479) / 480)))
+        let reached = view.netBefore[Int(begin)] + Int32(remaining)
         while end < high, view.netBefore[Int(end)] < reached { end += 1 }
         let unworked = max(0, Int(reached - view.netBefore[Int(end)]))
         let travel = Int(view.travelBefore[Int(end)] - view.travelBefore[Int(begin)]) * view.travelUnit
-        let lost = unworked == 0 ? 0 : costs.lost(unit, unworked: unworked)
-        let ending =
-            unworked == 0
-            ? costs.slack(unit, unworked: 0, lastDay: Int(view.day[Int(end) - 1]))
-            : costs.lostOrRest(unit, unworked: unworked)
+        var (ending, lost) = (0, 0)
+        if unworked == 0 {
+            let left = termEnd - Int(view.day[Int(end) - 1])
+            if left < slackCount { ending = slack[left] }
+        } else {
+            let hours = (unworked + 59) / 60
+            ending = hours * hourPoints
+            lost = hours * lostPoints
+        }
         return Column(
             week: Int32(week), begin: begin, end: end, unworked: Int32(unworked), cost: ending + wait + travel + fixed,
             lost: lost)

@@ -63,10 +63,10 @@ struct CostTable: Sendable {
         return weights.paceWish * missing(client.wishSessions) + weights.paceLeast * missing(client.leastSessions)
     }
 
-    func slack(_ unit: PlannedUnit, unworked: Int, lastDay: Int) -> Int {
-        guard unit.hasTerm, unworked == 0 else { return 0 }
-        let left = unit.termEnd - lastDay
-        return weights.slack.first { left < $0.days }?.points ?? 0
+    /// Points of slack by days between the last sitting and the term's end, 0 upwards; later days cost nothing.
+    var slackByDays: [Int] {
+        let most = min(max(0, weights.slack.map(\.days).max() ?? 0), 100_000)
+        return (0..<most).map { left in weights.slack.first { left < $0.days }?.points ?? 0 }
     }
 
     /// Cost and lost points of a client without any virtual column who stays unplaced.

@@ -26,7 +26,7 @@ struct TimelineView {
 final class PatternTable: @unchecked Sendable {
     struct Pattern: Sendable {
         let project: Int32
-        /// Its series are `members[firstMember..<firstMember + memberCount]`.
+        /// Its series are `member[firstMember..<firstMember + memberCount]`.
         let firstMember: Int32
         let memberCount: Int32
         /// First of `count + 1` places in the arrays of entries.
@@ -38,15 +38,18 @@ final class PatternTable: @unchecked Sendable {
     }
 
     let patterns: [Pattern]
-    let members: [Int32]
+    /// The same as `patterns`, without counting of references.
+    let pattern: UnsafePointer<Pattern>
+    /// Series of the patterns, see `Pattern.firstMember`.
+    let member: UnsafePointer<Int32>
     /// Patterns of project `p`: `firstOfProject[p]..<firstOfProject[p + 1]`.
     let firstOfProject: [Int]
     let entryCount: Int
     let startWeeks: Int
     /// Most sittings that any ISO week of a pattern's timeline holds.
-    private(set) var mostInWeek: [Int32]
+    let mostInWeek: UnsafeMutablePointer<Int32>
     /// Whether rest and day limits hold for everybody on the whole timeline.
-    private(set) var isCalm: [Bool]
+    let isCalm: UnsafeMutablePointer<Bool>
     let day: UnsafeMutablePointer<Int32>
     let netBefore: UnsafeMutablePointer<Int32>
     let datesBefore: UnsafeMutablePointer<Int32>
@@ -77,7 +80,13 @@ final class PatternTable: @unchecked Sendable {
             firstOfProject.append(patterns.count)
         }
         self.patterns = patterns
-        self.members = members
+        func copy<Value>(_ values: [Value]) -> UnsafePointer<Value> {
+            let pointer = UnsafeMutablePointer<Value>.allocate(capacity: max(1, values.count))
+            for (index, value) in values.enumerated() { (pointer + index).initialize(to: value) }
+            return UnsafePointer(pointer)
+        }
+        pattern = copy(patterns)
+        member = copy(members)
         self.firstOfProject = firstOfProject
         entryCount = entries
         startWeeks = instance.startWeeks
@@ -92,13 +101,17 @@ final class PatternTable: @unchecked Sendable {
         complete = room(entries)
         sitting = room(entries)
         weekStart = room(patterns.count * (startWeeks + 1))
-        mostInWeek = [Int32](repeating: 0, count: patterns.count)
-        isCalm = [Bool](repeating: false, count: patterns.count)
+        mostInWeek = room(patterns.count)
+        isCalm = .allocate(capacity: max(1, patterns.count))
+        isCalm.initialize(repeating: false, count: max(1, patterns.count))
         fill(model, threads: threads)
     }
 
     deinit {
-        for pointer in [day, netBefore, datesBefore, complete, sitting, weekStart] { pointer.deallocate() }
+        for pointer in [day, netBefore, datesBefore, complete, sitting, weekStart, mostInWeek] { pointer.deallocate() }
+        isCalm.deallocate()
+        pattern.deallocate()
+        member.deallocate()
     }
 
     /// All subsets of 1 to `most` members, each ascending.
@@ -118,33 +131,22 @@ final class PatternTable: @unchecked Sendable {
     private func fill(_ model: CheckerModel, threads: Int) {
         let limits = StrictLimits(model.planned.laws)
         let workers = max(1, threads)
-        var mostInWeek = self.mostInWeek
-        var isCalm = self.isCalm
-        mostInWeek.withUnsafeMutableBufferPointer { mostInWeek in
-            isCalm.withUnsafeMutableBufferPointer { isCalm in
-                nonisolated(unsafe) let (mostInWeek, isCalm) = (mostInWeek, isCalm)
-                DispatchQueue.concurrentPerform(iterations: workers) { worker in
-                    var index = worker
-                    while index < self.patterns.count {
-                        self.merge(index, model)
-                        let timeline = UnsafeBufferPointer(
-                            start: self.sitting + self.patterns[index].firstEntry, count: Int(self.patterns[index].count))
-                        let scan = PatternScan(timeline, model, limits)
-                        mostInWeek[index] = Int32(scan.mostInWeek)
-                        isCalm[index] = scan.isCalm
-                        index += workers
-                    }
-                }
+        DispatchQueue.concurrentPerform(iterations: workers) { worker in
+            for index in stride(from: worker, to: self.patterns.count, by: workers) {
+                self.merge(index, model)
+                let pattern = self.pattern[index]
+                let timeline = UnsafeBufferPointer(start: self.sitting + pattern.firstEntry, count: Int(pattern.count))
+                let scan = PatternScan(timeline, model, limits)
+                self.mostInWeek[index] = Int32(scan.mostInWeek)
+                self.isCalm[index] = scan.isCalm
             }
         }
-        self.mostInWeek = mostInWeek
-        self.isCalm = isCalm
     }
 
     /// Merges the sittings of the pattern's series by (day, start, series) and forms the running sums.
     private func merge(_ index: Int, _ model: CheckerModel) {
         let pattern = patterns[index]
-        let series = (0..<Int(pattern.memberCount)).map { Int(members[Int(pattern.firstMember) + $0]) }
+        let series = (0..<Int(pattern.memberCount)).map { Int(member[Int(pattern.firstMember) + $0]) }
         var ranges = series.map { model.table.range(ofSeries: $0) }
         let base = pattern.firstEntry
         let count = Int(pattern.count)

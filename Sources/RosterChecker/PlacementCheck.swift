@@ -93,8 +93,10 @@ struct PlacementCheck {
     private func minutes(
         _ assignments: ArraySlice<ListedRoster.ListedAssignment>, _ placed: PlacedClient, _ outcome: inout ClientOutcome
     ) {
-        // No credit is above 480 here, so the sum fits; one below 0 is for the column's turn.
-        let credits = assignments.reduce(0) { $0 + max(0, roster.assignments[$1.row].creditMinutes.value) }
+        // No credit is above 480 here, so the sum fits. A row below 0 or given twice is for the column's turn.
+        var seen: Set<SessionID> = []
+        let credits = assignments.map { roster.assignments[$0.row] }.filter { seen.insert($0.session).inserted }
+            .reduce(0) { $0 + max(0, $1.creditMinutes.value) }
         if credits > unit.remaining {
             fail(.hours04, placed, "\(credits) min credited, \(unit.remaining) min remain", &outcome)
         }

@@ -24,7 +24,9 @@ struct Proof {
     private final class PriceTable: @unchecked Sendable {
         let leaves: [ProofLeaf]
         let prices: [[Int]]
-        let before: [UnsafeMutablePointer<Int>]
+        /// Price of the entries before each entry of the shared timelines, by leaf.
+        let before: UnsafeMutablePointer<UnsafeMutablePointer<Int>>
+        let isLawfulTier: UnsafeMutablePointer<Bool>
         /// Decisions on each unit that has any, by leaf.
         let decisions: [Int: [[(project: Int, at: Bool)]]]
 
@@ -35,7 +37,12 @@ struct Proof {
                 for row in leaf.prices { dense[row.sitting] = row.price }
                 return dense
             }
-            before = leaves.map { _ in .allocate(capacity: max(1, table.entryCount)) }
+            before = .allocate(capacity: max(1, leaves.count))
+            isLawfulTier = .allocate(capacity: max(1, leaves.count))
+            for (index, leaf) in leaves.enumerated() {
+                (before + index).initialize(to: .allocate(capacity: max(1, table.entryCount)))
+                (isLawfulTier + index).initialize(to: leaf.isLawfulTier)
+            }
             var decisions: [Int: [[(project: Int, at: Bool)]]] = [:]
             for (index, leaf) in leaves.enumerated() {
                 for (question, at) in leaf.decisions {
@@ -49,7 +56,7 @@ struct Proof {
                 for leaf in leaves.indices {
                     self.prices[leaf].withUnsafeBufferPointer { prices in
                         for index in stride(from: worker, to: table.patterns.count, by: workers) {
-                            let pattern = table.patterns[index]
+                            let pattern = table.pattern[index]
                             var sum = 0
                             for entry in pattern.firstEntry..<(pattern.firstEntry + Int(pattern.count)) {
                                 self.before[leaf][entry] = sum
@@ -62,7 +69,28 @@ struct Proof {
             }
         }
 
-        deinit { for pointer in before { pointer.deallocate() } }
+        /// Price of the entries before each position of a client's own timeline.
+        func sum(_ leaf: Int, _ view: TimelineView, into room: inout UnsafeMutablePointer<Int>, _ capacity: inout Int) {
+            if view.lawful.count + 1 > capacity {
+                room.deallocate()
+                capacity = 2 * (view.lawful.count + 1)
+                room = .allocate(capacity: capacity)
+            }
+            prices[leaf].withUnsafeBufferPointer { prices in
+                var sum = 0
+                for entry in view.lawful {
+                    room[entry] = sum
+                    sum += prices[Int(view.sitting[entry])]
+                }
+                room[view.lawful.upperBound] = sum
+            }
+        }
+
+        deinit {
+            for index in leaves.indices { before[index].deallocate() }
+            before.deallocate()
+            isLawfulTier.deallocate()
+        }
     }
 
     /// - Parameter check: looks at a client's rows with a worker opened for him.
@@ -138,45 +166,39 @@ struct Proof {
         let decisions = prices.decisions[index]
         var best = [Int](repeating: Int.max, count: leafCount)
         var leastLost = Int.max
-        var lasting: (unworked: Int32, cost: Int, lost: Int)?
-        var own: [Int] = []
+        var (leastUnworked, lastingCost, lastingLost) = (Int32.max, 0, 0)
+        var capacity = 0
+        var own = UnsafeMutablePointer<Int>.allocate(capacity: 1)
+        defer { own.deallocate() }
+        let (walk, costs, scale) = (worker.walk, model.costs, self.scale)
         worker.visit { choice in
-            if let column = worker.walk.virtualColumn(choice.view, fixed: choice.fixed) {
-                if column.unworked < lasting?.unworked ?? Int32.max {
-                    lasting = (column.unworked, column.cost, column.lost)
-                } else if column.unworked == lasting?.unworked, column.cost > lasting?.cost ?? Int.min {
-                    lasting = (column.unworked, column.cost, column.lost)
+            if let column = walk.virtualColumn(choice.view, fixed: choice.fixed, wait: { costs.wait(unit, weeks: $0) }) {
+                if column.unworked < leastUnworked || (column.unworked == leastUnworked && column.cost > lastingCost) {
+                    (leastUnworked, lastingCost, lastingLost) = (column.unworked, column.cost, column.lost)
                 }
             }
             for column in choice.columns { leastLost = min(leastLost, column.lost) }
             if choice.columns.isEmpty { return false }
             for leaf in 0..<leafCount {
                 if let decisions, !ProofLeaf.allows(decisions[leaf], choice.project) { continue }
-                let isLawfulTier = prices.leaves[leaf].isLawfulTier
-                var least = best[leaf]
-                if let shared = choice.shared {
-                    let before = prices.before[leaf] + table.patterns[shared].firstEntry
-                    for column in choice.columns {
-                        let points = isLawfulTier ? column.lost : column.cost
-                        least = min(least, points * scale + before[Int(column.end)] - before[Int(column.begin)])
-                    }
+                let before: UnsafePointer<Int>
+                if choice.sharedEntry >= 0 {
+                    before = UnsafePointer(prices.before[leaf] + choice.sharedEntry)
                 } else {
-                    own.removeAll(keepingCapacity: true)
-                    var sum = 0
-                    for entry in choice.view.lawful {
-                        own.append(sum)
-                        sum += prices.prices[leaf][Int(choice.view.sitting[entry])]
-                    }
-                    own.append(sum)
-                    for column in choice.columns {
-                        let points = isLawfulTier ? column.lost : column.cost
-                        least = min(least, points * scale + own[Int(column.end)] - own[Int(column.begin)])
-                    }
+                    prices.sum(leaf, choice.view, into: &own, &capacity)
+                    before = UnsafePointer(own)
+                }
+                let isLawfulTier = prices.isLawfulTier[leaf]
+                var least = best[leaf]
+                for column in choice.columns {
+                    let points = isLawfulTier ? column.lost : column.cost
+                    least = min(least, points * scale + before[Int(column.end)] - before[Int(column.begin)])
                 }
                 best[leaf] = least
             }
             return false
         }
+        let lasting = leastUnworked == Int32.max ? nil : (cost: lastingCost, lost: lastingLost)
         let alone = model.costs.unplacedWithoutColumn(unit, startWeeks: model.instance.startWeeks)
         let unplacedCost = lasting.map { $0.cost + model.costs.weights.unplaced } ?? alone.cost
         let unplacedLost = lasting.map(\.lost) ?? alone.lost

@@ -5,11 +5,14 @@ struct Totals: Sendable {
     /// A row without a derived column counts as claimed.
     let cost: Int
     let lost: Int
+    /// Every planned client's choice was derived, so that `lost` is the roster's.
+    let isWhole: Bool
     let unavoidable: Int
     let unavoidableClients: [PlanSummary.UnavoidableClient]
 
     init(_ solution: Solution, _ model: CheckerModel, _ listed: ListedRoster, _ figures: ProofFigures) {
         var (cost, lost) = (0, 0)
+        isWhole = figures.outcomes.allSatisfy { $0.cost != nil }
         func add(_ value: Int, to sum: inout Int) {
             // Claimed figures may be anything; a sum that does not fit is no sum.
             let (result, overflow) = sum.addingReportingOverflow(value)
@@ -68,7 +71,9 @@ struct SummaryCheck {
         }
         compare(.roster03, "cost", summary.cost, totals.cost)
         let hour = model.costs.weights.lostPerHour
-        compare(.roster03, "unworkedHours", summary.unworkedHours, hour > 0 ? totals.lost / hour : 0)
+        if totals.isWhole {
+            compare(.roster03, "unworkedHours", summary.unworkedHours, hour > 0 ? totals.lost / hour : 0)
+        }
         for series in Set(roster.opened + summary.opened).sorted() {
             result.append(Violation(code: RuleCode.group03.id, place: series.text, text: "opened, but not supervised"))
         }
