@@ -1,17 +1,17 @@
-import Foundation
+package import Foundation
 
 /// Finds and reads the data files that travel with the program.
 ///
 /// SwiftPM puts them into the folder `dichtbij_Geography.resources`, beside the program. The accessor that it writes
 /// ends the process where that folder is missing; this search gives an error instead, and also follows a symbolic link
 /// to the program.
-enum GeographyResource {
-    static let bundleName = "dichtbij_Geography.resources"
+package enum GeographyResource {
+    package static let bundleName = "dichtbij_Geography.resources"
 
     /// The rows of a comma-separated file below its header, each with its 1-based line.
     ///
     /// - Parameter folders: where to look for the bundle, in this order.
-    static func rows(
+    package static func rows(
         of name: String, header: String, in folders: [URL] = searchFolders
     ) throws(GeographyError) -> [(line: Int, cells: [String])] {
         let text = try text(of: name, in: folders)
@@ -29,7 +29,7 @@ enum GeographyResource {
     }
 
     /// The folders in which the bundle may lie: that of the program as called, and that of the program itself.
-    static var searchFolders: [URL] {
+    package static var searchFolders: [URL] {
         var folders = [Bundle.main.bundleURL]
         if let resources = Bundle.main.resourceURL { folders.append(resources) }
         if let program = Bundle.main.executableURL {

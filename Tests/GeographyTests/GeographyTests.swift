@@ -1,3 +1,4 @@
+import Foundation
 import Geography
 import PlacementDomain
 import Testing
@@ -251,5 +252,29 @@ struct GeographyErrorTests {
         #expect(missing.description.contains("Do: keep the folder 'dichtbij_Geography.resources' beside the program."))
         #expect(GeographyError.resourceMalformed(name: "pc4.csv", line: 3, cause: "x").description.contains("pc4.csv:3"))
         #expect(GeographyError.engineFailed(cause: "x").code == "D1903")
+    }
+
+    @Test("a folder without the data: D1901; wrong columns or bytes: D1902; a good file is read")
+    func folders() throws {
+        let folder = FileManager.default.temporaryDirectory.appendingPathComponent(UUID().uuidString)
+        let bundle = folder.appendingPathComponent(GeographyResource.bundleName)
+        try FileManager.default.createDirectory(at: bundle, withIntermediateDirectories: true)
+        defer { try? FileManager.default.removeItem(at: folder) }
+        func code() -> String {
+            do throws(GeographyError) {
+                let rows = try GeographyResource.rows(of: "x.csv", header: "a,b", in: [folder])
+                return rows.map { "\($0.line):" + $0.cells.joined(separator: "|") }.joined(separator: " ")
+            } catch {
+                return error.code
+            }
+        }
+        #expect(code() == "D1901")
+        let file = bundle.appendingPathComponent("x.csv")
+        try Data("b,a\n1,2\n".utf8).write(to: file)
+        #expect(code() == "D1902")
+        try Data([0x61, 0x2C, 0x62, 0x0A, 0xE9, 0x0A]).write(to: file)
+        #expect(code() == "D1902")
+        try Data("a,b\n1,\"2,3\"\n\n4,\n".utf8).write(to: file)
+        #expect(code() == "2:1|2,3 4:4|")
     }
 }

@@ -6,15 +6,14 @@ import Testing
 /// Every generated instance obeys the ranges of the folder format and the rules of kind input.
 @Suite("Generator: structure")
 struct StructureTests {
-    private static let instances: [(String, UInt64, Double)] = [
-        ("town", 1, 0), ("town", 2, 0), ("town", 3, 0), ("town", 4, 0.6), ("region", 1, 0), ("region", 2, 0.6),
+    private static let seeds: [(InstanceSize, UInt64, Double)] = [
+        (.town, 1, 0), (.town, 2, 0), (.town, 3, 0), (.town, 4, 0.6), (.region, 1, 0), (.region, 2, 0.6),
     ]
+    /// Made once for all tests.
+    private static let instances = seeds.map { seed in Result { try generate(seed.0, seed: seed.1, groupShare: seed.2) } }
 
     private func each(_ body: (Instance) throws -> Void) throws {
-        for (size, seed, share) in Self.instances {
-            guard let size = InstanceSize(rawValue: size) else { continue }
-            try body(try generate(size, seed: seed, groupShare: share))
-        }
+        for instance in Self.instances { try body(instance.get()) }
     }
 
     @Test("ids are unique, sorted, and hold neither @ nor ;")
