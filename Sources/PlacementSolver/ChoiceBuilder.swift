@@ -29,7 +29,7 @@ struct ChoiceBuilder {
         let chunks = Chunks(total: units.count, size: 64)
         let results = ChunkResults(count: chunks.count)
         forEachChunk(chunks.count, threads: threads) { chunk in
-            var maker = OptionMaker(
+            let maker = OptionMaker(
                 instance: instance, held: held, eligibility: eligibility, patterns: patterns, limits: limits)
             for unit in chunks.range(chunk) { maker.addOptions(of: units[unit]) }
             results.set(chunk, maker)
@@ -146,6 +146,21 @@ struct PatternLimits: Sendable {
             guard days > 0, days * 1440 + Int(sitting.start) - Int(before.end) >= restMinutes else { return false }
         }
         return true
+    }
+
+    /// Whether some ISO week holds more than `most` sittings; ends at the first such week.
+    func exceeds(_ most: Int, _ sittings: ArraySlice<Int32>, _ held: HeldSittings) -> Bool {
+        var (count, nextMonday) = (0, Int32.min)
+        for number in sittings {
+            let day = held.sittings[Int(number)].day
+            if day.number >= nextMonday {
+                count = 0
+                nextMonday = day.monday.number + 7
+            }
+            count += 1
+            if count > most { return true }
+        }
+        return false
     }
 
     /// Most sittings in one ISO week.

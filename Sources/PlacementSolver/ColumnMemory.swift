@@ -1,7 +1,7 @@
 /// Each client's columns near his best, remembered between full pricing rounds.
 ///
-/// A bounded list per client: the columns within `delta` of the best when it was filled. Pricing a list sums the prices
-/// of the few sittings of each column, so no prefix sums are needed between full rounds.
+/// A bounded list per client: all columns whose reduced cost was below a limit when it was filled. Pricing a list sums
+/// the prices of the few sittings of each column, so no prefix sums are needed between full rounds.
 final class ColumnMemory: @unchecked Sendable {
     static let capacity = 48
 
@@ -9,56 +9,94 @@ final class ColumnMemory: @unchecked Sendable {
     private let counts: FlatArray<Int32>
 
     init(units: Int) {
-        columns = FlatArray(
-            repeating: Column(option: Column.unplaced, start: 0, end: 0, cost: 0),
-            count: units * ColumnMemory.capacity)
+        columns = FlatArray(repeating: RosterState.nowhere, count: units * ColumnMemory.capacity)
         counts = FlatArray(repeating: 0, count: units)
     }
 
+    /// The list of one client while it is filled.
+    private struct Filling {
+        let list: UnsafeMutablePointer<Column>
+        let values: UnsafeMutablePointer<Int32>
+        let delta: Int32
+        var count = 0
+        var best: PricedUnit
+        /// Lowered where more columns are near than the list can hold.
+        var cut = Int32.max
+
+        /// Columns at or above this reduced cost are not remembered.
+        var limit: Int32 { min(best.best &+ delta, cut) }
+
+        @inline(__always) mutating func offer(_ column: Column, _ reduced: Int32) {
+            if reduced < best.best { best = PricedUnit(best: reduced, column: column) }
+            if count == ColumnMemory.capacity { makeRoom() }
+            guard reduced < limit else { return }
+            list[count] = column
+            values[count] = reduced
+            count += 1
+        }
+
+        private mutating func makeRoom() {
+            drop()
+            guard count == ColumnMemory.capacity else { return }
+            let sorted = UnsafeBufferPointer(start: values, count: count).sorted()
+            cut = max(sorted[ColumnMemory.capacity / 2], best.best &+ 1)
+            drop()
+            // All alike: forget the latter half, the best is kept apart.
+            if count == ColumnMemory.capacity { count = ColumnMemory.capacity / 2 }
+        }
+
+        mutating func drop() {
+            var kept = 0
+            for index in 0..<count where values[index] < limit {
+                list[kept] = list[index]
+                values[kept] = values[index]
+                kept += 1
+            }
+            count = kept
+        }
+    }
+
     /// Prices all columns with prefix sums and remembers those within `delta` of the best.
+    ///
+    /// - Returns: the best, and the reduced cost from which on nothing is remembered.
     func refill(
         _ unit: Int, pricer: Pricer, prefix: UnsafeMutablePointer<Int32>, delta: Int32
     ) -> (best: PricedUnit, threshold: Int32) {
-        var best = PricedUnit(
-            best: pricer.unplaced(unit), column: Column(option: Column.unplaced, start: 0, end: 0, cost: 0))
-        let list = columns.base + unit * ColumnMemory.capacity
-        var count = 0
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: ColumnMemory.capacity) { values in
-            pricer.forEachColumn(of: unit, prefix: prefix, below: { best.best &+ delta }) { column, reduced in
-                if reduced < best.best { best = PricedUnit(best: reduced, column: column) }
-                if count == ColumnMemory.capacity { count = ColumnMemory.drop(list, values, count, best.best &+ delta) }
-                if count < ColumnMemory.capacity {
-                    list[count] = column
-                    values[count] = reduced
-                    count += 1
-                } else if let dearest = values.indices.max(by: { values[$0] < values[$1] }), values[dearest] > reduced {
-                    list[dearest] = column
-                    values[dearest] = reduced
-                }
-            }
-            count = ColumnMemory.drop(list, values, count, best.best &+ delta)
+        fill(unit, pricer, delta: delta) { filling in
+            pricer.forEachColumn(of: unit, prefix: prefix, below: { filling.limit }) { filling.offer($0, $1) }
         }
-        counts[unit] = Int32(count)
-        return (best, best.best &+ delta)
     }
 
-    private static func drop(
-        _ list: UnsafeMutablePointer<Column>, _ values: UnsafeMutableBufferPointer<Int32>, _ count: Int,
-        _ limit: Int32
-    ) -> Int {
-        var kept = 0
-        for index in 0..<count where values[index] <= limit {
-            list[kept] = list[index]
-            values[kept] = values[index]
-            kept += 1
+    /// As `refill`, without prefix sums: the prices are summed along each timeline that can matter.
+    func refillBySums(
+        _ unit: Int, pricer: Pricer, price: UnsafeMutablePointer<Int32>, delta: Int32
+    ) -> (best: PricedUnit, threshold: Int32) {
+        fill(unit, pricer, delta: delta) { filling in
+            pricer.forEachColumn(of: unit, price: price, below: { filling.limit }) { filling.offer($0, $1) }
         }
-        return kept
+    }
+
+    @inline(__always)
+    private func fill(
+        _ unit: Int, _ pricer: Pricer, delta: Int32, _ scan: (inout Filling) -> Void
+    ) -> (best: PricedUnit, threshold: Int32) {
+        withUnsafeTemporaryAllocation(of: Int32.self, capacity: ColumnMemory.capacity) { values in
+            guard let buffer = values.baseAddress else {
+                return (PricedUnit(best: pricer.unplaced(unit), column: RosterState.nowhere), 0)
+            }
+            var filling = Filling(
+                list: columns.base + unit * ColumnMemory.capacity, values: buffer, delta: delta,
+                best: PricedUnit(best: pricer.unplaced(unit), column: RosterState.nowhere))
+            scan(&filling)
+            filling.drop()
+            counts[unit] = Int32(filling.count)
+            return (filling.best, filling.limit)
+        }
     }
 
     /// The best remembered column, or unplaced.
     func price(_ unit: Int, pricer: Pricer, price: UnsafeMutablePointer<Int32>) -> PricedUnit {
-        var best = PricedUnit(
-            best: pricer.unplaced(unit), column: Column(option: Column.unplaced, start: 0, end: 0, cost: 0))
+        var best = PricedUnit(best: pricer.unplaced(unit), column: RosterState.nowhere)
         let list = columns.base + unit * ColumnMemory.capacity
         for index in 0..<Int(counts[unit]) {
             let column = list[index]
@@ -68,71 +106,5 @@ final class ColumnMemory: @unchecked Sendable {
             if reduced < best.best { best = PricedUnit(best: reduced, column: column) }
         }
         return best
-    }
-
-    /// As `refill`, without prefix sums: the prices are summed along each timeline of the client that can matter.
-    func refillBySums(
-        _ unit: Int, pricer: Pricer, price: UnsafeMutablePointer<Int32>, delta: Int32
-    ) -> (best: PricedUnit, threshold: Int32) {
-        let space = pricer.space
-        var best = PricedUnit(
-            best: pricer.unplaced(unit), column: Column(option: Column.unplaced, start: 0, end: 0, cost: 0))
-        let list = columns.base + unit * ColumnMemory.capacity
-        let facts = space.facts[unit]
-        let wait = space.wait.base + unit * space.startWeeks
-        var count = 0
-        withUnsafeTemporaryAllocation(of: Int32.self, capacity: ColumnMemory.capacity) { values in
-            for index in space.optionRange(unit) {
-                let option = space.options[index]
-                let limit = Int(best.best) + Int(delta)
-                if pricer.kind == .whole {
-                    if Int(option.base) * Int(pricer.scale) >= limit { break }
-                } else if Int(option.leastLost) * Int(pricer.scale) >= limit {
-                    continue
-                }
-                if let filter = pricer.filter, !filter.allows(unit, option.project) { continue }
-                let sitting =
-                    space.timelines.sitting.base + Int(pricer.reckoner.header[Int(option.timeline)].base)
-                var (from, to, sum) = (0, 0, Int32(0))
-                pricer.reckoner.forEachColumn(of: option, facts) { week, start, end, cost, lost in
-                    // A window that slides along the timeline: starts and ends only grow.
-                    if start >= to { (from, to, sum) = (start, start, 0) }
-                    while from < start {
-                        sum = sum &- price[Int(sitting[from])]
-                        from += 1
-                    }
-                    while to < end {
-                        sum = sum &+ price[Int(sitting[to])]
-                        to += 1
-                    }
-                    while to > end {
-                        to -= 1
-                        sum = sum &- price[Int(sitting[to])]
-                    }
-                    let whole = cost + wait[week]
-                    let reduced = (pricer.kind == .whole ? whole : lost) &* pricer.scale &+ sum
-                    guard reduced < best.best &+ delta else { return }
-                    let column = Column(
-                        option: Int32(index), start: UInt16(start), end: UInt16(end), cost: whole)
-                    if reduced < best.best { best = PricedUnit(best: reduced, column: column) }
-                    if count == ColumnMemory.capacity {
-                        count = ColumnMemory.drop(list, values, count, best.best &+ delta)
-                    }
-                    if count < ColumnMemory.capacity {
-                        list[count] = column
-                        values[count] = reduced
-                        count += 1
-                    } else if let dearest = values.indices.max(by: { values[$0] < values[$1] }),
-                        values[dearest] > reduced
-                    {
-                        list[dearest] = column
-                        values[dearest] = reduced
-                    }
-                }
-            }
-            count = ColumnMemory.drop(list, values, count, best.best &+ delta)
-        }
-        counts[unit] = Int32(count)
-        return (best, best.best &+ delta)
     }
 }

@@ -12,12 +12,14 @@ internal import PlacementRules
 ///   (the ascent); D. Kingma, J. Ba, arXiv:1412.6980 (steps scaled by the gradient's running square).
 final class DualAscent: @unchecked Sendable {
     struct Settings: Sendable {
-        var firstStep = 10.0
+        var firstStep = 10
         var lastStep = 0.03
         /// Share of the rounds in which rows may accelerate.
         var acceleratedShare = 0.7
         var greatestAcceleration = 2_000.0
         var fullEvery = 8
+        /// Columns within 2 + 4 × the step of a client's best are remembered, the step counting at most this much.
+        var widestStep = 4.0
         /// Greatest price in points.
         var greatestPrice = 20_000
     }
@@ -126,10 +128,11 @@ final class DualAscent: @unchecked Sendable {
             let share = Double(round) / Double(max(1, total))
             let step = settings.firstStep * ownPower(settings.lastStep / settings.firstStep, share)
             let isFull = round % settings.fullEvery == 0 || round == total - 1
+            let delta = Int32((2 + 4 * min(step, settings.widestStep)) * Double(scale))
             if isFull {
-                priceAll(delta: Int32((2 + 4 * step) * Double(scale)))
+                priceAll(delta: delta)
             } else {
-                priceRemembered()
+                priceRemembered(delta: delta)
             }
             if observesShares, 2 * round >= total { observe() }
             let fading = 1 - share / settings.acceleratedShare
@@ -147,7 +150,7 @@ final class DualAscent: @unchecked Sendable {
             for unit in chunks.range(chunk) {
                 let list = memory.refill(unit, pricer: pricer, prefix: prefix, delta: delta)
                 choice[unit] = list.best
-                threshold[unit] = list.best.best &+ delta
+                threshold[unit] = list.threshold
                 sum += Int(list.best.best)
             }
             chunkSums[chunk] = sum
@@ -162,14 +165,14 @@ final class DualAscent: @unchecked Sendable {
     }
 
     /// Prices the remembered columns; a client whose best of them got dear is priced in full.
-    private func priceRemembered() {
+    private func priceRemembered(delta: Int32) {
         forEachChunk(chunks.count, threads: threads) { chunk in
             let price = prices.price.base
             for unit in chunks.range(chunk) {
                 let remembered = memory.price(unit, pricer: pricer, price: price)
                 if remembered.best > threshold[unit] {
                     let exact = memory.refillBySums(
-                        unit, pricer: pricer, price: price, delta: threshold[unit] &- choice[unit].best)
+                        unit, pricer: pricer, price: price, delta: delta)
                     choice[unit] = exact.best
                     threshold[unit] = exact.threshold
                 } else {

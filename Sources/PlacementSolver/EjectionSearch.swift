@@ -14,7 +14,7 @@ struct EjectionSearch {
 
     private static let dampings = [0, 1, 3, 6, 12, 30, 100, 1_000]
     private static let mostEjections = 12
-    private static let triesPerSeed = 12
+    private static let triesPerSeed = 40
 
     init(roster: RosterState, candidates: CandidateTable, part: Part, random: RandomSource) {
         self.roster = roster

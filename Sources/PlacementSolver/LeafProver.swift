@@ -7,7 +7,7 @@ struct LeafProver: Sendable {
         var settings = DualAscent.Settings()
         settings.firstStep = 2
         settings.lastStep = 0.05
-        settings.greatestAcceleration = 200
+        settings.greatestAcceleration = Double(200)
         return settings
     }()
 

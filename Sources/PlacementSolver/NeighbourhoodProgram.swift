@@ -15,7 +15,7 @@ final class NeighbourhoodProgram {
     private let slotOfSitting: FlatArray<Int32>
 
     /// Columns within this many points of a client's least are offered, times `windowGrowth` for each level.
-    private static let window = 3.0
+    private static let window = 3
     private static let windowGrowth = 1.5
     private static let mostColumns = 3_000
     private static let seedColumns = 16
@@ -82,7 +82,7 @@ final class NeighbourhoodProgram {
     private func offer(_ clients: [Int], before: [Column], seed: Int, level: Int32, reach: Int32) -> [Offer] {
         let space = roster.space
         let scale = Int32(candidates.scale)
-        let most = max(2, NeighbourhoodProgram.mostColumns / clients.count)
+        let most = max(8, NeighbourhoodProgram.mostColumns / clients.count)
         let reach = min(reach, Int32(NeighbourhoodProgram.greatestReach) &* scale)
         var points = NeighbourhoodProgram.window
         for _ in 0..<level { points *= NeighbourhoodProgram.windowGrowth }
@@ -90,23 +90,31 @@ final class NeighbourhoodProgram {
         var offers: [Offer] = []
         for (index, unit) in clients.enumerated() {
             let current = before[index]
+            let firstOffer = offers.count
+            var offered = firstOffer
             if current.option >= 0 { offers.append(Offer(client: index, column: current, cost: current.cost)) }
             if current.option < 0 || candidates.unplacedExcess(unit) <= max(window, reach) {
                 offers.append(
                     Offer(client: index, column: RosterState.nowhere, cost: space.facts[unit].unplacedCost))
             }
             var count = 0
+            let own = max(0, current.option < 0 ? candidates.unplacedExcess(unit) : candidates.excess(of: current, unit))
+            // Nobody's excess can rise by more than what the neighbourhood holds of the gap.
+            let widest = reach > 15 * scale ? max(window, own &+ reach) : window
             for entry in candidates.columns(of: unit) where entry.column != current {
-                if entry.excess > window || count >= most { break }
+                if entry.excess > widest || count >= most { break }
                 guard isOwnProject[space.project(of: entry.column)], roster.isFree(entry.column) else { continue }
                 offers.append(Offer(client: index, column: entry.column, cost: entry.column.cost))
                 count += 1
             }
+            offered = offers.count
             guard reach > window else { continue }
             // The seed's columns may cost up to what the project holds of the gap.
-            let own = max(0, before[index].option < 0 ? candidates.unplacedExcess(unit) : candidates.excess(of: current, unit))
             let atSeed = candidates.columns(of: unit, at: seed, below: own &+ reach, atMost: NeighbourhoodProgram.seedColumns)
-            for entry in atSeed where entry.excess > window && entry.column != current && roster.isFree(entry.column) {
+            for entry in atSeed 
+            where entry.column != current && roster.isFree(entry.column)
+                && !offers[firstOffer..<offered].contains(where: { $0.column == entry.column })
+            {
                 offers.append(Offer(client: index, column: entry.column, cost: entry.column.cost))
             }
         }

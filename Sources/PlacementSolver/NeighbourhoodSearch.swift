@@ -103,6 +103,9 @@ struct NeighbourhoodSearch {
                 freed.append(unit)
             }
         }
+        for unit in blockers(of: freed, atMost: Int(target) - freed.count) where isFreed.insert(unit).inserted {
+            freed.append(unit)
+        }
         var link = [Int: Double](minimumCapacity: 64)
         var added: Set<Int> = [seed]
         var scored = 0
@@ -127,6 +130,28 @@ struct NeighbourhoodSearch {
             for unit in clientsOfProject[best] ?? [] where isFreed.insert(unit).inserted { freed.append(unit) }
         }
         return freed
+    }
+
+    /// The clients who sit in the way of those with much excess: in full sittings of the columns these would rather have.
+    private func blockers(of clients: [Int], atMost count: Int) -> [Int] {
+        guard count > 0 else { return [] }
+        let limit = Int32(15 * candidates.scale)
+        var hits: [Int32: Double] = [:]
+        for unit in clients {
+            let own = candidates.excess(of: roster.choice[unit], unit)
+            guard own > limit else { continue }
+            for entry in candidates.columns(of: unit) {
+                if entry.excess >= own { break }
+                guard isOwnProject[roster.space.project(of: entry.column)] else { continue }
+                // A column that is better by more counts for more.
+                let weight = Double(own - entry.excess) / Double(own)
+                for number in roster.space.sittings(of: entry.column) where roster.free[Int(number)] == 0 {
+                    for occupant in roster.occupants(of: Int(number)) { hits[occupant, default: 0] += weight }
+                }
+            }
+        }
+        return hits.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
+            .prefix(count).map { Int($0.key) }
     }
 
     /// The clients who would come to the project for the least rise in reduced cost.

@@ -1,13 +1,13 @@
 internal import PlacementDomain
 internal import PlacementRules
 
-/// Makes the options of some clients: lawful series combined to patterns.
-struct OptionMaker: Sendable {
-    let instance: Instance
-    let held: HeldSittings
-    let eligibility: Eligibility
-    let patterns: SharedPatterns
-    let limits: PatternLimits
+/// Makes the options of some clients: lawful series combined to patterns. Used by one thread.
+final class OptionMaker: @unchecked Sendable {
+    private let instance: Instance
+    private let held: HeldSittings
+    private let eligibility: Eligibility
+    private let patterns: SharedPatterns
+    private let limits: PatternLimits
 
     private(set) var options: [Option] = []
     private(set) var optionsPerUnit: [Int] = []
@@ -26,45 +26,47 @@ struct OptionMaker: Sendable {
         own = TimelineArena(planStart: instance.planStart, startWeeks: instance.startWeeks)
     }
 
-    mutating func addOptions(of unit: PlanningUnit) {
+    func addOptions(of unit: PlanningUnit) {
         let before = options.count
         if unit.firstDay <= unit.termEnd {
+            let client = instance.clients[unit.client]
             for project in eligibility.reachableProjects(of: unit) {
                 let lawful = eligibility.lawfulSeries(of: unit, project: project)
-                if !lawful.isEmpty { addOptions(of: unit, project: project, lawful: lawful) }
+                if !lawful.isEmpty { addOptions(of: unit, client, project: project, lawful: lawful) }
             }
         }
         optionsPerUnit.append(options.count - before)
     }
 
-    private mutating func addOptions(of unit: PlanningUnit, project: Int, lawful: [LawfulSeries]) {
-        let client = instance.clients[unit.client]
+    private func addOptions(of unit: PlanningUnit, _ client: Client, project: Int, lawful: [LawfulSeries]) {
         let weights = instance.policy.weights
         let wish = WishCost.points(client: client, project: instance.projects[project], weights: weights)
         let plain = lawful.map { isPlain($0, unit) }
-        forEachSubset(of: Array(lawful.indices), most: patterns.mostSeries) { subset in
-            let series = subset.map { lawful[$0].series }
-            let rhythm = series.reduce(0) { $0 + instance.series[$1].rhythm.sittingsInTwoWeeks }
-            let fixed =
-                wish + PaceCost.points(client: client, sittingsInTwoWeeks: rhythm, policy: instance.policy)
-            let minutes = lawful[subset[0]].travelMinutes
-            let oneTravel = subset.allSatisfy { lawful[$0].travelMinutes == minutes }
+        let rhythms = lawful.map { instance.series[$0.series].rhythm.sittingsInTwoWeeks }
+        let travel = lawful.map { TravelCost.pointsPerDay(oneWayMinutes: $0.travelMinutes, weights: weights) }
+        let shared = patterns.patterns[project]
+        let everything = Array(lawful.indices)
+        forEachSubset(of: everything, most: patterns.mostSeries) { subset in
+            var (rhythm, isPlain, oneTravel) = (0, true, true)
+            for index in subset {
+                rhythm += rhythms[index]
+                if !plain[index] { isPlain = false }
+                if lawful[index].travelMinutes != lawful[subset[0]].travelMinutes { oneTravel = false }
+            }
+            let pace = PaceCost.points(client: client, sittingsInTwoWeeks: rhythm, policy: instance.policy)
             var option = Option(
-                timeline: 0, lo: 0, hi: 0, fixed: Int32(fixed),
-                travelPerDay: Int32(TravelCost.pointsPerDay(oneWayMinutes: minutes, weights: weights)),
+                timeline: 0, lo: 0, hi: 0, fixed: Int32(wish + pace), travelPerDay: Int32(travel[subset[0]]),
                 project: Int32(project), base: 0, leastLost: 0)
-            if oneTravel, subset.allSatisfy({ plain[$0] }),
-                let key = SharedPatterns.key(series), let pattern = patterns.patterns[project][key]
-            {
+            if oneTravel, isPlain, let key = SharedPatterns.key(subset, of: lawful), let pattern = shared[key] {
                 guard let range = bounds(in: pattern.timeline, unit), keeps(pattern, range, unit, client) else { return }
                 option.timeline = Int32(pattern.timeline)
                 option.lo = UInt16(range.lowerBound)
                 option.hi = UInt16(range.upperBound)
                 options.append(option)
-            } else if let timeline = ownTimeline(subset.map { lawful[$0] }, unit, oneTravel: oneTravel) {
+            } else if let count = ownTimeline(subset.map { lawful[$0] }, unit, client, oneTravel: oneTravel) {
                 option.timeline = Int32(-own.headers.count)
                 option.lo = 0
-                option.hi = UInt16(timeline)
+                option.hi = UInt16(count)
                 options.append(option)
             }
         }
@@ -101,13 +103,15 @@ struct OptionMaker: Sendable {
     ) -> Bool {
         if pattern.clearlyKept, pattern.mostInAWeek <= client.mostSessions { return true }
         let base = Int(patterns.arena.headers[pattern.timeline].base)
-        let sittings = Array(patterns.arena.sitting[base + range.lowerBound..<base + range.upperBound])
-        if pattern.clearlyKept { return limits.mostInAWeek(sittings, held) <= client.mostSessions }
-        return PatternRules.firstBrokenRule(timeline: sittings, unit: unit, instance: instance, held: held) == nil
+        let sittings = patterns.arena.sitting[base + range.lowerBound..<base + range.upperBound]
+        if pattern.clearlyKept { return !limits.exceeds(client.mostSessions, sittings, held) }
+        return PatternRules.firstBrokenRule(timeline: Array(sittings), unit: unit, instance: instance, held: held) == nil
     }
 
     /// Appends a timeline of his own and returns its number of sittings; nil where C6 forbids the pattern.
-    private mutating func ownTimeline(_ series: [LawfulSeries], _ unit: PlanningUnit, oneTravel: Bool) -> Int? {
+    private func ownTimeline(
+        _ series: [LawfulSeries], _ unit: PlanningUnit, _ client: Client, oneTravel: Bool
+    ) -> Int? {
         let sittings = mergedSittings(
             series.map { part -> [Int] in
                 switch part.sittings {
@@ -115,8 +119,10 @@ struct OptionMaker: Sendable {
                 case .list(let numbers): numbers.map { Int($0) }
                 }
             }, held)
-        guard !sittings.isEmpty,
-            PatternRules.firstBrokenRule(timeline: sittings, unit: unit, instance: instance, held: held) == nil
+        guard !sittings.isEmpty, !limits.exceeds(client.mostSessions, sittings[...], held) else { return nil }
+        guard
+            limits.clearlyKept(sittings, held)
+                || PatternRules.firstBrokenRule(timeline: sittings, unit: unit, instance: instance, held: held) == nil
         else { return nil }
         var travel: [Int32]?
         if !oneTravel {

@@ -100,6 +100,48 @@ struct Pricer: @unchecked Sendable {
         }
     }
 
+    /// As `forEachColumn(of:prefix:below:_:)`, from the prices themselves: a window slides along each timeline.
+    @inline(__always)
+    func forEachColumn(
+        of unit: Int, price: UnsafeMutablePointer<Int32>, below limit: () -> Int32, _ body: (Column, Int32) -> Void
+    ) {
+        let facts = space.facts[unit]
+        let wait = space.wait.base + unit * space.startWeeks
+        for index in space.optionRange(unit) {
+            let option = space.options[index]
+            if kind == .whole {
+                if Int(option.base) * Int(scale) >= Int(limit()) { break }
+            } else if Int(option.leastLost) * Int(scale) >= Int(limit()) {
+                continue
+            }
+            if let filter, !filter.allows(unit, option.project) { continue }
+            let sitting = space.timelines.sitting.base + Int(reckoner.header[Int(option.timeline)].base)
+            var (from, to, sum) = (0, 0, Int32(0))
+            reckoner.forEachColumn(of: option, facts) { week, start, end, cost, lost in
+                // Starts and ends only grow.
+                if start >= to { (from, to, sum) = (start, start, 0) }
+                while from < start {
+                    sum = sum &- price[Int(sitting[from])]
+                    from += 1
+                }
+                while to < end {
+                    sum = sum &+ price[Int(sitting[to])]
+                    to += 1
+                }
+                while to > end {
+                    to -= 1
+                    sum = sum &- price[Int(sitting[to])]
+                }
+                let whole = cost + wait[week]
+                let reduced = (kind == .whole ? whole : lost) &* scale &+ sum
+                if reduced < limit() {
+                    body(
+                        Column(option: Int32(index), start: UInt16(start), end: UInt16(end), cost: whole), reduced)
+                }
+            }
+        }
+    }
+
     /// The client's cheapest choice; ties keep the first in option order, being unplaced before any.
     func price(_ unit: Int, prefix: UnsafeMutablePointer<Int32>) -> PricedUnit {
         var best = PricedUnit(

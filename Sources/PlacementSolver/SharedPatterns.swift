@@ -48,6 +48,12 @@ struct SharedPatterns: Sendable {
         guard subset.count <= 3 else { return nil }
         return subset.reduce(0) { $0 << 21 | UInt64($1 + 1) }
     }
+
+    /// The key of the series that `subset` picks from `lawful`.
+    static func key(_ subset: [Int], of lawful: [LawfulSeries]) -> UInt64? {
+        guard subset.count <= 3 else { return nil }
+        return subset.reduce(0) { $0 << 21 | UInt64(lawful[$1].series + 1) }
+    }
 }
 
 /// Calls `body` for every non-empty subset of at most `most` elements, in lexicographic order.

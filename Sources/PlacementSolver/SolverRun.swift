@@ -26,6 +26,7 @@ final class SolverRun: @unchecked Sendable {
     static let dualRoundsPerStep = 25
     static let chainRounds = 8
     static let usualSteps = 200
+    static let leafStepsPerRound = 3
     static let mostColumnsForLeaves = 400_000
 
     init(
@@ -111,7 +112,7 @@ final class SolverRun: @unchecked Sendable {
                 await improveNeighbourhoods(parts, candidates, levels, round: round)
                 LastSeats.fill(roster)
                 finishStep("neighbourhoods")
-                splitLeaves()
+                for _ in 0..<SolverRun.leafStepsPerRound where stopReason == nil { splitLeaves() }
                 if (0..<levels.count).allSatisfy({ levels[$0] >= NeighbourhoodSearch.greatestLevel }) {
                     // Nothing found anywhere: look again with other parts and larger neighbourhoods.
                     levels.fill(NeighbourhoodSearch.greatestLevel / 2)
