@@ -12,7 +12,7 @@ internal import PlacementRules
 ///   (the ascent); D. Kingma, J. Ba, arXiv:1412.6980 (steps scaled by the gradient's running square).
 final class DualAscent: @unchecked Sendable {
     struct Settings: Sendable {
-        var firstStep = 10
+        var firstStep = 10.0
         var lastStep = 0.03
         /// Share of the rounds in which rows may accelerate.
         var acceleratedShare = 0.7

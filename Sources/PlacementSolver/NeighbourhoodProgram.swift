@@ -15,7 +15,7 @@ final class NeighbourhoodProgram {
     private let slotOfSitting: FlatArray<Int32>
 
     /// Columns within this many points of a client's least are offered, times `windowGrowth` for each level.
-    private static let window = 3
+    private static let window = 3.0
     private static let windowGrowth = 1.5
     private static let mostColumns = 3_000
     private static let seedColumns = 16
