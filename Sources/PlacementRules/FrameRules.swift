@@ -7,7 +7,7 @@ package import PlacementDomain
 package struct FrameRules: Sendable {
     package let jurisdiction: String
     package let frame: LegalFrame
-    /// The rule that sets the term of this frame here; nil: no term binds.
+    /// The rule that sets the term of this frame; nil: no term binds.
     package let termRule: HardRule?
     package let term: TermNumbers
     package let hours01Least, hours01Most: DatedNumber
@@ -31,7 +31,7 @@ package struct FrameRules: Sendable {
             juvenileThresholdMinutes: number(Term04JuvenileTerm.rule.id, "thresholdMinutes"),
             juvenileShortMonths: number(Term04JuvenileTerm.rule.id, "shortMonths"),
             juvenileLongMonths: number(Term04JuvenileTerm.rule.id, "longMonths"))
-        termRule = TermEnd.rule(frame: frame, jurisdiction: jurisdiction, book: book)
+        termRule = TermEnd.rule(frame: frame)
         hours01Least = number("HOURS-01", "leastMinutes")
         hours01Most = number("HOURS-01", "mostMinutes")
         hours13MinutesPerDay = number("HOURS-13", "minutesPerDay")

@@ -7,18 +7,17 @@ package import PlacementDomain
 package enum Days06Notice {
     package static let rule = HardRule.days06
 
-    /// The first day that notice leaves; nil: no notice is asked for.
+    /// The first day on or after `day` that lies far enough ahead.
     ///
-    /// The number is that of the day itself: the answer is the first day `d` with `d ≥ asOf + noticeDays(d)`.
-    package static func firstDay(asOf: CalendarDay, noticeDays: DatedNumber, hasConsent: Bool) -> CalendarDay? {
-        let longest = noticeDays.values.compactMap(\.self).max()
-        guard let longest else { return nil }
-        if noticeDays.isConstant { return asOf.adding(days: hasConsent ? 1 : longest) }
-        for days in 0...max(0, longest) {
-            let day = asOf.adding(days: days)
-            guard let needed = noticeDays.value(on: day) else { return day }
-            if days >= (hasConsent ? 1 : needed) { return day }
+    /// The number is that of the day itself: the answer is the first `d ≥ day` with `d ≥ asOf + noticeDays(d)`, or with
+    /// consent `d ≥ asOf + 1`. A day without a number asks for no notice.
+    package static func firstDay(
+        from day: CalendarDay, asOf: CalendarDay, noticeDays: DatedNumber, hasConsent: Bool
+    ) -> CalendarDay {
+        var day = day
+        while let needed = noticeDays.value(on: day), day < asOf.adding(days: hasConsent ? 1 : needed) {
+            day = day.adding(days: 1)
         }
-        return asOf.adding(days: longest)
+        return day
     }
 }

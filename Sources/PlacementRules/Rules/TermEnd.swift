@@ -20,22 +20,20 @@ package struct TermEnd: Hashable, Sendable {
         frame == .penalOrder ? Term02PenalOrderTerm.rule : Term01JudgmentTerm.rule
     }
 
-    /// The term rule of `frame`; nil where none binds: unpaid work, and criminal frames of a jurisdiction that has no
-    /// such rule in the book.
-    static func rule(frame: LegalFrame, jurisdiction: String, book: RuleBook) -> HardRule? {
-        let rule: HardRule
+    /// The term rule of `frame`; nil for unpaid work, where none binds.
+    static func rule(frame: LegalFrame) -> HardRule? {
         switch frame {
-        case .administrative, .voluntary: return Term08AgreedTerm.rule
-        case .unpaidWork: return nil
-        case .judgment: rule = Term01JudgmentTerm.rule
-        case .penalOrder: rule = Term02PenalOrderTerm.rule
-        case .juvenile: rule = Term04JuvenileTerm.rule
+        case .judgment: Term01JudgmentTerm.rule
+        case .penalOrder: Term02PenalOrderTerm.rule
+        case .juvenile: Term04JuvenileTerm.rule
+        case .administrative, .voluntary: Term08AgreedTerm.rule
+        case .unpaidWork: nil
         }
-        let known = book.versions.contains {
-            $0.id == rule.id && ($0.jurisdiction == jurisdiction || $0.jurisdiction == "any")
-                && ($0.frames.isEmpty || $0.frames.contains(frame))
-        }
-        return known ? rule : nil
+    }
+
+    /// Whether the term begins with the day on which a criminal sentence became final.
+    static func isCriminal(_ frame: LegalFrame) -> Bool {
+        frame == .judgment || frame == .penalOrder || frame == .juvenile
     }
 
     /// - Parameter periods: the client's stopped periods, of every cause.

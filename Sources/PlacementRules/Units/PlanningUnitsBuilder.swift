@@ -72,8 +72,7 @@ struct PlanningUnitsBuilder {
         }
         warnOfMissingDetentionDays(order, rules)
         let term = TermEnd(order: order, rules: rules, periods: periods)
-        let needsTerm = rules.termRule != nil && rules.termRule != Term08AgreedTerm.rule
-        if needsTerm && term.binding == nil {
+        if TermEnd.isCriminal(order.legalFrame), order.finalDate == nil, order.caseTermEnd == nil {
             warnings.append(
                 RuleFinding.order(
                     "D1206", order, field: "finalDate",
@@ -117,19 +116,19 @@ struct PlanningUnitsBuilder {
         let hasFrozen = orders.contains { !frozenOfOrder.isEmpty($0) }
         let days: [CalendarDay?] = [
             instance.planStart,
-            Days06Notice.firstDay(
-                asOf: instance.asOf, noticeDays: rules[order: chosen.order].noticeDays,
-                hasConsent: order.shortNoticeConsent != nil),
             order.finalDate,
             order.earliestDay,
             Days08FrozenWeeks.firstDay(hasFrozenAssignments: hasFrozen, frozenThrough: instance.frozenThrough),
         ]
+        let firstDay = Days06Notice.firstDay(
+            from: days.compactMap(\.self).max() ?? instance.planStart, asOf: instance.asOf,
+            noticeDays: rules[order: chosen.order].noticeDays, hasConsent: order.shortNoticeConsent != nil)
         let workedBefore =
             order.firstWorkedDate != nil || order.creditedMinutes.value > 0 || !frozenOfOrder.isEmpty(chosen.order)
         return PlanningUnit(
             client: client, order: chosen.order, remaining: Minutes(chosen.remaining),
             hasTerm: chosen.term.binding != nil, termEnd: chosen.termEnd,
-            firstDay: days.compactMap(\.self).max() ?? instance.planStart, workedBefore: workedBefore,
+            firstDay: firstDay, workedBefore: workedBefore,
             isJuvenile: order.legalFrame == .juvenile,
             ageWeeks: max(0, instance.planStart.days(since: order.receivedDate) / 7))
     }
@@ -201,9 +200,8 @@ extension PlanningUnitsBuilder {
     }
 
     private mutating func warnOfMissingDetentionDays(_ order: Order, _ rules: FrameRules) {
-        let isCriminal = rules.termRule != nil && rules.termRule != Term08AgreedTerm.rule
         let day = order.finalDate ?? order.receivedDate
-        guard isCriminal, order.detentionDays == nil, rules.hours13MinutesPerDay.value(on: day) != nil else { return }
+        guard TermEnd.isCriminal(order.legalFrame), order.detentionDays == nil, rules.hours13MinutesPerDay.value(on: day) != nil else { return }
         warnings.append(
             RuleFinding.order(
                 "D1208", order, field: "detentionDays", cause: "no days of detention given (HOURS-13); planned all the same",
