@@ -10,7 +10,7 @@ struct HeldSittingsTests {
         var builder = InstanceBuilder()
         builder.calendarEnd = "2027-01-10"
         builder.addProject("p1")
-        builder.addSeries("s1", at: "p1", .monday, configure)
+        builder.addSeries("s1", at: "p1", .monday, "09:00", "16:30", configure)
         return builder
     }
 

@@ -13,7 +13,7 @@ struct SecondOpinionTests {
 
     @Test("random tiny instances have the same units, columns and unplaced costs as brute force")
     func random() {
-        for seed in UInt64(1)...1_500 { compare(TinyInstances.random(seed: seed).build(), "seed \(seed)") }
+        for seed in UInt64(1)...400 { compare(TinyInstances.random(seed: seed).build(), "seed \(seed)") }
     }
 
     private func compare(_ instance: Instance, _ name: String) {
