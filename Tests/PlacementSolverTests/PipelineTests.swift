@@ -1,8 +1,12 @@
+import Foundation
 import PlacementDomain
 import PlacementSolver
 import PlacementTesting
 import RosterChecker
 import Testing
+
+/// Number of seeds of a long run, for example `DICHTBIJ_LONG_RUN=50000`; a failure prints its seed.
+private let longRunSeeds = ProcessInfo.processInfo.environment["DICHTBIJ_LONG_RUN"].flatMap { UInt64($0) } ?? 0
 
 @Suite("Pipeline", .serialized)
 struct PipelineTests {
@@ -27,6 +31,20 @@ struct PipelineTests {
         }
         let pipeline = Pipeline(isTiny: false)
         for failure in await pipeline.compare(cases) { Issue.record("\(failure)") }
+    }
+
+    @Test("long run of random instances, tiny and larger", .enabled(if: longRunSeeds > 0))
+    func longRun() async {
+        let tiny = (0..<longRunSeeds).map { seed in
+            TinyInstances.Case(name: "random \(10_000 + seed)", builder: TinyInstances.random(seed: 10_000 + seed))
+        }
+        for failure in await Pipeline().compare(tiny) { Issue.record("\(failure)") }
+        let mix = TinyInstances.Mix(mostClients: 24, mostProjects: 6)
+        let larger = (0..<longRunSeeds / 20).map { seed in
+            TinyInstances.Case(
+                name: "larger \(10_000 + seed)", builder: TinyInstances.random(seed: 10_000 + seed, mix: mix))
+        }
+        for failure in await Pipeline(isTiny: false).compare(larger) { Issue.record("\(failure)") }
     }
 
     @Test("one and two threads give the same solution, and so does the same run twice")

@@ -1,7 +1,7 @@
 public import PlacementDomain
 
 extension InstanceBuilder {
-    /// Every date moved by `days`; rules keep their days.
+    /// Every date moved by `days`, and the versions of rules that begin among the sittings with them.
     public func shifted(by days: Int) -> InstanceBuilder {
         func moved(_ day: CalendarDay) -> CalendarDay { day.adding(days: days) }
         func maybe(_ day: CalendarDay?) -> CalendarDay? { day?.adding(days: days) }
@@ -10,6 +10,9 @@ extension InstanceBuilder {
         copy.planStart = moved(planStart)
         copy.frozenThrough = maybe(frozenThrough)
         copy.calendarEnd = moved(calendarEnd)
+        for index in copy.rules.versions.indices where rules.versions[index].validFrom >= planStart {
+            copy.rules.versions[index].validFrom = moved(rules.versions[index].validFrom)
+        }
         for index in copy.orders.indices {
             copy.orders[index].value.receivedDate = moved(orders[index].value.receivedDate)
             for date in [

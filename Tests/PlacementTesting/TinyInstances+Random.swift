@@ -42,6 +42,10 @@ private struct Draw {
         builder.setCalendarEnd(weeks: random.pick([3, 5, 6, 8, 10, 14]))
         if random.chance(10) { builder.rules = builder.rules.setting("HOURS-14", "minutesPerWeek", to: 700) }
         if random.chance(5) { builder.rules = builder.rules.setting("HOURS-08", "restMinutes", to: 900) }
+        if random.chance(15) { addRuleVersion() }
+        if random.chance(15) { varyWeights() }
+        if random.chance(15) { builder.asOf = day(-9...3) }
+        if random.chance(15) { builder.frozenThrough = builder.planStart.adding(days: random.pick([-1, 6, 13])) }
         for supervisor in ["w1", "w2"] {
             builder.supervisors.append(
                 Supervisor(id: SupervisorID(supervisor), sex: random.pick([nil, .female, .male])))
@@ -62,6 +66,42 @@ private struct Draw {
     /// A day `offset` days after the plan's start.
     private mutating func day(_ offset: ClosedRange<Int>) -> CalendarDay {
         builder.planStart.adding(days: random.number(in: offset))
+    }
+
+    /// A later version of one rule, from a day among the sittings on.
+    private mutating func addRuleVersion() {
+        let from = day(0...30)
+        let version: RuleBook.Version
+        switch random.number(in: 0...4) {
+        case 0:
+            version = RuleBook.Version(
+                id: "TRAVEL-01", jurisdiction: "NL", validFrom: from, numbers: ["minutesPerDay": 88])
+        case 1:
+            version = RuleBook.Version(
+                id: "HOURS-14", jurisdiction: "any", validFrom: from, numbers: ["minutesPerWeek": 600])
+        case 2:
+            version = RuleBook.Version(
+                id: "HOURS-07", jurisdiction: "any", validFrom: from, numbers: ["minutesPerDay": 430])
+        case 3:
+            version = RuleBook.Version(id: "DAYS-02", jurisdiction: "NL", validFrom: from, numbers: ["groundNeeded": 0])
+        default:
+            version = RuleBook.Version(
+                id: "TERM-01", jurisdiction: "NL", frames: [.judgment], validFrom: "2025-07-01", numbers: ["months": 14])
+        }
+        builder.rules.versions.append(version)
+    }
+
+    private mutating func varyWeights() {
+        builder.policy.weights.wait = [
+            CostWeights.WaitStep(fromWeek: 0, points: random.number(in: 0...9)),
+            CostWeights.WaitStep(fromWeek: 1, points: random.number(in: 0...30)),
+        ]
+        builder.policy.weights.travel = random.number(in: 0...3)
+        builder.policy.weights.travelMinutesPerPoint = random.number(in: 1...12)
+        builder.policy.weights.unplaced = random.pick([0, 1, 30, 400])
+        builder.policy.weights.lostPerHour = 1_000
+        builder.policy.weights.restPerHour = random.pick([0, 3, 20])
+        builder.policy.weights.slack = [CostWeights.SlackStep(days: random.number(in: 1...30), points: 50)]
     }
 
     // MARK: Projects
@@ -110,7 +150,7 @@ private struct Draw {
     private mutating func addSeries(_ id: SeriesID, at project: ProjectID, _ weekday: Weekday, pickUp: PickUpID?) {
         let times: [(TimeOfDay, TimeOfDay, Int)] = [
             ("09:00", "16:30", 30), ("09:00", "16:30", 30), ("09:00", "13:00", 15), ("13:00", "17:00", 15),
-            ("18:00", "21:00", 0), ("08:00", "12:30", 0), ("12:30", "16:00", 0),
+            ("18:00", "21:00", 0), ("08:00", "12:30", 0), ("12:30", "16:00", 0), ("08:30", "17:00", 30),
         ]
         let time = random.pick(times)
         var rhythm = random.pick([.every, .every, .every, .oddWeek, .evenWeek, .everyTwoWeeks] as [Series.Rhythm])
@@ -140,11 +180,13 @@ private struct Draw {
 
     private mutating func addSession(of series: SeriesID, _ weekday: Weekday, _ time: (TimeOfDay, TimeOfDay, Int)) {
         let date = builder.planStart.adding(days: weekday.rawValue - 1 + 7 * random.number(in: 0...3))
-        switch random.number(in: 0...4) {
+        switch random.number(in: 0...6) {
         case 0: builder.addSession(series, date, .cancelled)
         case 1: builder.addSession(series, date, .changed, seats: random.number(in: 0...3))
         case 2: builder.addSession(series, date, .changed, start: TimeOfDay(minute: time.0.minute + 60), break: 0)
         case 3: builder.addSession(series, date, .changed, end: TimeOfDay(minute: time.1.minute - 75), bookable: 1)
+        case 4: builder.addSession(series, date, .changed, end: TimeOfDay(minute: time.1.minute + 15))
+        case 5: builder.addSession(series, date, .changed, break: 0)
         default:
             builder.addHoliday(date)
             builder.addSession(series, date, .held, seats: 2)

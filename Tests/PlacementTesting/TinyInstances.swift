@@ -16,7 +16,7 @@ public enum TinyInstances {
 
     /// Every case of every family, some thousands.
     public static var exhaustive: [Case] {
-        oneClient + twoClients + oneDay + terms + threeAtOneSeat
+        oneClient + twoClients + oneDay + terms + threeAtOneSeat + rhythmPairs + partsOfDay + fiveClients
     }
 
     /// One client alone: rhythm × hours × term × start window × day × sessions a week.
