@@ -9,7 +9,7 @@ struct WholeModelTests {
     @Test("every exhaustive tiny instance: brute force and the whole GLPK model agree on cost and lost points")
     func exhaustive() async throws {
         let solver = GLPKProvider().makeSolver()
-        #expect(TinyInstances.exhaustive.count > 1_000)
+        #expect(TinyInstances.exhaustive.count > 2_000)
         for tiny in TinyInstances.exhaustive {
             try await compare(tiny.builder, name: tiny.name, by: solver)
         }
