@@ -79,3 +79,39 @@ extension RosterChecker {
             })
     }
 }
+
+/// How much there is to price, for the benchmark page.
+package struct InstanceCounts: Sendable {
+    package var clients = 0
+    package var heldSittings = 0
+    package var patterns = 0
+    /// Pairs of a client and a pattern that he can have.
+    package var pairs = 0
+    /// Those of them whose timeline is the client's own, because dates differ for him.
+    package var ownPairs = 0
+    package var columns = 0
+}
+
+extension RosterChecker {
+    /// Counts without keeping anything: for instances of any size.
+    package static func counts(_ instance: Instance) -> InstanceCounts {
+        let model = CheckerModel(instance)
+        let table = PatternTable(model, threads: 1)
+        var counts = InstanceCounts()
+        counts.clients = model.planned.units.count
+        counts.heldSittings = model.table.sittings.count
+        counts.patterns = table.patterns.count
+        guard let first = model.planned.units.first else { return counts }
+        let worker = ClientWorker(model, table, first: first)
+        for unit in model.planned.units {
+            worker.open(unit)
+            worker.visit { choice in
+                counts.pairs += 1
+                counts.ownPairs += choice.sharedEntry < 0 ? 1 : 0
+                counts.columns += choice.columns.count
+                return false
+            }
+        }
+        return counts
+    }
+}

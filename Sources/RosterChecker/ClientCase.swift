@@ -39,9 +39,15 @@ final class CheckerModel: Sendable {
 }
 
 /// One planned client: which sittings are lawful for him, and which rules a sitting breaks (C5).
-struct ClientCase {
+final class ClientCase {
     /// What can be said of all held sittings of a series within the client's window.
-    enum Verdict { case none, all, byDate }
+    enum Verdict {
+        case none, all
+        /// All but those on days, or in parts of days, on which he is not there: see `isAway`.
+        case unlessAway
+        /// Each sitting has to be looked at.
+        case byDate
+    }
 
     let unit: PlannedUnit
     let law: OrderLaw
@@ -98,8 +104,8 @@ struct ClientCase {
     /// - Parameter minutes: one way to the series' place; nil: out of reach.
     func verdict(_ series: Int, minutes: Int?) -> Verdict {
         guard let minutes else { return .none }
-        var isCertain = !hasStop
-        let row = model.instance.series[series]
+        var isCertain = true
+        let row = model.places.facts[series]
         let window = unit.window
         // Travel.
         if let limit = travelLimit, 2 * minutes > limit { return .none }
@@ -108,13 +114,12 @@ struct ClientCase {
         case .none: isCertain = false
         }
         // Days and parts of day.
-        let (parts, weekday) = (model.places.partsOfSeries[series], row.weekday.rawValue)
-        if hasUnavailable { isCertain = false }
+        let (parts, weekday) = (model.places.partsOfSeries[series], row.weekday)
         if alwaysFree[weekday] & parts != parts {
             if everFree[weekday] & parts != parts, !hasExtra, !model.table.isUneven[series] { return .none }
             isCertain = false
         }
-        if row.weekday.isWeekend, !weekendGround {
+        if row.weekday >= Weekday.saturday.rawValue, !weekendGround {
             switch law.weekendGroundNeeded.constant {
             case .some(let needed): if (needed ?? 0) > 0 { return .none }
             case .none: isCertain = false
@@ -140,7 +145,16 @@ struct ClientCase {
             if row.until == nil { return .none }
             isCertain = false
         }
-        return isCertain ? .all : .byDate
+        if !isCertain { return .byDate }
+        if !hasStop && !hasUnavailable { return .all }
+        return model.table.isUneven[series] ? .byDate : .unlessAway
+    }
+
+    /// Whether he is stopped or not available in one of `parts` on a day; meant for verdict `unlessAway`.
+    func isAway(on day: Int, parts: UInt8) -> Bool {
+        for row in exceptions where !row.isExtra && row.parts & parts != 0 && row.days.contains(day) { return true }
+        for row in stops where row.days.contains(day) { return true }
+        return false
     }
 
     /// The rules of one client that a held sitting breaks; none: it is lawful for him.

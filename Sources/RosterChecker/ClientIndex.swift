@@ -141,6 +141,14 @@ struct PlaceIndex: Sendable {
     /// Projects with a series at place `q`.
     let projectsOfPlace: [[Int]]
     let placeOfSeries: [Int]
+    /// The few facts about a series that are asked for most.
+    struct SeriesFacts: Sendable {
+        let project: Int
+        let weekday: Int
+        let composition: Series.Composition
+    }
+
+    let facts: [SeriesFacts]
     /// Parts of day that the series' own times overlap.
     let partsOfSeries: [UInt8]
     let tagNumbers: [String: Int]
@@ -172,6 +180,9 @@ struct PlaceIndex: Sendable {
         self.seriesOfProject = seriesOfProject
         self.projectsOfPlace = projectsOfPlace
         placeOfSeries = places
+        facts = instance.series.map {
+            SeriesFacts(project: $0.project, weekday: $0.weekday.rawValue, composition: $0.composition)
+        }
         let parts = PartOfDay.allCases.map { part in
             let range = instance.policy.partsOfDay.range(of: part)
             return (bit: ClientIndex.bit(part), start: range.lowerBound.minute, end: range.upperBound.minute)

@@ -137,11 +137,20 @@ final class ClientWorker {
         let minutes = minutes(toSeries: series)
         let verdict = person.verdict(series, minutes: minutes)
         if verdict == .none { return .none }
-        let range = model.table.range(ofSeries: series, within: person.unit.window)
-        if verdict == .all || range.isEmpty { return range.isEmpty ? .none : .all }
+        let window = person.unit.window
+        if verdict == .all { return model.table.hasSitting(ofSeries: series, within: window) ? .all : .none }
+        let range = model.table.range(ofSeries: series, within: window)
         var list: [Int32] = []
-        for number in range where person.broken(by: model.table.sittings[number], minutes: minutes).isEmpty {
-            list.append(Int32(number))
+        list.reserveCapacity(range.count)
+        if verdict == .unlessAway {
+            let parts = model.places.partsOfSeries[series]
+            for number in range where !person.isAway(on: Int(model.table.sittings[number].day), parts: parts) {
+                list.append(Int32(number))
+            }
+        } else {
+            for number in range where person.broken(by: model.table.sittings[number], minutes: minutes).isEmpty {
+                list.append(Int32(number))
+            }
         }
         if list.isEmpty { return .none }
         if list.count == range.count { return .all }

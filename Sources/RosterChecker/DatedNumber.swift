@@ -40,6 +40,8 @@ struct OrderLaw: Sendable {
     let restMinutes: DatedNumber
     let minutesPerWeek: DatedNumber
     let noticeDays: DatedNumber
+    /// Numbers of the rules of kind input, by `RULE.name`.
+    private let inputs: [String: DatedNumber]
 
     init(_ rules: RuleBook, jurisdiction: String, frame: LegalFrame) {
         func dated(_ id: String, _ name: String) -> DatedNumber {
@@ -51,5 +53,18 @@ struct OrderLaw: Sendable {
         restMinutes = dated("HOURS-08", "restMinutes")
         minutesPerWeek = dated("HOURS-14", "minutesPerWeek")
         noticeDays = dated("DAYS-06", "noticeDays")
+        var inputs: [String: DatedNumber] = [:]
+        for (id, names) in OrderLaw.inputNames {
+            for name in names { inputs["\(id).\(name)"] = dated(id, name) }
+        }
+        self.inputs = inputs
     }
+
+    private static let inputNames = [
+        ("HOURS-01", ["leastMinutes", "mostMinutes"]), ("HOURS-13", ["leastDays", "minutesPerDay", "mostMonths"]),
+        ("HOURS-16", ["leastMinutes", "mostMinutes"]), ("PLACE-16", ["weighedNeeded"]), ("PLACE-19", ["resultNeeded"]),
+    ]
+
+    /// The number `name` of an input rule on a day; nil: no such limit.
+    func input(_ name: String, on day: CalendarDay) -> Int? { inputs[name]?.number(on: Int(day.number)) }
 }

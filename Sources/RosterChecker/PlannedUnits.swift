@@ -58,7 +58,7 @@ struct PlannedUnits: Sendable {
             var candidates: [PlannedUnit] = []
             for index in orders[client] {
                 let order = instance.orders[index]
-                if let code = PlannedUnits.reasonNotToPlan(order, stops[client], instance) {
+                if let code = PlannedUnits.reasonNotToPlan(order, stops[client], laws[law(of: order)]) {
                     notPlanned.append(NotPlannedOrder(client: id, order: order.id, code: code))
                 } else {
                     candidates.append(
@@ -93,28 +93,24 @@ struct PlannedUnits: Sendable {
 
     /// The first test of C1 that the order fails; nil: it can be planned.
     private static func reasonNotToPlan(
-        _ order: Order, _ stops: ArraySlice<StoppedPeriod>, _ instance: Instance
+        _ order: Order, _ stops: ArraySlice<StoppedPeriod>, _ law: OrderLaw
     ) -> String? {
         let day = order.finalDate ?? order.receivedDate
-        func number(_ id: String, _ name: String) -> Int? {
-            instance.rules.number(id, name, jurisdiction: order.jurisdiction, frame: order.legalFrame, on: day)
-        }
-        guard [.ready, .placed, .working].contains(order.state) else { return "STATE" }
-        for id in ["HOURS-01", "HOURS-13", "HOURS-16"] {
-            if id == "HOURS-13" {
-                guard let days = order.detentionDays else { continue }
-                if let least = number(id, "leastDays"), days < least { return id }
-                if let rate = number(id, "minutesPerDay"), rate > 0, days > max(1, order.orderedMinutes.value / rate) {
-                    return id
-                }
-                if let months = number(id, "mostMonths"), days > 31 * months { return id }
-            } else {
-                if let least = number(id, "leastMinutes"), order.orderedMinutes.value < least { return id }
-                if let most = number(id, "mostMinutes"), order.orderedMinutes.value > most { return id }
+        let ordered = order.orderedMinutes.value
+        guard order.state == .ready || order.state == .placed || order.state == .working else { return "STATE" }
+        if let least = law.input("HOURS-01.leastMinutes", on: day), ordered < least { return "HOURS-01" }
+        if let most = law.input("HOURS-01.mostMinutes", on: day), ordered > most { return "HOURS-01" }
+        if let days = order.detentionDays {
+            if let least = law.input("HOURS-13.leastDays", on: day), days < least { return "HOURS-13" }
+            if let rate = law.input("HOURS-13.minutesPerDay", on: day), rate > 0, days > max(1, ordered / rate) {
+                return "HOURS-13"
             }
+            if let months = law.input("HOURS-13.mostMonths", on: day), days > 31 * months { return "HOURS-13" }
         }
-        if (number("PLACE-16", "weighedNeeded") ?? 0) > 0, order.matchingWeighedOn == nil { return "PLACE-16" }
-        if (number("PLACE-19", "resultNeeded") ?? 0) > 0, order.medicalCheckOrderedOn != nil,
+        if let least = law.input("HOURS-16.leastMinutes", on: day), ordered < least { return "HOURS-16" }
+        if let most = law.input("HOURS-16.mostMinutes", on: day), ordered > most { return "HOURS-16" }
+        if (law.input("PLACE-16.weighedNeeded", on: day) ?? 0) > 0, order.matchingWeighedOn == nil { return "PLACE-16" }
+        if (law.input("PLACE-19.resultNeeded", on: day) ?? 0) > 0, order.medicalCheckOrderedOn != nil,
             order.medicalCheckResultOn == nil
         {
             return "PLACE-19"

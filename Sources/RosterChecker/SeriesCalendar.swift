@@ -148,6 +148,15 @@ struct SittingTable: Sendable {
         return low..<partition(low..<whole.upperBound) { Int($0.day) > days.last }
     }
 
+    /// Whether `series` has a held sitting from `days.first` to `days.last`.
+    func hasSitting(ofSeries series: Int, within days: DayRange) -> Bool {
+        let whole = range(ofSeries: series)
+        guard let last = whole.last, Int(sittings[last].day) >= days.first else { return false }
+        let first = Int(sittings[whole.lowerBound].day)
+        if first >= days.first { return first <= days.last }
+        return Int(sittings[partition(whole) { Int($0.day) >= days.first }].day) <= days.last
+    }
+
     /// The held sitting of `series` on `day`; nil: none.
     func number(ofSeries series: Int, on day: Int) -> Int? {
         let whole = range(ofSeries: series)
