@@ -100,7 +100,7 @@ final class ColumnMemory: @unchecked Sendable {
         let list = columns.base + unit * ColumnMemory.capacity
         for index in 0..<Int(counts[unit]) {
             let column = list[index]
-            let cost = pricer.kind == .whole ? column.cost : pricer.space.lost(of: column, unit: unit)
+            let cost = pricer.kind == .whole ? column.cost : pricer.lost(column, unit)
             var reduced = cost &* pricer.scale
             for number in pricer.space.sittings(of: column) { reduced = reduced &+ price[Int(number)] }
             if reduced < best.best { best = PricedUnit(best: reduced, column: column) }

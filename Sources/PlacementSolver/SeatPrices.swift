@@ -152,12 +152,21 @@ struct Pricer: @unchecked Sendable {
         return best
     }
 
+    /// Lost points of one column.
+    @inline(__always) func lost(_ column: Column, _ unit: Int) -> Int32 {
+        let option = space.options[Int(column.option)]
+        return reckoner.column(
+            of: option, reckoner.header[Int(option.timeline)], space.facts[unit], start: Int(column.start),
+            endGuess: Int(column.end)
+        ).lost
+    }
+
     /// Reduced cost of one column.
     @inline(__always)
     func reducedCost(_ column: Column, _ unit: Int, prefix: UnsafeMutablePointer<Int32>) -> Int32 {
         if column.option < 0 { return unplaced(unit) }
         let base = Int(reckoner.header[Int(space.options[Int(column.option)].timeline)].base)
-        let cost = kind == .whole ? column.cost : space.lost(of: column, unit: unit)
+        let cost = kind == .whole ? column.cost : lost(column, unit)
         return cost &* scale &+ (prefix[base + Int(column.end)] &- prefix[base + Int(column.start)])
     }
 }

@@ -19,6 +19,9 @@ final class SolverRun: @unchecked Sendable {
     private var stopReason: PlacementDomain.StopReason?
     private var lawful: [CertificateLeaf]?
     private var leafSearch: LeafSearch?
+    private var lastLeafGain = 0
+    private var lawfulAscent: DualAscent?
+    private var lawfulRound = 0
     private var hasRoster = false
     private let unavoidable: Int
 
@@ -26,8 +29,9 @@ final class SolverRun: @unchecked Sendable {
     static let dualRoundsPerStep = 25
     static let chainRounds = 8
     static let usualSteps = 200
-    static let leafStepsPerRound = 3
-    static let mostColumnsForLeaves = 400_000
+    static let lawfulRounds = 128
+    static let columnsOfTown = 400_000
+    static let mostColumnsForLeaves = 6_000_000
 
     init(
         space: ChoiceSpace, provider: any LinearProgramSolverProvider, limits: SolveLimits, seed: UInt64,
@@ -79,14 +83,25 @@ final class SolverRun: @unchecked Sendable {
 
     private func raiseBound() {
         var round = 0
-        while round < SolverRun.dualRounds, !mustStop(share: 0.6) {
-            let next = min(SolverRun.dualRounds, round + SolverRun.dualRoundsPerStep)
-            dual.run(rounds: round..<next, of: SolverRun.dualRounds, isCancelled: { self.mustStop() })
+        var total = SolverRun.dualRounds
+        while round < total, !mustStop(share: 0.6) {
+            let before = ContinuousClock.now
+            let next = min(total, round + SolverRun.dualRoundsPerStep)
+            dual.run(rounds: round..<next, of: total, isCancelled: { self.mustStop() })
+            if round == 0 { total = affordableRounds(batch: ContinuousClock.now - before) }
             round = next
             finishStep("dual")
         }
         // However early it ended: there is a bound for the prices at hand.
         if dual.bestSum == Int.min { dual.run(rounds: 0..<1, of: 1, isCancelled: { false }) }
+    }
+
+    /// Rounds that fit into half of a time limit, so that the steps still end small; all of them under a step limit.
+    private func affordableRounds(batch: Duration) -> Int {
+        guard let limit = limits.timeLimit, limits.stepLimit == nil else { return SolverRun.dualRounds }
+        let left = limit * 0.5 - (ContinuousClock.now - start)
+        let batches = max(1, Int(left / max(batch, .microseconds(1))))
+        return min(SolverRun.dualRounds, SolverRun.dualRoundsPerStep * (1 + batches))
     }
 
     private func search(_ candidates: CandidateTable) async {
@@ -108,11 +123,17 @@ final class SolverRun: @unchecked Sendable {
                 }
                 LastSeats.fill(roster)
                 finishStep("chains")
+                if round == SolverRun.chainRounds - 1, lostPoints > unavoidable {
+                    raiseLawfulBound(share: 0.75)
+                    finishStep("lawful")
+                }
             } else {
+                let before = roster.cost
                 await improveNeighbourhoods(parts, candidates, levels, round: round)
                 LastSeats.fill(roster)
                 finishStep("neighbourhoods")
-                for _ in 0..<SolverRun.leafStepsPerRound where stopReason == nil { splitLeaves() }
+                let won = before - roster.cost
+                for _ in 0..<leafSteps(round: round, won: won) where stopReason == nil { splitLeaves() }
                 if (0..<levels.count).allSatisfy({ levels[$0] >= NeighbourhoodSearch.greatestLevel }) {
                     // Nothing found anywhere: look again with other parts and larger neighbourhoods.
                     levels.fill(NeighbourhoodSearch.greatestLevel / 2)
@@ -141,6 +162,12 @@ final class SolverRun: @unchecked Sendable {
         }
     }
 
+    /// How many rounds of leaf splits pay now: those of the bound against those of the roster.
+    private func leafSteps(round: Int, won: Int) -> Int {
+        if space.columnCount <= SolverRun.columnsOfTown { return lastLeafGain >= won ? 4 : 2 }
+        return 2 * lastLeafGain >= won || round.isMultiple(of: 4) ? 1 : 0
+    }
+
     /// Raises the bound of a small instance beyond its linear program.
     private func splitLeaves() {
         guard space.columnCount <= SolverRun.mostColumnsForLeaves, stopReason == nil, !mustStop() else { return }
@@ -149,8 +176,11 @@ final class SolverRun: @unchecked Sendable {
             let search = LeafSearch(space: space, scale: scale, threads: limits.threads)
             search.proveRoot(from: dual.bestPrice, isCancelled: stop)
             leafSearch = search
+            lastLeafGain = Int.max / 4
         } else if let leafSearch, !leafSearch.isDone {
+            let before = bound
             leafSearch.step(isCancelled: stop)
+            lastLeafGain = bound - before
         } else {
             return
         }
@@ -189,14 +219,25 @@ final class SolverRun: @unchecked Sendable {
             return
         }
         guard lost - unavoidable >= 0, !isCancelled() else { return }
-        let ascent = DualAscent(space: space, scale: scale, kind: .lostOnly, threads: limits.threads)
-        for round in stride(from: 0, to: 100, by: 10) {
-            ascent.run(rounds: round..<round + 10, of: 100, isCancelled: isCancelled)
-            if ascent.bound > lost - Int(space.lostPerHour) {
-                lawful = [CertificateMaker.leaf(space, prices: ascent.bestPrice)]
+        raiseLawfulBound(share: 1)
+        if let ascent = lawfulAscent, ascent.bound > lost - Int(space.lostPerHour) {
+            lawful = [CertificateMaker.leaf(space, prices: ascent.bestPrice)]
+        }
+    }
+
+    /// The ascent over lost points alone; goes on where it stopped.
+    private func raiseLawfulBound(share: Double) {
+        let ascent = lawfulAscent ?? DualAscent(space: space, scale: scale, kind: .lostOnly, threads: limits.threads)
+        lawfulAscent = ascent
+        while lawfulRound < SolverRun.lawfulRounds, !isCancelled() {
+            if ascent.bound > lostPoints - Int(space.lostPerHour) { return }
+            if lawfulRound > 0, let limit = limits.timeLimit, limits.stepLimit == nil,
+                ContinuousClock.now - start > limit * share
+            {
                 return
             }
-            if let limit = limits.timeLimit, limits.stepLimit == nil, ContinuousClock.now - start > limit { return }
+            ascent.run(rounds: lawfulRound..<lawfulRound + 8, of: SolverRun.lawfulRounds, isCancelled: isCancelled)
+            lawfulRound += 8
         }
     }
 
