@@ -39,7 +39,9 @@ public struct FormulaReckoner: TravelReckoner {
     /// - Parameters:
     ///   - mode: index into `TravelMode.allCases`.
     ///   - distance: that of the two points, so that it is reckoned once for all modes.
-    package func minutes(from origin: PreparedPoint, to destination: PreparedPoint, mode: Int, distance: Metres) -> Minutes? {
+    package func minutes(
+        from origin: PreparedPoint, to destination: PreparedPoint, mode: Int, distance: Metres
+    ) -> Minutes? {
         guard case .add(let extra) = crossings.effect(fromArea: origin.area, toArea: destination.area, mode: mode)
         else { return nil }
         let total = formulas[mode].minutes(distance) + extra

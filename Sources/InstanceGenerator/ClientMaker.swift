@@ -34,9 +34,10 @@ struct ClientMaker {
         let modes = random.choice(draws.travelModes)
         let kinds = settings.draws.projects.workKinds.map(\.tag)
         let wish = random.chance(draws.workWish) ? random.sample(random.number(in: 1...2), of: kinds) : []
-        let compositions: Set<CompositionNeed> =
-            random.chance(draws.mayJoin) ? (random.chance(draws.needs * 1000 / max(1, draws.mayJoin)) ? [.needs] : [.mayJoin])
-            : []
+        var compositions: Set<CompositionNeed> = []
+        if random.chance(draws.mayJoin) {
+            compositions = random.chance(draws.needs * 1000 / max(1, draws.mayJoin)) ? [.needs] : [.mayJoin]
+        }
         instance.clients.append(
             Client(
                 id: ClientID(paddedID("c", number, of: settings.clients, width: 5)),

@@ -135,7 +135,8 @@ public struct SeriesDraws: Hashable, Sendable {
     public var groupSeats = 6...10
     public var externalSeats = [Weighted(1, 50), Weighted(2, 35), Weighted(3, 15)]
     public var rhythms = [
-        Weighted(Series.Rhythm.every, 860), Weighted(.oddWeek, 60), Weighted(.evenWeek, 60), Weighted(.everyTwoWeeks, 20),
+        Weighted(Series.Rhythm.every, 860), Weighted(.oddWeek, 60), Weighted(.evenWeek, 60),
+        Weighted(.everyTwoWeeks, 20),
     ]
     /// Minutes that make one client-day in the load: the most that can be credited a day (HOURS-07).
     public var clientDayMinutes = 480
@@ -217,7 +218,10 @@ public struct WorkKind: Hashable, Sendable {
     public static let all: [WorkKind] = [
         WorkKind(
             "greenery", "Groen",
-            excludes: tags(["noLifting": 250, "noKneeling": 250, "seatedOnly": 700, "indoorOnly": 700, "noMachines": 150, "wheelchair": 400]),
+            excludes: tags([
+                "noLifting": 250, "noKneeling": 250, "seatedOnly": 700, "indoorOnly": 700, "noMachines": 150,
+                "wheelchair": 400,
+            ]),
             demands: tags(["canLift": 100])),
         WorkKind(
             "cleaning", "Schoonmaak",
@@ -227,7 +231,9 @@ public struct WorkKind: Hashable, Sendable {
             excludes: tags(["noLifting": 150, "seatedOnly": 400, "outdoorOnly": 700, "noAlcoholSite": 100])),
         WorkKind(
             "thriftShop", "Kringloop",
-            excludes: tags(["noLifting": 200, "noMoneyHandling": 300, "noPublicContact": 400, "noDust": 150, "outdoorOnly": 600])),
+            excludes: tags([
+                "noLifting": 200, "noMoneyHandling": 300, "noPublicContact": 400, "noDust": 150, "outdoorOnly": 600,
+            ])),
         WorkKind(
             "painting", "Schilderwerk",
             excludes: tags(["noHeights": 400, "noDust": 300, "noKneeling": 200, "wheelchair": 300])),

@@ -71,7 +71,8 @@ struct OrderMaker {
             let hours = hours(frame, &random)
             var order = Order(
                 id: OrderID(paddedID("o", client + 1, of: settings.clients, width: 5)), client: client,
-                caseReference: "voorbeeld-\(client + 1)", legalFrame: frame, receivedDate: settings.asOf, finalDate: nil,
+                caseReference: "voorbeeld-\(client + 1)", legalFrame: frame, receivedDate: settings.asOf,
+                finalDate: nil,
                 orderedMinutes: Minutes(hours.ordered), deductedMinutes: Minutes(hours.deducted),
                 creditedMinutes: Minutes(hours.credited), state: hours.credited > 0 ? .working : .ready)
             order.detentionDays = limits.minutesPerDetentionDay.map { min(120, max(1, hours.ordered / $0)) }
@@ -95,18 +96,23 @@ struct OrderMaker {
         hours.credited = hours.ordered - remaining
         guard frame == .judgment else { return hours }
         let isWorked = random.chance(draws.partlyWorked)
-        let credit = 120 * random.number(in: (draws.creditedHours.lowerBound / 2)...(draws.creditedHours.upperBound / 2))
+        let credit = evenHours(draws.creditedHours, &random)
         if isWorked, hours.ordered + credit <= most {
             hours.ordered += credit
             hours.credited += credit
         }
         let isDeducted = random.chance(draws.deducted)
-        let custody = 120 * random.number(in: (draws.deductedHours.lowerBound / 2)...(draws.deductedHours.upperBound / 2))
+        let custody = evenHours(draws.deductedHours, &random)
         if isDeducted, hours.ordered + custody <= most {
             hours.ordered += custody
             hours.deducted = custody
         }
         return hours
+    }
+
+    /// Minutes of an even number of hours.
+    private func evenHours(_ range: ClosedRange<Int>, _ random: inout Draws) -> Int {
+        120 * random.number(in: (range.lowerBound / 2)...(range.upperBound / 2))
     }
 
     private func remainingHours(_ random: inout Draws) -> Int {

@@ -70,7 +70,8 @@ struct ProjectMaker {
             ApprovalPeriod(
                 project: index, firstDay: approved, lastDay: isEnding ? end : nil, decisionReference: "voorbeeld-\(id)",
                 state: isEnding && random.chance(300) ? .lapsing : .approved))
-        let change = random.chance(draws.secondContact)
+        let change =
+            random.chance(draws.secondContact)
             ? settings.planStart.adding(days: 7 * random.number(in: 2...30)) : nil
         let spans = change.map { [(nil, $0.adding(days: -1)), ($0, nil)] } ?? [(CalendarDay?.none, CalendarDay?.none)]
         for (number, span) in spans.enumerated() {

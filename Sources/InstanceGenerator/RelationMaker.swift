@@ -47,13 +47,13 @@ struct RelationMaker {
         let series = instance.series.indices.filter {
             reachable.contains(instance.series[$0].project) && days.contains(instance.series[$0].weekday)
         }
-        guard !series.isEmpty, let order = instance.orders.indices.first(where: { instance.orders[$0].client == client })
-        else { return }
+        // Orders are made one per client, in their order.
+        guard !series.isEmpty, instance.orders.indices.contains(client) else { return }
         let chosen = series[random.below(series.count)]
         let decided = settings.asOf.adding(days: -random.number(in: 7...20))
         instance.placements.append(
             Placement(
-                id: PlacementID("s-\(instance.orders[order].id)"), order: order,
+                id: PlacementID("s-\(instance.orders[client].id)"), order: client,
                 project: instance.series[chosen].project, series: [chosen], firstDay: settings.planStart,
                 state: .signed, decisionDay: decided, signedDay: decided.adding(days: 3)))
     }

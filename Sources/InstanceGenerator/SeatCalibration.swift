@@ -7,7 +7,8 @@ struct SeatCalibration {
     /// - Parameter clientDays: remaining client-days of all clients.
     func apply(to series: inout [Series], projects: [Project], clientDays: Int) {
         // Seats in two weeks, so that a fortnightly sitting is a whole number.
-        let wanted = (2 * clientDays * 1000 + settings.loadPerMille * settings.startWeeks / 2)
+        let wanted =
+            (2 * clientDays * 1000 + settings.loadPerMille * settings.startWeeks / 2)
             / (settings.loadPerMille * settings.startWeeks)
         var reached = series.reduce(0) { $0 + $1.seats.value * $1.rhythm.sittingsInTwoWeeks }
         var random = Draws(seed: settings.seed, stream: .seats)

@@ -21,7 +21,8 @@ struct SeriesMaker {
     private func calendar(of index: Int, _ project: Project, pickUp: Int?, _ random: inout Draws) -> [Series] {
         let isGroup = project.kind == .group
         let seats =
-            isGroup ? random.number(in: draws.groupSeats)
+            isGroup
+            ? random.number(in: draws.groupSeats)
             : settings.isSupervised ? 1 : random.choice(draws.externalSeats)
         var result: [Series] = []
         for _ in 0..<random.choice(draws.weekdayCount) {
@@ -31,7 +32,8 @@ struct SeriesMaker {
             let isLate = random.chance(draws.beginsLater)
             let isEnding = random.chance(draws.ends)
             let composition: Series.Composition =
-                random.chance(draws.femaleOnly) ? .femaleOnly
+                random.chance(draws.femaleOnly)
+                ? .femaleOnly
                 : project.acceptsJuveniles && random.chance(draws.juvenilesOnly) ? .juvenilesOnly : .open
             let sameDay = result.filter { $0.weekday == weekday }
             guard sameDay.allSatisfy({ times.end <= $0.start || $0.end <= times.start }) else { continue }
@@ -67,12 +69,14 @@ struct SeriesMaker {
                 let weekend: [Weekday] = [.saturday, .sunday].filter { _ in random.chance(300) }
                 let days = Set(random.sample(4, of: Array(Weekday.allCases.prefix(5))) + weekend)
                 let index = instance.supervisors.count
+                let label = paddedID("", number + 1, of: count, width: 2)
                 free.formUnion(days.map { [index, $0.rawValue] })
                 instance.supervisors.append(
                     Supervisor(
-                        id: SupervisorID("w-\(instance.units[unit].id)-\(paddedID("", number + 1, of: count, width: 2))"),
-                        name: "Werkmeester \(number + 1) (verzonnen)", unit: unit, sex: random.chance(400) ? .female : .male,
-                        workingDays: days, mostClients: random.number(in: 8...10)))
+                        id: SupervisorID("w-\(instance.units[unit].id)-\(label)"),
+                        name: "Werkmeester \(number + 1) (verzonnen)", unit: unit,
+                        sex: random.chance(400) ? .female : .male, workingDays: days,
+                        mostClients: random.number(in: 8...10)))
             }
             for index in series where random.chance(draws.namedSupervisor) {
                 let day = instance.series[index].weekday.rawValue

@@ -250,7 +250,8 @@ struct GeographyErrorTests {
         let missing = GeographyError.resourceMissing(name: "pc4.csv", bundle: "dichtbij_Geography.resources")
         #expect(missing.code == "D1901")
         #expect(missing.description.contains("Do: keep the folder 'dichtbij_Geography.resources' beside the program."))
-        #expect(GeographyError.resourceMalformed(name: "pc4.csv", line: 3, cause: "x").description.contains("pc4.csv:3"))
+        #expect(
+            GeographyError.resourceMalformed(name: "pc4.csv", line: 3, cause: "x").description.contains("pc4.csv:3"))
         #expect(GeographyError.engineFailed(cause: "x").code == "D1903")
     }
 

@@ -43,7 +43,8 @@ func lawfulProjects(_ instance: Instance) -> [Int] {
                 guard series.composition == .open else { return false }
                 let place = series.pickUp.map { instance.projects.count + $0 } ?? project
                 guard
-                    let minutes = instance.travel.leastMinutes(home: person.home, place: place, modes: person.travelModes),
+                    let minutes = instance.travel.leastMinutes(
+                        home: person.home, place: place, modes: person.travelModes),
                     2 * minutes.value <= min(180, person.travelLimit?.value ?? 180)
                 else { return false }
                 return PartOfDay.allCases.allSatisfy { part in

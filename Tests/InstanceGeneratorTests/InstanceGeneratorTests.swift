@@ -10,7 +10,8 @@ struct InstanceGeneratorTests {
         #expect(try generate(size, seed: 11) == first)
         let other = try generate(size, seed: 12)
         #expect(other.clients != first.clients && other.series != first.series && other.orders != first.orders)
-        #expect(first.seed == 11 && first.synthetic && first.generator == "dichtbij-generator/1 \(size.rawValue) seed 11")
+        #expect(
+            first.seed == 11 && first.synthetic && first.generator == "dichtbij-generator/1 \(size.rawValue) seed 11")
     }
 
     @Test(

@@ -10,7 +10,8 @@ struct StructureTests {
         (.town, 1, 0), (.town, 2, 0), (.town, 3, 0), (.town, 4, 0.6), (.region, 1, 0), (.region, 2, 0.6),
     ]
     /// Made once for all tests.
-    private static let instances = seeds.map { seed in Result { try generate(seed.0, seed: seed.1, groupShare: seed.2) } }
+    private static let instances = seeds.map { seed in Result { try generate(seed.0, seed: seed.1, groupShare: seed.2) }
+    }
 
     private func each(_ body: (Instance) throws -> Void) throws {
         for instance in Self.instances { try body(instance.get()) }
@@ -70,7 +71,8 @@ struct StructureTests {
                 #expect(period.firstDay <= last && last < instance.asOf)
             }
             for order in instance.orders {
-                let months = order.legalFrame == .judgment || order.orderedMinutes > 6_000 && order.legalFrame == .juvenile
+                let months =
+                    order.legalFrame == .judgment || order.orderedMinutes > 6_000 && order.legalFrame == .juvenile
                 let final = try #require(order.finalDate)
                 var end = final.adding(months: months ? 18 : 9)
                 if let period = stopped[order.client], let last = period.lastDay {
