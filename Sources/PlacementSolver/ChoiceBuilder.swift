@@ -129,7 +129,8 @@ struct PatternLimits: Sendable {
 
     init(instance: Instance) {
         let versions = instance.rules.versions
-        minutesPerDay = versions.filter { $0.id == "HOURS-07" }.compactMap { $0.numbers["minutesPerDay"] }.min() ?? Int.max
+        minutesPerDay =
+            versions.filter { $0.id == "HOURS-07" }.compactMap { $0.numbers["minutesPerDay"] }.min() ?? Int.max
         restMinutes = versions.filter { $0.id == "HOURS-08" }.compactMap { $0.numbers["restMinutes"] }.max() ?? 0
         hasWeeklyCap = versions.contains { $0.id == "HOURS-14" && $0.numbers["minutesPerWeek"] != nil }
     }

@@ -37,7 +37,9 @@ struct EjectionSearch {
             .sorted { $0.excess == $1.excess ? $0.unit < $1.unit : $0.excess > $1.excess }
         for seed in seeds {
             var tries = 0
-            while tries < EjectionSearch.triesPerSeed, candidates.excess(of: roster.choice[seed.unit], seed.unit) > limit {
+            while tries < EjectionSearch.triesPerSeed,
+                candidates.excess(of: roster.choice[seed.unit], seed.unit) > limit
+            {
                 if chain(from: seed.unit) { break }
                 tries += 1
             }

@@ -98,7 +98,8 @@ final class NeighbourhoodProgram {
                     Offer(client: index, column: RosterState.nowhere, cost: space.facts[unit].unplacedCost))
             }
             var count = 0
-            let own = max(0, current.option < 0 ? candidates.unplacedExcess(unit) : candidates.excess(of: current, unit))
+            let own = max(
+                0, current.option < 0 ? candidates.unplacedExcess(unit) : candidates.excess(of: current, unit))
             // Nobody's excess can rise by more than what the neighbourhood holds of the gap.
             let widest = reach > 15 * scale ? max(window, own &+ reach) : window
             for entry in candidates.columns(of: unit) where entry.column != current {
@@ -110,8 +111,9 @@ final class NeighbourhoodProgram {
             offered = offers.count
             guard reach > window else { continue }
             // The seed's columns may cost up to what the project holds of the gap.
-            let atSeed = candidates.columns(of: unit, at: seed, below: own &+ reach, atMost: NeighbourhoodProgram.seedColumns)
-            for entry in atSeed 
+            let atSeed = candidates.columns(
+                of: unit, at: seed, below: own &+ reach, atMost: NeighbourhoodProgram.seedColumns)
+            for entry in atSeed
             where entry.column != current && roster.isFree(entry.column)
                 && !offers[firstOffer..<offered].contains(where: { $0.column == entry.column })
             {

@@ -52,7 +52,8 @@ struct NeighbourhoodSearch {
                 continue
             }
             let outcome = try await builder.improve(
-                clients, seed: seed, level: levels[seed], reach: gapOfProject[seed] ?? 0, solver: solver, isCancelled: isCancelled)
+                clients, seed: seed, level: levels[seed], reach: gapOfProject[seed] ?? 0, solver: solver,
+                isCancelled: isCancelled)
             work += outcome.work
             if outcome.changedProjects.isEmpty {
                 levels[seed] = min(NeighbourhoodSearch.greatestLevel, levels[seed] + 1)
@@ -99,7 +100,8 @@ struct NeighbourhoodSearch {
         var freed = clientsOfProject[seed] ?? []
         var isFreed = Set(freed)
         if let gap = gapOfProject[seed], gap > 15 * scale {
-            for unit in wouldCome(to: seed, gap: gap, atMost: max(8, freed.count / 2)) where isFreed.insert(unit).inserted {
+            for unit in wouldCome(to: seed, gap: gap, atMost: max(8, freed.count / 2))
+            where isFreed.insert(unit).inserted {
                 freed.append(unit)
             }
         }

@@ -58,7 +58,9 @@ final class OptionMaker: @unchecked Sendable {
                 timeline: 0, lo: 0, hi: 0, fixed: Int32(wish + pace), travelPerDay: Int32(travel[subset[0]]),
                 project: Int32(project), base: 0, leastLost: 0)
             if oneTravel, isPlain, let key = SharedPatterns.key(subset, of: lawful), let pattern = shared[key] {
-                guard let range = bounds(in: pattern.timeline, unit), keeps(pattern, range, unit, client) else { return }
+                guard let range = bounds(in: pattern.timeline, unit), keeps(pattern, range, unit, client) else {
+                    return
+                }
                 option.timeline = Int32(pattern.timeline)
                 option.lo = UInt16(range.lowerBound)
                 option.hi = UInt16(range.upperBound)
@@ -105,7 +107,8 @@ final class OptionMaker: @unchecked Sendable {
         let base = Int(patterns.arena.headers[pattern.timeline].base)
         let sittings = patterns.arena.sitting[base + range.lowerBound..<base + range.upperBound]
         if pattern.clearlyKept { return !limits.exceeds(client.mostSessions, sittings, held) }
-        return PatternRules.firstBrokenRule(timeline: Array(sittings), unit: unit, instance: instance, held: held) == nil
+        return PatternRules.firstBrokenRule(timeline: Array(sittings), unit: unit, instance: instance, held: held)
+            == nil
     }
 
     /// Appends a timeline of his own and returns its number of sittings; nil where C6 forbids the pattern.

@@ -297,7 +297,8 @@ final class SolverRun: @unchecked Sendable {
             leaves: provenLeaves, lawful: lawful)
         var reason = stopReason
         if reason == nil {
-            reason = isCancelled() ? .interrupted : (limits.stepLimit.map { step >= $0 } ?? false) ? .stepLimit : .timeLimit
+            reason =
+                isCancelled() ? .interrupted : (limits.stepLimit.map { step >= $0 } ?? false) ? .stepLimit : .timeLimit
         }
         let summary = PlanSummary(
             instance: space.instance.hash, cost: cost, bound: bound, unavoidable: unavoidable,
@@ -327,7 +328,8 @@ enum CertificateMaker {
         let fixed = node.decisions.map { decision in
             FixedDecision.client(
                 space.instance.clients[space.units[Int(decision.unit)].client].id,
-                project: decision.project < 0 ? nil : space.instance.projects[Int(decision.project)].id, at: decision.at)
+                project: decision.project < 0 ? nil : space.instance.projects[Int(decision.project)].id, at: decision.at
+            )
         }
         let rows = node.prices.map { row(space, sitting: Int($0.sitting), price: Int($0.price)) }
         return CertificateLeaf(fixed: fixed, rows: rows)
