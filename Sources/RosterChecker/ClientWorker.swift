@@ -221,25 +221,24 @@ final class ClientWorker {
     /// The shared timeline, cut to his window.
     private func sharedView(_ index: Int, _ pattern: PatternTable.Pattern, _ window: DayRange) -> TimelineView {
         let base = pattern.firstEntry
-        let days = UnsafePointer(table.day + base)
+        let entry = UnsafePointer(table.entry + base)
         let count = Int(pattern.count)
-        let low = ClientWorker.position(days, count, of: window.first)
-        let high = max(low, ClientWorker.position(days, count, of: window.last + 1))
+        let low = ClientWorker.position(entry, count, of: window.first)
+        let high = max(low, ClientWorker.position(entry, count, of: window.last + 1))
         let minutes = minutes(toSeries: Int(table.member[Int(pattern.firstMember)])) ?? 0
         return TimelineView(
-            day: days, netBefore: table.netBefore + base, travelBefore: table.datesBefore + base,
-            complete: table.complete + base, weekStart: table.weekStart + index * (table.startWeeks + 1),
+            entry: entry, weekStart: table.weekStart + index * (table.startWeeks + 1),
             sitting: table.sitting + base, travelUnit: model.costs.travel(minutes: minutes), lawful: low..<high)
     }
 
-    /// First of `count` ascending days on or after `day`.
-    private static func position(_ days: UnsafePointer<Int32>, _ count: Int, of day: Int) -> Int {
-        if count == 0 || Int(days[0]) >= day { return 0 }
-        if Int(days[count - 1]) < day { return count }
+    /// First of `count` entries on or after `day`.
+    private static func position(_ entry: UnsafePointer<TimelineEntry>, _ count: Int, of day: Int) -> Int {
+        if count == 0 || Int(entry[0].day) >= day { return 0 }
+        if Int(entry[count - 1].day) < day { return count }
         var (low, high) = (0, count)
         while low < high {
             let middle = (low + high) / 2
-            if Int(days[middle]) < day { low = middle + 1 } else { high = middle }
+            if Int(entry[middle].day) < day { low = middle + 1 } else { high = middle }
         }
         return low
     }
@@ -268,18 +267,22 @@ final class ClientWorker {
 /// Room for one client's own timeline.
 struct TimelineRoom {
     var numbers: [Int32] = []
-    private var capacity = 0
-    private var pointers: [UnsafeMutablePointer<Int32>] = []
+    private var capacity = 64
+    private var entry: UnsafeMutablePointer<TimelineEntry>
+    private var sitting: UnsafeMutablePointer<Int32>
     private let weekStart: UnsafeMutablePointer<Int32>
     private let startWeeks: Int
 
     init(startWeeks: Int) {
         self.startWeeks = startWeeks
         weekStart = .allocate(capacity: startWeeks + 1)
+        entry = .allocate(capacity: 64)
+        sitting = .allocate(capacity: 64)
     }
 
     func deallocate() {
-        for pointer in pointers { pointer.deallocate() }
+        entry.deallocate()
+        sitting.deallocate()
         weekStart.deallocate()
     }
 
@@ -287,29 +290,28 @@ struct TimelineRoom {
     mutating func view(_ series: [Int], _ model: CheckerModel, minutes: (Int) -> Int) -> TimelineView {
         numbers.sort { Timeline.comesBefore(Int($0), Int($1), model.table) }
         let count = numbers.count
-        if count + 1 > capacity || pointers.isEmpty {
-            for pointer in pointers { pointer.deallocate() }
-            capacity = max(64, 2 * (count + 1))
-            pointers = (0..<5).map { _ in .allocate(capacity: capacity) }
+        if count + 1 > capacity {
+            entry.deallocate()
+            sitting.deallocate()
+            capacity = 2 * (count + 1)
+            entry = .allocate(capacity: capacity)
+            sitting = .allocate(capacity: capacity)
         }
-        let (day, net, travel, complete, sitting) = (pointers[0], pointers[1], pointers[2], pointers[3], pointers[4])
-        for (entry, number) in numbers.enumerated() { sitting[entry] = number }
-        Timeline.sums(sitting: sitting, count: count, model: model, day: day, netBefore: net, datesBefore: travel)
+        for (position, number) in numbers.enumerated() { sitting[position] = number }
+        Timeline.fill(entry, sitting: sitting, count: count, series: series, model: model)
         // A date costs the farthest of its sittings so far, so that a column may end within it.
-        var (points, dearest) = (0, 0)
-        for entry in 0..<count {
-            travel[entry] = Int32(clamping: points)
-            let cost = model.costs.travel(minutes: minutes(Int(model.table.sittings[Int(sitting[entry])].series)))
-            if entry == 0 || day[entry - 1] != day[entry] { dearest = 0 }
-            points += max(0, cost - dearest)
-            dearest = max(dearest, cost)
+        var (steps, farthest) = (0, 0)
+        for position in 0..<count {
+            entry[position].travelBefore = Int32(steps)
+            let own = model.costs.travelSteps(
+                minutes: minutes(Int(model.table.sittings[Int(sitting[position])].series)))
+            if position == 0 || entry[position - 1].day != entry[position].day { farthest = 0 }
+            steps += max(0, own - farthest)
+            farthest = max(farthest, own)
         }
-        travel[count] = Int32(clamping: points)
-        Timeline.complete(sitting: sitting, count: count, series: series, model: model, into: complete)
-        Timeline.weekStarts(
-            day: day, count: count, planStart: model.planStart, weeks: startWeeks, into: weekStart)
+        entry[count].travelBefore = Int32(steps)
+        Timeline.weekStarts(entry, count: count, planStart: model.planStart, weeks: startWeeks, into: weekStart)
         return TimelineView(
-            day: day, netBefore: net, travelBefore: travel, complete: complete, weekStart: weekStart, sitting: sitting,
-            travelUnit: 1, lawful: 0..<count)
+            entry: entry, weekStart: weekStart, sitting: sitting, travelUnit: model.costs.weights.travel, lawful: 0..<count)
     }
 }

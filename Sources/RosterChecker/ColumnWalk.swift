@@ -43,7 +43,7 @@ struct ColumnWalk {
             if begin >= high { break }
             if begin >= view.weekStart[week + 1] { continue }
             let column = column(view, begin: begin, high: high, week: week, wait: waits[week], fixed: fixed, end: &end)
-            if view.complete[Int(begin)] > end { continue }
+            if view.entry[Int(begin)].complete > end { continue }
             columns[count] = column
             count += 1
         }
@@ -57,7 +57,7 @@ struct ColumnWalk {
         let (low, high) = (Int32(view.lawful.lowerBound), Int32(view.lawful.upperBound))
         let begin = max(low, view.weekStart[startWeeks])
         if begin >= high { return nil }
-        let week = (Int(view.day[Int(begin)]) - planStart) / 7
+        let week = (Int(view.entry[Int(begin)].day) - planStart) / 7
         var end = begin
         return column(view, begin: begin, high: high, week: week, wait: wait(week), fixed: fixed, end: &end)
     }
@@ -69,13 +69,13 @@ struct ColumnWalk {
     ) -> Column {
         // A sitting credits at most 480 minutes, so at least this many are needed.
         end = max(end, min(high, begin + Int32((remaining + 479) / 480)))
-        let reached = view.netBefore[Int(begin)] + Int32(remaining)
-        while end < high, view.netBefore[Int(end)] < reached { end += 1 }
-        let unworked = max(0, Int(reached - view.netBefore[Int(end)]))
-        let travel = Int(view.travelBefore[Int(end)] - view.travelBefore[Int(begin)]) * view.travelUnit
+        let reached = view.entry[Int(begin)].netBefore + Int32(remaining)
+        while end < high, view.entry[Int(end)].netBefore < reached { end += 1 }
+        let unworked = max(0, Int(reached - view.entry[Int(end)].netBefore))
+        let travel = Int(view.entry[Int(end)].travelBefore - view.entry[Int(begin)].travelBefore) * view.travelUnit
         var (ending, lost) = (0, 0)
         if unworked == 0 {
-            let left = termEnd - Int(view.day[Int(end) - 1])
+            let left = termEnd - Int(view.entry[Int(end) - 1].day)
             if left < slackCount { ending = slack[left] }
         } else {
             let hours = (unworked + 59) / 60

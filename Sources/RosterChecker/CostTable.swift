@@ -52,10 +52,13 @@ struct CostTable: Sendable {
     }
 
     /// One date of travel.
-    func travel(minutes: Int) -> Int {
+    func travel(minutes: Int) -> Int { weights.travel * travelSteps(minutes: minutes) }
+
+    /// Started steps of a date's travel, each `weights.travel` points.
+    func travelSteps(minutes: Int) -> Int {
         let weighed = 2 * (minutes + weights.travelExtraFactor * max(0, minutes - weights.travelComfortMinutes))
         let step = max(1, weights.travelMinutesPerPoint)
-        return weights.travel * ((weighed + step - 1) / step)
+        return (weighed + step - 1) / step
     }
 
     func pace(_ client: Client, sittingsInTwoWeeks: Int) -> Int {
@@ -98,7 +101,10 @@ struct CostTable: Sendable {
         add(max(abs(weights.lostPerHour), abs(weights.restPerHour)), hours)
         add(weights.wait.map { abs($0.points) }.max() ?? 0, weeks + 1)
         add(weights.waitWorkedBefore, weeks + 1)
-        add(weights.travel, 2 * (1_440 + factor * (1_440 + comfort)) + 1, days)
+        let steps = 2 * (1_440 + factor * (1_440 + comfort)) + 1
+        // Timelines sum the steps in 32 bits.
+        if steps * days > Int32.max { return nil }
+        add(weights.travel, steps, days)
         add(weights.wish)
         add(weights.paceWish, 2 * abs(instance.policy.mostSeriesPerPlacement))
         add(weights.paceLeast, 2 * abs(instance.policy.mostSeriesPerPlacement))

@@ -1,16 +1,22 @@
 import Dispatch
 import PlacementDomain
 
-/// A timeline with running sums, as read by `ColumnWalk`; positions count from its own first entry.
+/// One sitting of a timeline with running sums; the four numbers that pricing asks for lie side by side.
+struct TimelineEntry {
+    /// `Int32.max` behind the last sitting.
+    var day: Int32
+    /// Net minutes of the entries before this one.
+    var netBefore: Int32
+    /// Travel units of the entries before this one, to be multiplied by `TimelineView.travelUnit`.
+    var travelBefore: Int32
+    /// The least end of a range from here that holds each series; `Int32.max`: there is none.
+    var complete: Int32
+}
+
+/// A timeline as read by `ColumnWalk`; positions count from its own first entry.
 struct TimelineView {
-    /// Day of each entry.
-    let day: UnsafePointer<Int32>
-    /// Net minutes of the entries before a position; one more than there are entries.
-    let netBefore: UnsafePointer<Int32>
-    /// Travel units of the entries before a position, to be multiplied by `travelUnit`.
-    let travelBefore: UnsafePointer<Int32>
-    /// The least end of a range from a position that holds each series; `Int32.max`: there is none.
-    let complete: UnsafePointer<Int32>
+    /// One more than there are sittings.
+    let entry: UnsafePointer<TimelineEntry>
     /// First position on or after planStart + 7j, for `0...startWeeks`.
     let weekStart: UnsafePointer<Int32>
     /// Sitting number of each entry.
@@ -50,10 +56,7 @@ final class PatternTable: @unchecked Sendable {
     let mostInWeek: UnsafeMutablePointer<Int32>
     /// Whether rest and day limits hold for everybody on the whole timeline.
     let isCalm: UnsafeMutablePointer<Bool>
-    let day: UnsafeMutablePointer<Int32>
-    let netBefore: UnsafeMutablePointer<Int32>
-    let datesBefore: UnsafeMutablePointer<Int32>
-    let complete: UnsafeMutablePointer<Int32>
+    let entry: UnsafeMutablePointer<TimelineEntry>
     let sitting: UnsafeMutablePointer<Int32>
     let weekStart: UnsafeMutablePointer<Int32>
 
@@ -95,10 +98,7 @@ final class PatternTable: @unchecked Sendable {
             pointer.initialize(repeating: 0, count: max(1, count))
             return pointer
         }
-        day = room(entries)
-        netBefore = room(entries)
-        datesBefore = room(entries)
-        complete = room(entries)
+        entry = .allocate(capacity: max(1, entries))
         sitting = room(entries)
         weekStart = room(patterns.count * (startWeeks + 1))
         mostInWeek = room(patterns.count)
@@ -108,7 +108,8 @@ final class PatternTable: @unchecked Sendable {
     }
 
     deinit {
-        for pointer in [day, netBefore, datesBefore, complete, sitting, weekStart, mostInWeek] { pointer.deallocate() }
+        for pointer in [sitting, weekStart, mostInWeek] { pointer.deallocate() }
+        entry.deallocate()
         isCalm.deallocate()
         pattern.deallocate()
         member.deallocate()
@@ -160,12 +161,9 @@ final class PatternTable: @unchecked Sendable {
             sitting[base + entry] = Int32(ranges[best].lowerBound)
             ranges[best] = ranges[best].dropFirst()
         }
-        Timeline.sums(
-            sitting: sitting + base, count: count, model: model, day: day + base, netBefore: netBefore + base,
-            datesBefore: datesBefore + base)
-        Timeline.complete(sitting: sitting + base, count: count, series: series, model: model, into: complete + base)
+        Timeline.fill(entry + base, sitting: sitting + base, count: count, series: series, model: model)
         Timeline.weekStarts(
-            day: day + base, count: count, planStart: model.planStart, weeks: startWeeks,
+            entry + base, count: count, planStart: model.planStart, weeks: startWeeks,
             into: weekStart + index * (startWeeks + 1))
     }
 }
@@ -180,47 +178,39 @@ enum Timeline {
         return a.series < b.series
     }
 
-    static func sums(
-        sitting: UnsafePointer<Int32>, count: Int, model: CheckerModel, day: UnsafeMutablePointer<Int32>,
-        netBefore: UnsafeMutablePointer<Int32>, datesBefore: UnsafeMutablePointer<Int32>
+    /// Forms days, sums (a date is one travel unit) and the positions at which every series has been met.
+    static func fill(
+        _ entry: UnsafeMutablePointer<TimelineEntry>, sitting: UnsafePointer<Int32>, count: Int, series: [Int],
+        model: CheckerModel
     ) {
-        var (net, dates) = (Int32(0), Int32(0))
-        for entry in 0..<count {
-            let row = model.table.sittings[Int(sitting[entry])]
-            day[entry] = row.day
-            netBefore[entry] = net
-            datesBefore[entry] = dates
+        var (net, dates, lastDay) = (Int32(0), Int32(0), Int32.min)
+        for position in 0..<count {
+            let row = model.table.sittings[Int(sitting[position])]
+            entry[position] = TimelineEntry(day: row.day, netBefore: net, travelBefore: dates, complete: Int32.max)
             net += Int32(row.net)
-            if entry == 0 || day[entry - 1] != row.day { dates += 1 }
+            if lastDay != row.day { dates += 1 }
+            lastDay = row.day
         }
-        day[count] = Int32.max
-        netBefore[count] = net
-        datesBefore[count] = dates
-    }
-
-    /// For each position the least end of a range from there that holds a sitting of every series.
-    static func complete(
-        sitting: UnsafePointer<Int32>, count: Int, series: [Int], model: CheckerModel, into ends: UnsafeMutablePointer<Int32>
-    ) {
+        entry[count] = TimelineEntry(day: Int32.max, netBefore: net, travelBefore: dates, complete: Int32.max)
         var next = [Int32](repeating: Int32.max, count: series.count)
-        ends[count] = Int32.max
-        for entry in stride(from: count - 1, through: 0, by: -1) {
-            let row = Int(model.table.sittings[Int(sitting[entry])].series)
+        for position in stride(from: count - 1, through: 0, by: -1) {
+            let row = Int(model.table.sittings[Int(sitting[position])].series)
             var end = Int32(0)
             for member in series.indices {
-                if series[member] == row { next[member] = Int32(entry + 1) }
+                if series[member] == row { next[member] = Int32(position + 1) }
                 end = max(end, next[member])
             }
-            ends[entry] = end
+            entry[position].complete = end
         }
     }
 
     static func weekStarts(
-        day: UnsafePointer<Int32>, count: Int, planStart: Int, weeks: Int, into starts: UnsafeMutablePointer<Int32>
+        _ entry: UnsafePointer<TimelineEntry>, count: Int, planStart: Int, weeks: Int,
+        into starts: UnsafeMutablePointer<Int32>
     ) {
         var position = 0
         for week in 0...weeks {
-            while position < count, Int(day[position]) < planStart + 7 * week { position += 1 }
+            while position < count, Int(entry[position].day) < planStart + 7 * week { position += 1 }
             starts[week] = Int32(position)
         }
     }

@@ -155,7 +155,7 @@ struct PlacementCheck {
         let count = worker.walk.columns(view, fixed: fixed, into: room)
         let first = Int32(placed.firstDate.number)
         let columns = UnsafeBufferPointer(start: room, count: count)
-        guard let column = columns.first(where: { view.day[Int($0.begin)] == first }) else {
+        guard let column = columns.first(where: { view.entry[Int($0.begin)].day == first }) else {
             fail(.roster02, placed, "no column of these series begins on \(placed.firstDate)", &outcome)
             return
         }

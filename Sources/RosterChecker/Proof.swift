@@ -122,6 +122,11 @@ struct Proof {
         }
         let prices = PriceTable(leaves, model, table, threads: threads)
         let workers = max(1, min(threads, units.count))
+        // Neighbours one after another: they choose among the same projects, whose timelines are then at hand.
+        let order = units.indices.sorted { left, right in
+            let (a, b) = (home(left), home(right))
+            return a == b ? left < right : a < b
+        }
         var sums = [[Int?]](repeating: [], count: workers)
         sums.withUnsafeMutableBufferPointer { sums in
             figures.outcomes.withUnsafeMutableBufferPointer { outcomes in
@@ -132,8 +137,8 @@ struct Proof {
                             DispatchQueue.concurrentPerform(iterations: workers) { number in
                                 let worker = ClientWorker(model, table, first: any)
                                 var own = [Int?](repeating: 0, count: leaves.count)
-                                // Blocks in turn, so that neighbours share what is in the cache.
-                                for index in units.indices where (index / 16) % workers == number {
+                                for position in order.indices where (position / 16) % workers == number {
+                                    let index = order[position]
                                     worker.open(units[index])
                                     if isFirst { shared.1[index] = check(worker, index) }
                                     let result = price(worker, index, prices, &own)
@@ -155,6 +160,12 @@ struct Proof {
             }
             figures.leafSums.append(sum)
         }
+    }
+
+    /// A number that is alike for homes near to each other: strips of a tenth of a degree, within them from west to east.
+    private func home(_ unit: Int) -> Int {
+        let point = model.instance.homes[model.instance.clients[model.planned.units[unit].client].home].point
+        return point.latitudeMicrodegrees / 100_000 * 1_000_000_000 + point.longitudeMicrodegrees
     }
 
     /// One client: his unplaced cost, least lost points, and his summand in each leaf, added to `sums`.

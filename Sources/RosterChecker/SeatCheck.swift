@@ -57,7 +57,7 @@ struct LeftOutCheck {
                 guard isFree else { continue }
                 let client = model.instance.clients[row.client].id
                 let project = model.instance.projects[choice.project].id
-                let day = CalendarDay(number: Int(choice.view.day[Int(column.begin)]))
+                let day = CalendarDay(number: Int(choice.view.entry[Int(column.begin)].day))
                 found = Violation(
                     code: RuleCode.roster04.id, place: "\(client) \(project) \(day)",
                     text: "a free lawful column costs \(column.cost), leaving him unplaced \(unplacedCost)")
