@@ -121,20 +121,29 @@ public struct Eligibility: Sendable {
         return found
     }
 
+    /// Monday is 0.
+    private static func weekday(_ day: CalendarDay) -> Int32 {
+        let index = (day.number + 3) % 7
+        return index >= 0 ? index : index + 7
+    }
+
     /// Sitting numbers of a series with `firstDay ≤ day ≤ lastDay`.
+    ///
+    /// A series has one weekday, so the week and the weekday of each end say where the range begins and ends.
     func sittings(ofSeries index: Int, from firstDay: CalendarDay, through lastDay: CalendarDay) -> Range<Int> {
         let end = held.firstOfSeries[index + 1]
         guard firstDay <= lastDay, lastDay >= window.first, firstDay <= window.last else { return end..<end }
         let base = index * (window.weekCount + 1)
+        let weekday = series[index].weekday
         var lower = held.firstOfSeries[index]
         if firstDay > window.first {
-            lower = Int(firstFromWeek[base + window.week(of: firstDay)])
-            if lower < end, held.sittings[lower].day < firstDay { lower += 1 }
+            let next = weekday < Eligibility.weekday(firstDay) ? 1 : 0
+            lower = Int(firstFromWeek[base + window.week(of: firstDay) + next])
         }
         var upper = end
         if lastDay < window.last {
-            upper = Int(firstFromWeek[base + window.week(of: lastDay)])
-            if upper < end, held.sittings[upper].day <= lastDay { upper += 1 }
+            let next = weekday <= Eligibility.weekday(lastDay) ? 1 : 0
+            upper = Int(firstFromWeek[base + window.week(of: lastDay) + next])
         }
         return lower..<max(lower, upper)
     }

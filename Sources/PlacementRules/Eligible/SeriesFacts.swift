@@ -10,6 +10,8 @@ struct SeriesFacts {
     let parts: UInt8
     /// The same, moved to its weekday: bit 3 · (weekday − 1) + part.
     let weekParts: UInt32
+    /// Monday is 0.
+    let weekday: Int32
     let isWeekend: Bool
     /// Whether a held sitting has other clock times than the series.
     let hasChangedTimes: Bool
@@ -25,6 +27,7 @@ struct SeriesFacts {
         parts = Days01FreeParts.overlapped(
             start: series.start.minute, end: series.end.minute, parts: instance.policy.partsOfDay)
         weekParts = UInt32(parts) << SeriesFacts.shift(series.weekday)
+        weekday = Int32(series.weekday.rawValue - 1)
         isWeekend = series.weekday.isWeekend
         composition = series.composition
         var (changed, odd, even) = (false, false, false)
