@@ -31,6 +31,8 @@ final class ClientWorker {
     private let isInReach: UnsafeMutablePointer<Bool>
     private let minutesOfPlace: UnsafeMutablePointer<Int32>
     private let lawful: UnsafeMutablePointer<Lawful>
+    /// Where `lawful` is `all`: how many held sittings of the series lie before his window, and before its end.
+    private let before: UnsafeMutablePointer<(low: Int32, high: Int32)>
     private var lists: [Int: [Int32]] = [:]
     private var room: TimelineRoom
     private let columns: UnsafeMutablePointer<Column>
@@ -51,6 +53,7 @@ final class ClientWorker {
         minutesOfPlace = room(model.instance.placeCount, -1)
         isInReach = room(model.instance.projects.count, false)
         lawful = room(model.instance.series.count, .unknown)
+        before = room(model.instance.series.count, (0, 0))
         self.room = TimelineRoom(startWeeks: model.instance.startWeeks)
         columns = .allocate(capacity: max(1, model.instance.startWeeks))
         waits = room(model.instance.startWeeks, 0)
@@ -67,6 +70,7 @@ final class ClientWorker {
         minutesOfPlace.deallocate()
         isInReach.deallocate()
         lawful.deallocate()
+        before.deallocate()
         waits.deallocate()
         slack.deallocate()
     }
@@ -137,9 +141,11 @@ final class ClientWorker {
         let minutes = minutes(toSeries: series)
         let verdict = person.verdict(series, minutes: minutes)
         if verdict == .none { return .none }
-        let window = person.unit.window
-        if verdict == .all { return model.table.hasSitting(ofSeries: series, within: window) ? .all : .none }
-        let range = model.table.range(ofSeries: series, within: window)
+        let range = model.table.range(ofSeries: series, within: person.unit.window)
+        if range.isEmpty { return .none }
+        let first = model.table.firstOfSeries[series]
+        before[series] = (Int32(range.lowerBound - first), Int32(range.upperBound - first))
+        if verdict == .all { return .all }
         var list: [Int32] = []
         list.reserveCapacity(range.count)
         if verdict == .unlessAway {
@@ -177,13 +183,18 @@ final class ClientWorker {
             for index in table.firstOfProject[project]..<table.firstOfProject[project + 1] {
                 let pattern = table.pattern[index]
                 var (isPossible, isShared) = (true, pattern.hasOnePlace)
+                // The sittings of a timeline before a day are those of its series before it.
+                var (low, high) = (Int32(0), Int32(0))
                 for member in Int(pattern.firstMember)..<Int(pattern.firstMember + pattern.memberCount) {
-                    let known = lawful[Int(table.member[member])]
+                    let series = Int(table.member[member])
+                    let known = lawful[series]
                     if known == .none {
                         isPossible = false
                         break
                     }
                     if known != .all { isShared = false }
+                    low += before[series].low
+                    high += before[series].high
                 }
                 if !isPossible { continue }
                 let most = Int(table.mostInWeek[index])
@@ -192,7 +203,7 @@ final class ClientWorker {
                 {
                     continue
                 }
-                let view = isShared ? sharedView(index, pattern, window) : ownView(index)
+                let view = isShared ? sharedView(index, pattern, Int(low)..<Int(high)) : ownView(index)
                 let isKnownGood = isShared && !needsScan && table.isCalm[index] && most <= client.mostSessions
                 if !isKnownGood, !keepsLimits(view, client.mostSessions, person) { continue }
                 let fixed = fixedWish + paces[Int(pattern.sittingsInTwoWeeks)]
@@ -219,28 +230,12 @@ final class ClientWorker {
     }
 
     /// The shared timeline, cut to his window.
-    private func sharedView(_ index: Int, _ pattern: PatternTable.Pattern, _ window: DayRange) -> TimelineView {
+    private func sharedView(_ index: Int, _ pattern: PatternTable.Pattern, _ lawful: Range<Int>) -> TimelineView {
         let base = pattern.firstEntry
-        let entry = UnsafePointer(table.entry + base)
-        let count = Int(pattern.count)
-        let low = ClientWorker.position(entry, count, of: window.first)
-        let high = max(low, ClientWorker.position(entry, count, of: window.last + 1))
         let minutes = minutes(toSeries: Int(table.member[Int(pattern.firstMember)])) ?? 0
         return TimelineView(
-            entry: entry, weekStart: table.weekStart + index * (table.startWeeks + 1),
-            sitting: table.sitting + base, travelUnit: model.costs.travel(minutes: minutes), lawful: low..<high)
-    }
-
-    /// First of `count` entries on or after `day`.
-    private static func position(_ entry: UnsafePointer<TimelineEntry>, _ count: Int, of day: Int) -> Int {
-        if count == 0 || Int(entry[0].day) >= day { return 0 }
-        if Int(entry[count - 1].day) < day { return count }
-        var (low, high) = (0, count)
-        while low < high {
-            let middle = (low + high) / 2
-            if Int(entry[middle].day) < day { low = middle + 1 } else { high = middle }
-        }
-        return low
+            entry: table.entry + base, weekStart: table.weekStart + index * (table.startWeeks + 1),
+            sitting: table.sitting + base, travelUnit: model.costs.travel(minutes: minutes), lawful: lawful)
     }
 
     private func ownView(_ index: Int) -> TimelineView {

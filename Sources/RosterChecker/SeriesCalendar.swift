@@ -107,6 +107,8 @@ struct SeriesCalendar: Sendable {
 /// All held sittings, sorted by (series, day).
 struct SittingTable: Sendable {
     let sittings: [Sitting]
+    /// Day of each, apart: searches touch nothing else.
+    private let days: [Int32]
     /// Those of series `s` are `firstOfSeries[s]..<firstOfSeries[s + 1]`.
     let firstOfSeries: [Int]
     /// Series with a held sitting whose times differ from the series' own.
@@ -135,6 +137,7 @@ struct SittingTable: Sendable {
             isUneven.append(uneven)
         }
         self.sittings = sittings
+        days = sittings.map(\.day)
         self.firstOfSeries = firstOfSeries
         self.isUneven = isUneven
     }
@@ -144,31 +147,24 @@ struct SittingTable: Sendable {
     /// Numbers of the sittings of `series` from `days.first` to `days.last`.
     func range(ofSeries series: Int, within days: DayRange) -> Range<Int> {
         let whole = range(ofSeries: series)
-        let low = partition(whole) { Int($0.day) >= days.first }
-        return low..<partition(low..<whole.upperBound) { Int($0.day) > days.last }
-    }
-
-    /// Whether `series` has a held sitting from `days.first` to `days.last`.
-    func hasSitting(ofSeries series: Int, within days: DayRange) -> Bool {
-        let whole = range(ofSeries: series)
-        guard let last = whole.last, Int(sittings[last].day) >= days.first else { return false }
-        let first = Int(sittings[whole.lowerBound].day)
-        if first >= days.first { return first <= days.last }
-        return Int(sittings[partition(whole) { Int($0.day) >= days.first }].day) <= days.last
+        let low = first(in: whole, onOrAfter: days.first)
+        return low..<first(in: low..<whole.upperBound, onOrAfter: days.last + 1)
     }
 
     /// The held sitting of `series` on `day`; nil: none.
     func number(ofSeries series: Int, on day: Int) -> Int? {
         let whole = range(ofSeries: series)
-        let low = partition(whole) { Int($0.day) >= day }
+        let low = first(in: whole, onOrAfter: day)
         return low < whole.upperBound && Int(sittings[low].day) == day ? low : nil
     }
 
-    private func partition(_ range: Range<Int>, _ isAfter: (Sitting) -> Bool) -> Int {
+    private func first(in range: Range<Int>, onOrAfter day: Int) -> Int {
+        if range.isEmpty || Int(days[range.lowerBound]) >= day { return range.lowerBound }
+        if Int(days[range.upperBound - 1]) < day { return range.upperBound }
         var (low, high) = (range.lowerBound, range.upperBound)
         while low < high {
             let middle = (low + high) / 2
-            if isAfter(sittings[middle]) { high = middle } else { low = middle + 1 }
+            if Int(days[middle]) < day { low = middle + 1 } else { high = middle }
         }
         return low
     }
