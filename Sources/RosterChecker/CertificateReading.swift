@@ -63,8 +63,8 @@ struct CertificateReader {
         _ leaf: CertificateLeaf, _ place: String, _ isLawfulTier: Bool, _ faults: inout [FoundFault]
     ) -> ProofLeaf {
         var result = ProofLeaf(isLawfulTier: isLawfulTier)
-        func add(_ fault: ProofFault, _ what: String, _ text: String) {
-            faults.append(FoundFault(fault: fault, place: "\(place) \(what)", text: text))
+        func add(_ fault: ProofFault, _ what: @autoclosure () -> String, _ text: String) {
+            faults.append(FoundFault(fault: fault, place: "\(place) \(what())", text: text))
         }
         for decision in leaf.fixed {
             guard case .client(let client, let project, let at) = decision else {
@@ -87,9 +87,12 @@ struct CertificateReader {
         var seen: Set<Int> = []
         var sizes = 0
         var isTooLarge = false
+        // Rows of one series mostly follow each other.
+        var last: (id: SeriesID, index: Int?)?
         for row in leaf.rows {
-            let name = "\(row.kind.rawValue) \(row.session)"
-            let series = ids.series[row.session.series.text]
+            var name: String { "\(row.kind.rawValue) \(row.session)" }
+            if last?.id != row.session.series { last = (row.session.series, ids.series[row.session.series.text]) }
+            let series = last?.index
             let sitting = series.flatMap { model.table.number(ofSeries: $0, on: Int(row.session.date.number)) }
             guard row.kind == .seat, row.organisation == nil, let sitting else {
                 add(.unknownId, name, "there is no such row")

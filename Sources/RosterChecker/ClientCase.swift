@@ -160,20 +160,18 @@ final class ClientCase {
     /// The rules of one client that a held sitting breaks; none: it is lawful for him.
     func broken(by sitting: Sitting, minutes: Int?) -> RuleCodes {
         let (day, series) = (Int(sitting.day), Int(sitting.series))
-        let row = model.instance.series[series]
+        let row = model.places.facts[series]
         var broken: RuleCodes = []
         if let end = unit.legalEnd, day > end { broken.add(unit.termCode) }
         if day < unit.firstDay { broken.add(.days06) }
         if stops.contains(where: { $0.days.contains(day) }) { broken.add(.term03) }
         let parts = model.places.parts(start: Int(sitting.start), end: Int(sitting.end))
-        if freeParts(on: day, weekday: row.weekday.rawValue) & parts != parts { broken.add(.days01) }
-        if row.weekday.isWeekend, !weekendGround, (law.weekendGroundNeeded.number(on: day) ?? 0) > 0 {
+        if freeParts(on: day, weekday: row.weekday) & parts != parts { broken.add(.days01) }
+        if row.weekday >= Weekday.saturday.rawValue, !weekendGround, (law.weekendGroundNeeded.number(on: day) ?? 0) > 0 {
             broken.add(.days02)
         }
         if model.places.hasTags[row.project] {
-            let held = TagSet(
-                tagRows.filter { $0.days.contains(day) }.map(\.tag), size: model.places.tagNumbers.count)
-            if !suits(row.project, held) { broken.add(.place03) }
+            if !suits(row.project, tags(on: day)) { broken.add(.place03) }
         }
         if unit.isJuvenile, !model.places.acceptsJuveniles[row.project] { broken.add(.place10) }
         switch row.composition {
@@ -193,6 +191,11 @@ final class ClientCase {
             broken.add(.travel04)
         }
         return broken
+    }
+
+    private func tags(on day: Int) -> TagSet {
+        if !tagsChange, unit.window.contains(day) { return tags }
+        return TagSet(tagRows.filter { $0.days.contains(day) }.map(\.tag), size: model.places.tagNumbers.count)
     }
 
     private func freeParts(on day: Int, weekday: Int) -> UInt8 {

@@ -72,6 +72,7 @@ struct ListedRoster: Sendable {
         var listed: [ListedAssignment] = []
         listed.reserveCapacity(roster.assignments.count)
         var last: (client: ClientID, unit: Int?)?
+        var lastSeries: (id: SeriesID, index: Int)?
         for (row, line) in roster.assignments.enumerated() {
             if last?.client != line.client { last = (line.client, unit(line.client)) }
             guard let unit = last?.unit else {
@@ -79,10 +80,11 @@ struct ListedRoster: Sendable {
                 continue
             }
             if order(unit) != line.order { fault(line.client, unit, "an assignment for an order that is not planned") }
+            let series = line.session.series
+            if lastSeries?.id != series { lastSeries = (series, ids.series[series.text] ?? -1) }
             listed.append(
                 ListedAssignment(
-                    unit: unit, row: row, series: ids.series[line.session.series.text] ?? -1,
-                    day: Int(line.session.date.number)))
+                    unit: unit, row: row, series: lastSeries?.index ?? -1, day: Int(line.session.date.number)))
         }
         self.placement = placement
         self.unplaced = unplaced
