@@ -1,5 +1,6 @@
 package import LinearProgramming
 package import PlacementDomain
+internal import PlacementRules
 
 /// The whole problem, or the best columns of each client, as one integer program for other solvers.
 ///
