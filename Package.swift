@@ -59,6 +59,13 @@ let package = Package(
             dependencies: ["Planning", "PlacementDomain", argumentParser],
             swiftSettings: swiftSettings),
 
+        .executableTarget(
+            name: "peers",
+            dependencies: [
+                "PlacementDomain", "InstanceFormat", "LinearProgramming", "GLPKSolver", "PlacementSolver",
+                "RosterChecker",
+            ],
+            path: "Tools/Benchmarks/Peers", swiftSettings: swiftSettings),
         .target(
             name: "PlacementTesting",
             dependencies: ["PlacementDomain"],

@@ -57,11 +57,14 @@ enum Failures {
 
     /// A finding in two lines, as `docs/errors.md` shows them.
     static func text(_ finding: Finding) -> String {
-        let line = finding.line > 0 ? ":\(finding.line)" : ""
         let field = finding.field.isEmpty ? "" : "  \(finding.field):"
-        let place = "\(finding.file)\(line)\(field)"
         let word = finding.severity == .warning ? "warning: " : ""
-        return "\(finding.code)  \(place) \(word)\(finding.cause)\n       Do: \(finding.remedy)"
+        return "\(finding.code)  \(place(finding))\(field) \(word)\(finding.cause)\n       Do: \(finding.remedy)"
+    }
+
+    /// `clients.csv:17`; the file alone where the finding is about all of it.
+    static func place(_ finding: Finding) -> String {
+        finding.line > 0 ? "\(finding.file):\(finding.line)" : finding.file
     }
 
     static func more(_ count: Int, _ words: Words) -> String {

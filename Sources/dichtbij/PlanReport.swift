@@ -116,7 +116,7 @@ struct PlanReport {
                 + counts(outcome.findings.map(\.code))
         ]
         for finding in outcome.findings.prefix(5) {
-            result.append("  \(finding.code)  \(finding.file):\(finding.line)  \(finding.cause)")
+            result.append("  \(finding.code)  \(Failures.place(finding))  \(finding.cause)")
         }
         if total > 5 {
             result.append(

@@ -12,7 +12,7 @@ struct HelpTests {
         let outcome = try CommandRunner.run([verb, "--help"].filter { !$0.isEmpty })
         #expect(outcome.code == 0)
         #expect(outcome.errors.isEmpty)
-        let golden = CommandRunner.root.appendingPathComponent("Tests/EndToEndTests/Golden")
+        let golden = CommandRunner.root.appendingPathComponent("Tests/Fixtures/help")
             .appendingPathComponent(verb.isEmpty ? "help.txt" : "help-\(verb).txt")
         if ProcessInfo.processInfo.environment["DICHTBIJ_RECORD"] == "1" {
             try FileManager.default.createDirectory(

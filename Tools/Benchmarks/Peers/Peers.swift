@@ -60,7 +60,8 @@ struct Peers {
             of: model.program, limits: LinearProgramLimits(),
             isCancelled: { ContinuousClock.now - start > .seconds(seconds) })
         let used = (ContinuousClock.now - start) / .seconds(1)
-        let extra = #","stop":"\#(result.stop)","columns":\#(model.program.columnCount),"solverBound":"\#(result.bound)""#
+        let columns = model.program.columnCount
+        let extra = #","stop":"\#(result.stop)","columns":\#(columns),"solverBound":"\#(result.bound)""#
         guard !result.columnValues.isEmpty else {
             print(#"{"peer":"glpk","seconds":\#(used),"cost":null\#(extra)}"#)
             return
