@@ -147,8 +147,8 @@ struct BadCase: CustomTestStringConvertible, Sendable {
     ]
 
     static let documents: [BadCase] = [
-        BadCase("a newer format of the folder", "D1141", "datapackage.json", 1, "schema", "instance/1", "instance/2"),
-        BadCase("another schema", "D1140", "datapackage.json", 1, "schema", "dichtbij.instance/1", "other/1"),
+        BadCase("a newer format of the folder", "D1141", "datapackage.json", 3, "schema", "instance/1", "instance/2"),
+        BadCase("another schema", "D1140", "datapackage.json", 3, "schema", "dichtbij.instance/1", "other/1"),
         BadCase("a package without schema", "D1132", "datapackage.json", 1, "schema", "\"schema\": \"dichtbij", "\"scheme\": \"dichtbij"),
         BadCase("a truncated package", "D1130", "datapackage.json", line: 1) { try $0.write("datapackage.json", "{\"a\":[1,") },
         BadCase("a package a thousand levels deep", "D1130", "datapackage.json", line: 1) {
@@ -174,10 +174,10 @@ struct BadCase: CustomTestStringConvertible, Sendable {
         BadCase("a key missing", "D1132", "instance.yaml", 1, "asOf", "asOf: 2026-11-23\n", ""),
         BadCase("frozenThrough missing", "D1132", "instance.yaml", 1, "frozenThrough", "frozenThrough: 2026-12-06\n", ""),
         BadCase("a key that is not known", "D1133", "instance.yaml", 2, "asoff", "asOf:", "asoff: 1\nasOf:"),
-        BadCase("a key twice", "D1131", "instance.yaml", line: 1) {
+        BadCase("a key twice", "D1131", "instance.yaml", line: 5) {
             try $0.replace("instance.yaml", "startWeeks: 3", "startWeeks: 3\nstartWeeks: 4")
         },
-        BadCase("no YAML", "D1130", "instance.yaml", line: 2) { try $0.replace("instance.yaml", "asOf: ", "asOf: [") },
+        BadCase("no YAML", "D1130", "instance.yaml", line: 3) { try $0.replace("instance.yaml", "asOf: ", "asOf: [") },
         BadCase("a list in the place of keys", "D1130", "instance.yaml", line: 1) { try $0.write("instance.yaml", "- a\n") },
         BadCase("an empty document", "D1130", "instance.yaml", line: 1) { try $0.write("instance.yaml", "") },
         BadCase("a document a hundred thousand levels deep", "D1130", "instance.yaml", line: 1) {
@@ -195,9 +195,9 @@ struct BadCase: CustomTestStringConvertible, Sendable {
         BadCase("a weight missing", "D1132", "policy.yaml", line: 17, field: "weights.wish") {
             try $0.replace("policy.yaml", "  wish:", "  wishes:")
         },
-        BadCase("wait steps that do not ascend", "D1116", "policy.yaml", 26, "weights.wait.steps[2].fromWeek", "fromWeek: 8", "fromWeek: 4"),
-        BadCase("wait steps that begin late", "D1116", "policy.yaml", 24, "weights.wait.steps", "fromWeek: 0", "fromWeek: 1"),
-        BadCase("slack steps that do not ascend", "D1116", "policy.yaml", 58, "weights.slack.steps[1].days", "days: 14", "days: 7"),
+        BadCase("wait steps that do not ascend", "D1116", "policy.yaml", 27, "weights.wait.steps[2].fromWeek", "fromWeek: 8", "fromWeek: 4"),
+        BadCase("wait steps that begin late", "D1116", "policy.yaml", 25, "weights.wait.steps", "fromWeek: 0", "fromWeek: 1"),
+        BadCase("slack steps that do not ascend", "D1116", "policy.yaml", 59, "weights.slack.steps[1].days", "days: 14", "days: 7"),
         BadCase("parts of day that do not ascend", "D1120", "policy.yaml", 10, "partsOfDay.evening", "18:00", "12:30"),
         BadCase("a part of day without quotes and colon", "D1115", "policy.yaml", 10, "partsOfDay.evening", "\"18:00\"", "1080"),
         BadCase("no step of travel", "D1116", "policy.yaml", 37, "weights.travel.minutesPerPoint", "minutesPerPoint: 10", "minutesPerPoint: 0"),
