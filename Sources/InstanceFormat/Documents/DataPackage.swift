@@ -15,7 +15,7 @@ enum DataPackage {
                     remedy: "write \"schema\":\"\(schema)/1\"")
                 return
             }
-            Schema.check(text, schema, file: file.name, line: 1, collector)
+            Schema.check(text.text, schema, file: file.name, line: text.line, collector)
         } catch {
             collector.add(
                 error.code, file: file.name, line: error.line, field: error.field, cause: error.cause,
@@ -23,8 +23,8 @@ enum DataPackage {
         }
     }
 
-    /// The value of the key `schema`; nil: there is none.
-    private static func schemaText(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONFault) -> String? {
+    /// The value of the key `schema` and its line; nil: there is none.
+    private static func schemaText(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONFault) -> (text: String, line: Int)? {
         try JSONDocument.topLevelText(bytes, key: "schema")
     }
 
@@ -33,7 +33,7 @@ enum DataPackage {
         guard case .success(let file) = FileBytes.read(folder: folder, name: "datapackage.json"),
             let text = try? schemaText(file.content)
         else { return false }
-        return text.hasPrefix(schema + "/")
+        return text.text.hasPrefix(schema + "/")
     }
 
     // MARK: Writing
@@ -119,14 +119,16 @@ enum DataPackage {
 }
 
 enum JSONDocument {
-    /// The text value of one key of the top object, the rest passed over; nil: no such key.
-    static func topLevelText(_ bytes: UnsafeBufferPointer<UInt8>, key: String) throws(JSONFault) -> String? {
+    /// The text value of one key of the top object and its line, the rest passed over; nil: no such key.
+    static func topLevelText(
+        _ bytes: UnsafeBufferPointer<UInt8>, key: String
+    ) throws(JSONFault) -> (text: String, line: Int)? {
         var scanner = JSONScanner(bytes)
-        var found: String?
+        var found: (text: String, line: Int)?
         try scanner.members { (scanner, name) throws(JSONFault) in
             if name == key {
                 if found != nil { throw scanner.fault(.keyTwice, "the key \(key) stands there twice") }
-                found = try scanner.string()
+                found = (try scanner.string(), scanner.line)
             } else {
                 try scanner.skip()
             }

@@ -20,9 +20,11 @@ struct JSONScanner {
 
     init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
+    /// Line of what was read last, from 1.
+    var line: Int { bytes[..<min(position, bytes.count)].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 } }
+
     func fault(_ code: FindingCode, _ cause: String) -> JSONFault {
-        let line = bytes[..<min(position, bytes.count)].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 }
-        return JSONFault(code: code, line: line, field: path.map { "\($0)" }.joined(separator: "."), cause: cause)
+        JSONFault(code: code, line: line, field: path.map { "\($0)" }.joined(separator: "."), cause: cause)
     }
 
     private func malformed(_ wanted: String) -> JSONFault {
@@ -105,7 +107,7 @@ struct JSONScanner {
     func require(_ keys: [StaticString], _ seen: UInt32, optional: UInt32 = 0) throws(JSONFault) {
         for index in keys.indices where (seen | optional) & (1 << UInt32(index)) == 0 {
             throw JSONFault(
-                code: .keyMissing, line: fault(.keyMissing, "").line,
+                code: .keyMissing, line: line,
                 field: (path.map { "\($0)" } + ["\(keys[index])"]).joined(separator: "."), cause: "the key is missing")
         }
     }

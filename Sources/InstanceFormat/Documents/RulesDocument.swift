@@ -5,7 +5,10 @@ enum RulesDocument {
     /// What a rule that the program looks up must and may hold.
     struct Names {
         var numbers: [String] = []
-        var optionalNumbers: [String] = []
+        /// Written as null where there is no number.
+        var nullableNumbers: [String] = []
+        /// Left out where there is no number.
+        var otherNumbers: [String] = []
         var words: [String] = []
     }
 
@@ -16,11 +19,12 @@ enum RulesDocument {
         "TERM-03": Names(words: ["causes"]),
         "TERM-04": Names(numbers: ["thresholdMinutes", "shortMonths", "longMonths"]),
         "HOURS-01": Names(
-            optionalNumbers: ["leastMinutes", "mostMinutes", "mostMinutesPenalOrder", "mostMinutesWholeSentence"]),
+            nullableNumbers: ["leastMinutes", "mostMinutes"],
+            otherNumbers: ["mostMinutesPenalOrder", "mostMinutesWholeSentence"]),
         "HOURS-07": Names(numbers: ["minutesPerDay"]),
         "HOURS-08": Names(numbers: ["restMinutes"]),
         "HOURS-13": Names(numbers: ["minutesPerDay", "leastDays", "mostMonths"]),
-        "HOURS-14": Names(optionalNumbers: ["minutesPerWeek"]),
+        "HOURS-14": Names(nullableNumbers: ["minutesPerWeek"]),
         "HOURS-16": Names(numbers: ["leastMinutes", "mostMinutes"]),
         "TRAVEL-01": Names(numbers: ["minutesPerDay"]),
         "DAYS-02": Names(numbers: ["groundNeeded"]),
@@ -109,7 +113,7 @@ enum RulesDocument {
         for name in names.words where version.words[name] == nil {
             values.report(.ruleValues, name, "\(version.id) has no list of this name", "add it")
         }
-        let all = names.numbers + names.optionalNumbers + names.words
+        let all = names.numbers + names.nullableNumbers + names.otherNumbers + names.words
         for key in values.keys where !all.contains(key) {
             values.report(.ruleValues, key, "\(version.id) has no value of this name", "correct its spelling, or take it out")
         }
@@ -131,7 +135,7 @@ enum RulesDocument {
             values += version.words.map { word in
                 (word.key, "[" + word.value.map(YAMLDocument.quoted).joined(separator: ", ") + "]")
             }
-            values += (known[version.id]?.optionalNumbers ?? []).filter { version.numbers[$0] == nil }.map { ($0, "null") }
+            values += (known[version.id]?.nullableNumbers ?? []).filter { version.numbers[$0] == nil }.map { ($0, "null") }
             values.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
             text += """
                   - id: \(YAMLDocument.quoted(version.id))

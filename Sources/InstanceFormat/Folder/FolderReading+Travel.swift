@@ -22,12 +22,11 @@ extension FolderReading {
                 reader.rows.mark = (scanner.position, scanner.line)
             }
             guard reader.next() else { break }
-            let errors = collector.errorCount
             let row = (
                 home: reader.reference(homes), place: reader.reference(places), mode: reader.word(or: TravelMode.walk),
                 minutes: reader.integer()
             )
-            if collector.errorCount == errors {
+            if reader.isRowSound {
                 rows.append(TravelTable.Row(home: row.home, place: row.place, mode: row.mode, minutes: row.minutes))
             }
         }

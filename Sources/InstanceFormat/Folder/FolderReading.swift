@@ -82,10 +82,9 @@ final class FolderReading {
         var records: [Record] = []
         var lines: [Key: Int] = [:]
         each(schema) { reader in
-            let errors = reader.collector.errorCount
             let record = row(reader)
             records.append(record)
-            guard reader.collector.errorCount == errors else { return }
+            guard reader.isRowSound else { return }
             if let first = lines.updateValue(reader.line, forKey: key(record)) {
                 reader.report(
                     .duplicateKey, field: schema.primaryKey.joined(separator: "+"),
@@ -142,4 +141,7 @@ struct SortedRecords<Record> {
         self.isComplete = isComplete
         index = IdentifierIndex(ids, isComplete: isComplete)
     }
+
+    /// A record by number; nil for the stand-in of one that could not be found.
+    subscript(number: Int) -> Record? { records.indices.contains(number) ? records[number] : nil }
 }

@@ -48,7 +48,7 @@ enum CertificateDocument {
             writer.raw("{\"kind\":\"\(row.kind.rawValue)\",\"session\":")
             writer.text(row.session.description)
             writer.raw(",\"organisation\":")
-            writer.text(row.organisation ?? "")
+            if let organisation = row.organisation { writer.text(organisation) } else { writer.raw("null") }
             writer.price(row.price)
         }
         writer.raw(",\"clients\":")
@@ -216,7 +216,7 @@ enum CertificateDocument {
             case 0: series = try scanner.id()
             case 1: open = try scanner.boolean()
             case 2: client = try scanner.id()
-            case 3: project = try scanner.string()
+            case 3: project = scanner.null() ? "" : try scanner.string()
             default: at = try scanner.boolean()
             }
         }

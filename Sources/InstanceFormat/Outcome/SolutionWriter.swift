@@ -51,7 +51,7 @@ public enum SolutionWriter {
         guard case .success(let file) = FileBytes.read(folder: folder, name: OutcomeSchemas.summary),
             let text = try? JSONDocument.topLevelText(file.content, key: "schema")
         else { return false }
-        return text.hasPrefix(SummaryDocument.schema + "/")
+        return text.text.hasPrefix(SummaryDocument.schema + "/")
     }
 
     private static func file(_ name: String, _ bytes: [UInt8]) -> FolderPublication.File {

@@ -15,7 +15,12 @@ final class TableReader {
     private var places: [Int] = []
     private var headerCount = 0
 
+    /// Errors found before the current row.
+    private var errorsBeforeRow = 0
+
     var line: Int { rows.line }
+    /// Whether the cells read so far are sound, so that comparing them says something.
+    var isRowSound: Bool { collector.errorCount == errorsBeforeRow }
 
     /// Reads the header; nil where rows cannot be read.
     init?(_ schema: TableSchema, _ file: FileBytes, _ collector: FindingCollector) {
@@ -59,6 +64,7 @@ final class TableReader {
                 continue
             }
             cursor = 0
+            errorsBeforeRow = collector.errorCount
             return true
         }
         if !rows.isWhole { isComplete = false }
@@ -117,7 +123,10 @@ final class TableReader {
     func id() -> String {
         guard let (cell, field) = cell() else { return "" }
         let text = rows.text(cell)
-        if let cause = Self.faultOfID(text) { fault(.wrongType, field, cause, "give it another id, also where it is named") }
+        if let cause = Self.faultOfID(text) {
+            isComplete = false
+            fault(.wrongType, field, cause, "give it another id, also where it is named")
+        }
         return text
     }
 
@@ -138,12 +147,13 @@ final class TableReader {
         return bytes.count > 200 ? "an id of more than 200 bytes" : nil
     }
 
-    /// The number of the record that the cell names; 0 where that cannot be said.
-    func reference(_ index: IdentifierIndex) -> Int { optionalReference(index) ?? 0 }
+    /// The number of the record that the cell names; −1 where that cannot be said: then an error was found, here or in
+    /// the table meant, and no instance comes of it.
+    func reference(_ index: IdentifierIndex) -> Int { optionalReference(index) ?? -1 }
 
     func optionalReference(_ index: IdentifierIndex) -> Int? {
         guard let (cell, field) = cell() else { return nil }
-        return number(of: cell, in: index, field) ?? 0
+        return number(of: cell, in: index, field) ?? -1
     }
 
     private func number(of cell: CSVRows.Cell, in index: IdentifierIndex, _ field: FieldSchema) -> Int? {
@@ -172,7 +182,7 @@ final class TableReader {
     }
 
     func session(_ index: IdentifierIndex) -> (series: Int, date: CalendarDay) {
-        let none = (0, CalendarDay(number: 0))
+        let none = (-1, CalendarDay(number: 0))
         guard let (cell, field) = cell() else { return none }
         guard cell.end - cell.start > 11, rows.bytes[cell.end - 11] == 0x40,
             let date = Scan.day(rows.bytes, cell.end - 10, cell.end)
@@ -181,7 +191,7 @@ final class TableReader {
             return none
         }
         let series = CSVRows.Cell(start: cell.start, end: cell.end - 11, isEscaped: cell.isEscaped)
-        return (number(of: series, in: index, field) ?? 0, date)
+        return (number(of: series, in: index, field) ?? -1, date)
     }
 
     /// A sitting by its text, for folders in which ids are resolved later.

@@ -14,7 +14,8 @@ enum TableRows {
             eteMinutesCredited: row.minutes(), medicalCheckOrderedOn: row.optionalDay(),
             medicalCheckResultOn: row.optionalDay(), state: row.word(or: .received),
             impossibleReportedOn: row.optionalDay(), returnReason: row.optionalText(), line: row.line)
-        if order.deductedMinutes >= order.orderedMinutes, order.orderedMinutes.value > 0 {
+        guard row.isRowSound else { return order }
+        if order.deductedMinutes >= order.orderedMinutes {
             row.report(
                 .outOfRange, field: "deductedMinutes", cause: "not less than orderedMinutes", remedy: "correct one of the two numbers")
         }
@@ -50,7 +51,7 @@ enum TableRows {
             needsPlainText: row.boolean(), dayActivities: row.words(), leastSessions: row.integer(),
             mostSessions: row.integer(), wishSessions: row.integer(), workWish: row.list(),
             compositions: Set(row.words()), restricted: row.boolean(), line: row.line)
-        if client.leastSessions > client.wishSessions || client.wishSessions > client.mostSessions {
+        if row.isRowSound, client.leastSessions > client.wishSessions || client.wishSessions > client.mostSessions {
             row.report(
                 .outOfRange, field: "wishSessions", cause: "sessions a week do not ascend: least, wish, most",
                 remedy: "let leastSessions ≤ wishSessions ≤ mostSessions")
@@ -117,7 +118,6 @@ enum TableRows {
     static func incompatibility(
         _ row: TableReader, _ clients: IdentifierIndex, _ supervisors: IdentifierIndex
     ) -> Incompatibility {
-        let errors = row.collector.errorCount
         let client = row.reference(clients)
         let otherClient = row.optionalReference(clients)
         let others = [
@@ -125,12 +125,12 @@ enum TableRows {
             row.optionalReference(supervisors).map(Incompatibility.Other.supervisor),
             row.optionalWord().map(Incompatibility.Other.supervisorSex),
         ].compactMap { $0 }
-        if row.collector.errorCount == errors {
+        if row.isRowSound {
             if others.count != 1 {
                 row.contradiction(
                     "otherClient", "\(others.count) of otherClient, supervisor and supervisorSex are filled",
                     "fill exactly one of the three")
-            } else if otherClient == client {
+            } else if otherClient == client, client >= 0 {
                 row.contradiction("otherClient", "the client himself", "name somebody else")
             }
         }

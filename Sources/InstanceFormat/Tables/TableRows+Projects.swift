@@ -1,6 +1,9 @@
 import PlacementDomain
 
 extension TableRows {
+    /// Whether two numbers of records, both found, differ.
+    private static func isOther(_ number: Int, than other: Int) -> Bool { number >= 0 && other >= 0 && number != other }
+
     static func unit(_ row: TableReader) -> Unit { Unit(id: UnitID(row.id()), name: row.text(), point: row.point()) }
 
     static func project(_ row: TableReader, _ units: IdentifierIndex) -> Project {
@@ -34,7 +37,6 @@ extension TableRows {
         _ row: TableReader, _ projects: IdentifierIndex, _ supervisors: IdentifierIndex,
         _ pickUps: SortedRecords<PickUpPoint>
     ) -> Series {
-        let errors = row.collector.errorCount
         let value = Series(
             id: SeriesID(row.id()), project: row.reference(projects), weekday: row.weekday(), start: row.time(),
             end: row.time(), breakMinutes: row.minutes(), rhythm: row.word(or: .every), firstDay: row.optionalDay(),
@@ -42,7 +44,7 @@ extension TableRows {
             leastAttendance: row.integer(), supervised: row.boolean(), supervisor: row.optionalReference(supervisors),
             composition: row.word(or: .open), pickUp: row.optionalReference(pickUps.index), line: row.line)
         row.check(first: value.firstDay, last: value.lastDay)
-        guard row.collector.errorCount == errors else { return value }
+        guard row.isRowSound else { return value }
         if value.end <= value.start {
             row.report(.endBeforeStart, field: "end", cause: "\(value.end) is not after \(value.start)", remedy: "correct one of the two times")
         } else if !(1...480).contains(value.netMinutes.value) {
@@ -50,7 +52,7 @@ extension TableRows {
                 .sittingLength, field: "breakMinutes",
                 cause: "\(value.netMinutes) minutes of work in a sitting (end − start − break)", remedy: "let it be 1 to 480 minutes")
         }
-        if let pickUp = value.pickUp, pickUps.records[pickUp].project != value.project {
+        if let pickUp = value.pickUp.flatMap({ pickUps[$0] }), isOther(pickUp.project, than: value.project) {
             row.contradiction("pickUp", "the pick-up point belongs to another project", "name one of this project, or none")
         }
         return value
@@ -66,13 +68,12 @@ extension TableRows {
     static func closure(
         _ row: TableReader, _ projects: IdentifierIndex, _ series: SortedRecords<Series>
     ) -> Closure {
-        let errors = row.collector.errorCount
         let value = Closure(
             project: row.reference(projects), series: row.optionalReference(series.index), firstDay: row.day(),
             lastDay: row.day(), reason: row.text())
         row.check(first: value.firstDay, last: value.lastDay)
-        if row.collector.errorCount == errors, let closed = value.series, series.records.indices.contains(closed),
-            series.records[closed].project != value.project
+        if row.isRowSound, let closed = value.series.flatMap({ series[$0] }),
+            isOther(closed.project, than: value.project)
         {
             row.contradiction("series", "the series belongs to another project", "name a series of this project, or none")
         }
@@ -87,10 +88,10 @@ extension TableRows {
         let value = Agreement(
             series: row.reference(series), organisation: row.text(), atLeast: row.optionalInteger(),
             atMost: row.optionalInteger(), releaseDays: row.optionalInteger())
-        if let least = value.atLeast, let most = value.atMost, least > most {
+        if row.isRowSound, let least = value.atLeast, let most = value.atMost, least > most {
             row.report(.outOfRange, field: "atLeast", cause: "\(least) is more than atMost \(most)", remedy: "correct one of the two numbers")
         }
-        if value.atLeast == nil, value.atMost == nil {
+        if row.isRowSound, value.atLeast == nil, value.atMost == nil {
             row.contradiction("atLeast", "neither atLeast nor atMost is filled", "fill one of them, or take the row out")
         }
         return value
@@ -109,11 +110,8 @@ extension TableRows {
     }
 
     static func runningSeries(_ row: TableReader, _ series: SortedRecords<Series>) -> RunningSeries {
-        let errors = row.collector.errorCount
         let value = RunningSeries(series: row.reference(series.index), since: row.optionalDay())
-        if row.collector.errorCount == errors, series.records.indices.contains(value.series),
-            !series.records[value.series].supervised
-        {
+        if row.isRowSound, series[value.series]?.supervised == false {
             row.contradiction("series", "the series is not supervised", "take the row out: such a series always runs")
         }
         return value
@@ -124,7 +122,7 @@ extension TableRows {
             kind: row.word(or: .external), weekday: row.weekday(), attended: row.integer(), expected: row.integer(),
             firstDay: row.day(), lastDay: row.day(), upperLimitPpm: row.integer())
         row.check(first: value.firstDay, last: value.lastDay)
-        if value.attended > value.expected {
+        if row.isRowSound, value.attended > value.expected {
             row.report(.outOfRange, field: "attended", cause: "more than expected", remedy: "correct one of the two numbers")
         }
         return value
@@ -133,15 +131,14 @@ extension TableRows {
     static func placement(
         _ row: TableReader, _ orders: IdentifierIndex, _ projects: IdentifierIndex, _ series: SortedRecords<Series>
     ) -> Placement {
-        let errors = row.collector.errorCount
         let value = Placement(
             id: PlacementID(row.id()), order: row.reference(orders), project: row.reference(projects),
             series: row.references(series.index), firstDay: row.day(), state: row.word(or: .proposed),
             decisionDay: row.optionalDay(), signedDay: row.optionalDay(), reasons: row.text(),
             predecessor: row.optionalID().map { PlacementID($0) }, changeReason: row.text(),
             unlockedOn: row.optionalDay(), unlockReason: row.text(), line: row.line)
-        if row.collector.errorCount == errors,
-            value.series.contains(where: { series.records.indices.contains($0) && series.records[$0].project != value.project })
+        if row.isRowSound,
+            value.series.contains(where: { isOther(series[$0]?.project ?? -1, than: value.project) })
         {
             row.contradiction("series", "a series that belongs to another project", "name series of this project")
         }
@@ -151,13 +148,12 @@ extension TableRows {
     static func frozenAssignment(
         _ row: TableReader, _ orders: IdentifierIndex, _ series: IdentifierIndex
     ) -> FrozenAssignment {
-        let errors = row.collector.errorCount
         let order = row.reference(orders)
         let session = row.session(series)
         let value = FrozenAssignment(
             order: order, series: session.series, date: session.date, from: row.time(), to: row.time(),
             creditMinutes: row.minutes(), line: row.line)
-        guard row.collector.errorCount == errors else { return value }
+        guard row.isRowSound else { return value }
         if value.to <= value.from {
             row.report(.endBeforeStart, field: "to", cause: "\(value.to) is not after \(value.from)", remedy: "correct one of the two times")
         } else if value.creditMinutes.value > value.to.minute - value.from.minute {
