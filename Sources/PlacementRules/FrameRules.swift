@@ -51,7 +51,8 @@ package struct FrameRules: Sendable {
 
     /// Causes of stopped periods that move a term (TERM-03), as of `day`.
     package func causesThatStop(on day: CalendarDay) -> [String] {
-        book.version(Term03StoppedTime.rule.id, jurisdiction: jurisdiction, frame: frame, on: day)?.words["causes"] ?? []
+        book.version(Term03StoppedTime.rule.id, jurisdiction: jurisdiction, frame: frame, on: day)?.words["causes"]
+            ?? []
     }
 }
 

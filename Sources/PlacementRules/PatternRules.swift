@@ -74,7 +74,8 @@ public enum PatternRules {
                 day = sitting.day
                 (minutesOfDay, lastEnd) = (net, Int(sitting.end))
             }
-            guard Hours07DayLimit.allows(minutes: minutesOfDay, limit: limits.minutesPerDay.value(on: sitting.day)) else {
+            guard Hours07DayLimit.allows(minutes: minutesOfDay, limit: limits.minutesPerDay.value(on: sitting.day))
+            else {
                 return Hours07DayLimit.rule.id
             }
         }

@@ -76,7 +76,9 @@ struct CertificateReader {
             let unit = ids.clients[client.text].map { model.planned.unitOfClient[$0] } ?? -1
             let projectIndex = project.map { ids.projects[$0.text] ?? -2 } ?? -1
             if unit < 0 || projectIndex == -2 {
-                add(.unknownId, "\(client.text) \(project?.text ?? "unplaced")", "a decision on somebody or something that is not planned")
+                add(
+                    .unknownId, "\(client.text) \(project?.text ?? "unplaced")",
+                    "a decision on somebody or something that is not planned")
                 continue
             }
             let question = ProofLeaf.Question(unit: unit, project: projectIndex)
@@ -133,7 +135,9 @@ struct CertificateReader {
         guard let first = leaves.first else { return false }
         if leaves.contains(where: \.isEmpty) { return true }
         // If any common decision can be the first, every common one can; the search need not go back.
-        guard let common = first.keys.first(where: { key in leaves.allSatisfy { $0[key] != nil } }) else { return false }
+        guard let common = first.keys.first(where: { key in leaves.allSatisfy { $0[key] != nil } }) else {
+            return false
+        }
         var halves: (yes: [[ProofLeaf.Question: Bool]], no: [[ProofLeaf.Question: Bool]]) = ([], [])
         for leaf in leaves {
             var rest = leaf

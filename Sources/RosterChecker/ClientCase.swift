@@ -29,7 +29,9 @@ final class CheckerModel: Sendable {
 
     func rhythm(_ rhythm: WeekRhythm, holdsOn day: Int) -> Bool {
         let week = (day - planStart) / 7
-        guard day >= planStart, isOddWeek.indices.contains(week) else { return rhythm.holds(on: CalendarDay(number: day)) }
+        guard day >= planStart, isOddWeek.indices.contains(week) else {
+            return rhythm.holds(on: CalendarDay(number: day))
+        }
         switch rhythm {
         case .every: return true
         case .oddWeek: return isOddWeek[week]
@@ -167,7 +169,8 @@ final class ClientCase {
         if stops.contains(where: { $0.days.contains(day) }) { broken.add(.term03) }
         let parts = model.places.parts(start: Int(sitting.start), end: Int(sitting.end))
         if freeParts(on: day, weekday: row.weekday) & parts != parts { broken.add(.days01) }
-        if row.weekday >= Weekday.saturday.rawValue, !weekendGround, (law.weekendGroundNeeded.number(on: day) ?? 0) > 0 {
+        if row.weekday >= Weekday.saturday.rawValue, !weekendGround, (law.weekendGroundNeeded.number(on: day) ?? 0) > 0
+        {
             broken.add(.days02)
         }
         if model.places.hasTags[row.project] {

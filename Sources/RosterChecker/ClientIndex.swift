@@ -67,39 +67,46 @@ struct ClientIndex: Sendable {
                 GridRow(
                     client: $0.client, weekday: $0.weekday.rawValue, part: ClientIndex.bit($0.part), rhythm: $0.rhythm,
                     days: ClientIndex.days($0.firstDay, $0.lastDay))
-            }, count: count) { $0.client }
+            }, count: count
+        ) { $0.client }
         exceptions = Grouped(
             instance.exceptions.map {
                 ExceptionRow(
                     client: $0.client, parts: $0.part.map(ClientIndex.bit) ?? ClientIndex.allParts,
                     isExtra: $0.sense == .extra, days: ClientIndex.days($0.firstDay, $0.lastDay))
-            }, count: count) { $0.client }
+            }, count: count
+        ) { $0.client }
         tags = Grouped(
             instance.limitations.compactMap { row in
                 tagNumbers[row.tag].map {
                     TagRow(client: row.client, tag: $0, days: ClientIndex.days(row.firstDay, row.lastDay))
                 }
-            }, count: count) { $0.client }
+            }, count: count
+        ) { $0.client }
         stops = Grouped(
             instance.stoppedPeriods.map {
                 StopRow(client: $0.client, days: ClientIndex.days($0.firstDay, $0.lastDay))
-            }, count: count) { $0.client }
+            }, count: count
+        ) { $0.client }
         excludedPlaces = Grouped(
             instance.excludedPlaces.map {
                 PlaceRow(client: $0.client, place: $0.place, days: ClientIndex.days($0.firstDay, $0.lastDay))
-            }, count: count) { $0.client }
+            }, count: count
+        ) { $0.client }
         incompatibilities = Grouped(
             instance.incompatibilities.filter {
                 if case .client = $0.other { return false }
                 return true
-            }, count: count) { $0.client }
+            }, count: count
+        ) { $0.client }
         var hasGround = [Bool](repeating: false, count: count)
         for row in instance.weekendGrounds where !row.sentence.isEmpty && hasGround.indices.contains(row.client) {
             hasGround[row.client] = true
         }
         hasWeekendGround = hasGround
         wishes = instance.clients.map { client in
-            client.workWish.isEmpty ? nil : TagSet(client.workWish.compactMap { workKindNumbers[$0] }, size: workKindNumbers.count)
+            client.workWish.isEmpty
+                ? nil : TagSet(client.workWish.compactMap { workKindNumbers[$0] }, size: workKindNumbers.count)
         }
         modes = instance.clients.map { $0.travelModes.reduce(0) { $0 | ClientIndex.bit($1) } }
     }
@@ -166,7 +173,9 @@ struct PlaceIndex: Sendable {
         demands = instance.projects.map { TagSet($0.demands.compactMap { tagNumbers[$0] }, size: tagNumbers.count) }
         excludes = instance.projects.map { TagSet($0.excludes.compactMap { tagNumbers[$0] }, size: tagNumbers.count) }
         hasTags = instance.projects.map { !$0.demands.isEmpty || !$0.excludes.isEmpty }
-        workKinds = instance.projects.map { TagSet($0.workKinds.compactMap { kindNumbers[$0] }, size: kindNumbers.count) }
+        workKinds = instance.projects.map {
+            TagSet($0.workKinds.compactMap { kindNumbers[$0] }, size: kindNumbers.count)
+        }
         acceptsJuveniles = instance.projects.map(\.acceptsJuveniles)
         var seriesOfProject = [[Int]](repeating: [], count: instance.projects.count)
         var projectsOfPlace = [[Int]](repeating: [], count: instance.placeCount)

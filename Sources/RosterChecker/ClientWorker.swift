@@ -226,7 +226,8 @@ final class ClientWorker {
     private func keepsLimits(_ view: TimelineView, _ mostSessions: Int, _ person: ClientCase) -> Bool {
         let timeline = UnsafeBufferPointer(
             start: view.sitting + view.lawful.lowerBound, count: view.lawful.count)
-        return PatternScan.broken(timeline, model, law: person.law, mostSessions: mostSessions, stopAtFirst: true).isEmpty
+        return PatternScan.broken(timeline, model, law: person.law, mostSessions: mostSessions, stopAtFirst: true)
+            .isEmpty
     }
 
     /// The shared timeline, cut to his window.
@@ -307,6 +308,7 @@ struct TimelineRoom {
         entry[count].travelBefore = Int32(steps)
         Timeline.weekStarts(entry, count: count, planStart: model.planStart, weeks: startWeeks, into: weekStart)
         return TimelineView(
-            entry: entry, weekStart: weekStart, sitting: sitting, travelUnit: model.costs.weights.travel, lawful: 0..<count)
+            entry: entry, weekStart: weekStart, sitting: sitting, travelUnit: model.costs.weights.travel,
+            lawful: 0..<count)
     }
 }

@@ -62,12 +62,16 @@ struct ListedRoster: Sendable {
         for line in roster.notPlanned { claimed[line, default: 0] += 1 }
         for line in planned.notPlanned {
             if claimed[line] == nil {
-                fault(line.client, unit(line.client), "order \(line.order?.text ?? "none") is not planned: \(line.code), and not listed so")
+                fault(
+                    line.client, unit(line.client),
+                    "order \(line.order?.text ?? "none") is not planned: \(line.code), and not listed so")
             }
             claimed[line]? -= 1
         }
         for line in roster.notPlanned where claimed[line] ?? 0 > 0 {
-            fault(line.client, unit(line.client), "order \(line.order?.text ?? "none") listed as not planned: \(line.code)")
+            fault(
+                line.client, unit(line.client),
+                "order \(line.order?.text ?? "none") listed as not planned: \(line.code)")
         }
         var listed: [ListedAssignment] = []
         listed.reserveCapacity(roster.assignments.count)

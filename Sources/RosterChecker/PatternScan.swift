@@ -30,7 +30,8 @@ struct PatternScan {
 
     /// The rules of C6 that a client's lawful sittings of a pattern break.
     static func broken(
-        _ timeline: UnsafeBufferPointer<Int32>, _ model: CheckerModel, law: OrderLaw, mostSessions: Int, stopAtFirst: Bool
+        _ timeline: UnsafeBufferPointer<Int32>, _ model: CheckerModel, law: OrderLaw, mostSessions: Int,
+        stopAtFirst: Bool
     ) -> RuleCodes {
         var walk = DayWalk()
         var broken: RuleCodes = []
@@ -43,7 +44,9 @@ struct PatternScan {
             if walk.minutesInWeek > walk.weekLimit { broken.add(.hours14) }
             if walk.overlaps { broken.add(.hours07) }
             if let limit = law.minutesPerDay.number(on: day), walk.minutesInDay > limit { broken.add(.hours07) }
-            if let rest = walk.restBefore, let least = law.restMinutes.number(on: day), rest < least { broken.add(.hours08) }
+            if let rest = walk.restBefore, let least = law.restMinutes.number(on: day), rest < least {
+                broken.add(.hours08)
+            }
             if stopAtFirst, !broken.isEmpty { return broken }
         }
         return broken

@@ -75,7 +75,8 @@ final class PatternTable: @unchecked Sendable {
                     Pattern(
                         project: Int32(project), firstMember: Int32(members.count), memberCount: Int32(chosen.count),
                         firstEntry: entries, count: Int32(count),
-                        sittingsInTwoWeeks: Int32(chosen.reduce(0) { $0 + instance.series[$1].rhythm.sittingsInTwoWeeks }),
+                        sittingsInTwoWeeks: Int32(
+                            chosen.reduce(0) { $0 + instance.series[$1].rhythm.sittingsInTwoWeeks }),
                         hasOnePlace: Set(chosen.map { model.places.placeOfSeries[$0] }).count == 1))
                 members.append(contentsOf: chosen.map(Int32.init))
                 entries += count + 1

@@ -30,7 +30,9 @@ struct PlacementCheck {
 
     private func fail(_ code: RuleCode, _ placed: PlacedClient, _ text: String, _ outcome: inout ClientOutcome) {
         outcome.violations.append(
-            Violation(code: code.id, place: "\(placed.client) \(placed.series.map(\.text).joined(separator: ";"))", text: text))
+            Violation(
+                code: code.id, place: "\(placed.client) \(placed.series.map(\.text).joined(separator: ";"))", text: text
+            ))
     }
 
     /// Step 3: each assignment on its own.
@@ -190,13 +192,17 @@ struct PlacementCheck {
             let credit = min(left, Int(sitting.net))
             let end = credit < Int(sitting.net) ? Int(sitting.start + sitting.pause) + credit : Int(sitting.end)
             left -= credit
-            if line.creditMinutes.value != credit { return "\(session): \(line.creditMinutes) min credited, not \(credit)" }
+            if line.creditMinutes.value != credit {
+                return "\(session): \(line.creditMinutes) min credited, not \(credit)"
+            }
             if line.from.minute != Int(sitting.start) { return "\(session): from \(line.from)" }
             if line.to.minute != end { return "\(session): to \(line.to)" }
             let state: Assignment.State = line.session.date <= model.instance.firmThrough ? .firm : .lookahead
             if line.state != state { return "\(session): \(line.state.rawValue), not \(state.rawValue)" }
         }
-        if placed.unworkedMinutes.value != left { return "\(left) min stay unworked, claimed \(placed.unworkedMinutes)" }
+        if placed.unworkedMinutes.value != left {
+            return "\(left) min stay unworked, claimed \(placed.unworkedMinutes)"
+        }
         return nil
     }
 }

@@ -99,8 +99,10 @@ struct Proof {
     ) -> ProofFigures {
         let units = model.planned.units
         var figures = ProofFigures(
-            unplacedCost: Array(repeating: 0, count: units.count), unplacedLost: Array(repeating: 0, count: units.count),
-            leastLost: Array(repeating: 0, count: units.count), outcomes: Array(repeating: ClientOutcome(), count: units.count))
+            unplacedCost: Array(repeating: 0, count: units.count),
+            unplacedLost: Array(repeating: 0, count: units.count),
+            leastLost: Array(repeating: 0, count: units.count),
+            outcomes: Array(repeating: ClientOutcome(), count: units.count))
         let size = max(1, 8_000_000 / max(1, table.entryCount))
         var from = 0
         repeat {
@@ -183,7 +185,8 @@ struct Proof {
         defer { own.deallocate() }
         let (walk, costs, scale) = (worker.walk, model.costs, self.scale)
         worker.visit { choice in
-            if let column = walk.virtualColumn(choice.view, fixed: choice.fixed, wait: { costs.wait(unit, weeks: $0) }) {
+            if let column = walk.virtualColumn(choice.view, fixed: choice.fixed, wait: { costs.wait(unit, weeks: $0) })
+            {
                 if column.unworked < leastUnworked || (column.unworked == leastUnworked && column.cost > lastingCost) {
                     (leastUnworked, lastingCost, lastingLost) = (column.unworked, column.cost, column.lost)
                 }

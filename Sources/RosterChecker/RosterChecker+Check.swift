@@ -11,8 +11,11 @@ struct CheckRun {
         if let refused = refusal() { return refused }
         let model = CheckerModel(instance)
         let certificate = solution.certificate
-        let scale = [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1_024, 2_048, 4_096].contains(certificate.scale) ? certificate.scale : nil
-        guard let greatest = model.costs.greatest, isSmall(greatest, scale ?? 4_096, clients: instance.clients.count) else {
+        let scale =
+            [1, 2, 4, 8, 16, 32, 64, 128, 256, 512, 1_024, 2_048, 4_096].contains(certificate.scale)
+            ? certificate.scale : nil
+        guard let greatest = model.costs.greatest, isSmall(greatest, scale ?? 4_096, clients: instance.clients.count)
+        else {
             let fault = FoundFault(fault: .overflow, place: "policy.yaml", text: "weights too large for exact sums")
             return CheckReport(violations: [fault.violation])
         }
@@ -28,7 +31,8 @@ struct CheckRun {
             let assignments = listed.assignments[unit]
             let placement = listed.placement[unit]
             if placement >= 0 {
-                return PlacementCheck(worker: worker, roster: roster, ids: ids).outcome(row: placement, assignments: assignments)
+                return PlacementCheck(worker: worker, roster: roster, ids: ids).outcome(
+                    row: placement, assignments: assignments)
             }
             var outcome = ClientOutcome(isSound: assignments.isEmpty)
             if let first = assignments.first {
@@ -81,10 +85,13 @@ struct CheckRun {
         let certificate = solution.certificate
         if certificate.instance != instance.hash {
             result.faults.append(
-                FoundFault(fault: .otherInstance, place: "certificate", text: "made for instance \(certificate.instance)"))
+                FoundFault(
+                    fault: .otherInstance, place: "certificate", text: "made for instance \(certificate.instance)"))
         } else if scale == nil {
             result.faults.append(
-                FoundFault(fault: .badScale, place: "certificate", text: "scale \(certificate.scale) is no power of two up to 4096"))
+                FoundFault(
+                    fault: .badScale, place: "certificate",
+                    text: "scale \(certificate.scale) is no power of two up to 4096"))
         }
         if !result.faults.isEmpty { return result }
         let reader = CertificateReader(model, ids)
@@ -125,7 +132,8 @@ struct CheckRun {
         violations += seats.overfull
         if violations.allSatisfy({ $0.code == RuleCode.roster03.id }) {
             let pass = LeftOutCheck(model: model, table: table, threads: threads, isFull: seats.isFull)
-            violations += pass.violations(units: model.planned.units.indices.filter { listed.unplaced[$0] >= 0 }, figures)
+            violations += pass.violations(
+                units: model.planned.units.indices.filter { listed.unplaced[$0] >= 0 }, figures)
         }
         let totals = Totals(solution, model, listed, figures)
         var faults = proofs.faults
@@ -140,7 +148,8 @@ struct CheckRun {
             if let least = plain.compactMap({ $0 }).min() {
                 report.bound = max(report.bound, CheckRun.roundedUp(least, scale ?? 1))
             } else {
-                faults.append(FoundFault(fault: .allLeavesOut, place: "leaves", text: "no leaf leaves everybody a choice"))
+                faults.append(
+                    FoundFault(fault: .allLeavesOut, place: "leaves", text: "no leaf leaves everybody a choice"))
             }
         }
         if proofs.isLawfulSound {
@@ -148,13 +157,15 @@ struct CheckRun {
                 let weight = model.costs.weights.lostPerHour
                 report.lawfulTierVerified = CheckRun.roundedUp(least, scale ?? 1) > totals.lost - max(1, weight)
             } else {
-                faults.append(FoundFault(fault: .allLeavesOut, place: "lawful", text: "no leaf leaves everybody a choice"))
+                faults.append(
+                    FoundFault(fault: .allLeavesOut, place: "lawful", text: "no leaf leaves everybody a choice"))
             }
         }
         let isProofWhole = proofs.isSound && !faults.contains { $0.place == "leaves" }
         let summary = SummaryCheck(solution: solution, model: model, totals: totals, report: report)
         faults += summary.faults(isProofWhole: isProofWhole)
-        report.boundVerified = isProofWhole && !faults.contains { $0.fault == .boundTooHigh || $0.fault == .otherInstance }
+        report.boundVerified =
+            isProofWhole && !faults.contains { $0.fault == .boundTooHigh || $0.fault == .otherInstance }
         report.violations = violations + summary.violations + faults.map(\.violation)
         let (cost, bound, unavoidable) = (Double(totals.cost), Double(report.bound), Double(totals.unavoidable))
         report.gap = totals.cost == report.bound ? 0 : (cost - bound) / max(1, cost - unavoidable)

@@ -35,22 +35,30 @@ struct SeriesCalendar: Sendable {
         self.instance = instance
         let (start, end) = (Int(instance.planStart.number), Int(instance.calendarEnd.number))
         (firstDay, lastDay) = (start, end)
-        isOddWeek = (0...max(0, (end - start) / 7)).map { WeekRhythm.oddWeek.holds(on: CalendarDay(number: start + 7 * $0)) }
+        isOddWeek = (0...max(0, (end - start) / 7)).map {
+            WeekRhythm.oddWeek.holds(on: CalendarDay(number: start + 7 * $0))
+        }
         let count = instance.projects.count
         closures = Grouped(
             instance.closures.map {
-                Days(project: $0.project, series: $0.series, range: DayRange(Int($0.firstDay.number), Int($0.lastDay.number)))
-            }, count: count) { $0.project }
+                Days(
+                    project: $0.project, series: $0.series,
+                    range: DayRange(Int($0.firstDay.number), Int($0.lastDay.number)))
+            }, count: count
+        ) { $0.project }
         approvals = Grouped(
             instance.approvals.filter { $0.state == .approved || $0.state == .lapsing }.map {
                 let last = $0.lastDay.map { Int($0.number) } ?? end
                 return Days(project: $0.project, series: nil, range: DayRange(Int($0.firstDay.number), last))
-            }, count: count) { $0.project }
+            }, count: count
+        ) { $0.project }
         contacts = Grouped(
             instance.contacts.map {
                 let first = $0.firstDay.map { Int($0.number) } ?? Int.min
-                return Days(project: $0.project, series: nil, range: DayRange(first, $0.lastDay.map { Int($0.number) } ?? end))
-            }, count: count) { $0.project }
+                return Days(
+                    project: $0.project, series: nil, range: DayRange(first, $0.lastDay.map { Int($0.number) } ?? end))
+            }, count: count
+        ) { $0.project }
         changes = Grouped(instance.sessions, count: instance.series.count) { $0.series }
         let jurisdictions = Set(instance.projects.map(\.jurisdiction)).sorted()
         holidays = jurisdictions.map { name in
@@ -98,7 +106,8 @@ struct SeriesCalendar: Sendable {
         if !contacts[row.project].contains(where: { $0.range.contains(day) }) { broken.add(.place02) }
         let bookable = change?.bookable ?? change?.seats ?? row.bookable ?? row.seats
         let sitting = Sitting(
-            day: Int32(day), series: Int32(series), start: Int16(clamping: start.minute), end: Int16(clamping: end.minute),
+            day: Int32(day), series: Int32(series), start: Int16(clamping: start.minute),
+            end: Int16(clamping: end.minute),
             pause: Int16(clamping: pause), net: Int16(clamping: net), bookable: Int32(clamping: max(0, bookable.value)))
         return (sitting, broken)
     }
@@ -127,7 +136,9 @@ struct SittingTable: Sendable {
                 if calendar.recurs(index, on: day) {
                     let (sitting, broken) = calendar.sitting(index, on: day)
                     if broken.isEmpty {
-                        if Int(sitting.start) != series.start.minute || Int(sitting.end) != series.end.minute { uneven = true }
+                        if Int(sitting.start) != series.start.minute || Int(sitting.end) != series.end.minute {
+                            uneven = true
+                        }
                         sittings.append(sitting)
                     }
                 }

@@ -57,7 +57,8 @@ struct SummaryCheck {
         func compare(_ code: RuleCode, _ name: String, _ claimed: Int, _ actual: Int) {
             if claimed != actual {
                 result.append(
-                    Violation(code: code.id, place: "summary \(name)", text: "\(name) is \(actual), claimed \(claimed)"))
+                    Violation(code: code.id, place: "summary \(name)", text: "\(name) is \(actual), claimed \(claimed)")
+                )
             }
         }
         compare(.roster01, "clients", summary.clients, model.planned.units.count)
@@ -98,11 +99,14 @@ struct SummaryCheck {
             result.append(
                 FoundFault(
                     fault: .wrongUnavoidable, place: "summary",
-                    text: "unavoidable is \(totals.unavoidable) of \(totals.unavoidableClients.count) clients, claimed \(summary.unavoidable) of \(summary.unavoidableClients.count)"))
+                    text:
+                        "unavoidable is \(totals.unavoidable) of \(totals.unavoidableClients.count) clients, claimed \(summary.unavoidable) of \(summary.unavoidableClients.count)"
+                ))
         }
         if summary.lawfulTierProven, !report.lawfulTierVerified {
             result.append(
-                FoundFault(fault: .falseTierClaim, place: "summary", text: "that no roster loses fewer hours is not proven"))
+                FoundFault(
+                    fault: .falseTierClaim, place: "summary", text: "that no roster loses fewer hours is not proven"))
         }
         return result
     }

@@ -6,7 +6,8 @@ struct HouseTests {
     @Test("the top level holds what the house rules list and nothing else that a person sees")
     func topLevel() {
         let listed: Set = [
-            "Package.swift", "Package.resolved", "README.md", "CHANGELOG.md", "LICENSE", "Sources", "Tests", "Instances",
+            "Package.swift", "Package.resolved", "README.md", "CHANGELOG.md", "LICENSE", "Sources", "Tests",
+            "Instances",
             "Tools", "docs",
         ]
         for name in SourceTree.names(in: "") where !listed.contains(name) { Issue.record("\(name) at the top level") }

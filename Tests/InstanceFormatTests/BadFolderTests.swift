@@ -27,7 +27,9 @@ struct BadCase: CustomTestStringConvertible, Sendable {
     }
 
     /// Replaces `old` in the file by `new`.
-    init(_ title: String, _ code: String, _ file: String, _ line: Int, _ field: String = "", _ old: String, _ new: String) {
+    init(
+        _ title: String, _ code: String, _ file: String, _ line: Int, _ field: String = "", _ old: String, _ new: String
+    ) {
         self.init(title, code, file, line: line, field: field) { try $0.replace(file, old, new) }
     }
 
@@ -48,9 +50,12 @@ struct BadCase: CustomTestStringConvertible, Sendable {
         BadCase("a day that the calendar has not", "D1115", "orders.csv", 2, "finalDate", "2026-08-20", "2026-02-29"),
         BadCase("a frame that is not known", "D1117", "orders.csv", 2, "legalFrame", "strafbeschikking", "penalty"),
         BadCase("a state that is not known", "D1117", "orders.csv", 2, "state", ",working,", ",Working,"),
-        BadCase("a value missing", "D1114", "orders.csv", 2, "receivedDate", ",2026-09-01,2026-08-20,", ",,2026-08-20,"),
+        BadCase(
+            "a value missing", "D1114", "orders.csv", 2, "receivedDate", ",2026-09-01,2026-08-20,", ",,2026-08-20,"),
         BadCase("a boolean of another kind", "D1115", "clients.csv", 2, "needsPlainText", ",true,work", ",TRUE,work"),
-        BadCase("a travel mode that is not known", "D1117", "clients.csv", 2, "travelModes", "walk;public", "walk;boat;public"),
+        BadCase(
+            "a travel mode that is not known", "D1117", "clients.csv", 2, "travelModes", "walk;public",
+            "walk;boat;public"),
         BadCase("an empty entry in a list", "D1115", "clients.csv", 2, "workWish", "green;kitchen", "green;;kitchen"),
         BadCase("a travel limit beyond the law", "D1116", "clients.csv", 2, "travelLimit", ",90,", ",181,"),
         BadCase("wish above most", "D1116", "clients.csv", 2, "wishSessions", ",1,3,2,", ",1,2,3,"),
@@ -66,26 +71,39 @@ struct BadCase: CustomTestStringConvertible, Sendable {
         BadCase("end before start", "D1120", "series.csv", 2, "end", "16:30", "08:30"),
         BadCase("last day before first", "D1120", "series.csv", 2, "lastDay", "2027-12-31", "2026-11-30"),
         BadCase("a sitting without minutes", "D1122", "series.csv", 2, "breakMinutes", ",30,", ",450,"),
-        BadCase("a sitting of more than eight hours", "D1122", "series.csv", 3, "breakMinutes", "16:00,24:00", "15:59,24:00"),
+        BadCase(
+            "a sitting of more than eight hours", "D1122", "series.csv", 3, "breakMinutes", "16:00,24:00", "15:59,24:00"
+        ),
         BadCase("a pick-up point of another project", "D1121", "series.csv", 2, "pickUp", ",k1", ",k2"),
         BadCase("a dangling reference", "D1119", "series.csv", 2, "project", "s1,p1", "s1,p9"),
-        BadCase("a last day before the first of a closure", "D1120", "closures.csv", 3, "lastDay", "2027-01-03", "2026-12-19"),
+        BadCase(
+            "a last day before the first of a closure", "D1120", "closures.csv", 3, "lastDay", "2027-01-03",
+            "2026-12-19"),
         BadCase("a closure of another project's series", "D1121", "closures.csv", 2, "series", "p1,s1", "p1,s2"),
-        BadCase("a place that is neither project nor pick-up point", "D1119", "excluded-places.csv", 2, "place", "c1,k1", "c1,h1"),
-        BadCase("two of three fields filled", "D1121", "incompatibilities.csv", 2, "otherClient", "c1,c2,,", "c1,c2,w1,"),
+        BadCase(
+            "a place that is neither project nor pick-up point", "D1119", "excluded-places.csv", 2, "place", "c1,k1",
+            "c1,h1"),
+        BadCase(
+            "two of three fields filled", "D1121", "incompatibilities.csv", 2, "otherClient", "c1,c2,,", "c1,c2,w1,"),
         BadCase("none of three fields filled", "D1121", "incompatibilities.csv", 2, "otherClient", "c1,c2,,", "c1,,,"),
         BadCase("incompatible with himself", "D1121", "incompatibilities.csv", 2, "otherClient", "c1,c2,,", "c1,c1,,"),
-        BadCase("one date of a series twice", "D1118", "sessions.csv", 3, "series+date", "s2,2026-12-06", "s1,2026-12-01"),
+        BadCase(
+            "one date of a series twice", "D1118", "sessions.csv", 3, "series+date", "s2,2026-12-06", "s1,2026-12-01"),
         BadCase("a holiday twice", "D1118", "holidays.csv", 3, "date+jurisdiction", ",EW,", ",NL,"),
-        BadCase("two agreements of one organisation", "D1118", "agreements.csv", 3, "series+organisation", "s2,RN", "s1,RN"),
+        BadCase(
+            "two agreements of one organisation", "D1118", "agreements.csv", 3, "series+organisation", "s2,RN", "s1,RN"),
         BadCase("at least above at most", "D1116", "agreements.csv", 2, "atLeast", ",1,2,7", ",3,2,7"),
         BadCase("an agreement about nothing", "D1121", "agreements.csv", 3, "atLeast", "s2,RN,,0,", "s2,RN,,,"),
         BadCase("a placement in another project's series", "D1121", "placements.csv", 3, "series", "p2,s2", "p2,s1"),
         BadCase("a series twice in a placement", "D1118", "placements.csv", 3, "series", "p2,s2", "p2,s2;s2"),
         BadCase("no sitting", "D1115", "frozen-assignments.csv", 2, "session", "s1@2026-12-01", "s1 2026-12-01"),
-        BadCase("a sitting of no series", "D1119", "frozen-assignments.csv", 2, "session", "s1@2026-12-01", "s9@2026-12-01"),
+        BadCase(
+            "a sitting of no series", "D1119", "frozen-assignments.csv", 2, "session", "s1@2026-12-01", "s9@2026-12-01"),
         BadCase("credit beyond the times", "D1116", "frozen-assignments.csv", 2, "creditMinutes", ",420", ",451"),
-        BadCase("two frozen rows of one order and sitting", "D1118", "frozen-assignments.csv", line: 3, field: "order+session") {
+        BadCase(
+            "two frozen rows of one order and sitting", "D1118", "frozen-assignments.csv", line: 3,
+            field: "order+session"
+        ) {
             try $0.replace("frozen-assignments.csv", "420\n", "420\no1,s1@2026-12-01,10:00,11:00,60\n")
         },
         BadCase("a running series that nobody leads", "D1121", "running-series.csv", 2, "series", "s1,", "s2,"),
@@ -149,15 +167,20 @@ struct BadCase: CustomTestStringConvertible, Sendable {
     static let documents: [BadCase] = [
         BadCase("a newer format of the folder", "D1141", "datapackage.json", 3, "schema", "instance/1", "instance/2"),
         BadCase("another schema", "D1140", "datapackage.json", 3, "schema", "dichtbij.instance/1", "other/1"),
-        BadCase("a package without schema", "D1132", "datapackage.json", 1, "schema", "\"schema\": \"dichtbij", "\"scheme\": \"dichtbij"),
-        BadCase("a truncated package", "D1130", "datapackage.json", line: 1) { try $0.write("datapackage.json", "{\"a\":[1,") },
+        BadCase(
+            "a package without schema", "D1132", "datapackage.json", 1, "schema", "\"schema\": \"dichtbij",
+            "\"scheme\": \"dichtbij"),
+        BadCase("a truncated package", "D1130", "datapackage.json", line: 1) {
+            try $0.write("datapackage.json", "{\"a\":[1,")
+        },
         BadCase("a package a thousand levels deep", "D1130", "datapackage.json", line: 1) {
             try $0.write("datapackage.json", "{\"a\":" + String(repeating: "[", count: 100_000))
         },
         BadCase("a newer format of the dates", "D1141", "instance.yaml", 1, "schema", "instance/1", "instance/9"),
         BadCase("a newer format of the rules", "D1141", "rules.yaml", 3, "schema", "rules/1", "rules/2"),
         BadCase("planStart no Monday", "D1142", "instance.yaml", 3, "planStart", "2026-11-30", "2026-12-01"),
-        BadCase("planStart before the week of asOf", "D1142", "instance.yaml", 3, "planStart", "2026-11-30", "2026-11-16"),
+        BadCase(
+            "planStart before the week of asOf", "D1142", "instance.yaml", 3, "planStart", "2026-11-30", "2026-11-16"),
         BadCase("planStart far away", "D1142", "instance.yaml", 3, "planStart", "2026-11-30", "2028-01-03"),
         BadCase("frozenThrough no Sunday", "D1142", "instance.yaml", 4, "frozenThrough", "2026-12-06", "2026-12-07"),
         BadCase("frozenThrough too early", "D1142", "instance.yaml", 4, "frozenThrough", "2026-12-06", "2026-11-22"),
@@ -167,18 +190,22 @@ struct BadCase: CustomTestStringConvertible, Sendable {
             try $0.replace("policy.yaml", "supervisedWeeks: 13", "supervisedWeeks: 2")
         },
         BadCase("calendarEnd before the plan", "D1142", "instance.yaml", 6, "calendarEnd", "2028-12-31", "2026-11-30"),
-        BadCase("calendarEnd in a thousand years", "D1142", "instance.yaml", 6, "calendarEnd", "2028-12-31", "3028-12-31"),
+        BadCase(
+            "calendarEnd in a thousand years", "D1142", "instance.yaml", 6, "calendarEnd", "2028-12-31", "3028-12-31"),
         BadCase("a language of elsewhere", "D1117", "instance.yaml", 7, "language", "language: en", "language: de"),
         BadCase("yes for true", "D1115", "instance.yaml", 8, "synthetic", "synthetic: true", "synthetic: yes"),
         BadCase("a seed below zero", "D1115", "instance.yaml", 9, "seed", "seed: 18446744073709551615", "seed: -1"),
         BadCase("a key missing", "D1132", "instance.yaml", 1, "asOf", "asOf: 2026-11-23\n", ""),
-        BadCase("frozenThrough missing", "D1132", "instance.yaml", 1, "frozenThrough", "frozenThrough: 2026-12-06\n", ""),
+        BadCase(
+            "frozenThrough missing", "D1132", "instance.yaml", 1, "frozenThrough", "frozenThrough: 2026-12-06\n", ""),
         BadCase("a key that is not known", "D1133", "instance.yaml", 2, "asoff", "asOf:", "asoff: 1\nasOf:"),
         BadCase("a key twice", "D1131", "instance.yaml", line: 5) {
             try $0.replace("instance.yaml", "startWeeks: 3", "startWeeks: 3\nstartWeeks: 4")
         },
         BadCase("no YAML", "D1130", "instance.yaml", line: 3) { try $0.replace("instance.yaml", "asOf: ", "asOf: [") },
-        BadCase("a list in the place of keys", "D1130", "instance.yaml", line: 1) { try $0.write("instance.yaml", "- a\n") },
+        BadCase("a list in the place of keys", "D1130", "instance.yaml", line: 1) {
+            try $0.write("instance.yaml", "- a\n")
+        },
         BadCase("an empty document", "D1130", "instance.yaml", line: 1) { try $0.write("instance.yaml", "") },
         BadCase("a document a hundred thousand levels deep", "D1130", "instance.yaml", line: 1) {
             try $0.write("instance.yaml", "a: " + String(repeating: "[", count: 100_000))
@@ -190,37 +217,67 @@ struct BadCase: CustomTestStringConvertible, Sendable {
         },
         BadCase("another objective", "D1140", "policy.yaml", 4, "objective", "points/1", "euros/1"),
         BadCase("a negative weight", "D1116", "policy.yaml", 18, "weights.lost.points", "points: 1000", "points: -1"),
-        BadCase("a weight with a fraction", "D1115", "policy.yaml", 18, "weights.lost.points", "points: 1000", "points: 0.5"),
-        BadCase("a weight without a sentence", "D1132", "policy.yaml", 18, "weights.lost.why", "    why: \"Every started", "    wy: \"Every started"),
+        BadCase(
+            "a weight with a fraction", "D1115", "policy.yaml", 18, "weights.lost.points", "points: 1000", "points: 0.5"
+        ),
+        BadCase(
+            "a weight without a sentence", "D1132", "policy.yaml", 18, "weights.lost.why", "    why: \"Every started",
+            "    wy: \"Every started"),
         BadCase("a weight missing", "D1132", "policy.yaml", line: 17, field: "weights.wish") {
             try $0.replace("policy.yaml", "  wish:", "  wishes:")
         },
-        BadCase("wait steps that do not ascend", "D1116", "policy.yaml", 27, "weights.wait.steps[2].fromWeek", "fromWeek: 8", "fromWeek: 4"),
-        BadCase("wait steps that begin late", "D1116", "policy.yaml", 25, "weights.wait.steps", "fromWeek: 0", "fromWeek: 1"),
-        BadCase("slack steps that do not ascend", "D1116", "policy.yaml", 59, "weights.slack.steps[1].days", "days: 14", "days: 7"),
+        BadCase(
+            "wait steps that do not ascend", "D1116", "policy.yaml", 27, "weights.wait.steps[2].fromWeek",
+            "fromWeek: 8", "fromWeek: 4"),
+        BadCase(
+            "wait steps that begin late", "D1116", "policy.yaml", 25, "weights.wait.steps", "fromWeek: 0", "fromWeek: 1"
+        ),
+        BadCase(
+            "slack steps that do not ascend", "D1116", "policy.yaml", 59, "weights.slack.steps[1].days", "days: 14",
+            "days: 7"),
         BadCase("parts of day that do not ascend", "D1120", "policy.yaml", 10, "partsOfDay.evening", "18:00", "12:30"),
-        BadCase("a part of day without quotes and colon", "D1115", "policy.yaml", 10, "partsOfDay.evening", "\"18:00\"", "1080"),
-        BadCase("no step of travel", "D1116", "policy.yaml", 37, "weights.travel.minutesPerPoint", "minutesPerPoint: 10", "minutesPerPoint: 0"),
-        BadCase("a rule number of another name", "D1143", "rules.yaml", 9, "rules[0].values.months", "\"months\": 18", "\"month\": 18"),
-        BadCase("a rule number that is none", "D1115", "rules.yaml", 9, "rules[0].values.months", "\"months\": 18", "\"months\": 1.5"),
+        BadCase(
+            "a part of day without quotes and colon", "D1115", "policy.yaml", 10, "partsOfDay.evening", "\"18:00\"",
+            "1080"),
+        BadCase(
+            "no step of travel", "D1116", "policy.yaml", 37, "weights.travel.minutesPerPoint", "minutesPerPoint: 10",
+            "minutesPerPoint: 0"),
+        BadCase(
+            "a rule number of another name", "D1143", "rules.yaml", 9, "rules[0].values.months", "\"months\": 18",
+            "\"month\": 18"),
+        BadCase(
+            "a rule number that is none", "D1115", "rules.yaml", 9, "rules[0].values.months", "\"months\": 18",
+            "\"months\": 1.5"),
         BadCase("a rule id of another form", "D1115", "rules.yaml", 5, "rules[0].id", "\"TERM-01\"", "\"term1\""),
-        BadCase("a frame of rules that is not known", "D1117", "rules.yaml", 7, "rules[0].frames", "[judgment]", "[sentence]"),
-        BadCase("a status of rules that is not known", "D1117", "rules.yaml", 11, "rules[0].status", "status: verified", "status: sure"),
-        BadCase("a rule twice", "D1118", "rules.yaml", 12, "rules[1].id", "\"TERM-02\"\n    jurisdiction: \"NL\"\n    frames: [strafbeschikking]", "\"TERM-01\"\n    jurisdiction: \"NL\"\n    frames: []"),
-        BadCase("a rule without a day", "D1132", "rules.yaml", 5, "rules[0].validFrom", "    validFrom: 2020-01-01\n", ""),
+        BadCase(
+            "a frame of rules that is not known", "D1117", "rules.yaml", 7, "rules[0].frames", "[judgment]",
+            "[sentence]"),
+        BadCase(
+            "a status of rules that is not known", "D1117", "rules.yaml", 11, "rules[0].status", "status: verified",
+            "status: sure"),
+        BadCase(
+            "a rule twice", "D1118", "rules.yaml", 12, "rules[1].id",
+            "\"TERM-02\"\n    jurisdiction: \"NL\"\n    frames: [strafbeschikking]",
+            "\"TERM-01\"\n    jurisdiction: \"NL\"\n    frames: []"),
+        BadCase(
+            "a rule without a day", "D1132", "rules.yaml", 5, "rules[0].validFrom", "    validFrom: 2020-01-01\n", ""),
     ]
 }
 
 @Suite("Bad folders give findings")
 struct BadFolderTests {
-    @Test("a fault gives its finding with file, line and field, and nothing is loaded", arguments: BadCase.cells + BadCase.tables + BadCase.documents)
+    @Test(
+        "a fault gives its finding with file, line and field, and nothing is loaded",
+        arguments: BadCase.cells + BadCase.tables + BadCase.documents)
     func fault(_ bad: BadCase) throws {
         let folder = try TestFolder(instance: FullInstance.instance)
         try bad.change(folder)
         let reading = InstanceReader.read(folder: folder.path)
         #expect(reading.instance == nil)
         let errors = reading.findings.filter { $0.severity == .error }
-        let wanted = errors.first { $0.code == bad.code && $0.file == bad.file && $0.line == bad.line && $0.field == bad.field }
+        let wanted = errors.first {
+            $0.code == bad.code && $0.file == bad.file && $0.line == bad.line && $0.field == bad.field
+        }
         #expect(wanted != nil, "found: \(errors)")
         #expect(errors.allSatisfy { !$0.cause.isEmpty && !$0.remedy.isEmpty })
         #expect(errors.count <= 4, "faults that follow from one: \(errors)")
@@ -250,9 +307,11 @@ struct BadFolderTests {
         try folder.write("holidays.csv", try folder.text("holidays.csv") + "\n")
         try folder.replace("orders.csv", ",2026-09-02,", ",2026-08-31,")
         let reading = InstanceReader.read(folder: folder.path)
-        #expect(Set(reading.findings.map { "\($0.code) \($0.file):\($0.line)" }) == [
-            "D1107 homes.csv:1", "D1107 instance.yaml:1", "D1108 units.csv:1", "D1113 holidays.csv:4", "D1123 orders.csv:2",
-        ])
+        #expect(
+            Set(reading.findings.map { "\($0.code) \($0.file):\($0.line)" }) == [
+                "D1107 homes.csv:1", "D1107 instance.yaml:1", "D1108 units.csv:1", "D1113 holidays.csv:4",
+                "D1123 orders.csv:2",
+            ])
         #expect(reading.findings.allSatisfy { $0.severity == .warning })
         let after = try #require(reading.instance)
         #expect(after.homes == before.homes && after.units == before.units && after.holidays == before.holidays)

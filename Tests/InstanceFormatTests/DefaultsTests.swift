@@ -30,13 +30,18 @@ struct DefaultsTests {
     func numbers() {
         let rules = DefaultRules.rules()
         let day = FullInstance.day("2026-11-30")
-        func number(_ id: String, _ name: String, _ frame: LegalFrame = .judgment, _ jurisdiction: String = "NL") -> Int? {
+        func number(_ id: String, _ name: String, _ frame: LegalFrame = .judgment, _ jurisdiction: String = "NL")
+            -> Int?
+        {
             rules.number(id, name, jurisdiction: jurisdiction, frame: frame, on: day)
         }
         #expect(number("TERM-01", "months") == 18)
         #expect(number("TERM-01", "months", .voluntary) == nil)
         #expect(number("TERM-02", "months", .penalOrder) == 9)
-        #expect(rules.version("TERM-03", jurisdiction: "NL", frame: .judgment, on: day)?.words["causes"] == ["detention", "unlawfulAbsence"])
+        #expect(
+            rules.version("TERM-03", jurisdiction: "NL", frame: .judgment, on: day)?.words["causes"] == [
+                "detention", "unlawfulAbsence",
+            ])
         #expect(number("TERM-04", "thresholdMinutes", .juvenile) == 6_000)
         #expect(number("TERM-04", "shortMonths", .juvenile) == 9)
         #expect(number("TERM-04", "longMonths", .juvenile) == 18)

@@ -15,7 +15,9 @@ enum FullInstance {
             Home(id: "h1", pc4: "1012", point: point),
             Home(id: "h2", pc4: "", point: GeoPoint(latitudeMicrodegrees: -1, longitudeMicrodegrees: 180_000_000)),
         ]
-        instance.units = [Unit(id: "u1", name: "Amsterdam, Zuid", point: point), Unit(id: "u2", name: "", point: point)]
+        instance.units = [
+            Unit(id: "u1", name: "Amsterdam, Zuid", point: point), Unit(id: "u2", name: "", point: point),
+        ]
         fillProjects(&instance)
         fillClients(&instance)
         fillPlans(&instance)
@@ -23,7 +25,8 @@ enum FullInstance {
             rows: [
                 .init(home: 0, place: 0, mode: .walk, minutes: 0), .init(home: 0, place: 0, mode: .car, minutes: 12),
                 .init(home: 0, place: 1, mode: .publicTransport, minutes: 1_440),
-                .init(home: 0, place: 3, mode: .eBike, minutes: 30), .init(home: 1, place: 2, mode: .bicycle, minutes: 5),
+                .init(home: 0, place: 3, mode: .eBike, minutes: 30),
+                .init(home: 1, place: 2, mode: .bicycle, minutes: 5),
             ], homeCount: 2)
         return instance
     }
@@ -31,7 +34,8 @@ enum FullInstance {
     private static func fillProjects(_ instance: inout Instance) {
         instance.projects = [
             Project(
-                id: "p1", name: "Park \"Oost\", noord\nzij", unit: 1, kind: .group, jurisdiction: "NL", organisation: "SVG",
+                id: "p1", name: "Park \"Oost\", noord\nzij", unit: 1, kind: .group, jurisdiction: "NL",
+                organisation: "SVG",
                 partner: "Gemeente; groen", reasonForWorkingTogether: "Écologie", pc4: "1093", point: point,
                 address: "Weg 1, hoek", workKinds: ["green", "repair"], demands: ["canLift"], excludes: ["noHeights"],
                 acceptsJuveniles: true, presentPerson: "A. B.", aloneMinutes: 60, nextVisitDue: day("2027-01-01"),
@@ -43,12 +47,14 @@ enum FullInstance {
             PickUpPoint(id: "k2", project: 1, point: point),
         ]
         instance.supervisors = [
-            Supervisor(id: "w1", name: "W. One", unit: 0, sex: .female, workingDays: [.monday, .sunday], mostClients: 8),
+            Supervisor(
+                id: "w1", name: "W. One", unit: 0, sex: .female, workingDays: [.monday, .sunday], mostClients: 8),
             Supervisor(id: "w2", name: "", unit: 1, workingDays: [], mostClients: 10),
         ]
         instance.series = [
             Series(
-                id: "s1", project: 0, weekday: .tuesday, start: TimeOfDay(9, 0), end: TimeOfDay(16, 30), breakMinutes: 30,
+                id: "s1", project: 0, weekday: .tuesday, start: TimeOfDay(9, 0), end: TimeOfDay(16, 30),
+                breakMinutes: 30,
                 rhythm: .everyTwoWeeks, firstDay: day("2026-12-01"), lastDay: day("2027-12-31"), seats: 8, bookable: 9,
                 leastAttendance: 3, supervised: true, supervisor: 0, composition: .femaleOnly, pickUp: 0),
             Series(
@@ -78,7 +84,8 @@ enum FullInstance {
             Closure(project: 1, firstDay: day("2026-12-20"), lastDay: day("2027-01-03")),
         ]
         instance.holidays = [
-            Holiday(date: day("2026-12-25"), name: "Eerste kerstdag"), Holiday(date: day("2026-12-25"), jurisdiction: "EW"),
+            Holiday(date: day("2026-12-25"), name: "Eerste kerstdag"),
+            Holiday(date: day("2026-12-25"), jurisdiction: "EW"),
         ]
     }
 
@@ -116,7 +123,8 @@ enum FullInstance {
             AvailabilityException(
                 client: 0, firstDay: day("2026-12-01"), lastDay: day("2026-12-02"), part: .afternoon, sense: .extra,
                 reason: .court),
-            AvailabilityException(client: 1, firstDay: day("2026-12-01"), lastDay: day("2026-12-01"), sense: .unavailable),
+            AvailabilityException(
+                client: 1, firstDay: day("2026-12-01"), lastDay: day("2026-12-01"), sense: .unavailable),
         ]
         instance.limitations = [
             Limitation(
@@ -150,7 +158,8 @@ enum FullInstance {
         instance.placements = [
             Placement(
                 id: "pl1", order: 0, project: 0, series: [0], firstDay: day("2026-10-01"), state: .signed,
-                decisionDay: day("2026-09-20"), signedDay: day("2026-09-21"), reasons: "near, and fits", predecessor: "pl0",
+                decisionDay: day("2026-09-20"), signedDay: day("2026-09-21"), reasons: "near, and fits",
+                predecessor: "pl0",
                 changeReason: "conflict", unlockedOn: day("2026-11-01"), unlockReason: "asked"),
             Placement(id: "pl2", order: 1, project: 1, series: [1], firstDay: day("2026-10-01"), state: .proposed),
         ]

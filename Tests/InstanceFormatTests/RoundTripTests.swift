@@ -46,10 +46,16 @@ struct RoundTripTests {
     func order() throws {
         let folder = try TestFolder(instance: FullInstance.instance)
         let before = InstanceReader.read(folder: folder.path).instance
-        for name in ["clients.csv", "homes.csv", "projects.csv", "orders.csv", "units.csv", "pick-ups.csv", "travel.csv"] {
+        for name in [
+            "clients.csv", "homes.csv", "projects.csv", "orders.csv", "units.csv", "pick-ups.csv", "travel.csv",
+        ] {
             // Rows with quoted line ends would need a parser here; those tables keep theirs first.
             var lines = try folder.text(name).split(separator: "\n").map(String.init)
-            if name == "projects.csv" { lines = [lines[0], lines[3], lines[1], lines[2]] } else { lines = [lines[0]] + lines[1...].reversed() }
+            if name == "projects.csv" {
+                lines = [lines[0], lines[3], lines[1], lines[2]]
+            } else {
+                lines = [lines[0]] + lines[1...].reversed()
+            }
             try folder.write(name, lines.joined(separator: "\n") + "\n")
         }
         let after = InstanceReader.read(folder: folder.path)
@@ -75,11 +81,14 @@ struct RoundTripTests {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
             return Int((state >> 33) % UInt64(bound))
         }
-        let pieces = [",", "\"", "\n", "\r\n", "\r", ";", " ", "a", "é", "漢", "😀", "\t", "'", "null", "#", ":", "e\u{301}"]
+        let pieces = [
+            ",", "\"", "\n", "\r\n", "\r", ";", " ", "a", "é", "漢", "😀", "\t", "'", "null", "#", ":", "e\u{301}",
+        ]
         var instance = FullInstance.instance
         for _ in 0..<400 {
             let text = (0..<next(9)).map { _ in pieces[next(pieces.count)] }.joined()
-            instance.contacts.append(PartnerContact(project: next(2), name: text, phone: text + "x", email: "", channel: text))
+            instance.contacts.append(
+                PartnerContact(project: next(2), name: text, phone: text + "x", email: "", channel: text))
         }
         instance.generator = pieces.joined()
         instance.policy.sentences = ["lost": pieces.reversed().joined()]
@@ -91,7 +100,9 @@ struct RoundTripTests {
 
     @Test("the same instance gives the same bytes")
     func deterministic() throws {
-        let (one, two) = (try TestFolder(instance: FullInstance.instance), try TestFolder(instance: FullInstance.instance))
+        let (one, two) = (
+            try TestFolder(instance: FullInstance.instance), try TestFolder(instance: FullInstance.instance)
+        )
         for name in try FileManager.default.contentsOfDirectory(atPath: one.path) {
             #expect(try one.bytes(name) == two.bytes(name), "\(name)")
         }

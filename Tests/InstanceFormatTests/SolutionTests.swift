@@ -17,7 +17,8 @@ enum FullSolution {
         ]
         roster.assignments = [
             Assignment(
-                client: "c2", order: "o2", session: SessionID(series: "s1", date: day.adding(days: 1)), from: TimeOfDay(9, 0),
+                client: "c2", order: "o2", session: SessionID(series: "s1", date: day.adding(days: 1)),
+                from: TimeOfDay(9, 0),
                 to: TimeOfDay(24, 0), creditMinutes: 420, state: .lookahead),
             Assignment(
                 client: "c2", order: "o2", session: SessionID(series: "s2", date: day), from: TimeOfDay(9, 0),
@@ -28,11 +29,13 @@ enum FullSolution {
         ]
         roster.unplaced = [
             UnplacedClient(
-                client: "c3", order: "o3", code: .seatsTaken, cost: 5_400, sentence: "No seat, \"yet\"", repair: "one seat at s1"),
+                client: "c3", order: "o3", code: .seatsTaken, cost: 5_400, sentence: "No seat, \"yet\"",
+                repair: "one seat at s1"),
             UnplacedClient(client: "c4", order: "o4", code: .termOver, cost: 400),
         ]
         roster.notPlanned = [
-            NotPlannedOrder(client: "c5", order: "o5", code: "STATE"), NotPlannedOrder(client: "c6", order: nil, code: "NO_ORDER"),
+            NotPlannedOrder(client: "c5", order: "o5", code: "STATE"),
+            NotPlannedOrder(client: "c6", order: nil, code: "NO_ORDER"),
         ]
         roster.conflicts = [Conflict(code: "TOO_MANY_KEPT", place: "s1@2026-12-08", smallestSet: ["c1", "c2"])]
         roster.opened = ["s1"]
@@ -43,10 +46,12 @@ enum FullSolution {
         let session = SessionID(series: "s1", date: FullInstance.day("2026-12-08"))
         let leaf = CertificateLeaf(
             fixed: [
-                .series("s1", open: true), .client("c1", project: "p1", at: false), .client("c2", project: nil, at: true),
+                .series("s1", open: true), .client("c1", project: "p1", at: false),
+                .client("c2", project: nil, at: true),
             ],
             rows: [
-                RowPrice(session: session, price: 4_096), RowPrice(kind: .reserve, session: session, organisation: "RN", price: 1),
+                RowPrice(session: session, price: 4_096),
+                RowPrice(kind: .reserve, session: session, organisation: "RN", price: 1),
             ],
             clients: [ClientPrice(client: "c1", price: -7)], attendance: [SeriesPrice(series: "s1", price: 9)],
             supervisors: [
@@ -59,8 +64,10 @@ enum FullSolution {
 
     static var summary: PlanSummary {
         PlanSummary(
-            instance: "abc", cost: 7_824, bound: 2_000, unavoidable: 2_000, lawfulTierProven: true, clients: 4, placed: 2,
-            unplaced: 2, notPlanned: 2, unworkedHours: 7, violations: 0, conflicts: 1, warnings: 3, stopReason: .stepLimit,
+            instance: "abc", cost: 7_824, bound: 2_000, unavoidable: 2_000, lawfulTierProven: true, clients: 4,
+            placed: 2,
+            unplaced: 2, notPlanned: 2, unworkedHours: 7, violations: 0, conflicts: 1, warnings: 3,
+            stopReason: .stepLimit,
             opened: ["s1"], unavoidableClients: [.init(client: "c1", points: 2_000)])
     }
 }
@@ -72,9 +79,10 @@ struct SolutionTests {
         let folder = TestFolder()
         let written = try SolutionWriter.write(FullSolution.solution, to: folder.path)
         #expect(written.roster.placements.map(\.client) == ["c1", "c2"])
-        #expect(written.roster.assignments.map { "\($0.client) \($0.session)" } == [
-            "c1 s2@2026-12-08", "c2 s2@2026-12-08", "c2 s1@2026-12-09",
-        ])
+        #expect(
+            written.roster.assignments.map { "\($0.client) \($0.session)" } == [
+                "c1 s2@2026-12-08", "c2 s2@2026-12-08", "c2 s1@2026-12-09",
+            ])
         let reading = SolutionReader.read(folder: folder.path)
         #expect(reading.findings == [])
         #expect(reading.solution == written)
@@ -85,49 +93,57 @@ struct SolutionTests {
     @Test("files stand as the contract has them")
     func golden() throws {
         let folder = try TestFolder(solution: FullSolution.solution)
-        #expect(try folder.text("placements.csv") == """
-            client,order,project,series,kind,firstDate,unworkedMinutes,cost
-            c1,o1,p2,s2,start,2026-12-08,61,2012
-            c2,o2,p1,s1;s2,continuation,2026-12-08,0,12
+        #expect(
+            try folder.text("placements.csv") == """
+                client,order,project,series,kind,firstDate,unworkedMinutes,cost
+                c1,o1,p2,s2,start,2026-12-08,61,2012
+                c2,o2,p1,s1;s2,continuation,2026-12-08,0,12
 
-            """)
-        #expect(try folder.text("assignments.csv").hasPrefix("""
-            client,order,session,date,from,to,creditMinutes,state
-            c1,o1,s2@2026-12-08,2026-12-08,09:00,12:00,180,frozen
+                """)
+        #expect(
+            try folder.text("assignments.csv").hasPrefix(
+                """
+                client,order,session,date,from,to,creditMinutes,state
+                c1,o1,s2@2026-12-08,2026-12-08,09:00,12:00,180,frozen
 
-            """))
-        #expect(try folder.text("unplaced.csv") == """
-            client,order,code,cost,sentence,repair
-            c3,o3,SEATS_TAKEN,5400,"No seat, ""yet""\",one seat at s1
-            c4,o4,TERM_OVER,400,,
+                """))
+        #expect(
+            try folder.text("unplaced.csv") == """
+                client,order,code,cost,sentence,repair
+                c3,o3,SEATS_TAKEN,5400,"No seat, ""yet""\",one seat at s1
+                c4,o4,TERM_OVER,400,,
 
-            """)
+                """)
         #expect(try folder.text("not-planned.csv") == "client,order,code\nc5,o5,STATE\nc6,,NO_ORDER\n")
         #expect(try folder.text("conflicts.csv") == "code,where,smallestSet\nTOO_MANY_KEPT,s1@2026-12-08,c1;c2\n")
         let rosterId = SolutionReader.read(folder: folder.path).rosterId
-        #expect(try folder.text("summary.json") == """
-            {"schema":"dichtbij.plan/1","instance":"abc","rosterId":"\(rosterId)","cost":7824,"bound":2000,\
-            "unavoidable":2000,"gap":1.0,"lawfulTierProven":true,"clients":4,"placed":2,"unplaced":2,"notPlanned":2,\
-            "unworkedHours":7,"violations":0,"conflicts":1,"warnings":3,"stopReason":"stepLimit","opened":["s1"],\
-            "unavoidableClients":[{"client":"c1","points":2000}]}
+        #expect(
+            try folder.text("summary.json") == """
+                {"schema":"dichtbij.plan/1","instance":"abc","rosterId":"\(rosterId)","cost":7824,"bound":2000,\
+                "unavoidable":2000,"gap":1.0,"lawfulTierProven":true,"clients":4,"placed":2,"unplaced":2,"notPlanned":2,\
+                "unworkedHours":7,"violations":0,"conflicts":1,"warnings":3,"stopReason":"stepLimit","opened":["s1"],\
+                "unavoidableClients":[{"client":"c1","points":2000}]}
 
-            """)
-        #expect(try folder.text("certificate.json") == """
-            {"schema":"dichtbij.certificate/1","instance":"abc","scale":4096,"bound":2000,"leaves":[\
-            {"fixed":[{"series":"s1","open":true},{"client":"c1","project":"p1","at":false},\
-            {"client":"c2","project":"","at":true}],\
-            "rows":[{"kind":"seat","session":"s1@2026-12-08","organisation":null,"price":4096},\
-            {"kind":"reserve","session":"s1@2026-12-08","organisation":"RN","price":1}],\
-            "clients":[{"client":"c1","price":-7}],"attendance":[{"series":"s1","price":9}],\
-            "supervisors":[{"unit":"u1","weekday":"monday","price":1},{"supervisor":"w1","weekday":"sunday","price":2}]},\
-            {"fixed":[],"rows":[],"clients":[],"attendance":[],"supervisors":[]}],\
-            "lawful":{"leaves":[{"fixed":[],"rows":[],"clients":[],"attendance":[],"supervisors":[]}]}}
+                """)
+        #expect(
+            try folder.text("certificate.json") == """
+                {"schema":"dichtbij.certificate/1","instance":"abc","scale":4096,"bound":2000,"leaves":[\
+                {"fixed":[{"series":"s1","open":true},{"client":"c1","project":"p1","at":false},\
+                {"client":"c2","project":"","at":true}],\
+                "rows":[{"kind":"seat","session":"s1@2026-12-08","organisation":null,"price":4096},\
+                {"kind":"reserve","session":"s1@2026-12-08","organisation":"RN","price":1}],\
+                "clients":[{"client":"c1","price":-7}],"attendance":[{"series":"s1","price":9}],\
+                "supervisors":[{"unit":"u1","weekday":"monday","price":1},{"supervisor":"w1","weekday":"sunday","price":2}]},\
+                {"fixed":[],"rows":[],"clients":[],"attendance":[],"supervisors":[]}],\
+                "lawful":{"leaves":[{"fixed":[],"rows":[],"clients":[],"attendance":[],"supervisors":[]}]}}
 
-            """)
-        #expect(Set(try FileManager.default.contentsOfDirectory(atPath: folder.path)) == [
-            "placements.csv", "assignments.csv", "unplaced.csv", "not-planned.csv", "conflicts.csv", "certificate.json",
-            "summary.json",
-        ])
+                """)
+        #expect(
+            Set(try FileManager.default.contentsOfDirectory(atPath: folder.path)) == [
+                "placements.csv", "assignments.csv", "unplaced.csv", "not-planned.csv", "conflicts.csv",
+                "certificate.json",
+                "summary.json",
+            ])
     }
 
     @Test("the plan object has seconds and megabytes, and parses as JSON")
@@ -165,20 +181,32 @@ struct SolutionTests {
         Bad("a newer plan", "D1441", "summary.json", "schema", "plan/1", "plan/2"),
         Bad("another schema", "D1440", "summary.json", "schema", "dichtbij.plan/1", "x"),
         Bad("text behind the end", "D1430", "summary.json", "", "]}\n", "]}\n{}"),
-        Bad("a truncated certificate", "D1430", "certificate.json", "lawful", "{\"leaves\":[{\"fixed\":[],\"rows\":[],\"clients\":[],\"attendance\":[],\"supervisors\":[]}]}}\n", ""),
-        Bad("a price beyond 64 bits", "D1416", "certificate.json", "leaves.rows.price", "4096}", "-9223372036854775809}"),
+        Bad(
+            "a truncated certificate", "D1430", "certificate.json", "lawful",
+            "{\"leaves\":[{\"fixed\":[],\"rows\":[],\"clients\":[],\"attendance\":[],\"supervisors\":[]}]}}\n", ""),
+        Bad(
+            "a price beyond 64 bits", "D1416", "certificate.json", "leaves.rows.price", "4096}", "-9223372036854775809}"
+        ),
         Bad("no sitting", "D1415", "certificate.json", "leaves.rows.session", "s1@2026-12-08", "s1@2026-13-08"),
         Bad("a row of no kind", "D1417", "certificate.json", "leaves.rows.kind", "\"seat\"", "\"chair\""),
-        Bad("a decision about two things", "D1421", "certificate.json", "leaves.fixed", "\"open\":true", "\"open\":true,\"client\":\"c1\""),
+        Bad(
+            "a decision about two things", "D1421", "certificate.json", "leaves.fixed", "\"open\":true",
+            "\"open\":true,\"client\":\"c1\""),
         Bad("a weekday of elsewhere", "D1417", "certificate.json", "leaves.supervisors.weekday", "monday", "Monday"),
-        Bad("both unit and supervisor", "D1421", "certificate.json", "leaves.supervisors", "\"unit\":\"u1\"", "\"unit\":\"u1\",\"supervisor\":\"w1\""),
-        Bad("neither unit nor supervisor", "D1432", "certificate.json", "leaves.supervisors.unit", "\"unit\":\"u1\",", ""),
+        Bad(
+            "both unit and supervisor", "D1421", "certificate.json", "leaves.supervisors", "\"unit\":\"u1\"",
+            "\"unit\":\"u1\",\"supervisor\":\"w1\""),
+        Bad(
+            "neither unit nor supervisor", "D1432", "certificate.json", "leaves.supervisors.unit", "\"unit\":\"u1\",",
+            ""),
         Bad("a list for an object", "D1415", "certificate.json", "leaves", "[{\"fixed\"", "[[{\"fixed\""),
         Bad("cost of letters", "D1415", "placements.csv", "cost", ",2012", ",much"),
         Bad("cost beyond all plans", "D1416", "placements.csv", "cost", ",2012", ",9999999999999999999"),
         Bad("a kind that is not known", "D1417", "placements.csv", "kind", ",start,", ",begin,"),
         Bad("an id with @", "D1415", "placements.csv", "client", "c1,o1", "c@1,o1"),
-        Bad("another day than the session's", "D1421", "assignments.csv", "date", "@2026-12-08,2026-12-08", "@2026-12-08,2026-12-09"),
+        Bad(
+            "another day than the session's", "D1421", "assignments.csv", "date", "@2026-12-08,2026-12-08",
+            "@2026-12-08,2026-12-09"),
         Bad("a row cut short", "D1412", "assignments.csv", "", ",180,frozen", ""),
         Bad("a column missing", "D1410", "unplaced.csv", "repair", ",repair", ""),
     ]
@@ -200,7 +228,10 @@ struct SolutionTests {
         let more = SolutionReader.read(folder: folder.path)
         #expect(more.solution != nil && more.findings.map(\.code) == ["D1403"])
         try folder.remove("certificate.json")
-        #expect(SolutionReader.read(folder: folder.path).findings.contains { $0.code == "D1402" && $0.file == "certificate.json" })
+        #expect(
+            SolutionReader.read(folder: folder.path).findings.contains {
+                $0.code == "D1402" && $0.file == "certificate.json"
+            })
         #expect(SolutionReader.read(folder: folder.path + "/none").findings.map(\.code) == ["D1401"])
     }
 
@@ -218,7 +249,8 @@ struct SolutionTests {
     @Test("escapes and white space of JSON are read")
     func escapes() throws {
         let folder = try TestFolder(solution: FullSolution.solution)
-        try folder.replace("summary.json", "\"instance\":\"abc\"", "\n \"instance\"\t:\r\"\\u0061\\u00e9\\ud83d\\ude00\\n\\/\"")
+        try folder.replace(
+            "summary.json", "\"instance\":\"abc\"", "\n \"instance\"\t:\r\"\\u0061\\u00e9\\ud83d\\ude00\\n\\/\"")
         #expect(SolutionReader.read(folder: folder.path).solution?.summary.instance == "aé😀\n/")
         for wrong in ["\\ud83d", "\\u12", "\\x", "\\ude00", "\\"] {
             try folder.replace("summary.json", "\\n\\/", wrong)

@@ -26,7 +26,9 @@ struct SpeedTests {
             rules: base.rules)
         let (people, places) = (12_000, 1_500)
         instance.units = [Unit(id: "u1", name: "U", point: FullInstance.point)]
-        instance.projects = (0..<places).map { Project(id: ProjectID(id("p", $0)), name: "Project \($0)", point: FullInstance.point) }
+        instance.projects = (0..<places).map {
+            Project(id: ProjectID(id("p", $0)), name: "Project \($0)", point: FullInstance.point)
+        }
         instance.homes = (0..<people).map { Home(id: HomeID(id("h", $0)), pc4: "1012", point: FullInstance.point) }
         for number in 0..<places * 3 {
             instance.series.append(
@@ -37,7 +39,8 @@ struct SpeedTests {
         for number in 0..<people {
             instance.clients.append(
                 Client(
-                    id: ClientID(id("c", number)), displayName: "Client \(number)", home: number, travelModes: [.bicycle],
+                    id: ClientID(id("c", number)), displayName: "Client \(number)", home: number,
+                    travelModes: [.bicycle],
                     organisation: "RN"))
             instance.orders.append(
                 Order(
@@ -52,7 +55,9 @@ struct SpeedTests {
         var rows: [TravelTable.Row] = []
         for home in 0..<people {
             let first = home * 7 % (places - 110)
-            for place in first..<first + 110 { rows.append(.init(home: home, place: place, mode: .bicycle, minutes: place % 90)) }
+            for place in first..<first + 110 {
+                rows.append(.init(home: home, place: place, mode: .bicycle, minutes: place % 90))
+            }
         }
         instance.travel = TravelTable(rows: rows, homeCount: people)
         return instance
@@ -84,12 +89,15 @@ struct SpeedTests {
             for week in 0..<13 {
                 solution.roster.assignments.append(
                     Assignment(
-                        client: client, order: order, session: SessionID(series: "s00001", date: start.adding(days: week * 7)),
+                        client: client, order: order,
+                        session: SessionID(series: "s00001", date: start.adding(days: week * 7)),
                         from: TimeOfDay(9, 0), to: TimeOfDay(16, 30), creditMinutes: 420, state: .lookahead))
             }
         }
         let rows = (0..<100_000).map { number in
-            RowPrice(session: SessionID(series: SeriesID(id("s", number / 30)), date: start.adding(days: number % 30 * 7)), price: number + 1)
+            RowPrice(
+                session: SessionID(series: SeriesID(id("s", number / 30)), date: start.adding(days: number % 30 * 7)),
+                price: number + 1)
         }
         solution.certificate.leaves = [CertificateLeaf(rows: rows)]
         let folder = TestFolder()

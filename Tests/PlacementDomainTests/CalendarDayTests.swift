@@ -20,7 +20,8 @@ struct CalendarDayTests {
         for number in first.number...last.number {
             let day = CalendarDay(number: number)
             let date = Date(timeIntervalSince1970: Double(number) * 86_400)
-            let parts = calendar.dateComponents([.year, .month, .day, .weekday, .weekOfYear, .yearForWeekOfYear], from: date)
+            let parts = calendar.dateComponents(
+                [.year, .month, .day, .weekday, .weekOfYear, .yearForWeekOfYear], from: date)
             let (year, month, dayOfMonth) = day.yearMonthDay
             // Foundation counts Sunday as 1.
             let weekday = ((parts.weekday ?? 0) + 5) % 7 + 1
@@ -38,7 +39,8 @@ struct CalendarDayTests {
             let day = CalendarDay(number: number)
             let (year, month, dayOfMonth) = day.yearMonthDay
             let agrees =
-                CalendarDay(iso: day.description) == day && CalendarDay(year: year, month: month, day: dayOfMonth) == day
+                CalendarDay(iso: day.description) == day
+                && CalendarDay(year: year, month: month, day: dayOfMonth) == day
                 && day.description.utf8.count == 10 && day.monday.weekday == .monday
                 && (0...6).contains(day.days(since: day.monday))
             if !agrees { Issue.record("day \(number): \(day)") }
@@ -93,7 +95,9 @@ struct CalendarDayTests {
         #expect(day.adding(months: months).description == to)
     }
 
-    @Test("adding months keeps the number or ends on the month's last day, for every day of four years and 0 to 24 months")
+    @Test(
+        "adding months keeps the number or ends on the month's last day, for every day of four years and 0 to 24 months"
+    )
     func addingMonthsEverywhere() throws {
         let first = try #require(CalendarDay(iso: "2024-01-01"))
         for offset in 0..<1_461 {

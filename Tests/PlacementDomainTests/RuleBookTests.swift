@@ -52,7 +52,8 @@ struct RuleBookTests {
 
     @Test("the days on which a rule changes are listed once and in order")
     func changeDays() {
-        #expect(book.changeDays("TERM-01").map(\.description) == ["2000-01-01", "2010-01-01", "2020-01-01", "2030-01-01"])
+        #expect(
+            book.changeDays("TERM-01").map(\.description) == ["2000-01-01", "2010-01-01", "2020-01-01", "2030-01-01"])
         #expect(book.changeDays("TERM-99").isEmpty)
     }
 }

@@ -32,7 +32,9 @@ struct TravelTableTests {
                     let scan = rows.filter { $0.home == home && $0.place == place && modes.contains($0.mode) }
                         .map { Int($0.minutes) }.min()
                     let answer = table.leastMinutes(home: home, place: place, modes: modes)?.value
-                    if scan != answer { Issue.record("home \(home), place \(place), \(modes): \(String(describing: answer))") }
+                    if scan != answer {
+                        Issue.record("home \(home), place \(place), \(modes): \(String(describing: answer))")
+                    }
                 }
             }
         }

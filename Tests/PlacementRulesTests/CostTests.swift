@@ -25,7 +25,9 @@ struct CostTests {
         return weights
     }()
 
-    private func unit(age: Int = 0, workedBefore: Bool = false, remaining: Int = 960, hasTerm: Bool = true) -> PlanningUnit {
+    private func unit(age: Int = 0, workedBefore: Bool = false, remaining: Int = 960, hasTerm: Bool = true)
+        -> PlanningUnit
+    {
         PlanningUnit(
             client: 0, order: 0, remaining: Minutes(remaining), hasTerm: hasTerm, termEnd: "2027-06-01",
             firstDay: "2026-11-30", workedBefore: workedBefore, isJuvenile: false, ageWeeks: age)
@@ -41,7 +43,9 @@ struct CostTests {
         for (unworked, hours) in [(0, 0), (1, 1), (60, 1), (61, 2), (120, 2), (14_400, 240)] {
             expectBoth(1_000 * hours, "\(unworked)") { LostCost.points(unworked: unworked, hasTerm: true, weights: $0) }
             expectBoth(20 * hours, "\(unworked)") { LostCost.points(unworked: unworked, hasTerm: false, weights: $0) }
-            expectBoth(1_000 * hours, "\(unworked)") { LostCost.lawfulPoints(unworked: unworked, hasTerm: true, weights: $0) }
+            expectBoth(1_000 * hours, "\(unworked)") {
+                LostCost.lawfulPoints(unworked: unworked, hasTerm: true, weights: $0)
+            }
             expectBoth(0, "\(unworked)") { LostCost.lawfulPoints(unworked: unworked, hasTerm: false, weights: $0) }
         }
     }
@@ -50,7 +54,8 @@ struct CostTests {
     func wait() {
         for (age, weeks, points) in [
             (0, 0, 0), (0, 1, 4), (0, 4, 16), (0, 5, 22), (3, 2, 10), (7, 2, 16), (12, 2, 26), (19, 2, 42),
-            (38, 2, 66), (39, 3, 120), (0, 13, 4 * 4 + 4 * 6 + 5 * 10), (500, 1, 40), (0, 40, 16 + 24 + 50 + 112 + 494 + 40),
+            (38, 2, 66), (39, 3, 120), (0, 13, 4 * 4 + 4 * 6 + 5 * 10), (500, 1, 40),
+            (0, 40, 16 + 24 + 50 + 112 + 494 + 40),
         ] {
             expectBoth(points, "\(age) \(weeks)") { WaitCost.points(unit: unit(age: age), weeks: weeks, weights: $0) }
         }
@@ -110,7 +115,8 @@ struct CostTests {
     @Test("DAYS-03 pace: sittings in two weeks below twice the wish and twice the least, three counted at most")
     func pace() {
         for (least, wish, sittings, points) in [
-            (1, 1, 1, 5 + 10), (1, 1, 2, 0), (1, 2, 2, 10), (1, 3, 2, 20), (1, 5, 2, 20), (1, 3, 6, 0), (2, 3, 3, 15 + 10),
+            (1, 1, 1, 5 + 10), (1, 1, 2, 0), (1, 2, 2, 10), (1, 3, 2, 20), (1, 5, 2, 20), (1, 3, 6, 0),
+            (2, 3, 3, 15 + 10),
             (5, 5, 2, 20 + 40), (3, 3, 5, 5 + 10), (1, 1, 6, 0),
         ] {
             let client = Client(
@@ -155,7 +161,8 @@ struct CostTests {
         expectBoth(400, "no cost") { UnplacedCost.points(unit: unit(), greatestLasting: 0, startWeeks: 2, weights: $0) }
         for (unit, startWeeks, points) in [
             (unit(remaining: 961), 2, 400 + 8 + 17_000), (unit(remaining: 960, hasTerm: false), 2, 400 + 8 + 320),
-            (unit(age: 39, remaining: 60), 13, 400 + 520 + 1_000), (unit(workedBefore: true, remaining: 1), 4, 400 + 32 + 1_000),
+            (unit(age: 39, remaining: 60), 13, 400 + 520 + 1_000),
+            (unit(workedBefore: true, remaining: 1), 4, 400 + 32 + 1_000),
         ] {
             expectBoth(points, "\(points)") {
                 UnplacedCost.points(unit: unit, greatestLasting: nil, startWeeks: startWeeks, weights: $0)
@@ -168,6 +175,8 @@ struct CostTests {
     func unplacedLost() {
         expectBoth(2_000, "lasting") { UnplacedCost.lawfulPoints(unit: unit(), leastUnworked: 61, weights: $0) }
         expectBoth(16_000, "none") { UnplacedCost.lawfulPoints(unit: unit(), leastUnworked: nil, weights: $0) }
-        expectBoth(0, "no term") { UnplacedCost.lawfulPoints(unit: unit(hasTerm: false), leastUnworked: nil, weights: $0) }
+        expectBoth(0, "no term") {
+            UnplacedCost.lawfulPoints(unit: unit(hasTerm: false), leastUnworked: nil, weights: $0)
+        }
     }
 }

@@ -31,7 +31,9 @@ struct EligibilityTests {
                     case .list(let list): list.map { Int($0) }
                     }
                 #expect(!numbers.isEmpty)
-                days[instance.series[series.series].id.text] = numbers.map { String(held.sittings[$0].day.description.dropFirst(5)) }
+                days[instance.series[series.series].id.text] = numbers.map {
+                    String(held.sittings[$0].day.description.dropFirst(5))
+                }
             }
         }
         return days
@@ -105,8 +107,10 @@ struct EligibilityTests {
     @Test("DAYS-01 every grid of one weekday against every pair of times of the generator")
     func grids() {
         for (start, end, needs) in [
-            ("09:00", "12:30", [.morning]), ("09:00", "12:31", [.morning, .afternoon]), ("12:30", "18:00", [.afternoon]),
-            ("12:29", "13:00", [.morning, .afternoon]), ("18:00", "21:00", [.evening]), ("09:00", "16:30", [.morning, .afternoon]),
+            ("09:00", "12:30", [.morning]), ("09:00", "12:31", [.morning, .afternoon]),
+            ("12:30", "18:00", [.afternoon]),
+            ("12:29", "13:00", [.morning, .afternoon]), ("18:00", "21:00", [.evening]),
+            ("09:00", "16:30", [.morning, .afternoon]),
             ("12:00", "18:01", [.morning, .afternoon, .evening]),
         ] as [(TimeOfDay, TimeOfDay, Set<PartOfDay>)] {
             for mask in 0..<8 {
@@ -126,7 +130,8 @@ struct EligibilityTests {
         let (odd, even) = (["11-30", "12-14", "12-28", "01-04"], ["12-07", "12-21"])
         for (client, series, expected) in [
             (.every, .every, mondays), (.oddWeek, .every, odd), (.evenWeek, .every, even), (.every, .oddWeek, odd),
-            (.oddWeek, .oddWeek, odd), (.evenWeek, .oddWeek, []), (.every, .evenWeek, even), (.evenWeek, .evenWeek, even),
+            (.oddWeek, .oddWeek, odd), (.evenWeek, .oddWeek, []), (.every, .evenWeek, even),
+            (.evenWeek, .evenWeek, even),
             (.oddWeek, .evenWeek, []), (.every, .everyTwoWeeks, ["11-30", "12-14", "12-28"]),
             (.oddWeek, .everyTwoWeeks, ["11-30", "12-14", "12-28"]), (.evenWeek, .everyTwoWeeks, []),
         ] as [(WeekRhythm, Series.Rhythm, [String])] {
@@ -146,7 +151,10 @@ struct EligibilityTests {
 
     @Test("DAYS-01 a grid row holds from its first to its last day, both inclusive")
     func datedRows() {
-        #expect(lawful(builder(free: .on([.monday], from: "2026-12-07", through: "2026-12-21")))["s1"] == ["12-07", "12-14", "12-21"])
+        #expect(
+            lawful(builder(free: .on([.monday], from: "2026-12-07", through: "2026-12-21")))["s1"] == [
+                "12-07", "12-14", "12-21",
+            ])
         #expect(lawful(builder(free: .on([.monday], from: "2026-12-08", through: "2026-12-20")))["s1"] == ["12-14"])
         #expect(lawful(builder(free: .on([.monday], through: "2026-11-29"))) == [:])
         let turn = FreeTime.on([.monday], through: "2026-12-07") + .on([.monday], from: "2026-12-21")
@@ -155,7 +163,9 @@ struct EligibilityTests {
 
     @Test("DAYS-01 an exception without a part is the whole day; with one it blocks sittings that overlap the part")
     func unavailable() {
-        for (part, isBlocked) in [(nil, true), (.morning, true), (.afternoon, true), (.evening, false)] as [(PartOfDay?, Bool)] {
+        for (part, isBlocked) in [(nil, true), (.morning, true), (.afternoon, true), (.evening, false)]
+            as [(PartOfDay?, Bool)]
+        {
             var builder = builder()
             builder.addException("c1", .unavailable, "2026-12-07", through: "2026-12-13", part: part)
             let expected = isBlocked ? mondays.filter { $0 != "12-07" } : mondays
@@ -197,7 +207,9 @@ struct EligibilityTests {
 
     // MARK: DAYS-02
 
-    @Test("DAYS-02 Saturday and Sunday only with a recorded ground that has a sentence", arguments: [Weekday.friday, .saturday, .sunday])
+    @Test(
+        "DAYS-02 Saturday and Sunday only with a recorded ground that has a sentence",
+        arguments: [Weekday.friday, .saturday, .sunday])
     func weekend(weekday: Weekday) {
         var builder = builder(free: .always)
         builder.change(SeriesID("s1")) { $0.weekday = weekday }
@@ -235,7 +247,8 @@ struct EligibilityTests {
     @Test("TRAVEL-01 there and back together at most 180 minutes; TRAVEL-02 his own limit; the lower one binds")
     func travel() {
         for (minutes, limit, isNear) in [
-            (90, nil, true), (91, nil, false), (30, 60, true), (31, 60, false), (90, 180, true), (0, 1, true), (1, 1, false),
+            (90, nil, true), (91, nil, false), (30, 60, true), (31, 60, false), (90, 180, true), (0, 1, true),
+            (1, 1, false),
         ] as [(Int, Int?, Bool)] {
             var builder = builder()
             builder.change(ClientID("c1")) { $0.travelLimit = limit.map { Minutes($0) } }
@@ -250,11 +263,14 @@ struct EligibilityTests {
         var builder = builder()
         builder.setTravel("c1", to: "p1", 80)
         builder.rules.versions.append(
-            RuleBook.Version(id: "TRAVEL-01", jurisdiction: "NL", validFrom: "2026-12-14", numbers: ["minutesPerDay": 159]))
+            RuleBook.Version(
+                id: "TRAVEL-01", jurisdiction: "NL", validFrom: "2026-12-14", numbers: ["minutesPerDay": 159]))
         #expect(lawful(builder)["s1"] == ["11-30", "12-07"])
         builder.setTravel("c1", to: "p1", 300)
         builder.travel.removeFirst()
-        builder.change(OrderID("o1")) { ($0.legalFrame, $0.jurisdiction, $0.orderedMinutes) = (.unpaidWork, "EW", 3_000) }
+        builder.change(OrderID("o1")) {
+            ($0.legalFrame, $0.jurisdiction, $0.orderedMinutes) = (.unpaidWork, "EW", 3_000)
+        }
         #expect(lawful(builder)["s1"] == mondays, "no number for England and Wales")
     }
 
@@ -355,7 +371,8 @@ struct EligibilityTests {
                             case .juvenilesOnly: isJuvenile && (!needs.contains(.needs) || bookable == 1)
                             case .open: !needs.contains(.needs) || bookable == 1
                             }
-                        #expect(lawful(builder).isEmpty == !expected, "\(composition) \(isJuvenile) \(needs) \(bookable)")
+                        #expect(
+                            lawful(builder).isEmpty == !expected, "\(composition) \(isJuvenile) \(needs) \(bookable)")
                     }
                 }
             }
@@ -378,7 +395,8 @@ struct EligibilityTests {
             (nil, true, "u2", true), ("w2", true, "u1", true),
         ] as [(SupervisorID?, Bool, UnitID, Bool)] {
             var builder = builder()
-            builder.units.append(Unit(id: "u2", name: "", point: GeoPoint(latitudeMicrodegrees: 0, longitudeMicrodegrees: 0)))
+            builder.units.append(
+                Unit(id: "u2", name: "", point: GeoPoint(latitudeMicrodegrees: 0, longitudeMicrodegrees: 0)))
             builder.projectUnits["p1"] = unit
             builder.supervisors = [Supervisor(id: "w1"), Supervisor(id: "w2")]
             builder.change(SeriesID("s1")) { $0.supervised = isSupervised }
@@ -394,7 +412,8 @@ struct EligibilityTests {
     @Test("GROUP-06 not with a supervisor of a sex, nor where none is recorded or named")
     func supervisorSex() {
         for (sex, isNamed, isSupervised, isLawful) in [
-            (.male, true, false, false), (.female, true, false, true), (nil, true, false, false), (nil, false, true, false),
+            (.male, true, false, false), (.female, true, false, true), (nil, true, false, false),
+            (nil, false, true, false),
             (nil, false, false, true),
         ] as [(Sex?, Bool, Bool, Bool)] {
             var builder = builder()

@@ -185,7 +185,9 @@ struct HeldSittingsTests {
         for (end, pause, net) in [
             ("16:30", 30, 420), ("17:30", 30, 480), ("17:31", 30, nil), ("09:31", 30, 1), ("09:30", 30, nil),
         ] as [(TimeOfDay, Int, Int?)] {
-            var builder = builder { $0.end = "18:00"; $0.breakMinutes = 60 }
+            var builder = builder {
+                $0.end = "18:00"; $0.breakMinutes = 60
+            }
             builder.addSession("s1", "2026-12-07", .changed, end: end, break: pause)
             let held = HeldSittings(instance: builder.build())
             let sitting = held.sittings.first { $0.day == "2026-12-07" }

@@ -73,7 +73,9 @@ struct PatternRuleTests {
         #expect(broken(builder((.monday, "19:00", "22:00"), (.tuesday, "09:00", "12:00"))) == nil)
         #expect(broken(builder((.monday, "19:00", "22:01"), (.tuesday, "09:00", "12:00"))) == "HOURS-08")
         #expect(broken(builder((.monday, "19:00", "22:01"), (.wednesday, "00:00", "03:00"))) == nil)
-        #expect(broken(builder((.sunday, "19:00", "22:01"), (.monday, "09:00", "12:00"))) == "HOURS-08", "over the week's border")
+        #expect(
+            broken(builder((.sunday, "19:00", "22:01"), (.monday, "09:00", "12:00"))) == "HOURS-08",
+            "over the week's border")
         var longer = builder((.monday, "19:00", "22:00"), (.wednesday, "09:00", "12:00"))
         longer.rules = longer.rules.setting("HOURS-08", "restMinutes", to: 35 * 60)
         #expect(broken(longer) == nil)
@@ -91,10 +93,13 @@ struct PatternRuleTests {
         #expect(broken(week) == nil)
         week.rules = week.rules.setting("HOURS-14", "minutesPerWeek", to: 479)
         #expect(broken(week) == "HOURS-14")
-        for (from, expected) in [("2026-12-03", "HOURS-14"), ("2026-12-18", nil), ("2026-12-21", nil)] as [(CalendarDay, String?)] {
+        for (from, expected) in [("2026-12-03", "HOURS-14"), ("2026-12-18", nil), ("2026-12-21", nil)]
+            as [(CalendarDay, String?)]
+        {
             week.rules = RuleBook.forTests
             week.rules.versions.append(
-                RuleBook.Version(id: "HOURS-14", jurisdiction: "any", validFrom: from, numbers: ["minutesPerWeek": 479]))
+                RuleBook.Version(id: "HOURS-14", jurisdiction: "any", validFrom: from, numbers: ["minutesPerWeek": 479])
+            )
             #expect(broken(week) == expected, "\(from)")
         }
     }

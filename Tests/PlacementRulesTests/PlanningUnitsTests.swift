@@ -57,8 +57,12 @@ struct PlanningUnitsTests {
             let builder = oneClient(minutes: minutes) { $0.detentionDays = days }
             #expect(code(builder) == (isPlanned ? nil : "HOURS-13"), "\(minutes) \(days)")
         }
-        #expect(!Hours13DetentionDays.allows(days: 125, orderedMinutes: 99_999, minutesPerDay: 120, leastDays: 1, mostMonths: 4))
-        #expect(Hours13DetentionDays.allows(days: 124, orderedMinutes: 99_999, minutesPerDay: 120, leastDays: 1, mostMonths: 4))
+        #expect(
+            !Hours13DetentionDays.allows(
+                days: 125, orderedMinutes: 99_999, minutesPerDay: 120, leastDays: 1, mostMonths: 4))
+        #expect(
+            Hours13DetentionDays.allows(
+                days: 124, orderedMinutes: 99_999, minutesPerDay: 120, leastDays: 1, mostMonths: 4))
     }
 
     @Test("HOURS-13 missing days of detention are a warning in criminal frames only; the order stays planned")
@@ -135,7 +139,9 @@ struct PlanningUnitsTests {
 
     @Test("an order without minutes left is not planned; deductions, credits and frozen assignments to come count")
     func nothingLeft() {
-        func rest(_ configure: (inout Order) -> Void) -> Int? { units(oneClient(configure)).units.first?.remaining.value }
+        func rest(_ configure: (inout Order) -> Void) -> Int? {
+            units(oneClient(configure)).units.first?.remaining.value
+        }
         #expect(rest { _ in } == 960)
         #expect(rest { ($0.deductedMinutes, $0.creditedMinutes) = (120, 300) } == 540)
         #expect(rest { ($0.deductedMinutes, $0.creditedMinutes) = (120, 839) } == 1)
@@ -222,7 +228,8 @@ struct PlanningUnitsTests {
         #expect(
             chosen({ ($0.finalDate, $0.caseTermEnd) = (nil, "2027-03-01") }, { $0.caseTermEnd = "2027-03-01" }) == "o2",
             "an empty final date comes last")
-        #expect(chosen({ $0.legalFrame = .voluntary }, { $0.caseTermEnd = "2027-05-01" }) == "o2", "no term is calendarEnd")
+        #expect(
+            chosen({ $0.legalFrame = .voluntary }, { $0.caseTermEnd = "2027-05-01" }) == "o2", "no term is calendarEnd")
     }
 
     @Test("the order of a signed placement that is not unlocked goes before all")

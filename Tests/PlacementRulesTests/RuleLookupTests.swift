@@ -55,7 +55,8 @@ struct RuleLookupTests {
 
     @Test("the answer is the rule book's on every day around a change")
     func everyDay() {
-        let book = book(("any", "2026-12-05", 1), ("NL", "2026-12-10", 2), ("NL", "2026-12-20", nil), ("EW", "2026-12-25", 3))
+        let book = book(
+            ("any", "2026-12-05", 1), ("NL", "2026-12-10", 2), ("NL", "2026-12-20", nil), ("EW", "2026-12-25", 3))
         for jurisdiction in ["NL", "EW", "XX"] {
             let dated = number(book, jurisdiction: jurisdiction)
             for offset in 0..<40 {

@@ -96,7 +96,10 @@ struct TermTests {
 
     @Test("TERM-03 overlapping, touching and repeated periods count each day once")
     func overlapping() {
-        let days = [stopped("2026-03-01", "2026-03-31"), stopped("2026-03-20", "2026-04-10"), stopped("2026-03-25", "2026-03-26")]
+        let days = [
+            stopped("2026-03-01", "2026-03-31"), stopped("2026-03-20", "2026-04-10"),
+            stopped("2026-03-25", "2026-03-26"),
+        ]
         #expect(term(.judgment, stopped: days).binding == "2027-08-25")
         #expect(term(.judgment, stopped: days.reversed()).binding == "2027-08-25")
         let touching = [stopped("2026-03-01", "2026-03-31"), stopped("2026-04-01", "2026-04-10")]
@@ -120,7 +123,8 @@ struct TermTests {
 
     @Test("TERM-03 only detention and unlawful absence move the term")
     func causes() {
-        #expect(term(.judgment, stopped: [stopped("2026-03-01", "2026-03-10", "unlawfulAbsence")]).binding == "2027-07-25")
+        #expect(
+            term(.judgment, stopped: [stopped("2026-03-01", "2026-03-10", "unlawfulAbsence")]).binding == "2027-07-25")
         #expect(term(.judgment, stopped: [stopped("2026-03-01", "2026-03-10", "illness")]).binding == "2027-07-15")
     }
 

@@ -88,7 +88,9 @@ struct BruteForceTests {
         builder.change(SeriesID("s1")) { $0.rhythm = .oddWeek }
         var choices = try onlyChoices(builder)
         #expect(choices.columns.map(dates) == [["2026-12-28", "2027-01-04", "2027-01-18"]])
-        builder.change(SeriesID("s1")) { $0.rhythm = .everyTwoWeeks; $0.firstDay = "2026-12-22" }
+        builder.change(SeriesID("s1")) {
+            $0.rhythm = .everyTwoWeeks; $0.firstDay = "2026-12-22"
+        }
         choices = try onlyChoices(builder)
         #expect(choices.columns.map(dates) == [["2026-12-28", "2027-01-11", "2027-01-25"]])
         #expect(choices.columns[0].cost == 12 + 10 + 5 + 10, "ten weeks old, second week, one sitting in two weeks")
@@ -163,15 +165,18 @@ struct BruteForceTests {
         builder.change(OrderID("o3")) { $0.creditedMinutes = 960 }
         let answer = BruteForce(builder.build())
         #expect(answer.choices.map(\.order) == [3])
-        #expect(answer.notPlanned.map { "\($0.order?.text ?? "") \($0.code)" } == [
-            "x2 STATE", "o1 WAITS_FOR_OTHER_ORDER", "o2 STOPPED", "o3 NOTHING_LEFT",
-        ])
+        #expect(
+            answer.notPlanned.map { "\($0.order?.text ?? "") \($0.code)" } == [
+                "x2 STATE", "o1 WAITS_FOR_OTHER_ORDER", "o2 STOPPED", "o3 NOTHING_LEFT",
+            ])
     }
 
     @Test("travel: minutes above 45 one way count three times; 91 minutes are out of reach")
     func travel() throws {
         var builder = InstanceBuilder.town(clients: 1, projects: 1)
-        builder.change(OrderID("o1")) { $0.orderedMinutes = 300; $0.detentionDays = nil }
+        builder.change(OrderID("o1")) {
+            $0.orderedMinutes = 300; $0.detentionDays = nil
+        }
         for (minutes, points) in [(0, 0), (5, 1), (6, 2), (45, 9), (46, 10), (50, 12), (90, 36)] {
             builder.travel = []
             builder.setTravel("c1", to: "p1", minutes)
@@ -185,7 +190,9 @@ struct BruteForceTests {
     @Test("pace: one sitting a week under a wish of three and a least of two costs 20 and 20")
     func pace() throws {
         var builder = InstanceBuilder.town(clients: 1, projects: 1)
-        builder.change(ClientID("c1")) { $0.wishSessions = 4; $0.leastSessions = 2 }
+        builder.change(ClientID("c1")) {
+            $0.wishSessions = 4; $0.leastSessions = 2
+        }
         #expect(try onlyChoices(builder).columns.first?.cost == 12 + 5 * 4 + 10 * 2)
         builder.change(ClientID("c1")) { $0.workWish = ["green"] }
         #expect(try onlyChoices(builder).columns.first?.cost == 12 + 40 + 6)
@@ -204,9 +211,10 @@ struct BruteForceTests {
         builder.addWeekendGround("c1", sentence: "")
         #expect(try onlyChoices(builder).columns.isEmpty)
         builder.addWeekendGround("c1")
-        #expect(try onlyChoices(builder).columns.map(dates) == [
-            ["2026-12-05", "2026-12-12", "2026-12-19"], ["2026-12-12", "2026-12-19"],
-        ])
+        #expect(
+            try onlyChoices(builder).columns.map(dates) == [
+                ["2026-12-05", "2026-12-12", "2026-12-19"], ["2026-12-12", "2026-12-19"],
+            ])
         builder.addException("c1", .unavailable, "2026-12-12", part: .morning)
         #expect(try onlyChoices(builder).columns.map(dates) == [["2026-12-05", "2026-12-19"]])
     }

@@ -26,7 +26,9 @@ struct MetamorphicTests {
                     $0.bookable = $0.bookable.map { $0 + 1 }
                 }
                 let after = try await cost(roomier)
-                if after > before { Issue.record("seed \(seed), \(series): \(before) becomes \(after)\n\(builder.summary)") }
+                if after > before {
+                    Issue.record("seed \(seed), \(series): \(before) becomes \(after)\n\(builder.summary)")
+                }
             }
         }
     }
@@ -36,7 +38,9 @@ struct MetamorphicTests {
         for seed in UInt64(5_101)...5_200 {
             let builder = TinyInstances.random(seed: seed)
             let before = try await cost(builder)
-            let renamed = builder.renamingClients { ClientID("z" + String($0.text.utf8.map { UInt8(200) - $0 }.reduce(0) { 1_000 * $0 + Int($1) })) }
+            let renamed = builder.renamingClients {
+                ClientID("z" + String($0.text.utf8.map { UInt8(200) - $0 }.reduce(0) { 1_000 * $0 + Int($1) }))
+            }
             #expect(try await cost(renamed) == before, "seed \(seed), renamed")
             #expect(try await cost(builder.reversingRows()) == before, "seed \(seed), rows reversed")
         }

@@ -23,7 +23,9 @@ struct PipelineTests {
         for failure in await Pipeline().compare(cases) { Issue.record("\(failure)") }
     }
 
-    @Test("200 random instances of up to 24 clients: the optimum of the whole GLPK model, checked, the bound never above it")
+    @Test(
+        "200 random instances of up to 24 clients: the optimum of the whole GLPK model, checked, the bound never above it"
+    )
     func largerRandom() async {
         let mix = TinyInstances.Mix(mostClients: 24, mostProjects: 6)
         let cases = (UInt64(1)...200).map { seed in

@@ -30,11 +30,15 @@ struct VerdictTests {
             ("unavoidable", { $0.summary.unavoidable = 1 }),
             ("count", { $0.summary.placed = 2 }),
         ]
-        changes.append(("price", { solution in
-            solution.certificate.leaves[0].rows = [
-                RowPrice(session: SessionID(series: "s1", date: "2026-12-07"), price: 1 << 40)
-            ]
-        }))
+        changes.append(
+            (
+                "price",
+                { solution in
+                    solution.certificate.leaves[0].rows = [
+                        RowPrice(session: SessionID(series: "s1", date: "2026-12-07"), price: 1 << 40)
+                    ]
+                }
+            ))
         for (name, change) in changes {
             var wrong = right
             change(&wrong)

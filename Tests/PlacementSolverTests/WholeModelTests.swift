@@ -23,7 +23,9 @@ struct WholeModelTests {
         }
     }
 
-    @Test("the random instances hold what they are for: contention, several series, made-up and partial sittings, lost hours")
+    @Test(
+        "the random instances hold what they are for: contention, several series, made-up and partial sittings, lost hours"
+    )
     func variety() {
         var counts: [String: Int] = [:]
         for seed in UInt64(1)...1_000 {
@@ -63,7 +65,8 @@ struct WholeModelTests {
         let wholeLost = try await WholeModel.optimum(of: bruteForce, lostOnly: true, by: solver)
         if whole != cost || wholeLost != lost || bruteForce.unavoidable > lost {
             Issue.record(
-                "\(name): brute force \(cost) and \(lost), GLPK \(whole ?? -1) and \(wholeLost ?? -1)\n\(builder.summary)")
+                "\(name): brute force \(cost) and \(lost), GLPK \(whole ?? -1) and \(wholeLost ?? -1)\n\(builder.summary)"
+            )
         }
     }
 }

@@ -139,9 +139,10 @@ extension BruteForce {
         let weights = instance.policy.weights
         var points = 0
         for date in Set(column.parts.map(\.sitting.date)) {
-            let minutes = column.parts.filter { $0.sitting.date == date }.map {
-                travelMinutes(column.client, toSeries: $0.sitting.series, in: instance) ?? 0
-            }.max() ?? 0
+            let minutes =
+                column.parts.filter { $0.sitting.date == date }.map {
+                    travelMinutes(column.client, toSeries: $0.sitting.series, in: instance) ?? 0
+                }.max() ?? 0
             let weighed = minutes + weights.travelExtraFactor * max(0, minutes - weights.travelComfortMinutes)
             let step = weights.travelMinutesPerPoint
             points += weights.travel * ((2 * weighed + step - 1) / step)

@@ -79,7 +79,9 @@ extension InstanceBuilder {
         rename(\.limitations)
         rename(\.weekendGrounds)
         rename(\.stoppedPeriods)
-        for index in copy.excludedPlaces.indices { copy.excludedPlaces[index].client = newID(excludedPlaces[index].client) }
+        for index in copy.excludedPlaces.indices {
+            copy.excludedPlaces[index].client = newID(excludedPlaces[index].client)
+        }
         for index in copy.incompatibilities.indices {
             copy.incompatibilities[index].client = newID(incompatibilities[index].client)
             if case .client(let other) = incompatibilities[index].other {

@@ -85,7 +85,9 @@ public struct InstanceBuilder: Sendable {
     public var defaultTravelMinutes: Int? = 20
 
     public var units: [Unit] = [
-        Unit(id: "u1", name: "Unit 1", point: GeoPoint(latitudeMicrodegrees: 52_000_000, longitudeMicrodegrees: 5_000_000))
+        Unit(
+            id: "u1", name: "Unit 1",
+            point: GeoPoint(latitudeMicrodegrees: 52_000_000, longitudeMicrodegrees: 5_000_000))
     ]
     public var clients: [Client] = []
     public var orders: [Owned<Order>] = []

@@ -12,11 +12,13 @@ extension RuleBook {
         Version(
             id: "TERM-04", jurisdiction: "NL", frames: [.juvenile], validFrom: start,
             numbers: ["thresholdMinutes": 6_000, "shortMonths": 9, "longMonths": 18]),
-        Version(id: "HOURS-01", jurisdiction: "NL", frames: [.judgment], validFrom: start, numbers: ["mostMinutes": 14_400]),
+        Version(
+            id: "HOURS-01", jurisdiction: "NL", frames: [.judgment], validFrom: start, numbers: ["mostMinutes": 14_400]),
         Version(
             id: "HOURS-01", jurisdiction: "NL", frames: [.penalOrder], validFrom: start,
             numbers: ["leastMinutes": 2_400, "mostMinutes": 10_800]),
-        Version(id: "HOURS-01", jurisdiction: "NL", frames: [.juvenile], validFrom: start, numbers: ["mostMinutes": 12_000]),
+        Version(
+            id: "HOURS-01", jurisdiction: "NL", frames: [.juvenile], validFrom: start, numbers: ["mostMinutes": 12_000]),
         Version(id: "HOURS-07", jurisdiction: "any", validFrom: start, numbers: ["minutesPerDay": 480]),
         Version(id: "HOURS-08", jurisdiction: "any", validFrom: start, numbers: ["restMinutes": 660]),
         Version(

@@ -20,20 +20,23 @@ extension TinyInstances {
                                     $0.firstDay = first == .everyTwoWeeks ? monday.adding(days: -6) : nil
                                 }
                                 builder.addSeries(
-                                    "s2", at: "p1", .tuesday, touching ? "12:30" : "09:00", touching ? "16:30" : "12:30",
+                                    "s2", at: "p1", .tuesday, touching ? "12:30" : "09:00",
+                                    touching ? "16:30" : "12:30",
                                     break: 10
                                 ) {
                                     $0.rhythm = second
                                     $0.firstDay = second == .everyTwoWeeks ? monday.adding(days: 2) : nil
                                 }
-                                builder.addClient("c1", minutes: 900, free: .on([.tuesday], rhythm: grid)) { client, _ in
+                                builder.addClient("c1", minutes: 900, free: .on([.tuesday], rhythm: grid)) {
+                                    client, _ in
                                     client.mostSessions = most
                                     client.wishSessions = most
                                 }
                                 builder.addClient("c2", minutes: 300, free: .on([.tuesday]))
                                 cases.append(
                                     Case(
-                                        name: "rhythms \(first) and \(second), most \(most), touching \(touching), week +\(week), grid \(grid)",
+                                        name:
+                                            "rhythms \(first) and \(second), most \(most), touching \(touching), week +\(week), grid \(grid)",
                                         builder: builder))
                             }
                         }
@@ -73,7 +76,8 @@ extension TinyInstances {
                         }
                         cases.append(
                             Case(
-                                name: "parts of day: \(time.0)–\(time.1), free \(parts), exception \(exception), weekend \(weekend)",
+                                name:
+                                    "parts of day: \(time.0)–\(time.1), free \(parts), exception \(exception), weekend \(weekend)",
                                 builder: builder))
                     }
                 }
@@ -102,7 +106,8 @@ extension TinyInstances {
                     }
                     cases.append(
                         Case(
-                            name: "five clients: long \(mask), \(seats) seats, term \(termDays ?? -1)", builder: builder))
+                            name: "five clients: long \(mask), \(seats) seats, term \(termDays ?? -1)", builder: builder
+                        ))
                 }
             }
         }

@@ -86,7 +86,8 @@ private struct Draw {
             version = RuleBook.Version(id: "DAYS-02", jurisdiction: "NL", validFrom: from, numbers: ["groundNeeded": 0])
         default:
             version = RuleBook.Version(
-                id: "TERM-01", jurisdiction: "NL", frames: [.judgment], validFrom: "2025-07-01", numbers: ["months": 14])
+                id: "TERM-01", jurisdiction: "NL", frames: [.judgment], validFrom: "2025-07-01", numbers: ["months": 14]
+            )
         }
         builder.rules.versions.append(version)
     }
@@ -131,7 +132,9 @@ private struct Draw {
                 builder.addApproval(id, from: change.adding(days: random.number(in: 1...9)), state: random.pick(states))
             }
         }
-        if !hasPlainContact { builder.addContact(id, from: day(-5...10), through: random.chance(50) ? day(8...30) : nil) }
+        if !hasPlainContact {
+            builder.addContact(id, from: day(-5...10), through: random.chance(50) ? day(8...30) : nil)
+        }
         let pickUp = PickUpID("k" + id.text)
         let hasPickUp = random.chance(15)
         if hasPickUp { builder.addPickUp(pickUp, of: id) }
@@ -159,7 +162,8 @@ private struct Draw {
         if mix.calendarBound, rhythm == .everyTwoWeeks, random.chance(5) { first = nil }
         let last = random.chance(10) ? day(5...30) : nil
         let bookable = random.chance(15) ? Seats(random.number(in: 0...3)) : nil
-        let composition = random.pick([.open, .open, .open, .open, .open, .open, .femaleOnly, .juvenilesOnly] as [Series.Composition])
+        let composition = random.pick(
+            [.open, .open, .open, .open, .open, .open, .femaleOnly, .juvenilesOnly] as [Series.Composition])
         let supervisor = random.chance(15) ? SupervisorID(random.pick(["w1", "w2"])) : nil
         builder.addSeries(
             id, at: project, weekday, time.0, time.1, break: time.2, seats: random.pick([1, 1, 1, 2]),
@@ -221,7 +225,8 @@ private struct Draw {
         addCircumstances(of: id)
         addTravel(of: id)
         if random.chance(12) {
-            builder.addOrder(OrderID("x\(id)"), of: id, minutes: random.pick([300, 600, 1_200])) { [monday = builder.planStart] second in
+            builder.addOrder(OrderID("x\(id)"), of: id, minutes: random.pick([300, 600, 1_200])) {
+                [monday = builder.planStart] second in
                 second.finalDate = "2026-09-14"
                 if id.text.utf8.last.map({ $0 % 2 == 0 }) ?? false {
                     second.caseTermEnd = monday.adding(days: 30)
@@ -308,7 +313,8 @@ private struct Draw {
         }
         for tag in tags where random.chance(25) {
             builder.addTag(
-                tag, to: id, from: random.chance(15) ? day(0...20) : nil, through: random.chance(15) ? day(5...30) : nil)
+                tag, to: id, from: random.chance(15) ? day(0...20) : nil, through: random.chance(15) ? day(5...30) : nil
+            )
         }
         if random.chance(40) { builder.addWeekendGround(id, sentence: random.chance(90) ? "Works by day." : "") }
         if random.chance(10) {

@@ -43,7 +43,8 @@ public enum TinyInstances {
                             }
                             cases.append(
                                 Case(
-                                    name: "one client: \(rhythm) \(minutes) min, term +\(termDays), H \(startWeeks), week +\(shift / 7)",
+                                    name:
+                                        "one client: \(rhythm) \(minutes) min, term +\(termDays), H \(startWeeks), week +\(shift / 7)",
                                     builder: builder))
                         }
                     }
@@ -74,7 +75,8 @@ public enum TinyInstances {
                             builder.setTravel("c2", to: "p2", 91)
                             cases.append(
                                 Case(
-                                    name: "two clients: \(first) and \(second) min, age \(age), travel \(travel), term +\(termDays)",
+                                    name:
+                                        "two clients: \(first) and \(second) min, age \(age), travel \(travel), term +\(termDays)",
                                     builder: builder))
                         }
                     }
@@ -109,7 +111,8 @@ public enum TinyInstances {
                         }
                         cases.append(
                             Case(
-                                name: "one day: \(first.0)–\(first.1), \(nextDay ? "next day " : "")\(second.0)–\(second.1), \(seats) seats",
+                                name:
+                                    "one day: \(first.0)–\(first.1), \(nextDay ? "next day " : "")\(second.0)–\(second.1), \(seats) seats",
                                 builder: builder))
                     }
                 }
@@ -155,7 +158,9 @@ public enum TinyInstances {
                         default: break
                         }
                         cases.append(
-                            Case(name: "terms: \(frame) +\(offset) days, stop \(stop), agreed \(agreed)", builder: builder))
+                            Case(
+                                name: "terms: \(frame) +\(offset) days, stop \(stop), agreed \(agreed)",
+                                builder: builder))
                     }
                 }
             }
@@ -189,7 +194,8 @@ public enum TinyInstances {
                             }
                             cases.append(
                                 Case(
-                                    name: "three at one seat: grids \(first) \(second) \(third), \(minutes) min, exceptions \(exception)",
+                                    name:
+                                        "three at one seat: grids \(first) \(second) \(third), \(minutes) min, exceptions \(exception)",
                                     builder: builder))
                         }
                     }

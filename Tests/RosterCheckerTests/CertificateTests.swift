@@ -34,7 +34,9 @@ struct CertificateTests {
             var leaf = CertificateLeaf()
             for (sitting, price) in prices where price > 0 {
                 leaf.rows.append(
-                    RowPrice(session: SessionID(series: instance.series[sitting.series].id, date: sitting.date), price: price))
+                    RowPrice(
+                        session: SessionID(series: instance.series[sitting.series].id, date: sitting.date), price: price
+                    ))
             }
             for (index, own) in decisions {
                 for decision in own {
@@ -95,7 +97,9 @@ struct CertificateTests {
             guard !brute.choices.isEmpty else { continue }
             let scale = random.pick([1, 8])
             var leaf = PlainLeaf()
-            for sitting in Set(brute.choices.flatMap(\.columns).flatMap(\.parts).map(\.sitting)).sorted(by: { ($0.date, $0.series) < ($1.date, $1.series) })
+            for sitting in Set(brute.choices.flatMap(\.columns).flatMap(\.parts).map(\.sitting)).sorted(by: {
+                ($0.date, $0.series) < ($1.date, $1.series)
+            })
             where random.chance(30) {
                 leaf.prices[sitting] = random.pick([0, 100, 500, 1_000]) * scale
             }
@@ -211,7 +215,10 @@ struct CertificateTests {
         builder.change(SeriesID("s1")) { $0.seats = 30 }
         var claim = Claim(optimumOf: builder)
         let rows = (0..<20).map {
-            RowPrice(session: SessionID(series: "s1", date: CalendarDay(number: Int(claim.instance.planStart.number) + 7 * $0)), price: 1 << 52)
+            RowPrice(
+                session: SessionID(
+                    series: "s1", date: CalendarDay(number: Int(claim.instance.planStart.number) + 7 * $0)),
+                price: 1 << 52)
         }
         claim.solution.certificate.leaves = [CertificateLeaf(rows: rows)]
         claim.solution.certificate.bound = 0
@@ -250,7 +257,9 @@ struct CertificateTests {
             claim.solution.summary.bound = 0
             return claim.codes
         }
-        let (yes, no) = (FixedDecision.client("c1", project: "p1", at: true), FixedDecision.client("c1", project: "p1", at: false))
+        let (yes, no) = (
+            FixedDecision.client("c1", project: "p1", at: true), FixedDecision.client("c1", project: "p1", at: false)
+        )
         #expect(codes([]) == ["D4508"])
         #expect(codes([[yes]]) == ["D4508"])
         #expect(codes([[yes], [no]]) == [])
@@ -321,7 +330,11 @@ struct CertificateTests {
             }
         }
         // Holds every case, but not as a tree: refused by definition.
-        #expect(!RosterChecker.covers([[0: true, 1: true], [1: false, 2: true], [0: false, 2: false], [0: true, 1: false, 2: false], [0: false, 1: true, 2: true]]))
+        #expect(
+            !RosterChecker.covers([
+                [0: true, 1: true], [1: false, 2: true], [0: false, 2: false], [0: true, 1: false, 2: false],
+                [0: false, 1: true, 2: true],
+            ]))
     }
 
     /// Every decision tree over `questions`, as the lists of its leaves.
@@ -332,7 +345,8 @@ struct CertificateTests {
             for yes in halves {
                 for no in halves {
                     result.append(
-                        yes.map { $0.merging([question: true]) { $1 } } + no.map { $0.merging([question: false]) { $1 } })
+                        yes.map { $0.merging([question: true]) { $1 } }
+                            + no.map { $0.merging([question: false]) { $1 } })
                 }
             }
         }

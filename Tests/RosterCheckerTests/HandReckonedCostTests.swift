@@ -7,7 +7,9 @@ import Testing
 struct HandReckonedCostTests {
     /// Mondays 09:00–16:30, 420 min net; 20 minutes one way; wish and least one a week; received on 2026-10-12, seven
     /// weeks before the plan's start.
-    private func builder(minutes: Int = 960, _ configure: (inout Client, inout Order) -> Void = { _, _ in }) -> InstanceBuilder {
+    private func builder(minutes: Int = 960, _ configure: (inout Client, inout Order) -> Void = { _, _ in })
+        -> InstanceBuilder
+    {
         var builder = InstanceBuilder.town(clients: 0, projects: 1)
         builder.addClient("c1", minutes: minutes, configure)
         return builder
@@ -61,7 +63,9 @@ struct HandReckonedCostTests {
         #expect(choices(term)?.columns.first?.lost == 2_000)
         // The second week's column holds one sitting: 540 minutes are nine hours.
         #expect(choices(term)?.columns.last?.cost == 9_000 + 4 + 6)
-        #expect(choices(builder(minutes: 961) { _, order in order.caseTermEnd = "2026-12-08" })?.columns.first?.lost == 3_000)
+        #expect(
+            choices(builder(minutes: 961) { _, order in order.caseTermEnd = "2026-12-08" })?.columns.first?.lost
+                == 3_000)
         // No virtual column: everything is lost, after a wait of two weeks.
         #expect(choices(term)?.unplacedCost == 400 + 16 + 16_000)
         #expect(choices(term)?.leastLost == 2_000)

@@ -57,7 +57,10 @@ struct RuleMutantTests {
 
     @Test("TERM-03 a stopped period, and the days by which it moves the term")
     func stopped() {
-        #expect(codes(one()) { $0.addStoppedPeriod("c1", "2026-12-07", through: "2026-12-09", cause: "illness") } == ["TERM-03"])
+        #expect(
+            codes(one()) { $0.addStoppedPeriod("c1", "2026-12-07", through: "2026-12-09", cause: "illness") } == [
+                "TERM-03"
+            ])
         // Final on 2025-05-15 the term ends on 2026-11-15; detention of 30 days moves it to 2026-12-15.
         var moved = one { _, order in order.finalDate = "2025-05-15" }
         moved.addStoppedPeriod("c1", "2025-06-01", through: "2025-06-30")
@@ -70,16 +73,20 @@ struct RuleMutantTests {
         #expect(
             codes(one(), roster: { $0.assignments[0].creditMinutes = 450 }) == ["HOURS-02"])
         #expect(
-            codes(one(), roster: {
-                $0.assignments[0].creditMinutes = 450
-                $0.assignments[2].creditMinutes = 90
-                $0.assignments[2].to = "11:00"
-            }) == ["HOURS-02"])
+            codes(
+                one(),
+                roster: {
+                    $0.assignments[0].creditMinutes = 450
+                    $0.assignments[2].creditMinutes = 90
+                    $0.assignments[2].to = "11:00"
+                }) == ["HOURS-02"])
         #expect(
-            codes(one(), roster: {
-                $0.assignments[2].creditMinutes = 180
-                $0.assignments[2].to = "12:30"
-            }) == ["HOURS-04"])
+            codes(
+                one(),
+                roster: {
+                    $0.assignments[2].creditMinutes = 180
+                    $0.assignments[2].to = "12:30"
+                }) == ["HOURS-04"])
         #expect(codes(one(), roster: { $0.assignments[2].creditMinutes = 121 }) == ["HOURS-04"])
     }
 
@@ -95,11 +102,14 @@ struct RuleMutantTests {
         #expect(roster.placements[0].series == ["s1", "s2"])
         #expect(codes(twice) { $0.rules = $0.rules.setting("HOURS-07", "minutesPerDay", to: 479) } == ["HOURS-07"])
         #expect(codes(twice) { $0.rules = $0.rules.setting("HOURS-14", "minutesPerWeek", to: 479) } == ["HOURS-14"])
-        #expect(codes(twice) { $0.change("c1") {
-            $0.mostSessions = 1
-            $0.wishSessions = 1
-            $0.leastSessions = 1
-        } } == ["DAYS-03"])
+        #expect(
+            codes(twice) {
+                $0.change("c1") {
+                    $0.mostSessions = 1
+                    $0.wishSessions = 1
+                    $0.leastSessions = 1
+                }
+            } == ["DAYS-03"])
         var overlap = InstanceBuilder.town(clients: 0, projects: 1)
         overlap.addSeries("s2", at: "p1", .tuesday, "09:00", "10:00", break: 0)
         overlap.addClient("c1", minutes: 900) { client, _ in
@@ -143,9 +153,11 @@ struct RuleMutantTests {
         #expect(codes(one()) { $0.change(OrderID("o1")) { $0.earliestDay = "2026-12-01" } } == ["DAYS-06"])
         #expect(codes(one()) { $0.rules = $0.rules.setting("DAYS-06", "noticeDays", to: 8) } == ["DAYS-06"])
         #expect(
-            codes(one(), roster: {
-                $0.assignments[0].session = SessionID(series: "s1", date: "2026-11-23")
-            }) == ["DAYS-06"])
+            codes(
+                one(),
+                roster: {
+                    $0.assignments[0].session = SessionID(series: "s1", date: "2026-11-23")
+                }) == ["DAYS-06"])
     }
 
     @Test("DAYS-05 a sitting that is not held then")
@@ -154,7 +166,8 @@ struct RuleMutantTests {
         #expect(codes(one()) { $0.addClosure("p1", "2026-12-07") } == ["DAYS-05"])
         #expect(codes(one()) { $0.addClosure("p1", series: "s1", "2026-12-05", through: "2026-12-10") } == ["DAYS-05"])
         #expect(codes(one()) { $0.addSession("s1", "2026-12-07", .cancelled) } == ["DAYS-05"])
-        #expect(Set(codes(one()) { $0.addSession("s1", "2026-12-07", .changed, end: "16:00") }) == ["DAYS-05", "HOURS-02"])
+        #expect(
+            Set(codes(one()) { $0.addSession("s1", "2026-12-07", .changed, end: "16:00") }) == ["DAYS-05", "HOURS-02"])
         #expect(codes(one()) { $0.addSession("s1", "2026-12-07", .changed, end: "17:00") } == ["DAYS-05"])
         #expect(codes(one()) { $0.change(SeriesID("s1")) { $0.lastDay = "2026-12-13" } } == ["DAYS-05"])
         #expect(codes(one()) { $0.change(SeriesID("s1")) { $0.firstDay = "2026-12-01" } } == ["DAYS-05"])
@@ -163,9 +176,11 @@ struct RuleMutantTests {
         #expect(codes(one()) { $0.change(SeriesID("s1")) { $0.weekday = .tuesday } } == ["DAYS-05"])
         #expect(codes(one(), roster: { $0.assignments[1].from = "08:30" }) == ["DAYS-05"])
         #expect(
-            codes(one(), roster: {
-                $0.assignments[1].session = SessionID(series: "s1", date: "2026-12-08")
-            }) == ["DAYS-05"])
+            codes(
+                one(),
+                roster: {
+                    $0.assignments[1].session = SessionID(series: "s1", date: "2026-12-08")
+                }) == ["DAYS-05"])
     }
 
     @Test("PLACE-01 approval and kind, PLACE-02 contact, PLACE-03 tags, PLACE-09 excluded, PLACE-10 juveniles")
@@ -219,10 +234,14 @@ struct RuleMutantTests {
         }
         #expect(Set(codes(one(), roster: unplacedToo)) == ["ROSTER-01"])
         #expect(
-            Set(codes(one(), roster: {
-                $0.placements = []
-                $0.assignments = []
-            })).contains("ROSTER-01"))
+            Set(
+                codes(
+                    one(),
+                    roster: {
+                        $0.placements = []
+                        $0.assignments = []
+                    })
+            ).contains("ROSTER-01"))
         #expect(codes(one(), roster: { $0.assignments[0].client = "c9" }).contains("ROSTER-01"))
         #expect(codes(one(), roster: { $0.assignments[0].order = "o9" }) == ["ROSTER-01"])
         #expect(codes(one(), roster: { $0.placements[0].order = "o9" }) == ["ROSTER-01"])
@@ -277,7 +296,8 @@ struct RuleMutantTests {
 
     @Test("ROSTER-03 cost of a row and in total, hours unworked")
     func cost() {
-        #expect(codes(one(), roster: { $0.placements[0].cost = Cost($0.placements[0].cost.value + 1) }) == ["ROSTER-03"])
+        #expect(
+            codes(one(), roster: { $0.placements[0].cost = Cost($0.placements[0].cost.value + 1) }) == ["ROSTER-03"])
         var claim = Claim(optimumOf: one())
         claim.solution.summary.cost += 1
         #expect(claim.codes == ["ROSTER-03"])
@@ -307,23 +327,29 @@ struct RuleMutantTests {
         var two = InstanceBuilder.town(clients: 2, projects: 2)
         two.setTravel("c1", to: "p2", nil)
         two.setTravel("c2", to: "p1", nil)
-        let extra = codes(two, roster: { roster in
-            guard var row = roster.assignments.first(where: { $0.client == "c1" }) else { return }
-            row.session = SessionID(series: "s1", date: "2026-12-21")
-            row.state = .lookahead
-            row.creditMinutes = 0
-            roster.assignments.append(row)
-        })
+        let extra = codes(
+            two,
+            roster: { roster in
+                guard var row = roster.assignments.first(where: { $0.client == "c1" }) else { return }
+                row.session = SessionID(series: "s1", date: "2026-12-21")
+                row.state = .lookahead
+                row.creditMinutes = 0
+                roster.assignments.append(row)
+            })
         #expect(extra == ["ROSTER-02"])
     }
 
     @Test("every rule of this checker has a mutant in this file")
     func ruleList() {
         #expect(RosterChecker.ruleIds.count == 31)
-        #expect(RosterChecker.ruleIds == RosterChecker.ruleIds.sorted { left, right in
-            let order = ["TERM", "HOURS", "TRAVEL", "DAYS", "PLACE", "GROUP", "ROSTER"]
-            func key(_ id: String) -> (Int, String) { (order.firstIndex(of: String(id.prefix { $0 != "-" })) ?? 9, id) }
-            return key(left) < key(right)
-        })
+        #expect(
+            RosterChecker.ruleIds
+                == RosterChecker.ruleIds.sorted { left, right in
+                    let order = ["TERM", "HOURS", "TRAVEL", "DAYS", "PLACE", "GROUP", "ROSTER"]
+                    func key(_ id: String) -> (Int, String) {
+                        (order.firstIndex(of: String(id.prefix { $0 != "-" })) ?? 9, id)
+                    }
+                    return key(left) < key(right)
+                })
     }
 }

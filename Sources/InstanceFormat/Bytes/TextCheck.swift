@@ -27,7 +27,8 @@ enum TextCheck {
             passes = false
             collector.add(
                 .notUTF8, file: file.name, line: line(of: offset, in: bytes),
-                cause: "byte \(bytes[offset]) does not belong to UTF-8 text (Latin-1?)", remedy: "save the file as UTF-8")
+                cause: "byte \(bytes[offset]) does not belong to UTF-8 text (Latin-1?)",
+                remedy: "save the file as UTF-8")
         }
         return passes
     }
@@ -35,7 +36,8 @@ enum TextCheck {
     private static let control: UInt8 = 1
     private static let beyondASCII: UInt8 = 2
     private static let kinds: [UInt8] = (0...255).map { byte in
-        byte >= 0x80 ? beyondASCII : (byte < 0x20 && byte != 9 && byte != 10 && byte != 13) || byte == 0x7F ? control : 0
+        byte >= 0x80
+            ? beyondASCII : (byte < 0x20 && byte != 9 && byte != 10 && byte != 13) || byte == 0x7F ? control : 0
     }
 
     private static func line(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {

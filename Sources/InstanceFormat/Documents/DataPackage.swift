@@ -24,7 +24,8 @@ enum DataPackage {
     }
 
     /// The value of the key `schema` and its line; nil: there is none.
-    private static func schemaText(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONFault) -> (text: String, line: Int)? {
+    private static func schemaText(_ bytes: UnsafeBufferPointer<UInt8>) throws(JSONFault) -> (text: String, line: Int)?
+    {
         try JSONDocument.topLevelText(bytes, key: "schema")
     }
 
@@ -71,7 +72,9 @@ enum DataPackage {
         if !table.primaryKey.isEmpty { text += ",\n        \"primaryKey\": \(list(table.primaryKey))" }
         let keys = table.fields.compactMap(foreignKey)
         if !keys.isEmpty {
-            text += ",\n        \"foreignKeys\": [\n" + keys.map { "          " + $0 }.joined(separator: ",\n") + "\n        ]"
+            text +=
+                ",\n        \"foreignKeys\": [\n" + keys.map { "          " + $0 }.joined(separator: ",\n")
+                + "\n        ]"
         }
         return text + "\n      }\n    }"
     }
@@ -114,7 +117,8 @@ enum DataPackage {
     /// Only references to one table can be said in a data package.
     private static func foreignKey(_ field: FieldSchema) -> String? {
         guard case .reference(let tables) = field.kind, tables.count == 1 else { return nil }
-        return "{\"fields\": [\"\(field.name)\"], \"reference\": {\"resource\": \"\(tables[0])\", \"fields\": [\"id\"]}}"
+        return
+            "{\"fields\": [\"\(field.name)\"], \"reference\": {\"resource\": \"\(tables[0])\", \"fields\": [\"id\"]}}"
     }
 }
 

@@ -22,9 +22,11 @@ enum InstanceDocument {
             map.report(.unknownWord, "language", "not a language of this program", "write nl or en")
         }
         if let startWeeks, let supervisedWeeks, startWeeks > supervisedWeeks {
-            map.report(.planningDates, "startWeeks", "more than supervisedWeeks \(supervisedWeeks) of policy.yaml", "lower it")
+            map.report(
+                .planningDates, "startWeeks", "more than supervisedWeeks \(supervisedWeeks) of policy.yaml", "lower it")
         }
-        guard let asOf, let planStart, let startWeeks, let calendarEnd, let language, let synthetic, let generator else {
+        guard let asOf, let planStart, let startWeeks, let calendarEnd, let language, let synthetic, let generator
+        else {
             return nil
         }
         checkDates(map, asOf, planStart, frozenThrough, calendarEnd)
@@ -42,24 +44,36 @@ enum InstanceDocument {
             map.report(.planningDates, "planStart", "\(planStart) is a \(planStart.weekday.name)", "give a Monday")
         }
         if planStart < asOf.monday {
-            map.report(.planningDates, "planStart", "\(planStart) lies before the week of asOf \(asOf)", "give that week's Monday or a later one")
+            map.report(
+                .planningDates, "planStart", "\(planStart) lies before the week of asOf \(asOf)",
+                "give that week's Monday or a later one")
         }
         if planStart.days(since: asOf) > 366 {
-            map.report(.planningDates, "planStart", "\(planStart) lies more than a year after asOf \(asOf)", "correct one of the two days")
+            map.report(
+                .planningDates, "planStart", "\(planStart) lies more than a year after asOf \(asOf)",
+                "correct one of the two days")
         }
         if let frozenThrough {
             if frozenThrough.weekday != .sunday {
-                map.report(.planningDates, "frozenThrough", "\(frozenThrough) is a \(frozenThrough.weekday.name)", "give a Sunday, or null")
+                map.report(
+                    .planningDates, "frozenThrough", "\(frozenThrough) is a \(frozenThrough.weekday.name)",
+                    "give a Sunday, or null")
             }
             if frozenThrough < planStart.adding(days: -1) {
-                map.report(.planningDates, "frozenThrough", "\(frozenThrough) lies before the day before planStart \(planStart)", "give that day, a later Sunday, or null")
+                map.report(
+                    .planningDates, "frozenThrough",
+                    "\(frozenThrough) lies before the day before planStart \(planStart)",
+                    "give that day, a later Sunday, or null")
             }
         }
         if calendarEnd < planStart.adding(days: 6) {
-            map.report(.planningDates, "calendarEnd", "\(calendarEnd) lies before the end of the first week", "give a later day")
+            map.report(
+                .planningDates, "calendarEnd", "\(calendarEnd) lies before the end of the first week",
+                "give a later day")
         }
         let latest = planStart.adding(days: mostDays)
-        for (field, day) in [("calendarEnd", calendarEnd), ("frozenThrough", frozenThrough ?? calendarEnd)] where day > latest {
+        for (field, day) in [("calendarEnd", calendarEnd), ("frozenThrough", frozenThrough ?? calendarEnd)]
+        where day > latest {
             map.report(.planningDates, field, "\(day) lies more than ten years after planStart", "give an earlier day")
         }
     }

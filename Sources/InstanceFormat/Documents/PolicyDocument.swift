@@ -43,7 +43,8 @@ enum PolicyDocument {
         let ascending = [morning, afternoon, evening, end]
         for index in 1..<4 where ascending[index] <= ascending[index - 1] {
             map.report(
-                .endBeforeStart, names[index], "\(ascending[index]) is not after \(names[index - 1]) \(ascending[index - 1])",
+                .endBeforeStart, names[index],
+                "\(ascending[index]) is not after \(names[index - 1]) \(ascending[index - 1])",
                 "let the times ascend")
         }
         return PartsOfDay(morningStart: morning, afternoonStart: afternoon, eveningStart: evening, eveningEnd: end)
@@ -117,7 +118,8 @@ enum PolicyDocument {
             row.finish()
             guard let start, let points else { continue }
             if let last = steps.last, start <= last.key {
-                row.report(.outOfRange, key, "\(start) is not above \(last.key) of the step before", "let the steps ascend")
+                row.report(
+                    .outOfRange, key, "\(start) is not above \(last.key) of the step before", "let the steps ascend")
             }
             steps.append((start, points))
         }

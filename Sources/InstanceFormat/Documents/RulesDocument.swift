@@ -46,7 +46,8 @@ enum RulesDocument {
             guard let version = version(entry) else { continue }
             if versions.contains(where: { meets($0, version) }) {
                 entry.report(
-                    .duplicateKey, "id", "\(version.id) stands there twice for one jurisdiction, frame and day", "keep one, or give it another validFrom")
+                    .duplicateKey, "id", "\(version.id) stands there twice for one jurisdiction, frame and day",
+                    "keep one, or give it another validFrom")
             }
             versions.append(version)
         }
@@ -115,7 +116,8 @@ enum RulesDocument {
         }
         let all = names.numbers + names.nullableNumbers + names.otherNumbers + names.words
         for key in values.keys where !all.contains(key) {
-            values.report(.ruleValues, key, "\(version.id) has no value of this name", "correct its spelling, or take it out")
+            values.report(
+                .ruleValues, key, "\(version.id) has no value of this name", "correct its spelling, or take it out")
         }
     }
 
@@ -135,7 +137,9 @@ enum RulesDocument {
             values += version.words.map { word in
                 (word.key, "[" + word.value.map(YAMLDocument.quoted).joined(separator: ", ") + "]")
             }
-            values += (known[version.id]?.nullableNumbers ?? []).filter { version.numbers[$0] == nil }.map { ($0, "null") }
+            values += (known[version.id]?.nullableNumbers ?? []).filter { version.numbers[$0] == nil }.map {
+                ($0, "null")
+            }
             values.sort { $0.name.utf8.lexicographicallyPrecedes($1.name.utf8) }
             text += """
                   - id: \(YAMLDocument.quoted(version.id))

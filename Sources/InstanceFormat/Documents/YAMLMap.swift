@@ -21,7 +21,8 @@ final class YAMLMap {
     }
 
     func report(_ code: FindingCode, _ key: String, line: Int? = nil, _ cause: String, _ remedy: String) {
-        collector.add(code, file: file, line: line ?? self.line(of: key), field: path + key, cause: cause, remedy: remedy)
+        collector.add(
+            code, file: file, line: line ?? self.line(of: key), field: path + key, cause: cause, remedy: remedy)
     }
 
     /// The line of a key's value; of the mapping where the key is missing.
@@ -178,7 +179,9 @@ final class YAMLMap {
             let text = key.scalar?.string
             guard text.map({ !asked.contains($0) }) ?? true else { continue }
             let shown = text.flatMap { $0.utf8.count <= 40 ? $0 : nil } ?? "…"
-            report(.keyUnknown, shown, line: key.mark?.line, "a key that is not known", "correct its spelling, or take it out")
+            report(
+                .keyUnknown, shown, line: key.mark?.line, "a key that is not known",
+                "correct its spelling, or take it out")
         }
     }
 }
@@ -205,7 +208,8 @@ enum YAMLDocument {
             return fault(.notParsable, 0, "larger than 4 MiB", "keep what belongs there")
         }
         if let line = lineOfAlias(text) {
-            return fault(.notParsable, line, "an anchor and an alias (&name, *name)", "write the value out where it is meant")
+            return fault(
+                .notParsable, line, "an anchor and an alias (&name, *name)", "write the value out where it is meant")
         }
         do {
             guard let node = try Yams.compose(yaml: text), let mapping = node.mapping else {
@@ -257,13 +261,16 @@ enum YAMLDocument {
 
 /// Names of formats with their version, as `dichtbij.instance/1`.
 enum Schema {
-    static func check(_ text: String, _ name: String, version: Int = 1, file: String, line: Int, _ collector: FindingCollector) {
+    static func check(
+        _ text: String, _ name: String, version: Int = 1, file: String, line: Int, _ collector: FindingCollector
+    ) {
         if text == "\(name)/\(version)" { return }
         let parts = text.split(separator: "/", omittingEmptySubsequences: false)
         if parts.count == 2, parts[0] == name, let found = Int(parts[1]), found > version {
             collector.add(
                 .schemaNewer, file: file, line: line, field: "schema",
-                cause: "format version \(found); this program reads version \(version)", remedy: "use a newer program, or have the folder written in version \(version)")
+                cause: "format version \(found); this program reads version \(version)",
+                remedy: "use a newer program, or have the folder written in version \(version)")
         } else {
             collector.add(
                 .schemaOther, file: file, line: line, field: "schema", cause: "not the schema \(name)/\(version)",

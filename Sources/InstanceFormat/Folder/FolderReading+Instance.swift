@@ -96,7 +96,8 @@ extension FolderReading {
         let known = Set(projects.ids)
         for id in pickUps.ids where !id.isEmpty && known.contains(id) {
             collector.add(
-                .duplicateKey, file: "pick-ups.csv", field: "id", cause: "the pick-up point \(id) has the id of a project",
+                .duplicateKey, file: "pick-ups.csv", field: "id",
+                cause: "the pick-up point \(id) has the id of a project",
                 remedy: "give it another id: both are places to travel to")
         }
     }

@@ -14,7 +14,9 @@ extension FolderReading {
         rows.reserveCapacity(file.content.count / 24)
         var scanner = TravelScanner(bytes: file.content, homes: homes, places: places)
         // A table with its columns in another order has no plain rows.
-        let isPlain = schema.fields.indices.allSatisfy { reader.rows.text(reader.rows.cells[$0]) == schema.fields[$0].name }
+        let isPlain = schema.fields.indices.allSatisfy {
+            reader.rows.text(reader.rows.cells[$0]) == schema.fields[$0].name
+        }
         while true {
             if isPlain {
                 (scanner.position, scanner.line) = reader.rows.mark
@@ -76,7 +78,8 @@ extension FolderReading {
             let mode = TravelMode.allCases.firstIndex(of: reader.word(or: .walk)) ?? 0
             if let first = lines[[home, place, mode]] {
                 collector.add(
-                    .duplicateKey, file: schema.file, line: reader.line, field: schema.primaryKey.joined(separator: "+"),
+                    .duplicateKey, file: schema.file, line: reader.line,
+                    field: schema.primaryKey.joined(separator: "+"),
                     cause: "the same home and place and mode as on line \(first)", remedy: "keep one of the rows")
             } else {
                 lines[[home, place, mode]] = reader.line

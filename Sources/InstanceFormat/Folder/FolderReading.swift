@@ -40,7 +40,8 @@ final class FolderReading {
 
     private func unusable(_ reason: String) -> Bool {
         collector.add(
-            .folderUnusable, file: "", cause: "the folder cannot be read: \(reason)", remedy: "give the path of a folder")
+            .folderUnusable, file: "", cause: "the folder cannot be read: \(reason)",
+            remedy: "give the path of a folder")
         return false
     }
 
@@ -51,9 +52,13 @@ final class FolderReading {
             hash.add(name: name, digest: file.digest)
             return file
         case .failure(.missing):
-            collector.add(.fileMissing, file: name, cause: "the file is missing", remedy: "add it; a table may hold its header alone")
+            collector.add(
+                .fileMissing, file: name, cause: "the file is missing",
+                remedy: "add it; a table may hold its header alone")
         case .failure(.unreadable(let reason)):
-            collector.add(.fileUnreadable, file: name, cause: "the file cannot be read: \(reason)", remedy: "make it a readable regular file")
+            collector.add(
+                .fileUnreadable, file: name, cause: "the file cannot be read: \(reason)",
+                remedy: "make it a readable regular file")
         }
         return nil
     }
@@ -88,7 +93,8 @@ final class FolderReading {
             if let first = lines.updateValue(reader.line, forKey: key(record)) {
                 reader.report(
                     .duplicateKey, field: schema.primaryKey.joined(separator: "+"),
-                    cause: "the same \(schema.primaryKey.joined(separator: " and ")) as on line \(first)", remedy: "keep one of the rows")
+                    cause: "the same \(schema.primaryKey.joined(separator: " and ")) as on line \(first)",
+                    remedy: "keep one of the rows")
                 lines[key(record)] = first
             }
         }

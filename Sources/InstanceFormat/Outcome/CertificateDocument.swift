@@ -135,9 +135,11 @@ enum CertificateDocument {
                 case 0: try scanner.array { (scanner) throws(JSONFault) in leaf.fixed.append(try decision(&scanner)) }
                 case 1: try scanner.array { (scanner) throws(JSONFault) in leaf.rows.append(try row(&scanner)) }
                 case 2: try scanner.array { (scanner) throws(JSONFault) in leaf.clients.append(try client(&scanner)) }
-                case 3: try scanner.array { (scanner) throws(JSONFault) in leaf.attendance.append(try series(&scanner)) }
+                case 3:
+                    try scanner.array { (scanner) throws(JSONFault) in leaf.attendance.append(try series(&scanner)) }
                 default:
-                    try scanner.array { (scanner) throws(JSONFault) in leaf.supervisors.append(try supervisor(&scanner)) }
+                    try scanner.array { (scanner) throws(JSONFault) in leaf.supervisors.append(try supervisor(&scanner))
+                    }
                 }
             }
             try scanner.require(leafKeys, seen)

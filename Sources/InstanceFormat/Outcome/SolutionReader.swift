@@ -51,12 +51,14 @@ public enum SolutionReader {
         if claims.summary.rosterId != rosterId {
             collector.add(
                 .claimDiffers, file: OutcomeSchemas.summary, line: 1, field: "rosterId",
-                cause: "the files of the roster have the id \(rosterId)", remedy: "do not use this roster before you know who changed it")
+                cause: "the files of the roster have the id \(rosterId)",
+                remedy: "do not use this roster before you know who changed it")
         }
         if abs(claims.gap - claims.summary.gap) > 1e-9 {
             collector.add(
                 .claimDiffers, file: OutcomeSchemas.summary, line: 1, field: "gap",
-                cause: "cost, bound and unavoidable give \(claims.summary.gap)", remedy: "believe the checker's figures alone")
+                cause: "cost, bound and unavoidable give \(claims.summary.gap)",
+                remedy: "believe the checker's figures alone")
         }
     }
 

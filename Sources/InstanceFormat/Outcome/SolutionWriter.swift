@@ -18,10 +18,11 @@ public enum SolutionWriter {
         solution.summary.opened = solution.roster.opened
         let tables = try tables(solution.roster)
         solution.summary.rosterId = rosterId(tables)
-        let files = tables + [
-            file(OutcomeSchemas.certificate, CertificateDocument.bytes(solution.certificate)),
-            file(OutcomeSchemas.summary, Array(SummaryDocument.text(solution.summary).utf8)),
-        ]
+        let files =
+            tables + [
+                file(OutcomeSchemas.certificate, CertificateDocument.bytes(solution.certificate)),
+                file(OutcomeSchemas.summary, Array(SummaryDocument.text(solution.summary).utf8)),
+            ]
         try FolderPublication.publish(files, to: folder, marker: OutcomeSchemas.summary, isOurs: isOurs)
         return solution
     }
@@ -43,7 +44,9 @@ public enum SolutionWriter {
 
     private static func rosterId(_ tables: [FolderPublication.File]) -> String {
         var hash = FolderHash()
-        for file in tables where OutcomeSchemas.named.contains(file.name) { hash.add(name: file.name, bytes: file.bytes) }
+        for file in tables where OutcomeSchemas.named.contains(file.name) {
+            hash.add(name: file.name, bytes: file.bytes)
+        }
         return hash.text
     }
 

@@ -5,7 +5,8 @@ enum SummaryDocument {
     static let schema = "dichtbij.plan"
 
     private static let keys: [StaticString] = [
-        "schema", "instance", "rosterId", "cost", "bound", "unavoidable", "gap", "lawfulTierProven", "clients", "placed",
+        "schema", "instance", "rosterId", "cost", "bound", "unavoidable", "gap", "lawfulTierProven", "clients",
+        "placed",
         "unplaced", "notPlanned", "unworkedHours", "violations", "conflicts", "warnings", "stopReason", "opened",
         "unavoidableClients",
     ]
@@ -32,7 +33,8 @@ enum SummaryDocument {
         let clients = summary.unavoidableClients.map {
             "{\"client\":\(JSONText.quoted($0.client.text)),\"points\":\($0.points)}"
         }
-        return "{\(members(summary)),\"opened\":[\(opened)],\"unavoidableClients\":[\(clients.joined(separator: ","))]}\n"
+        return
+            "{\(members(summary)),\"opened\":[\(opened)],\"unavoidableClients\":[\(clients.joined(separator: ","))]}\n"
     }
 
     /// The claims of a file, and the gap that it states.
@@ -41,7 +43,8 @@ enum SummaryDocument {
     ) throws(JSONFault) -> (summary: PlanSummary, gap: Double) {
         var scanner = JSONScanner(bytes)
         var summary = PlanSummary(
-            instance: "", cost: 0, bound: 0, unavoidable: 0, lawfulTierProven: false, clients: 0, placed: 0, unplaced: 0,
+            instance: "", cost: 0, bound: 0, unavoidable: 0, lawfulTierProven: false, clients: 0, placed: 0,
+            unplaced: 0,
             notPlanned: 0, unworkedHours: 0, stopReason: .gap)
         var gap = 0.0
         let seen = try scanner.object(keys) { (scanner, key) throws(JSONFault) in
@@ -84,7 +87,11 @@ enum SummaryDocument {
         try scanner.array { (scanner) throws(JSONFault) in
             var client = PlanSummary.UnavoidableClient(client: "", points: 0)
             let seen = try scanner.object(clientKeys) { (scanner, key) throws(JSONFault) in
-                if key == 0 { client.client = ClientID(try scanner.id()) } else { client.points = try scanner.integer() }
+                if key == 0 {
+                    client.client = ClientID(try scanner.id())
+                } else {
+                    client.points = try scanner.integer()
+                }
             }
             try scanner.require(clientKeys, seen)
             clients.append(client)

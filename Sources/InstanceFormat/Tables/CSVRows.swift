@@ -43,9 +43,11 @@ final class CSVRows {
             line = nextLine
             let start = position
             switch split() {
-            case nil where position - start <= 2 && cells.count == 1 && cells[0].start == cells[0].end && !isQuote(start):
+            case nil
+            where position - start <= 2 && cells.count == 1 && cells[0].start == cells[0].end && !isQuote(start):
                 collector.add(
-                    .emptyLine, file: file.name, line: line, cause: "an empty line", remedy: "take it out; it is skipped")
+                    .emptyLine, file: file.name, line: line, cause: "an empty line",
+                    remedy: "take it out; it is skipped")
             case nil: return true
             case let fault?:
                 isWhole = false

@@ -71,7 +71,9 @@ struct CSVWriter {
 
     mutating func list(_ words: [String]) {
         cell(words.joined(separator: ";"))
-        if words.contains(where: { $0.isEmpty || $0.utf8.contains(0x3B) }) { refuse("a word of a list that is empty or holds ';'") }
+        if words.contains(where: { $0.isEmpty || $0.utf8.contains(0x3B) }) {
+            refuse("a word of a list that is empty or holds ';'")
+        }
     }
 
     mutating func day(_ day: CalendarDay?) {
@@ -110,7 +112,9 @@ struct CSVWriter {
         for value in [point.latitudeMicrodegrees, point.longitudeMicrodegrees] {
             let size = value.magnitude
             let decimals = String(size % 1_000_000)
-            cell("\(value < 0 ? "-" : "")\(size / 1_000_000)." + String(repeating: "0", count: 6 - decimals.utf8.count) + decimals)
+            cell(
+                "\(value < 0 ? "-" : "")\(size / 1_000_000)." + String(repeating: "0", count: 6 - decimals.utf8.count)
+                    + decimals)
         }
     }
 }

@@ -46,7 +46,9 @@ final class TableReader {
             }
         }
         for field in schema.fields where !names.contains(field.name) {
-            report(.columnMissing, field: field.name, cause: "this column is missing", remedy: "add it; cells may be empty where a value is optional")
+            report(
+                .columnMissing, field: field.name, cause: "this column is missing",
+                remedy: "add it; cells may be empty where a value is optional")
         }
         guard collector.errorCount == errorsBefore else { return false }
         places = schema.fields.compactMap { names.firstIndex(of: $0.name) }
@@ -88,7 +90,8 @@ final class TableReader {
 
     private func shown(_ cell: CSVRows.Cell) -> String { shown(rows.text(cell)) }
 
-    private func fault(_ code: FindingCode, _ field: FieldSchema, _ cause: @autoclosure () -> String, _ remedy: String) {
+    private func fault(_ code: FindingCode, _ field: FieldSchema, _ cause: @autoclosure () -> String, _ remedy: String)
+    {
         report(code, field: field.name, cause: cause(), remedy: remedy)
     }
 
@@ -143,7 +146,9 @@ final class TableReader {
         if bytes.contains(where: { $0 == 0x40 || $0 == 0x3B || $0 == 0x22 || $0 < 0x20 }) {
             return "an id that holds '@', ';', a quote or a line break"
         }
-        if bytes.isEmpty || bytes.first == 0x20 || bytes.last == 0x20 { return "an id that is empty or has a space at an end" }
+        if bytes.isEmpty || bytes.first == 0x20 || bytes.last == 0x20 {
+            return "an id that is empty or has a space at an end"
+        }
         return bytes.count > 200 ? "an id of more than 200 bytes" : nil
     }
 
@@ -159,7 +164,9 @@ final class TableReader {
     private func number(of cell: CSVRows.Cell, in index: IdentifierIndex, _ field: FieldSchema) -> Int? {
         if let number = index.find(UnsafeBufferPointer(rebasing: rows.bytes[cell.start..<cell.end])) { return number }
         if index.isComplete {
-            fault(.danglingReference, field, "there is no record with the id \(shown(cell))", "correct the id, or add that record")
+            fault(
+                .danglingReference, field, "there is no record with the id \(shown(cell))",
+                "correct the id, or add that record")
         }
         return nil
     }
@@ -243,9 +250,13 @@ final class TableReader {
         switch Scan.integer(rows.bytes, cell.start, cell.end) {
         case .number(let value) where range.contains(value): return value
         case .notANumber:
-            fault(.wrongType, field, "\(shown(cell)) is no whole number", "write digits only, without a unit, point or comma")
+            fault(
+                .wrongType, field, "\(shown(cell)) is no whole number",
+                "write digits only, without a unit, point or comma")
         default:
-            fault(.outOfRange, field, "\(shown(cell)) is not within \(range.lowerBound) to \(range.upperBound)", "correct the number")
+            fault(
+                .outOfRange, field, "\(shown(cell)) is not within \(range.lowerBound) to \(range.upperBound)",
+                "correct the number")
         }
         return range.lowerBound
     }
@@ -259,7 +270,9 @@ final class TableReader {
         guard let (cell, field) = cell() else { return 0 }
         guard case .degrees(let limit) = field.kind else { return 0 }
         guard let value = Scan.microdegrees(rows.bytes, cell.start, cell.end) else {
-            fault(.wrongType, field, "\(shown(cell)) is no number of degrees", "write decimal degrees with a point and up to six decimals")
+            fault(
+                .wrongType, field, "\(shown(cell)) is no number of degrees",
+                "write decimal degrees with a point and up to six decimals")
             return 0
         }
         guard abs(value) <= limit * 1_000_000 else {
@@ -315,7 +328,9 @@ final class TableReader {
     /// Reports a last day before the first.
     func check(first: CalendarDay?, last: CalendarDay?, field: String = "lastDay") {
         if let first, let last, last < first {
-            report(.endBeforeStart, field: field, cause: "\(last) lies before \(first)", remedy: "correct one of the two days")
+            report(
+                .endBeforeStart, field: field, cause: "\(last) lies before \(first)",
+                remedy: "correct one of the two days")
         }
     }
 

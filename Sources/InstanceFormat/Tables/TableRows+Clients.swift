@@ -17,14 +17,17 @@ enum TableRows {
         guard row.isRowSound else { return order }
         if order.deductedMinutes >= order.orderedMinutes {
             row.report(
-                .outOfRange, field: "deductedMinutes", cause: "not less than orderedMinutes", remedy: "correct one of the two numbers")
+                .outOfRange, field: "deductedMinutes", cause: "not less than orderedMinutes",
+                remedy: "correct one of the two numbers")
         }
         row.check(first: order.medicalCheckOrderedOn, last: order.medicalCheckResultOn, field: "medicalCheckResultOn")
-        checkOrder(of: [
-            ("receivedDate", order.receivedDate), ("invitedDate", order.invitedDate), ("intakeDate", order.intakeDate),
-            ("matchingWeighedOn", order.matchingWeighedOn), ("firstWorkedDate", order.firstWorkedDate),
-            ("endedDate", order.endedDate),
-        ], row)
+        checkOrder(
+            of: [
+                ("receivedDate", order.receivedDate), ("invitedDate", order.invitedDate),
+                ("intakeDate", order.intakeDate),
+                ("matchingWeighedOn", order.matchingWeighedOn), ("firstWorkedDate", order.firstWorkedDate),
+                ("endedDate", order.endedDate),
+            ], row)
         return order
     }
 
@@ -62,7 +65,9 @@ enum TableRows {
     static func home(_ row: TableReader) -> Home {
         let (id, pc4) = (HomeID(row.id()), row.text())
         if !pc4.isEmpty, pc4.utf8.count != 4 || !pc4.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
-            row.report(.wrongType, field: "pc4", cause: "no four-digit postcode", remedy: "write four digits, or leave it empty")
+            row.report(
+                .wrongType, field: "pc4", cause: "no four-digit postcode",
+                remedy: "write four digits, or leave it empty")
         }
         return Home(id: id, pc4: pc4, point: row.point())
     }

@@ -46,14 +46,18 @@ extension TableRows {
         row.check(first: value.firstDay, last: value.lastDay)
         guard row.isRowSound else { return value }
         if value.end <= value.start {
-            row.report(.endBeforeStart, field: "end", cause: "\(value.end) is not after \(value.start)", remedy: "correct one of the two times")
+            row.report(
+                .endBeforeStart, field: "end", cause: "\(value.end) is not after \(value.start)",
+                remedy: "correct one of the two times")
         } else if !(1...480).contains(value.netMinutes.value) {
             row.report(
                 .sittingLength, field: "breakMinutes",
-                cause: "\(value.netMinutes) minutes of work in a sitting (end − start − break)", remedy: "let it be 1 to 480 minutes")
+                cause: "\(value.netMinutes) minutes of work in a sitting (end − start − break)",
+                remedy: "let it be 1 to 480 minutes")
         }
         if let pickUp = value.pickUp.flatMap({ pickUps[$0] }), isOther(pickUp.project, than: value.project) {
-            row.contradiction("pickUp", "the pick-up point belongs to another project", "name one of this project, or none")
+            row.contradiction(
+                "pickUp", "the pick-up point belongs to another project", "name one of this project, or none")
         }
         return value
     }
@@ -75,7 +79,8 @@ extension TableRows {
         if row.isRowSound, let closed = value.series.flatMap({ series[$0] }),
             isOther(closed.project, than: value.project)
         {
-            row.contradiction("series", "the series belongs to another project", "name a series of this project, or none")
+            row.contradiction(
+                "series", "the series belongs to another project", "name a series of this project, or none")
         }
         return value
     }
@@ -89,10 +94,13 @@ extension TableRows {
             series: row.reference(series), organisation: row.text(), atLeast: row.optionalInteger(),
             atMost: row.optionalInteger(), releaseDays: row.optionalInteger())
         if row.isRowSound, let least = value.atLeast, let most = value.atMost, least > most {
-            row.report(.outOfRange, field: "atLeast", cause: "\(least) is more than atMost \(most)", remedy: "correct one of the two numbers")
+            row.report(
+                .outOfRange, field: "atLeast", cause: "\(least) is more than atMost \(most)",
+                remedy: "correct one of the two numbers")
         }
         if row.isRowSound, value.atLeast == nil, value.atMost == nil {
-            row.contradiction("atLeast", "neither atLeast nor atMost is filled", "fill one of them, or take the row out")
+            row.contradiction(
+                "atLeast", "neither atLeast nor atMost is filled", "fill one of them, or take the row out")
         }
         return value
     }
@@ -123,7 +131,8 @@ extension TableRows {
             firstDay: row.day(), lastDay: row.day(), upperLimitPpm: row.integer())
         row.check(first: value.firstDay, last: value.lastDay)
         if row.isRowSound, value.attended > value.expected {
-            row.report(.outOfRange, field: "attended", cause: "more than expected", remedy: "correct one of the two numbers")
+            row.report(
+                .outOfRange, field: "attended", cause: "more than expected", remedy: "correct one of the two numbers")
         }
         return value
     }
@@ -155,9 +164,13 @@ extension TableRows {
             creditMinutes: row.minutes(), line: row.line)
         guard row.isRowSound else { return value }
         if value.to <= value.from {
-            row.report(.endBeforeStart, field: "to", cause: "\(value.to) is not after \(value.from)", remedy: "correct one of the two times")
+            row.report(
+                .endBeforeStart, field: "to", cause: "\(value.to) is not after \(value.from)",
+                remedy: "correct one of the two times")
         } else if value.creditMinutes.value > value.to.minute - value.from.minute {
-            row.report(.outOfRange, field: "creditMinutes", cause: "more than the minutes from \(value.from) to \(value.to)", remedy: "correct the number")
+            row.report(
+                .outOfRange, field: "creditMinutes", cause: "more than the minutes from \(value.from) to \(value.to)",
+                remedy: "correct the number")
         }
         return value
     }

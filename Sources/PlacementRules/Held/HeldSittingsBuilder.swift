@@ -159,7 +159,9 @@ extension HeldSittingsBuilder {
     }
 
     private mutating func warnOfTurn(_ series: Series, _ days: ClosedRange<CalendarDay>) {
-        guard series.rhythm == .oddWeek || series.rhythm == .evenWeek, window.crossesTurnOfOddWeeks(days) else { return }
+        guard series.rhythm == .oddWeek || series.rhythm == .evenWeek, window.crossesTurnOfOddWeeks(days) else {
+            return
+        }
         warnings.append(
             RuleFinding.series(
                 "D1211", series, field: "rhythm",

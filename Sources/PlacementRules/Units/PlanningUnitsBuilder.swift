@@ -201,10 +201,13 @@ extension PlanningUnitsBuilder {
 
     private mutating func warnOfMissingDetentionDays(_ order: Order, _ rules: FrameRules) {
         let day = order.finalDate ?? order.receivedDate
-        guard TermEnd.isCriminal(order.legalFrame), order.detentionDays == nil, rules.hours13MinutesPerDay.value(on: day) != nil else { return }
+        guard TermEnd.isCriminal(order.legalFrame), order.detentionDays == nil,
+            rules.hours13MinutesPerDay.value(on: day) != nil
+        else { return }
         warnings.append(
             RuleFinding.order(
-                "D1208", order, field: "detentionDays", cause: "no days of detention given (HOURS-13); planned all the same",
+                "D1208", order, field: "detentionDays",
+                cause: "no days of detention given (HOURS-13); planned all the same",
                 remedy: "give the days of the judgment: the return report needs them"))
     }
 
@@ -260,7 +263,8 @@ extension PlanningUnitsBuilder {
         warnings.append(
             Finding(
                 code: "D1210", severity: .warning, file: "availability.csv", field: "rhythm",
-                cause: "client \(client.id): odd or even weeks cross the turn from week 53 to week 1, two odd weeks running",
+                cause:
+                    "client \(client.id): odd or even weeks cross the turn from week 53 to week 1, two odd weeks running",
                 remedy: "ask the client which weeks he means after the turn; split the row by date if they change"))
     }
 
