@@ -41,6 +41,24 @@ enum Scan {
         return CalendarDay(year: year, month: month, day: day)
     }
 
+    /// `HH:MM`, `00:00` to `24:00`.
+    static func time(_ bytes: UnsafeBufferPointer<UInt8>) -> TimeOfDay? {
+        guard bytes.count == 5, bytes[2] == 0x3A else { return nil }
+        let digits = (bytes[0] &- 0x30, bytes[1] &- 0x30, bytes[3] &- 0x30, bytes[4] &- 0x30)
+        guard digits.0 <= 9, digits.1 <= 9, digits.2 <= 5, digits.3 <= 9 else { return nil }
+        let minute = (Int(digits.0) * 10 + Int(digits.1)) * 60 + Int(digits.2) * 10 + Int(digits.3)
+        return minute <= 1_440 ? TimeOfDay(minute: minute) : nil
+    }
+
+    /// `series@yyyy-mm-dd` with an id before the `@`.
+    static func session(_ bytes: UnsafeBufferPointer<UInt8>) -> SessionID? {
+        let at = bytes.count - 11
+        guard at > 0, bytes[at] == 0x40, let date = day(bytes, at + 1, bytes.count) else { return nil }
+        let series = UnsafeBufferPointer(rebasing: bytes[..<at])
+        guard TableReader.faultOfID(series) == nil else { return nil }
+        return SessionID(series: SeriesID(String(decoding: series, as: UTF8.self)), date: date)
+    }
+
     /// Decimal degrees with up to six decimals, in millionths.
     static func microdegrees(_ bytes: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int) -> Int? {
         var offset = start

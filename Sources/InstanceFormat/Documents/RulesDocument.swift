@@ -7,8 +7,6 @@ enum RulesDocument {
         var numbers: [String] = []
         /// Written as null where there is no number.
         var nullableNumbers: [String] = []
-        /// Left out where there is no number.
-        var otherNumbers: [String] = []
         var words: [String] = []
     }
 
@@ -19,8 +17,9 @@ enum RulesDocument {
         "TERM-03": Names(words: ["causes"]),
         "TERM-04": Names(numbers: ["thresholdMinutes", "shortMonths", "longMonths"]),
         "HOURS-01": Names(
-            nullableNumbers: ["leastMinutes", "mostMinutes"],
-            otherNumbers: ["mostMinutesPenalOrder", "mostMinutesWholeSentence"]),
+            nullableNumbers: [
+                "leastMinutes", "mostMinutes", "mostMinutesPenalOrder", "mostMinutesWholeSentence",
+            ]),
         "HOURS-07": Names(numbers: ["minutesPerDay"]),
         "HOURS-08": Names(numbers: ["restMinutes"]),
         "HOURS-13": Names(numbers: ["minutesPerDay", "leastDays", "mostMonths"]),
@@ -114,7 +113,7 @@ enum RulesDocument {
         for name in names.words where version.words[name] == nil {
             values.report(.ruleValues, name, "\(version.id) has no list of this name", "add it")
         }
-        let all = names.numbers + names.nullableNumbers + names.otherNumbers + names.words
+        let all = names.numbers + names.nullableNumbers + names.words
         for key in values.keys where !all.contains(key) {
             values.report(
                 .ruleValues, key, "\(version.id) has no value of this name", "correct its spelling, or take it out")

@@ -156,9 +156,10 @@ enum CertificateDocument {
             switch key {
             case 0: row.kind = try scanner.word { RowPrice.Kind(rawValue: $0) }
             case 1:
-                guard let session = SessionID(try scanner.string()),
-                    TableReader.faultOfID(session.series.text) == nil
-                else { throw scanner.fault(.wrongType, "no sitting: series@yyyy-mm-dd") }
+                var text = try scanner.string()
+                guard let session = text.withUTF8({ Scan.session($0) }) else {
+                    throw scanner.fault(.wrongType, "no sitting: series@yyyy-mm-dd")
+                }
                 row.session = session
             case 2:
                 let organisation = scanner.null() ? "" : try scanner.string()

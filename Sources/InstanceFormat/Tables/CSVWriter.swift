@@ -78,7 +78,23 @@ struct CSVWriter {
 
     mutating func day(_ day: CalendarDay?) {
         comma()
-        if let day { bytes.append(contentsOf: "\(day)".utf8) }
+        if let day { append(day) }
+    }
+
+    private mutating func append(_ day: CalendarDay) {
+        let (year, month, number) = day.yearMonthDay
+        append(year / 100)
+        append(year % 100)
+        bytes.append(0x2D)
+        append(month)
+        bytes.append(0x2D)
+        append(number)
+    }
+
+    /// Two digits.
+    private mutating func append(_ value: Int) {
+        bytes.append(UInt8(truncatingIfNeeded: 0x30 + value / 10))
+        bytes.append(UInt8(truncatingIfNeeded: 0x30 + value % 10))
     }
 
     mutating func session(_ session: SessionID) {
@@ -88,7 +104,11 @@ struct CSVWriter {
 
     mutating func time(_ time: TimeOfDay?) {
         comma()
-        if let time { bytes.append(contentsOf: "\(time)".utf8) }
+        if let time {
+            append(time.minute / 60)
+            bytes.append(0x3A)
+            append(time.minute % 60)
+        }
     }
 
     mutating func integer(_ value: Int?) {

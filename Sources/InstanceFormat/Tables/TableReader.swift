@@ -126,7 +126,7 @@ final class TableReader {
     func id() -> String {
         guard let (cell, field) = cell() else { return "" }
         let text = rows.text(cell)
-        if let cause = Self.faultOfID(text) {
+        if let cause = Self.faultOfID(bytes(cell)) {
             isComplete = false
             fault(.wrongType, field, cause, "give it another id, also where it is named")
         }
@@ -136,13 +136,23 @@ final class TableReader {
     func optionalID() -> String? {
         guard let (cell, field) = cell() else { return nil }
         let text = rows.text(cell)
-        if let cause = Self.faultOfID(text) { fault(.wrongType, field, cause, "name an id without these characters") }
+        if let cause = Self.faultOfID(bytes(cell)) {
+            fault(.wrongType, field, cause, "name an id without these characters")
+        }
         return text
+    }
+
+    private func bytes(_ cell: CSVRows.Cell) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: rows.bytes[cell.start..<cell.end])
     }
 
     /// Why a text is no id; nil: it is one.
     static func faultOfID(_ text: String) -> String? {
-        let bytes = text.utf8
+        var text = text
+        return text.withUTF8 { faultOfID($0) }
+    }
+
+    static func faultOfID(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
         if bytes.contains(where: { $0 == 0x40 || $0 == 0x3B || $0 == 0x22 || $0 < 0x20 }) {
             return "an id that holds '@', ';', a quote or a line break"
         }
@@ -162,7 +172,7 @@ final class TableReader {
     }
 
     private func number(of cell: CSVRows.Cell, in index: IdentifierIndex, _ field: FieldSchema) -> Int? {
-        if let number = index.find(UnsafeBufferPointer(rebasing: rows.bytes[cell.start..<cell.end])) { return number }
+        if let number = index.find(bytes(cell)) { return number }
         if index.isComplete {
             fault(
                 .danglingReference, field, "there is no record with the id \(shown(cell))",
@@ -205,8 +215,7 @@ final class TableReader {
     func sessionID() -> SessionID {
         let none = SessionID(series: "", date: CalendarDay(number: 0))
         guard let (cell, field) = cell() else { return none }
-        let text = rows.text(cell)
-        guard let session = SessionID(text), Self.faultOfID(session.series.text) == nil else {
+        guard let session = Scan.session(bytes(cell)) else {
             fault(.wrongType, field, "\(shown(cell)) is no sitting", "write it as series@yyyy-mm-dd")
             return none
         }
@@ -226,7 +235,7 @@ final class TableReader {
 
     func optionalTime() -> TimeOfDay? {
         guard let (cell, field) = cell() else { return nil }
-        if let time = TimeOfDay(text: rows.text(cell)) { return time }
+        if let time = Scan.time(bytes(cell)) { return time }
         fault(.wrongType, field, "\(shown(cell)) is no clock time", "write it as HH:MM, 00:00 to 24:00")
         return TimeOfDay(minute: 0)
     }
