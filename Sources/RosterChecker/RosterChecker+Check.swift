@@ -8,7 +8,7 @@ struct CheckRun {
     let threads: Int
 
     func report() -> CheckReport {
-        if let refused = refusal() { return refused }
+        if let refused = refusal() ?? otherInstance() { return refused }
         let model = CheckerModel(instance)
         let certificate = solution.certificate
         let scale =
@@ -65,6 +65,14 @@ struct CheckRun {
         return CheckReport(violations: faults.map(\.violation))
     }
 
+    /// A roster of another instance breaks about every rule here; only the cause is said.
+    private func otherInstance() -> CheckReport? {
+        let made = solution.certificate.instance
+        guard made != instance.hash else { return nil }
+        let fault = FoundFault(fault: .otherInstance, place: "certificate", text: "made for instance \(made)")
+        return CheckReport(violations: [fault.violation])
+    }
+
     private func isSmall(_ greatest: Int, _ scale: Int, clients: Int) -> Bool {
         let (scaled, overflow) = greatest.multipliedReportingOverflow(by: scale)
         let (product, productOverflow) = scaled.multipliedReportingOverflow(by: clients + 1)
@@ -83,11 +91,7 @@ struct CheckRun {
     private func leaves(_ model: CheckerModel, _ ids: IdIndex, _ scale: Int?) -> Leaves {
         var result = Leaves()
         let certificate = solution.certificate
-        if certificate.instance != instance.hash {
-            result.faults.append(
-                FoundFault(
-                    fault: .otherInstance, place: "certificate", text: "made for instance \(certificate.instance)"))
-        } else if scale == nil {
+        if scale == nil {
             result.faults.append(
                 FoundFault(
                     fault: .badScale, place: "certificate",
