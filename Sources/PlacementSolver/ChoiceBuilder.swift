@@ -27,7 +27,7 @@ struct ChoiceBuilder {
 
         // Chunks are of a fixed size and merged in order: the same tables at any thread count.
         let chunks = Chunks(total: units.count, size: 64)
-        let results = ChunkResults(count: chunks.count)
+        let results = ChunkResults<OptionMaker>(count: chunks.count)
         forEachChunk(chunks.count, threads: threads) { chunk in
             let maker = OptionMaker(
                 instance: instance, held: held, eligibility: eligibility, patterns: patterns, limits: limits)
@@ -37,7 +37,7 @@ struct ChoiceBuilder {
 
         var arena = patterns.arena
         let first = FlatArray<Int32>(repeating: 0, count: units.count + 1)
-        let total = results.makers.reduce(0) { $0 + ($1?.options.count ?? 0) }
+        let total = results.values.reduce(0) { $0 + ($1?.options.count ?? 0) }
         let none = Option(
             timeline: 0, lo: 0, hi: 0, fixed: 0, travelPerDay: 0, project: 0, base: 0, leastLost: 0)
         let all = FlatArray<Option>(repeating: none, count: total)
@@ -46,7 +46,7 @@ struct ChoiceBuilder {
                 remaining: 0, termEnd: 0, hasTerm: false, unplacedCost: 0, unplacedLost: 0, unavoidable: 0),
             count: units.count)
         var (unit, next) = (0, 0)
-        for maker in results.makers {
+        for maker in results.values {
             guard let maker else { continue }
             let shift = arena.append(maker.own)
             var position = 0
@@ -98,26 +98,6 @@ struct ChoiceBuilder {
         }
         return table
     }
-}
-
-/// Results of the chunks, each written once by its own thread.
-private final class ChunkResults: @unchecked Sendable {
-    private let storage: UnsafeMutablePointer<OptionMaker?>
-    let count: Int
-
-    init(count: Int) {
-        self.count = count
-        storage = .allocate(capacity: max(1, count))
-        storage.initialize(repeating: nil, count: max(1, count))
-    }
-
-    deinit {
-        storage.deinitialize(count: max(1, count))
-        storage.deallocate()
-    }
-
-    func set(_ chunk: Int, _ maker: OptionMaker) { storage[chunk] = maker }
-    var makers: [OptionMaker?] { Array(UnsafeBufferPointer(start: storage, count: count)) }
 }
 
 /// Numbers that let most patterns pass C6 at a glance; a pattern that does not is tested sitting by sitting.

@@ -37,8 +37,6 @@ struct LeafFilter: Sendable {
         }
     }
 
-    func concerns(_ unit: Int) -> Bool { isConcerned[unit] }
-
     /// Whether the client may be at `project` (or `LeafDecision.unplaced`).
     func allows(_ unit: Int, _ project: Int32) -> Bool {
         guard isConcerned[unit] else { return true }

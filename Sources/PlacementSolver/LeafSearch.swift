@@ -38,7 +38,7 @@ final class LeafSearch {
             .sorted { (leaves[$0].sum, $0) < (leaves[$1].sum, $1) }
             .prefix(LeafSearch.splitsPerStep)
         let parents = weakest.map { leaves[$0] }
-        let children = Children(count: 2 * parents.count)
+        let children = ChunkResults<LeafNode>(count: 2 * parents.count)
         let prover = prover
         forEachChunk(children.count, threads: threads) { index in
             let parent = parents[index / 2]
@@ -55,24 +55,4 @@ final class LeafSearch {
             leaves.append(right)
         }
     }
-}
-
-/// The halves of one step, each written once by its own thread.
-private final class Children: @unchecked Sendable {
-    private let storage: UnsafeMutablePointer<LeafNode?>
-    let count: Int
-
-    init(count: Int) {
-        self.count = count
-        storage = .allocate(capacity: max(1, count))
-        storage.initialize(repeating: nil, count: max(1, count))
-    }
-
-    deinit {
-        storage.deinitialize(count: max(1, count))
-        storage.deallocate()
-    }
-
-    func set(_ index: Int, _ node: LeafNode) { storage[index] = node }
-    subscript(index: Int) -> LeafNode? { storage[index] }
 }
