@@ -64,7 +64,8 @@ struct ClientMaker {
             }
         }
         for day in days { add(day, hasEveningsOnly ? [.evening] : [.morning, .afternoon]) }
-        guard isWorking, random.chance(draws.weekendGround) else { return }
+        guard isWorking, random.chance(hasEveningsOnly ? draws.weekendGroundOfEvenings : draws.weekendGround)
+        else { return }
         add(.saturday, [.morning, .afternoon])
         if random.chance(draws.weekendSunday) { add(.sunday, [.morning, .afternoon]) }
         instance.weekendGrounds.append(

@@ -95,6 +95,8 @@ public struct ClientDraws: Hashable, Sendable {
     public var oddOrEven = 30
     /// Of those who work: a recorded ground for the weekend, and Saturday (some also Sunday) in the grid.
     public var weekendGround = 100
+    /// The same, of those who are free in the evenings only: their week leaves hardly anything else.
+    public var weekendGroundOfEvenings = 900
     public var weekendSunday = 400
     public var mayJoin = 60
     public var needs = 5
@@ -138,8 +140,8 @@ public struct SeriesDraws: Hashable, Sendable {
         Weighted(Series.Rhythm.every, 860), Weighted(.oddWeek, 60), Weighted(.evenWeek, 60),
         Weighted(.everyTwoWeeks, 20),
     ]
-    /// Minutes that make one client-day in the load: the most that can be credited a day (HOURS-07).
-    public var clientDayMinutes = 480
+    /// Minutes that make one client-day in the load: the mean of the drawn sittings.
+    public var clientDayMinutes = 360
 
     /// Begins 1 to 6 weeks after `planStart`.
     public var beginsLater = 30

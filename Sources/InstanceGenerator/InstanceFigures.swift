@@ -16,7 +16,7 @@ public struct InstanceFigures: Hashable, Sendable {
     public let minutesLoadPerMille: Int
 
     /// - Parameter dayMinutes: minutes that make one client-day.
-    public init(_ instance: Instance, dayMinutes: Int = 480) {
+    public init(_ instance: Instance, dayMinutes: Int = 360) {
         clients = instance.clients.count
         projects = instance.projects.count
         series = instance.series.count

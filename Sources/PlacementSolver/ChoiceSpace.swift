@@ -17,6 +17,8 @@ package struct Option: BitwiseCopyable, Sendable {
     var base: Int32
     /// Least lost points over the start weeks.
     var leastLost: Int32
+    /// Least cost without waiting over the start weeks.
+    var leastUnwaited: Int32
 }
 
 /// What pricing needs to know of one planning unit.
@@ -116,10 +118,7 @@ package struct Column: BitwiseCopyable, Sendable, Equatable {
 /// The numbers that reckon the columns of any option; plain pointers, copied into the hot loops.
 struct ColumnReckoner: @unchecked Sendable {
     let header: UnsafeMutablePointer<TimelineArena.Header>
-    let netPrefix: UnsafeMutablePointer<Int32>
-    let dayPrefix: UnsafeMutablePointer<UInt16>
-    let day: UnsafeMutablePointer<Int32>
-    let cover: UnsafeMutablePointer<UInt16>
+    let slot: UnsafeMutablePointer<TimelineSlot>
     let weekStart: UnsafeMutablePointer<UInt16>
     let travelPrefix: UnsafeMutablePointer<Int32>
     let slack: UnsafeMutablePointer<Int32>
@@ -130,10 +129,7 @@ struct ColumnReckoner: @unchecked Sendable {
 
     init(timelines: TimelineTable, slack: FlatArray<Int32>, startWeeks: Int, weights: CostWeights) {
         header = timelines.headers.base
-        netPrefix = timelines.netPrefix.base
-        dayPrefix = timelines.dayPrefix.base
-        day = timelines.day.base
-        cover = timelines.cover.base
+        slot = timelines.slot.base
         weekStart = timelines.weekStart.base
         travelPrefix = timelines.travelPrefix.base
         self.slack = slack.base
@@ -143,24 +139,38 @@ struct ColumnReckoner: @unchecked Sendable {
         restPerHour = Int32(weights.restPerHour)
     }
 
+    /// Sittings that the remaining minutes take where all are equally long; 0 where they are not.
+    @inline(__always) func usual(_ header: TimelineArena.Header, _ facts: UnitFacts) -> Int {
+        header.uniformNet > 0 ? Int((facts.remaining + header.uniformNet - 1) / header.uniformNet) : 0
+    }
+
     /// The column of `option` that begins at position `start`: where it ends, and its parts of cost but for waiting.
     ///
+    /// - Parameter usual: see `usual(_:_:)`.
     /// - Returns: `end` 0 where there is no such column (a series of the pattern would have no sitting in it).
     @inline(__always)
     func column(
-        of option: Option, _ header: TimelineArena.Header, _ facts: UnitFacts, start: Int, endGuess: Int
+        of option: Option, _ header: TimelineArena.Header, _ facts: UnitFacts, start: Int, usual: Int, endGuess: Int
     ) -> (end: Int, cost: Int32, lost: Int32, unworked: Int32) {
-        let base = Int(header.base)
+        let slots = slot + Int(header.base)
         let hi = Int(option.hi)
-        let target = netPrefix[base + start] + facts.remaining
-        var end = min(max(endGuess, start + 1), hi)
-        while end < hi, netPrefix[base + end] < target { end += 1 }
-        while end > start + 1, netPrefix[base + end - 1] >= target { end -= 1 }
-        if end < Int(cover[base + start]) { return (0, 0, 0, 0) }
-        let unworked = max(0, target - netPrefix[base + end])
+        var end: Int
+        let unworked: Int32
+        if usual > 0 {
+            end = min(start + usual, hi)
+            unworked = max(0, facts.remaining - Int32(end - start) * header.uniformNet)
+        } else {
+            let target = slots[start].netPrefix + facts.remaining
+            end = min(max(endGuess, start + 1), hi)
+            while end < hi, slots[end].netPrefix < target { end += 1 }
+            while end > start + 1, slots[end - 1].netPrefix >= target { end -= 1 }
+            unworked = max(0, target - slots[end].netPrefix)
+        }
+        if end < Int(slots[start].cover) { return (0, 0, 0, 0) }
         var cost = option.fixed
         if header.travelBase < 0 {
-            cost += option.travelPerDay * Int32(dayPrefix[base + end] - dayPrefix[base + start])
+            let days = header.isOneADay ? end - start : Int(slots[end].dayPrefix) - Int(slots[start].dayPrefix)
+            cost += option.travelPerDay * Int32(days)
         } else {
             let travel = Int(header.travelBase)
             cost += travelPrefix[travel + end] - travelPrefix[travel + start]
@@ -170,29 +180,32 @@ struct ColumnReckoner: @unchecked Sendable {
             let hours = (unworked + 59) / 60
             if facts.hasTerm { lost = lostPerHour * hours } else { cost += restPerHour * hours }
         } else if facts.hasTerm {
-            let left = facts.termEnd - day[base + end - 1]
+            let left = facts.termEnd - slots[end - 1].day
             if left < slackDays { cost += slack[Int(max(0, left))] }
         }
         return (end, cost + lost, lost, unworked)
     }
 
     /// Calls `body(week, start, end, cost, lost)` for each column of `option`; cost without waiting.
+    ///
+    /// - Parameter isOver: asked before each week; true ends the walk.
     @inline(__always)
     func forEachColumn(
-        of option: Option, _ facts: UnitFacts, _ body: (Int, Int, Int, Int32, Int32) -> Void
+        of option: Option, _ facts: UnitFacts, until isOver: (Int) -> Bool = { _ in false },
+        _ body: (Int, Int, Int, Int32, Int32) -> Void
     ) {
         let header = header[Int(option.timeline)]
         let weeks = weekStart + Int(header.weekBase)
         let (lo, hi) = (Int(option.lo), Int(option.hi))
-        let usual =
-            header.uniformNet > 0 ? Int((facts.remaining + header.uniformNet - 1) / header.uniformNet) : 0
+        let usual = usual(header, facts)
         var lastStart = 0
         var lastEnd = 0
         for week in 0..<startWeeks {
+            if isOver(week) { return }
             let start = max(Int(weeks[week]), lo)
             guard start < min(Int(weeks[week + 1]), hi) else { continue }
-            let guess = usual > 0 ? start + usual : lastEnd + start - lastStart
-            let column = column(of: option, header, facts, start: start, endGuess: guess)
+            let column = column(
+                of: option, header, facts, start: start, usual: usual, endGuess: lastEnd + start - lastStart)
             lastStart = start
             lastEnd = max(column.end, start + 1)
             if column.end > 0 { body(week, start, column.end, column.cost, column.lost) }
@@ -237,7 +250,8 @@ extension ChoiceSpace {
         let option = options[Int(column.option)]
         let header = timelines.headers[Int(option.timeline)]
         return reckoner.column(
-            of: option, header, facts[unit], start: Int(column.start), endGuess: Int(column.end)
+            of: option, header, facts[unit], start: Int(column.start), usual: reckoner.usual(header, facts[unit]),
+            endGuess: Int(column.end)
         ).lost
     }
 }

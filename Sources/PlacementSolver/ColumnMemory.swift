@@ -3,7 +3,7 @@
 /// A bounded list per client: all columns whose reduced cost was below a limit when it was filled. Pricing a list sums
 /// the prices of the few sittings of each column, so no prefix sums are needed between full rounds.
 final class ColumnMemory: @unchecked Sendable {
-    static let capacity = 48
+    static let capacity = 32
 
     private let columns: FlatArray<Column>
     private let counts: FlatArray<Int32>
@@ -58,35 +58,35 @@ final class ColumnMemory: @unchecked Sendable {
 
     /// Prices all columns with prefix sums and remembers those within `delta` of the best.
     ///
+    /// - Parameter known: a choice at the same prices, to begin with: the nearer to the best, the more is skipped.
     /// - Returns: the best, and the reduced cost from which on nothing is remembered.
     func refill(
-        _ unit: Int, pricer: Pricer, prefix: UnsafeMutablePointer<Int32>, delta: Int32
+        _ unit: Int, known: PricedUnit, pricer: Pricer, prefix: UnsafeMutablePointer<Int32>, delta: Int32
     ) -> (best: PricedUnit, threshold: Int32) {
-        fill(unit, pricer, delta: delta) { filling in
+        fill(unit, known, pricer, delta: delta) { filling in
             pricer.forEachColumn(of: unit, prefix: prefix, below: { filling.limit }) { filling.offer($0, $1) }
         }
     }
 
     /// As `refill`, without prefix sums: the prices are summed along each timeline that can matter.
     func refillBySums(
-        _ unit: Int, pricer: Pricer, price: UnsafeMutablePointer<Int32>, delta: Int32
+        _ unit: Int, known: PricedUnit, pricer: Pricer, price: UnsafeMutablePointer<Int32>, delta: Int32
     ) -> (best: PricedUnit, threshold: Int32) {
-        fill(unit, pricer, delta: delta) { filling in
+        fill(unit, known, pricer, delta: delta) { filling in
             pricer.forEachColumn(of: unit, price: price, below: { filling.limit }) { filling.offer($0, $1) }
         }
     }
 
     @inline(__always)
     private func fill(
-        _ unit: Int, _ pricer: Pricer, delta: Int32, _ scan: (inout Filling) -> Void
+        _ unit: Int, _ known: PricedUnit, _ pricer: Pricer, delta: Int32, _ scan: (inout Filling) -> Void
     ) -> (best: PricedUnit, threshold: Int32) {
         withUnsafeTemporaryAllocation(of: Int32.self, capacity: ColumnMemory.capacity) { values in
             guard let buffer = values.baseAddress else {
                 return (PricedUnit(best: pricer.unplaced(unit), column: RosterState.nowhere), 0)
             }
             var filling = Filling(
-                list: columns.base + unit * ColumnMemory.capacity, values: buffer, delta: delta,
-                best: PricedUnit(best: pricer.unplaced(unit), column: RosterState.nowhere))
+                list: columns.base + unit * ColumnMemory.capacity, values: buffer, delta: delta, best: known)
             scan(&filling)
             filling.drop()
             counts[unit] = Int32(filling.count)

@@ -47,23 +47,19 @@ final class DualAscent: @unchecked Sendable {
     private let memory: ColumnMemory
     private let chunks: Chunks
     private let chunkSums: FlatArray<Int>
+    /// Sittings whose prices move, and units who are priced.
     private let active: [Int]
+    private let units: [Int32]
+    private let timelines: FlatArray<Bool>?
 
-    /// How often clients chose a project in the later rounds, and what the seats cost them there.
-    struct Share {
-        /// Part of the rounds, `0...1`.
-        var part = 0.0
-        /// Points of seat prices in the last column chosen there.
-        var price = 0.0
-    }
-    /// Whether `shares` are counted.
-    var observesShares = false
+    /// From this share of the rounds on, it is counted who wavers between projects; nil: never.
+    var observesFrom: Double?
     private var observed: [LeafDecision: (count: Int, price: Int32)] = [:]
     private var observedRounds = 0
 
     init(
-        space: ChoiceSpace, scale: Int, kind: CostKind = .whole, filter: LeafFilter? = nil, threads: Int,
-        settings: Settings = Settings()
+        space: ChoiceSpace, scale: Int, kind: CostKind = .whole, filter: LeafFilter? = nil,
+        scope: AscentScope? = nil, threads: Int, settings: Settings = Settings()
     ) {
         self.space = space
         self.scale = scale
@@ -82,8 +78,14 @@ final class DualAscent: @unchecked Sendable {
         choice = FlatArray(repeating: nobody, count: space.units.count)
         threshold = FlatArray(repeating: Int32.min, count: space.units.count)
         memory = ColumnMemory(units: space.units.count)
-        chunks = Chunks(total: space.units.count, size: 64)
+        units = scope?.units ?? (0..<Int32(space.units.count)).map { $0 }
+        timelines = scope?.timelines
+        chunks = Chunks(total: units.count, size: 64)
         chunkSums = FlatArray(repeating: 0, count: chunks.count)
+        if let scope {
+            active = scope.sittings
+            return
+        }
         // Only sittings in some timeline can have a price.
         let used = FlatArray<Bool>(repeating: false, count: sittings)
         for slot in 0..<space.timelines.slots where !space.held.sittings.isEmpty {
@@ -101,26 +103,33 @@ final class DualAscent: @unchecked Sendable {
     }
 
     /// Whether a client has no choice left under the filter.
-    var hasNoChoice: Bool { (0..<space.units.count).contains { choice[$0].best >= Pricer.forbidden } }
+    var hasNoChoice: Bool { units.contains { choice[Int($0)].best >= Pricer.forbidden } }
 
-    var shares: [LeafDecision: Share] {
-        observed.mapValues {
-            Share(part: Double($0.count) / Double(max(1, observedRounds)), price: Double($0.price) / Double(scale))
+    /// Who wavered between projects, the most telling first: those of dear seats, near one half of the rounds.
+    var wavering: [Wavering] {
+        var found: [Wavering] = []
+        for (place, seen) in observed {
+            let part = Double(seen.count) / Double(max(1, observedRounds))
+            let least = min(part, 1 - part)
+            guard least > 0.02 else { continue }
+            let price = Double(seen.price) / Double(scale)
+            found.append(Wavering(unit: place.unit, project: place.project, part: least, price: price))
         }
+        return found.sorted(by: Wavering.comesBefore)
     }
 
     private func observe() {
         observedRounds += 1
-        for unit in 0..<space.units.count {
+        for number in units {
+            let unit = Int(number)
             let column = choice[unit].column
             let project = column.option < 0 ? LeafDecision.unplaced : Int32(space.project(of: column))
             let seats = column.option < 0 ? 0 : choice[unit].best &- column.cost &* Int32(scale)
-            let place = LeafDecision(unit: Int32(unit), project: project, at: true)
+            let place = LeafDecision(unit: number, project: project, at: true)
             observed[place, default: (0, 0)].count += 1
             observed[place]?.price = seats
         }
     }
-
     /// Rounds `rounds` of a run of `total` rounds; `done` were made before.
     func run(rounds: Range<Int>, of total: Int, isCancelled: () -> Bool) {
         for round in rounds {
@@ -134,7 +143,7 @@ final class DualAscent: @unchecked Sendable {
             } else {
                 priceRemembered(delta: delta)
             }
-            if observesShares, 2 * round >= total { observe() }
+            if let observesFrom, share >= observesFrom { observe() }
             let fading = 1 - share / settings.acceleratedShare
             let cap = fading > 0 ? 1 + (settings.greatestAcceleration - 1) * fading * fading : 1
             movePrices(step: Float(step * Double(scale)), accelerationCap: Float(cap))
@@ -143,12 +152,19 @@ final class DualAscent: @unchecked Sendable {
 
     /// Prices every column of every client at the present prices and keeps them if they prove more.
     private func priceAll(delta: Int32) {
-        prices.rebuildPrefix(space.timelines, threads: threads)
+        prices.rebuildPrefix(space.timelines, threads: threads, only: timelines)
         forEachChunk(chunks.count, threads: threads) { chunk in
             let prefix = prices.prefix.base
             var sum = 0
-            for unit in chunks.range(chunk) {
-                let list = memory.refill(unit, pricer: pricer, prefix: prefix, delta: delta)
+            for index in chunks.range(chunk) {
+                let unit = Int(units[index])
+                var known = PricedUnit(best: pricer.unplaced(unit), column: RosterState.nowhere)
+                let before = choice[unit].column
+                if before.option >= 0 {
+                    let reduced = pricer.reducedCost(before, unit, prefix: prefix)
+                    if reduced < known.best { known = PricedUnit(best: reduced, column: before) }
+                }
+                let list = memory.refill(unit, known: known, pricer: pricer, prefix: prefix, delta: delta)
                 choice[unit] = list.best
                 threshold[unit] = list.threshold
                 sum += Int(list.best.best)
@@ -168,11 +184,12 @@ final class DualAscent: @unchecked Sendable {
     private func priceRemembered(delta: Int32) {
         forEachChunk(chunks.count, threads: threads) { chunk in
             let price = prices.price.base
-            for unit in chunks.range(chunk) {
+            for index in chunks.range(chunk) {
+                let unit = Int(units[index])
                 let remembered = memory.price(unit, pricer: pricer, price: price)
                 if remembered.best > threshold[unit] {
                     let exact = memory.refillBySums(
-                        unit, pricer: pricer, price: price, delta: delta)
+                        unit, known: remembered, pricer: pricer, price: price, delta: delta)
                     choice[unit] = exact.best
                     threshold[unit] = exact.threshold
                 } else {
@@ -185,8 +202,8 @@ final class DualAscent: @unchecked Sendable {
 
     private func countLoads() {
         load.fill(0)
-        for unit in 0..<space.units.count where choice[unit].column.option >= 0 {
-            for number in space.sittings(of: choice[unit].column) { load[Int(number)] += 1 }
+        for unit in units where choice[Int(unit)].column.option >= 0 {
+            for number in space.sittings(of: choice[Int(unit)].column) { load[Int(number)] += 1 }
         }
     }
 
@@ -222,6 +239,34 @@ final class DualAscent: @unchecked Sendable {
             }
         }
     }
+}
+
+/// Somebody who wavers between a project (or being unplaced) and others.
+struct Wavering: Sendable {
+    var unit: Int32
+    var project: Int32
+    /// Part of the rounds on the rarer side, `0...0.5`.
+    var part: Double
+    /// Points of seat prices in the last column chosen there.
+    var price: Double
+
+    /// - Parameter gap: points of the present gap that stand with this client and project.
+    func value(gap: Double = 0) -> Double { part * (1 + price + gap) }
+
+    static func comesBefore(_ left: Wavering, _ right: Wavering) -> Bool {
+        (right.value(), left.unit, left.project) < (left.value(), right.unit, right.project)
+    }
+}
+
+/// The part of an ascent that moves: some projects' sittings, and everybody with a choice there.
+///
+/// Prices elsewhere stay, and nobody else's choices touch the sittings that move, so the rest of a sum stays as well.
+struct AscentScope: Sendable {
+    let units: [Int32]
+    let sittings: [Int]
+    /// Which timelines these units price.
+    let timelines: FlatArray<Bool>
+    let isOfUnit: [Bool]
 }
 
 /// Ceiling of a quotient with a positive divisor.

@@ -15,6 +15,11 @@ struct EjectionSearch {
     private static let dampings = [0, 1, 3, 6, 12, 30, 100, 1_000]
     private static let mostEjections = 12
     private static let triesPerSeed = 40
+    /// Projects whose idle seats are worth less, in points, are left alone.
+    private static let idlePoints = 5
+    private static let mostIdleProjects = 30
+    private static let triesPerIdleProject = 40
+    private static let triesPerComer = 4
 
     init(roster: RosterState, candidates: CandidateTable, part: Part, random: RandomSource) {
         self.roster = roster
@@ -44,10 +49,62 @@ struct EjectionSearch {
                 tries += 1
             }
         }
+        pullToIdleSeats()
+    }
+
+    /// Tries chains that begin with somebody who takes idle seats that the prices hold dear: nobody's excess shows
+    /// these, because whoever misses them may be as cheap elsewhere.
+    private mutating func pullToIdleSeats() {
+        let limit = Int32(EjectionSearch.idlePoints * candidates.scale)
+        var idle: [(project: Int, price: Int32)] = []
+        for project in part.projects {
+            let price = candidates.idlePrice(project, roster)
+            if price > limit { idle.append((project, price)) }
+        }
+        idle.sort { $0.price == $1.price ? $0.project < $1.project : $0.price > $1.price }
+        idle.removeLast(max(0, idle.count - EjectionSearch.mostIdleProjects))
+        guard !idle.isEmpty else { return }
+        let comers = comers(to: idle)
+        for (project, _) in idle {
+            var tries = 0
+            for (_, unit, column) in comers[project] ?? [] where tries < EjectionSearch.triesPerIdleProject {
+                if candidates.idlePrice(project, roster) <= limit { break }
+                guard roster.choice[unit] != column else { continue }
+                for _ in 0..<EjectionSearch.triesPerComer {
+                    tries += 1
+                    if chain(from: unit, taking: column) { break }
+                }
+            }
+        }
+    }
+
+    /// By project, who could come there and take an idle seat, by how much his reduced cost rises.
+    private func comers(
+        to idle: [(project: Int, price: Int32)]
+    ) -> [Int: [(rise: Int32, unit: Int, column: Column)]] {
+        let worth = Dictionary(uniqueKeysWithValues: idle.map { ($0.project, $0.price) })
+        var comers: [Int: [(rise: Int32, unit: Int, column: Column)]] = [:]
+        for unit in part.clients {
+            let own = candidates.excess(of: roster.choice[unit], unit)
+            var seen: Set<Int> = []
+            for entry in candidates.columns(of: unit) {
+                let project = roster.space.project(of: entry.column)
+                guard let price = worth[project], entry.excess < own &+ price, !seen.contains(project) else { continue }
+                let takesIdle = roster.space.sittings(of: entry.column).contains {
+                    candidates.prices.price[Int($0)] > 0 && roster.free[Int($0)] > 0
+                }
+                guard takesIdle else { continue }
+                seen.insert(project)
+                comers[project, default: []].append((entry.excess - own, unit, entry.column))
+            }
+        }
+        return comers.mapValues { $0.sorted { ($0.rise, $0.unit) < ($1.rise, $1.unit) } }
     }
 
     /// One chain. Returns whether the cost fell; where it would rise, everything is put back.
-    private mutating func chain(from seed: Int) -> Bool {
+    ///
+    /// - Parameter first: what `seed` takes, whoever sits there; nil: what is cheapest.
+    private mutating func chain(from seed: Int, taking first: Column? = nil) -> Bool {
         var journal: [(unit: Int, before: Column)] = []
         var change = 0
         func before(_ unit: Int) -> Bool { journal.contains { $0.unit == unit } }
@@ -61,9 +118,12 @@ struct EjectionSearch {
         let damping = Int32(EjectionSearch.dampings[random.below(EjectionSearch.dampings.count)] * candidates.scale)
         let mayEject = 2 + random.below(8)
         var ejections = 0
+        var forced = first
         while let unit = queue.first {
             queue.removeFirst()
-            guard let column = choose(unit, damping: damping, onlyFree: ejections >= mayEject) else {
+            let chosen = forced ?? choose(unit, damping: damping, onlyFree: ejections >= mayEject)
+            forced = nil
+            guard let column = chosen else {
                 change += Int(roster.space.facts[unit].unplacedCost)
                 continue
             }

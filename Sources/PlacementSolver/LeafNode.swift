@@ -15,8 +15,15 @@ struct LeafNode: Sendable {
     var prices: [(sitting: Int32, price: Int32)]
     /// What the prices prove (scaled); `Int.max` where somebody has no choice left.
     var sum: Int
-    /// The client and project to decide next; nil: everybody is decided.
-    var split: (unit: Int32, project: Int32)?
+    /// Who is undecided, the most telling first.
+    var wavering: [Wavering]
+
+    var isDecided: Bool { wavering.isEmpty }
+
+    /// Where to split: somebody who wavers, at dear seats, where much of the present gap stands.
+    func split(gap: (Wavering) -> Double) -> Wavering? {
+        wavering.map { (value: $0.value(gap: gap($0)), wavering: $0) }.max { $0.value < $1.value }?.wavering
+    }
 }
 
 /// Which choices the decisions of a leaf leave to each client.

@@ -2,7 +2,9 @@
 struct LeafProver: Sendable {
     let space: ChoiceSpace
     let scale: Int
-    var rounds = 96
+    let scopes: ScopeMaker
+    static let rounds = 96
+    static let mostWavering = 64
     var settings: DualAscent.Settings = {
         var settings = DualAscent.Settings()
         settings.firstStep = 2
@@ -11,42 +13,42 @@ struct LeafProver: Sendable {
         return settings
     }()
 
-    /// - Parameter inherited: the prices of the leaf it came from; they prove at least as much here.
-    func prove(
-        _ decisions: [LeafDecision], inherited: [(sitting: Int32, price: Int32)], isCancelled: () -> Bool
-    ) -> LeafNode {
-        let filter = LeafFilter(decisions, units: space.units.count)
-        let ascent = DualAscent(space: space, scale: scale, filter: filter, threads: 1, settings: settings)
-        ascent.start(from: inherited)
-        ascent.observesShares = true
-        ascent.run(rounds: 0..<rounds, of: rounds, isCancelled: isCancelled)
-        var node = LeafNode(decisions: decisions, prices: [], sum: ascent.bestSum, split: nil)
+    /// One half of a leaf. The prices near the decided client move; all others stay.
+    ///
+    /// - Parameter parent: its prices prove at least as much here.
+    func prove(_ parent: LeafNode, with decision: LeafDecision, isCancelled: () -> Bool) -> LeafNode {
+        let scope = scopes.scope(around: Int(decision.unit), prices: parent.prices)
+        let rest = parent.sum - value(of: parent, in: scope)
+        let decisions = parent.decisions + [decision]
+        let ascent = DualAscent(
+            space: space, scale: scale, filter: LeafFilter(decisions, units: space.units.count), scope: scope,
+            threads: 1, settings: settings)
+        ascent.start(from: parent.prices)
+        ascent.observesFrom = 0.5
+        ascent.run(rounds: 0..<LeafProver.rounds, of: LeafProver.rounds, isCancelled: isCancelled)
+        var node = LeafNode(decisions: decisions, prices: [], sum: rest + ascent.bestSum, wavering: [])
         if ascent.hasNoChoice {
             // Somebody has nothing left: no roster lies in this case.
             node.sum = Int.max
             return node
         }
+        if ascent.bestSum == Int.min { node.sum = parent.sum }
         node.prices = (0..<ascent.bestPrice.count).filter { ascent.bestPrice[$0] > 0 }
             .map { (Int32($0), ascent.bestPrice[$0]) }
-        node.split = split(ascent, filter)
+        let elsewhere = parent.wavering.filter { !(scope?.isOfUnit[Int($0.unit)] ?? true) }
+        node.wavering = Array(
+            (ascent.wavering + elsewhere).sorted(by: Wavering.comesBefore).prefix(LeafProver.mostWavering))
         return node
     }
 
-    /// The client whose seats are dearest among those who waver between two projects.
-    private func split(_ ascent: DualAscent, _ filter: LeafFilter) -> (unit: Int32, project: Int32)? {
-        var best: (unit: Int32, project: Int32)?
-        var most = 0.0
-        for (place, share) in ascent.shares.sorted(by: {
-            ($0.key.unit, $0.key.project) < ($1.key.unit, $1.key.project)
-        }) {
-            let wavering = min(share.part, 1 - share.part)
-            guard wavering > 0.02 else { continue }
-            let value = wavering * (1 + share.price)
-            if value > most {
-                most = value
-                best = (place.unit, place.project)
-            }
-        }
-        return best
+    /// What a leaf's own prices prove within a scope.
+    private func value(of node: LeafNode, in scope: AscentScope?) -> Int {
+        guard let scope else { return node.sum }
+        let ascent = DualAscent(
+            space: space, scale: scale, filter: LeafFilter(node.decisions, units: space.units.count), scope: scope,
+            threads: 1, settings: settings)
+        ascent.start(from: node.prices)
+        ascent.run(rounds: 0..<1, of: 1, isCancelled: { false })
+        return ascent.bestSum
     }
 }

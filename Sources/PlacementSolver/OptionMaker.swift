@@ -30,17 +30,29 @@ final class OptionMaker: @unchecked Sendable {
         let before = options.count
         if unit.firstDay <= unit.termEnd {
             let client = instance.clients[unit.client]
+            let pace = (0...2 * patterns.mostSeries).map {
+                Int32(PaceCost.points(client: client, sittingsInTwoWeeks: $0, policy: instance.policy))
+            }
             for project in eligibility.reachableProjects(of: unit) {
                 let lawful = eligibility.lawfulSeries(of: unit, project: project)
-                if !lawful.isEmpty { addOptions(of: unit, client, project: project, lawful: lawful) }
+                guard !lawful.isEmpty else { continue }
+                let wish = WishCost.points(
+                    client: client, project: instance.projects[project], weights: instance.policy.weights)
+                addOptions(
+                    of: unit, most: client.mostSessions, project: project, lawful: lawful, wish: Int32(wish),
+                    pace: pace)
             }
         }
         optionsPerUnit.append(options.count - before)
     }
 
-    private func addOptions(of unit: PlanningUnit, _ client: Client, project: Int, lawful: [LawfulSeries]) {
+    /// - Parameters:
+    ///   - most: sittings a week that he may have.
+    ///   - pace: points by sittings in two weeks.
+    private func addOptions(
+        of unit: PlanningUnit, most: Int, project: Int, lawful: [LawfulSeries], wish: Int32, pace: [Int32]
+    ) {
         let weights = instance.policy.weights
-        let wish = WishCost.points(client: client, project: instance.projects[project], weights: weights)
         let plain = lawful.map { isPlain($0, unit) }
         let rhythms = lawful.map { instance.series[$0.series].rhythm.sittingsInTwoWeeks }
         let travel = lawful.map { TravelCost.pointsPerDay(oneWayMinutes: $0.travelMinutes, weights: weights) }
@@ -53,19 +65,18 @@ final class OptionMaker: @unchecked Sendable {
                 if !plain[index] { isPlain = false }
                 if lawful[index].travelMinutes != lawful[subset[0]].travelMinutes { oneTravel = false }
             }
-            let pace = PaceCost.points(client: client, sittingsInTwoWeeks: rhythm, policy: instance.policy)
             var option = Option(
-                timeline: 0, lo: 0, hi: 0, fixed: Int32(wish + pace), travelPerDay: Int32(travel[subset[0]]),
-                project: Int32(project), base: 0, leastLost: 0)
+                timeline: 0, lo: 0, hi: 0, fixed: wish + pace[rhythm], travelPerDay: Int32(travel[subset[0]]),
+                project: Int32(project), base: 0, leastLost: 0, leastUnwaited: 0)
             if oneTravel, isPlain, let key = SharedPatterns.key(subset, of: lawful), let pattern = shared[key] {
-                guard let range = bounds(in: pattern.timeline, unit), keeps(pattern, range, unit, client) else {
+                guard let range = bounds(in: pattern.timeline, unit), keeps(pattern, range, unit, most: most) else {
                     return
                 }
                 option.timeline = Int32(pattern.timeline)
                 option.lo = UInt16(range.lowerBound)
                 option.hi = UInt16(range.upperBound)
                 options.append(option)
-            } else if let count = ownTimeline(subset.map { lawful[$0] }, unit, client, oneTravel: oneTravel) {
+            } else if let count = ownTimeline(subset.map { lawful[$0] }, unit, most: most, oneTravel: oneTravel) {
                 option.timeline = Int32(-own.headers.count)
                 option.lo = 0
                 option.hi = UInt16(count)
@@ -101,19 +112,19 @@ final class OptionMaker: @unchecked Sendable {
     }
 
     private func keeps(
-        _ pattern: SharedPatterns.Pattern, _ range: Range<Int>, _ unit: PlanningUnit, _ client: Client
+        _ pattern: SharedPatterns.Pattern, _ range: Range<Int>, _ unit: PlanningUnit, most: Int
     ) -> Bool {
-        if pattern.clearlyKept, pattern.mostInAWeek <= client.mostSessions { return true }
+        if pattern.clearlyKept, pattern.mostInAWeek <= most { return true }
         let base = Int(patterns.arena.headers[pattern.timeline].base)
         let sittings = patterns.arena.sitting[base + range.lowerBound..<base + range.upperBound]
-        if pattern.clearlyKept { return !limits.exceeds(client.mostSessions, sittings, held) }
+        if pattern.clearlyKept { return !limits.exceeds(most, sittings, held) }
         return PatternRules.firstBrokenRule(timeline: Array(sittings), unit: unit, instance: instance, held: held)
             == nil
     }
 
     /// Appends a timeline of his own and returns its number of sittings; nil where C6 forbids the pattern.
     private func ownTimeline(
-        _ series: [LawfulSeries], _ unit: PlanningUnit, _ client: Client, oneTravel: Bool
+        _ series: [LawfulSeries], _ unit: PlanningUnit, most: Int, oneTravel: Bool
     ) -> Int? {
         let sittings = mergedSittings(
             series.map { part -> [Int] in
@@ -122,7 +133,7 @@ final class OptionMaker: @unchecked Sendable {
                 case .list(let numbers): numbers.map { Int($0) }
                 }
             }, held)
-        guard !sittings.isEmpty, !limits.exceeds(client.mostSessions, sittings[...], held) else { return nil }
+        guard !sittings.isEmpty, !limits.exceeds(most, sittings[...], held) else { return nil }
         guard
             limits.clearlyKept(sittings, held)
                 || PatternRules.firstBrokenRule(timeline: sittings, unit: unit, instance: instance, held: held) == nil
@@ -182,10 +193,12 @@ struct OptionFinisher: @unchecked Sendable {
             var option = options[position]
             option.base = Int32.max
             option.leastLost = Int32.max
+            option.leastUnwaited = Int32.max
             reckoner.forEachColumn(of: option, fact) { week, _, _, cost, lost in
                 columns += 1
                 option.base = min(option.base, cost + wait[index * instance.startWeeks + week])
                 option.leastLost = min(option.leastLost, lost)
+                option.leastUnwaited = min(option.leastUnwaited, cost)
             }
             options[position] = option
             leastLost = min(leastLost, option.leastLost)
@@ -216,9 +229,10 @@ struct OptionFinisher: @unchecked Sendable {
         let header = timelines.headers[Int(option.timeline)]
         let start = max(Int(timelines.weekStart[Int(header.weekBase) + instance.startWeeks]), Int(option.lo))
         guard start < Int(option.hi) else { return nil }
-        let column = reckoner.column(of: option, header, fact, start: start, endGuess: start + 1)
+        let column = reckoner.column(
+            of: option, header, fact, start: start, usual: reckoner.usual(header, fact), endGuess: start + 1)
         guard column.end > 0 else { return nil }
-        let monday = CalendarDay(number: timelines.day[Int(header.base) + start]).monday
+        let monday = CalendarDay(number: timelines.slot[Int(header.base) + start].day).monday
         let weeks = monday.days(since: instance.planStart) / 7
         let wait = Int32(WaitCost.points(unit: unit, weeks: weeks, weights: weights))
         return (column.unworked, column.cost + wait, column.lost)

@@ -89,7 +89,11 @@ struct Pricer: @unchecked Sendable {
             }
             if let filter, !filter.allows(unit, option.project) { continue }
             let slots = prefix + Int(reckoner.header[Int(option.timeline)].base)
-            reckoner.forEachColumn(of: option, facts) { week, start, end, cost, lost in
+            let leastUnwaited = option.leastUnwaited
+            reckoner.forEachColumn(
+                of: option, facts,
+                until: { kind == .whole && Int(leastUnwaited + wait[$0]) * Int(scale) >= Int(limit()) }
+            ) { week, start, end, cost, lost in
                 let whole = cost + wait[week]
                 let reduced = (kind == .whole ? whole : lost) &* scale &+ (slots[end] &- slots[start])
                 if reduced < limit() {
@@ -117,7 +121,11 @@ struct Pricer: @unchecked Sendable {
             if let filter, !filter.allows(unit, option.project) { continue }
             let sitting = space.timelines.sitting.base + Int(reckoner.header[Int(option.timeline)].base)
             var (from, to, sum) = (0, 0, Int32(0))
-            reckoner.forEachColumn(of: option, facts) { week, start, end, cost, lost in
+            let leastUnwaited = option.leastUnwaited
+            reckoner.forEachColumn(
+                of: option, facts,
+                until: { kind == .whole && Int(leastUnwaited + wait[$0]) * Int(scale) >= Int(limit()) }
+            ) { week, start, end, cost, lost in
                 // Starts and ends only grow.
                 if start >= to { (from, to, sum) = (start, start, 0) }
                 while from < start {
@@ -155,8 +163,9 @@ struct Pricer: @unchecked Sendable {
     /// Lost points of one column.
     @inline(__always) func lost(_ column: Column, _ unit: Int) -> Int32 {
         let option = space.options[Int(column.option)]
+        let (header, facts) = (reckoner.header[Int(option.timeline)], space.facts[unit])
         return reckoner.column(
-            of: option, reckoner.header[Int(option.timeline)], space.facts[unit], start: Int(column.start),
+            of: option, header, facts, start: Int(column.start), usual: reckoner.usual(header, facts),
             endGuess: Int(column.end)
         ).lost
     }

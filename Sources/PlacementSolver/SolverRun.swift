@@ -1,6 +1,7 @@
 internal import LinearProgramming
 internal import PlacementDomain
 internal import PlacementRules
+internal import Synchronization
 
 /// One run of the solver: its limits, its best roster, its best bound.
 final class SolverRun: @unchecked Sendable {
@@ -25,13 +26,17 @@ final class SolverRun: @unchecked Sendable {
     private var hasRoster = false
     private let unavoidable: Int
 
-    static let dualRounds = 250
+    static let leastDualRounds = 300
+    static let mostDualRounds = 400
+    static let pricedColumns = 500_000_000
+    static let dualShare = 0.55
     static let dualRoundsPerStep = 25
     static let chainRounds = 8
     static let usualSteps = 200
     static let lawfulRounds = 128
+    static let lawfulGapHours = 10
+    static let mostLeafSteps = 8
     static let columnsOfTown = 400_000
-    static let mostColumnsForLeaves = 6_000_000
 
     init(
         space: ChoiceSpace, provider: any LinearProgramSolverProvider, limits: SolveLimits, seed: UInt64,
@@ -50,6 +55,7 @@ final class SolverRun: @unchecked Sendable {
         lanes = (0..<max(1, limits.threads)).map { _ in provider.makeSolver() }
         scale = try SolverRun.scale(for: space)
         dual = DualAscent(space: space, scale: scale, threads: limits.threads)
+        dual.observesFrom = 0.75
         roster = RosterState(space: space)
         unavoidable = space.unavoidable
     }
@@ -83,12 +89,15 @@ final class SolverRun: @unchecked Sendable {
 
     private func raiseBound() {
         var round = 0
-        var total = SolverRun.dualRounds
+        var total = usualDualRounds
         while round < total, !mustStop(share: 0.6) {
             let before = ContinuousClock.now
             let next = min(total, round + SolverRun.dualRoundsPerStep)
             dual.run(rounds: round..<next, of: total, isCancelled: { self.mustStop() })
-            if round == 0 { total = affordableRounds(batch: ContinuousClock.now - before) }
+            // The first rounds are the dearest: everybody's columns are remembered anew.
+            if round == SolverRun.dualRoundsPerStep {
+                total = affordableRounds(batch: ContinuousClock.now - before, done: next)
+            }
             round = next
             finishStep("dual")
         }
@@ -97,16 +106,23 @@ final class SolverRun: @unchecked Sendable {
     }
 
     /// Rounds that fit into half of a time limit, so that the steps still end small; all of them under a step limit.
-    private func affordableRounds(batch: Duration) -> Int {
-        guard let limit = limits.timeLimit, limits.stepLimit == nil else { return SolverRun.dualRounds }
-        let left = limit * 0.5 - (ContinuousClock.now - start)
+    private func affordableRounds(batch: Duration, done: Int) -> Int {
+        guard let limit = limits.timeLimit, limits.stepLimit == nil else { return usualDualRounds }
+        let left = limit * SolverRun.dualShare - (ContinuousClock.now - start)
         let batches = max(1, Int(left / max(batch, .microseconds(1))))
-        return min(SolverRun.dualRounds, SolverRun.dualRoundsPerStep * (1 + batches))
+        return min(usualDualRounds, done + SolverRun.dualRoundsPerStep * batches)
+    }
+
+    /// More rounds where one is cheap.
+    private var usualDualRounds: Int {
+        min(
+            SolverRun.mostDualRounds,
+            max(SolverRun.leastDualRounds, SolverRun.pricedColumns / max(1, space.columnCount)))
     }
 
     private func search(_ candidates: CandidateTable) async {
         let levels = FlatArray<Int32>(repeating: 0, count: space.instance.projects.count)
-        let pieces = max(2, space.instance.projects.count / 60)
+        let pieces = 2 * max(1, space.instance.projects.count / 120)
         var rounds = 0
         while !mustStop(), stopReason == nil {
             let round = rounds
@@ -123,7 +139,7 @@ final class SolverRun: @unchecked Sendable {
                 }
                 LastSeats.fill(roster)
                 finishStep("chains")
-                if round == SolverRun.chainRounds - 1, lostPoints > unavoidable {
+                if round == SolverRun.chainRounds - 1, isLawfulProofNear {
                     raiseLawfulBound(share: 0.75)
                     finishStep("lawful")
                 }
@@ -133,7 +149,11 @@ final class SolverRun: @unchecked Sendable {
                 LastSeats.fill(roster)
                 finishStep("neighbourhoods")
                 let won = before - roster.cost
-                for _ in 0..<leafSteps(round: round, won: won) where stopReason == nil { splitLeaves() }
+                var steps = 0
+                while stopReason == nil, leavesPay(round: round, won: won, steps: steps) {
+                    splitLeaves(candidates)
+                    steps += 1
+                }
                 if (0..<levels.count).allSatisfy({ levels[$0] >= NeighbourhoodSearch.greatestLevel }) {
                     // Nothing found anywhere: look again with other parts and larger neighbourhoods.
                     levels.fill(NeighbourhoodSearch.greatestLevel / 2)
@@ -147,43 +167,55 @@ final class SolverRun: @unchecked Sendable {
     ) async {
         let (roster, seed, lanes) = (roster, seed, lanes)
         let stop: @Sendable () -> Bool = { self.mustStop() }
+        // Parts share nothing, so it does not matter which lane takes which.
+        let next = Mutex(0)
+        let take: @Sendable () -> Int = {
+            next.withLock { taken in
+                defer { taken += 1 }
+                return taken
+            }
+        }
         await withTaskGroup(of: Void.self) { group in
             for lane in lanes.indices {
                 group.addTask {
-                    for index in stride(from: lane, to: parts.count, by: lanes.count) {
+                    var index = take()
+                    while index < parts.count {
                         var search = NeighbourhoodSearch(
                             roster: roster, candidates: candidates, part: parts[index], levels: levels,
                             solver: lanes[lane], random: RandomSource(seed: seed, round, index + 1_000))
                         // A solver that fails leaves the roster as it was; the run goes on.
                         try? await search.run(isCancelled: stop)
+                        index = take()
                     }
                 }
             }
         }
     }
 
-    /// How many rounds of leaf splits pay now: those of the bound against those of the roster.
-    private func leafSteps(round: Int, won: Int) -> Int {
-        if space.columnCount <= SolverRun.columnsOfTown { return lastLeafGain >= won ? 4 : 2 }
-        return 2 * lastLeafGain >= won || round.isMultiple(of: 4) ? 1 : 0
+    /// Whether another round of leaf splits pays now: the last one against what the roster won.
+    private func leavesPay(round: Int, won: Int, steps: Int) -> Bool {
+        if mustStop() || leafSearch?.isDone ?? false { return false }
+        if leafSearch == nil { return true }
+        let least = space.columnCount <= SolverRun.columnsOfTown ? 2 : round.isMultiple(of: 4) ? 1 : 0
+        return steps < least || steps < SolverRun.mostLeafSteps && 4 * lastLeafGain > won
     }
 
-    /// Raises the bound of a small instance beyond its linear program.
-    private func splitLeaves() {
-        guard space.columnCount <= SolverRun.mostColumnsForLeaves, stopReason == nil, !mustStop() else { return }
+    /// Raises the bound beyond that of the linear program.
+    private func splitLeaves(_ candidates: CandidateTable) {
+        guard stopReason == nil, !mustStop() else { return }
         let stop: @Sendable () -> Bool = { self.mustStop() }
         if leafSearch == nil {
-            let search = LeafSearch(space: space, scale: scale, threads: limits.threads)
-            search.proveRoot(from: dual.bestPrice, isCancelled: stop)
-            leafSearch = search
-            lastLeafGain = Int.max / 4
-        } else if let leafSearch, !leafSearch.isDone {
-            let before = bound
-            leafSearch.step(isCancelled: stop)
-            lastLeafGain = bound - before
-        } else {
-            return
+            leafSearch = LeafSearch(space: space, scale: scale, root: dual, threads: limits.threads)
         }
+        guard let leafSearch, !leafSearch.isDone else { return }
+        let before = bound
+        leafSearch.step(
+            gap: { place in
+                let excess = candidates.excess(of: roster.choice[Int(place.unit)], Int(place.unit))
+                let idle = place.project < 0 ? 0 : candidates.idlePrice(Int(place.project), roster)
+                return Double(excess + idle) / Double(scale)
+            }, isCancelled: stop)
+        lastLeafGain = bound - before
         finishStep("leaves")
     }
 
@@ -218,11 +250,16 @@ final class SolverRun: @unchecked Sendable {
             lawful = [CertificateLeaf()]
             return
         }
-        guard lost - unavoidable >= 0, !isCancelled() else { return }
+        guard isLawfulProofNear, !isCancelled() else { return }
         raiseLawfulBound(share: 1)
         if let ascent = lawfulAscent, ascent.bound > lost - Int(space.lostPerHour) {
             lawful = [CertificateMaker.leaf(space, prices: ascent.bestPrice)]
         }
+    }
+
+    /// Whether the proof over lost points is worth its time: it hardly succeeds where the whole cost is far from its bound.
+    private var isLawfulProofNear: Bool {
+        lostPoints > unavoidable && roster.cost - bound <= SolverRun.lawfulGapHours * Int(space.lostPerHour)
     }
 
     /// The ascent over lost points alone; goes on where it stopped.

@@ -18,6 +18,8 @@ struct TimelineArena {
         var travelBase: Int32
         /// Net minutes of every sitting, or 0 where they differ.
         var uniformNet: Int32
+        /// Whether no date holds two sittings.
+        var isOneADay: Bool
     }
 
     var headers: [Header] = []
@@ -53,7 +55,8 @@ struct TimelineArena {
         let base = sitting.count
         let count = sittings.count
         var header = Header(
-            base: Int32(base), count: Int32(count), weekBase: Int32(weekStart.count), travelBase: -1, uniformNet: 0)
+            base: Int32(base), count: Int32(count), weekBase: Int32(weekStart.count), travelBase: -1, uniformNet: 0,
+            isOneADay: true)
         var net: Int32 = 0
         var days: UInt16 = 0
         var lastDay = Int32.min
@@ -69,6 +72,7 @@ struct TimelineArena {
         }
         appendSlot(sittings.last ?? 0, lastDay, net, days)
         header.uniformNet = max(0, uniform)
+        header.isOneADay = Int(days) == count
         fillCover(base: base, count: count, seriesCount: seriesCount, held: held)
         appendWeeks(base: base, count: count)
         if let travelPoints {
@@ -138,7 +142,7 @@ struct TimelineArena {
                     base: header.base + Int32(sitting.count), count: header.count,
                     weekBase: header.weekBase + Int32(weekStart.count),
                     travelBase: header.travelBase < 0 ? -1 : header.travelBase + Int32(travelPrefix.count),
-                    uniformNet: header.uniformNet))
+                    uniformNet: header.uniformNet, isOneADay: header.isOneADay))
         }
         sitting.append(contentsOf: other.sitting)
         day.append(contentsOf: other.day)
@@ -151,25 +155,38 @@ struct TimelineArena {
     }
 }
 
+/// What pricing reads of one slot, side by side in memory.
+struct TimelineSlot: BitwiseCopyable, Sendable {
+    /// Net minutes of the sittings before the slot.
+    var netPrefix: Int32
+    /// Day number of the sitting.
+    var day: Int32
+    /// Distinct dates among the sittings before the slot.
+    var dayPrefix: UInt16
+    /// From this slot's sitting on, every series of the pattern has one before this position; 65,535: never.
+    var cover: UInt16
+}
+
 /// The arena frozen into flat blocks for the hot loops.
 final class TimelineTable: @unchecked Sendable {
     let headers: FlatArray<TimelineArena.Header>
     let sitting: FlatArray<Int32>
-    let day: FlatArray<Int32>
-    let netPrefix: FlatArray<Int32>
-    let dayPrefix: FlatArray<UInt16>
-    let cover: FlatArray<UInt16>
+    let slot: FlatArray<TimelineSlot>
     let weekStart: FlatArray<UInt16>
     let travelPrefix: FlatArray<Int32>
 
     init(_ arena: consuming TimelineArena) {
-        let none = TimelineArena.Header(base: 0, count: 0, weekBase: 0, travelBase: -1, uniformNet: 0)
+        let none = TimelineArena.Header(
+            base: 0, count: 0, weekBase: 0, travelBase: -1, uniformNet: 0, isOneADay: true)
         headers = FlatArray(arena.headers, filler: none)
         sitting = FlatArray(arena.sitting, filler: 0)
-        day = FlatArray(arena.day, filler: 0)
-        netPrefix = FlatArray(arena.netPrefix, filler: 0)
-        dayPrefix = FlatArray(arena.dayPrefix, filler: 0)
-        cover = FlatArray(arena.cover, filler: 0)
+        slot = FlatArray(
+            repeating: TimelineSlot(netPrefix: 0, day: 0, dayPrefix: 0, cover: 0), count: arena.sitting.count)
+        for index in 0..<slot.count {
+            slot[index] = TimelineSlot(
+                netPrefix: arena.netPrefix[index], day: arena.day[index], dayPrefix: arena.dayPrefix[index],
+                cover: arena.cover[index])
+        }
         weekStart = FlatArray(arena.weekStart, filler: 0)
         travelPrefix = FlatArray(arena.travelPrefix, filler: 0)
     }

@@ -17,8 +17,8 @@ struct InstanceGeneratorTests {
     @Test(
         "counts, dates and load are those of the size",
         arguments: [
-            (InstanceSize.town, 200, 2, 28, 12, 850, 157), (.region, 2_000, 17, 283, 13, 840, 1_476),
-            (.country, 12_000, 100, 1_400, 13, 870, 8_480),
+            (InstanceSize.town, 200, 2, 28, 12, 850, 203), (.region, 2_000, 17, 283, 13, 840, 1_900),
+            (.country, 12_000, 100, 1_400, 13, 870, 11_200),
         ])
     func sizes(
         size: InstanceSize, clients: Int, groups: Int, external: Int, weeks: Int, load: Int, seatDays: Int

@@ -66,7 +66,13 @@ struct ShareTests {
         let working = clients.indices.filter { clients[$0].dayActivities == [.work] }
         expect(working.count { parts[$0] == [.evening] }, of: working.count, 200, "evenings only")
         #expect(clients.indices.allSatisfy { parts[$0] == [.evening] || parts[$0] == [.morning, .afternoon] })
-        expect(instance.weekendGrounds.count, of: working.count, 100, "weekend ground")
+        let grounds = Set(instance.weekendGrounds.map(\.client))
+        let inEvenings = working.filter { parts[$0] == [.evening] }
+        expect(
+            working.count { grounds.contains($0) && parts[$0] != [.evening] }, of: working.count - inEvenings.count,
+            100,
+            "weekend ground")
+        expect(inEvenings.count { grounds.contains($0) }, of: inEvenings.count, 900, "weekend ground of evenings")
         expect(Set(instance.exceptions.map(\.client)).count, of: 2_000, 100, "exceptions")
         expect(Set(instance.excludedPlaces.map(\.client)).count, of: 2_000, 10, "excluded")
         for tag in GeneratorDraws().clients.cannotTags {
