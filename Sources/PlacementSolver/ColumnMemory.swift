@@ -23,13 +23,25 @@ final class ColumnMemory: @unchecked Sendable {
         /// Lowered where more columns are near than the list can hold.
         var cut = Int32.max
 
+        /// Nothing can be cheaper than this.
+        let floor: Int32
+        /// The list is full of columns as cheap as the best: no more of these are needed.
+        var isSaturated = false
+
         /// Columns at or above this reduced cost are not remembered.
         var limit: Int32 { min(best.best &+ delta, cut) }
+        /// Columns at or above this reduced cost need not be offered.
+        var offerLimit: Int32 { isSaturated && best.best <= floor ? Int32.min : limit }
 
         @inline(__always) mutating func offer(_ column: Column, _ reduced: Int32) {
-            if reduced < best.best { best = PricedUnit(best: reduced, column: column) }
+            if reduced < best.best {
+                best = PricedUnit(best: reduced, column: column)
+                isSaturated = false
+            } else if isSaturated {
+                return
+            }
             if count == ColumnMemory.capacity { makeRoom() }
-            guard reduced < limit else { return }
+            guard reduced < limit, count < ColumnMemory.capacity else { return }
             list[count] = column
             values[count] = reduced
             count += 1
@@ -41,8 +53,8 @@ final class ColumnMemory: @unchecked Sendable {
             let sorted = UnsafeBufferPointer(start: values, count: count).sorted()
             cut = max(sorted[ColumnMemory.capacity / 2], best.best &+ 1)
             drop()
-            // All alike: forget the latter half, the best is kept apart.
-            if count == ColumnMemory.capacity { count = ColumnMemory.capacity / 2 }
+            // All alike: these are enough, the best is kept apart.
+            isSaturated = count == ColumnMemory.capacity
         }
 
         mutating func drop() {
@@ -64,7 +76,7 @@ final class ColumnMemory: @unchecked Sendable {
         _ unit: Int, known: PricedUnit, pricer: Pricer, prefix: UnsafeMutablePointer<Int32>, delta: Int32
     ) -> (best: PricedUnit, threshold: Int32) {
         fill(unit, known, pricer, delta: delta) { filling in
-            pricer.forEachColumn(of: unit, prefix: prefix, below: { filling.limit }) { filling.offer($0, $1) }
+            pricer.forEachColumn(of: unit, prefix: prefix, below: { filling.offerLimit }) { filling.offer($0, $1) }
         }
     }
 
@@ -73,7 +85,7 @@ final class ColumnMemory: @unchecked Sendable {
         _ unit: Int, known: PricedUnit, pricer: Pricer, price: UnsafeMutablePointer<Int32>, delta: Int32
     ) -> (best: PricedUnit, threshold: Int32) {
         fill(unit, known, pricer, delta: delta) { filling in
-            pricer.forEachColumn(of: unit, price: price, below: { filling.limit }) { filling.offer($0, $1) }
+            pricer.forEachColumn(of: unit, price: price, below: { filling.offerLimit }) { filling.offer($0, $1) }
         }
     }
 
@@ -86,7 +98,8 @@ final class ColumnMemory: @unchecked Sendable {
                 return (PricedUnit(best: pricer.unplaced(unit), column: RosterState.nowhere), 0)
             }
             var filling = Filling(
-                list: columns.base + unit * ColumnMemory.capacity, values: buffer, delta: delta, best: known)
+                list: columns.base + unit * ColumnMemory.capacity, values: buffer, delta: delta, best: known,
+                floor: pricer.kind == .lostOnly ? pricer.space.facts[unit].unavoidable &* pricer.scale : Int32.min)
             scan(&filling)
             filling.drop()
             counts[unit] = Int32(filling.count)

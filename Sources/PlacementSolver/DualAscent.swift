@@ -250,11 +250,9 @@ struct Wavering: Sendable {
     /// Points of seat prices in the last column chosen there.
     var price: Double
 
-    /// - Parameter gap: points of the present gap that stand with this client and project.
-    func value(gap: Double = 0) -> Double { part * (1 + price + gap) }
-
     static func comesBefore(_ left: Wavering, _ right: Wavering) -> Bool {
-        (right.value(), left.unit, left.project) < (left.value(), right.unit, right.project)
+        let (leftValue, rightValue) = (left.part * (1 + left.price), right.part * (1 + right.price))
+        return (rightValue, left.unit, left.project) < (leftValue, right.unit, right.project)
     }
 }
 

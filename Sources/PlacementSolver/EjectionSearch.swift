@@ -16,7 +16,7 @@ struct EjectionSearch {
     private static let mostEjections = 12
     private static let triesPerSeed = 40
     /// Projects whose idle seats are worth less, in points, are left alone.
-    private static let idlePoints = 5
+    private static let idlePoints = 200
     private static let mostIdleProjects = 30
     private static let triesPerIdleProject = 40
     private static let triesPerComer = 4

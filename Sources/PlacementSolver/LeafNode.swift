@@ -20,10 +20,41 @@ struct LeafNode: Sendable {
 
     var isDecided: Bool { wavering.isEmpty }
 
-    /// Where to split: somebody who wavers, at dear seats, where much of the present gap stands.
-    func split(gap: (Wavering) -> Double) -> Wavering? {
-        wavering.map { (value: $0.value(gap: gap($0)), wavering: $0) }.max { $0.value < $1.value }?.wavering
+    /// Where to split: what promises most.
+    ///
+    /// - Parameters:
+    ///   - disputed: those whom the roster places where these prices would not.
+    ///   - promise: points that a split is thought to win.
+    func split(disputed: [Wavering], promise: (Wavering) -> Double) -> Wavering? {
+        let open = disputed.filter { place in
+            !decisions.contains { $0.unit == place.unit && ($0.at || $0.project == place.project) }
+        }
+        return (wavering + open).map { (value: promise($0), place: $0) }.max { $0.value < $1.value }?.place
     }
+}
+
+/// What splits have won so far: leaves are alike, so a client who decided much in one decides much in another.
+struct SplitRecord: Sendable {
+    private var won: [LeafDecision: (sum: Double, count: Double)] = [:]
+
+    private static func key(_ place: Wavering) -> LeafDecision {
+        LeafDecision(unit: place.unit, project: place.project, at: true)
+    }
+
+    /// - Parameter points: by how much the weaker half proves more than the leaf did.
+    mutating func note(_ place: Wavering, won points: Double) {
+        let known = won[SplitRecord.key(place)] ?? (0, 0)
+        won[SplitRecord.key(place)] = (known.sum + points, known.count + 1)
+    }
+
+    /// - Parameter gap: points of the present gap that stand with the client and project.
+    func promise(_ place: Wavering, gap: Double) -> Double {
+        if let known = won[SplitRecord.key(place)] { return known.sum / known.count }
+        return place.part * (1 + place.price / SplitRecord.seatPointsPerPoint + gap)
+    }
+
+    /// Of the seat prices of somebody undecided this part is won, as a first guess (measured on towns).
+    private static let seatPointsPerPoint = 16.0
 }
 
 /// Which choices the decisions of a leaf leave to each client.

@@ -2,13 +2,15 @@
 struct LeafProver: Sendable {
     let space: ChoiceSpace
     let scale: Int
+    let kind: CostKind
     let scopes: ScopeMaker
-    static let rounds = 96
+    static let rounds = 192
     static let mostWavering = 64
     var settings: DualAscent.Settings = {
         var settings = DualAscent.Settings()
-        settings.firstStep = 2
-        settings.lastStep = 0.05
+        settings.firstStep = 1
+        settings.lastStep = 0.02
+        settings.fullEvery = 16
         settings.greatestAcceleration = Double(200)
         return settings
     }()
@@ -21,7 +23,8 @@ struct LeafProver: Sendable {
         let rest = parent.sum - value(of: parent, in: scope)
         let decisions = parent.decisions + [decision]
         let ascent = DualAscent(
-            space: space, scale: scale, filter: LeafFilter(decisions, units: space.units.count), scope: scope,
+            space: space, scale: scale, kind: kind, filter: LeafFilter(decisions, units: space.units.count),
+            scope: scope,
             threads: 1, settings: settings)
         ascent.start(from: parent.prices)
         ascent.observesFrom = 0.5
@@ -45,7 +48,8 @@ struct LeafProver: Sendable {
     private func value(of node: LeafNode, in scope: AscentScope?) -> Int {
         guard let scope else { return node.sum }
         let ascent = DualAscent(
-            space: space, scale: scale, filter: LeafFilter(node.decisions, units: space.units.count), scope: scope,
+            space: space, scale: scale, kind: kind, filter: LeafFilter(node.decisions, units: space.units.count),
+            scope: scope,
             threads: 1, settings: settings)
         ascent.start(from: node.prices)
         ascent.run(rounds: 0..<1, of: 1, isCancelled: { false })

@@ -5,19 +5,24 @@
 final class LeafSearch {
     private let space: ChoiceSpace
     private let prover: LeafProver
+    private let scale: Int
     private let threads: Int
     private(set) var leaves: [LeafNode] = []
+    private var record = SplitRecord()
 
     private static let splitsPerStep = 4
     private static let mostLeaves = 1_000
+    /// Counted as won where both halves are impossible.
+    private static let pointsOfClosed = 1_000
     /// Every leaf is priced in full by whoever checks the certificate, so all leaves together stay below this.
     private static let mostPricedColumns = 100_000_000
 
     /// - Parameter root: the whole problem, as the ascent left it.
-    init(space: ChoiceSpace, scale: Int, root: DualAscent, threads: Int) {
+    init(space: ChoiceSpace, scale: Int, root: DualAscent, scopes: ScopeMaker, threads: Int) {
         self.space = space
+        self.scale = scale
         self.threads = threads
-        prover = LeafProver(space: space, scale: scale, scopes: ScopeMaker(space: space))
+        prover = LeafProver(space: space, scale: scale, kind: root.kind, scopes: scopes)
         let price = root.bestPrice
         let prices = (0..<price.count).filter { price[$0] > 0 }.map { (Int32($0), price[$0]) }
         leaves = [
@@ -34,6 +39,17 @@ final class LeafSearch {
     /// What all leaves together prove (scaled).
     var sum: Int { leaves.map(\.sum).min() ?? Int.min }
 
+    /// The case that a roster lies in, with prices that know its decisions.
+    func leaf(holding roster: RosterState) -> LeafNode? {
+        leaves.first { leaf in
+            leaf.decisions.allSatisfy { decision in
+                let column = roster.choice[Int(decision.unit)]
+                let project = column.option < 0 ? LeafDecision.unplaced : Int32(space.project(of: column))
+                return (project == decision.project) == decision.at
+            }
+        }
+    }
+
     /// Whether the weakest leaf cannot be split, or there are enough.
     var isDone: Bool {
         guard let weakest = leaves.indices.min(by: { leaves[$0].sum < leaves[$1].sum }) else { return true }
@@ -42,13 +58,17 @@ final class LeafSearch {
 
     /// Splits the weakest leaves.
     ///
-    /// - Parameter gap: points of the present gap that stand with a client and project.
-    func step(gap: (Wavering) -> Double, isCancelled: @Sendable () -> Bool) {
+    /// - Parameters:
+    ///   - disputed: those whom the roster places where the prices would not.
+    ///   - gap: points of the present gap that stand with a client and project.
+    func step(disputed: [Wavering] = [], gap: (Wavering) -> Double = { _ in 0 }, isCancelled: @Sendable () -> Bool) {
         let weakest = leaves.indices.filter { !leaves[$0].isDecided && leaves[$0].sum < Int.max }
             .sorted { (leaves[$0].sum, $0) < (leaves[$1].sum, $1) }
             .prefix(min(LeafSearch.splitsPerStep, mostLeaves - leaves.count))
         let parents = weakest.map { leaves[$0] }
-        let splits = parents.map { $0.split(gap: gap) }
+        let splits = parents.map { parent in
+            parent.split(disputed: disputed, promise: { record.promise($0, gap: gap($0)) })
+        }
         let children = ChunkResults<LeafNode>(count: 2 * parents.count)
         let prover = prover
         forEachChunk(children.count, threads: threads) { index in
@@ -60,6 +80,11 @@ final class LeafSearch {
         for (index, position) in weakest.enumerated() {
             // A half that was not proven leaves its parent as it was.
             guard let left = children[2 * index], let right = children[2 * index + 1] else { continue }
+            if let split = splits[index] {
+                let weaker = min(left.sum, right.sum)
+                let won = weaker == Int.max ? scale * LeafSearch.pointsOfClosed : weaker - parents[index].sum
+                record.note(split, won: Double(won) / Double(scale))
+            }
             leaves[position] = left
             leaves.append(right)
         }

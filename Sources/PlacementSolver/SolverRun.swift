@@ -21,8 +21,12 @@ final class SolverRun: @unchecked Sendable {
     private var lawful: [CertificateLeaf]?
     private var leafSearch: LeafSearch?
     private var lastLeafGain = 0
+    private var leafPause = 4
+    private var nextLeafRound = 0
     private var lawfulAscent: DualAscent?
     private var lawfulRound = 0
+    private var lawfulSearch: LeafSearch?
+    private lazy var scopes = ScopeMaker(space: space)
     private var hasRoster = false
     private let unavoidable: Int
 
@@ -35,7 +39,10 @@ final class SolverRun: @unchecked Sendable {
     static let usualSteps = 200
     static let lawfulRounds = 128
     static let lawfulGapHours = 10
-    static let mostLeafSteps = 8
+    static let mostLeafSteps = 16
+    static let disputedPoints = 20
+    static let mostDisputed = 16
+    static let mostLawfulLeaves = 24
     static let columnsOfTown = 400_000
 
     init(
@@ -120,7 +127,9 @@ final class SolverRun: @unchecked Sendable {
             max(SolverRun.leastDualRounds, SolverRun.pricedColumns / max(1, space.columnCount)))
     }
 
-    private func search(_ candidates: CandidateTable) async {
+    private func search(_ first: CandidateTable) async {
+        var candidates = first
+        var provenByCandidates = dual.bestSum
         let levels = FlatArray<Int32>(repeating: 0, count: space.instance.projects.count)
         let pieces = 2 * max(1, space.instance.projects.count / 120)
         var rounds = 0
@@ -130,13 +139,7 @@ final class SolverRun: @unchecked Sendable {
             var random = RandomSource(seed: seed, round, 7)
             let parts = PartSplitter.split(roster, candidates, pieces: pieces, random: &random)
             if round < SolverRun.chainRounds {
-                let (roster, seed) = (roster, seed)
-                forEachChunk(parts.count, threads: limits.threads) { index in
-                    var search = EjectionSearch(
-                        roster: roster, candidates: candidates, part: parts[index],
-                        random: RandomSource(seed: seed, round, index + 100))
-                    search.run()
-                }
+                runChains(parts, candidates, round: round)
                 LastSeats.fill(roster)
                 finishStep("chains")
                 if round == SolverRun.chainRounds - 1, isLawfulProofNear {
@@ -151,14 +154,34 @@ final class SolverRun: @unchecked Sendable {
                 let won = before - roster.cost
                 var steps = 0
                 while stopReason == nil, leavesPay(round: round, won: won, steps: steps) {
-                    splitLeaves(candidates)
+                    splitLeaves(candidates, round: round)
                     steps += 1
+                }
+                if let leaf = leafSearch?.leaf(holding: roster), leaf.sum < Int.max,
+                    10 * (leaf.sum - provenByCandidates) > roster.cost * scale - provenByCandidates
+                {
+                    // The roster's own case has better prices: they show better where there is something to win.
+                    let price = FlatArray<Int32>(repeating: 0, count: dual.bestPrice.count)
+                    for entry in leaf.prices { price[Int(entry.sitting)] = entry.price }
+                    candidates = CandidateTable(space: space, price: price, scale: scale, threads: limits.threads)
+                    provenByCandidates = leaf.sum
+                    levels.fill(0)
                 }
                 if (0..<levels.count).allSatisfy({ levels[$0] >= NeighbourhoodSearch.greatestLevel }) {
                     // Nothing found anywhere: look again with other parts and larger neighbourhoods.
                     levels.fill(NeighbourhoodSearch.greatestLevel / 2)
                 }
             }
+        }
+    }
+
+    private func runChains(_ parts: [Part], _ candidates: CandidateTable, round: Int) {
+        let (roster, seed) = (roster, seed)
+        forEachChunk(parts.count, threads: limits.threads) { index in
+            var search = EjectionSearch(
+                roster: roster, candidates: candidates, part: parts[index],
+                random: RandomSource(seed: seed, round, index + 100))
+            search.run()
         }
     }
 
@@ -196,27 +219,46 @@ final class SolverRun: @unchecked Sendable {
     private func leavesPay(round: Int, won: Int, steps: Int) -> Bool {
         if mustStop() || leafSearch?.isDone ?? false { return false }
         if leafSearch == nil { return true }
-        let least = space.columnCount <= SolverRun.columnsOfTown ? 2 : round.isMultiple(of: 4) ? 1 : 0
+        let isTown = space.columnCount <= SolverRun.columnsOfTown
+        // Where splits win nothing, they are tried again ever more rarely.
+        let least = isTown ? (won > 0 ? 2 : 8) : round >= nextLeafRound ? 1 : 0
         return steps < least || steps < SolverRun.mostLeafSteps && 4 * lastLeafGain > won
     }
 
     /// Raises the bound beyond that of the linear program.
-    private func splitLeaves(_ candidates: CandidateTable) {
+    private func splitLeaves(_ candidates: CandidateTable, round: Int) {
         guard stopReason == nil, !mustStop() else { return }
         let stop: @Sendable () -> Bool = { self.mustStop() }
         if leafSearch == nil {
-            leafSearch = LeafSearch(space: space, scale: scale, root: dual, threads: limits.threads)
+            leafSearch = LeafSearch(space: space, scale: scale, root: dual, scopes: scopes, threads: limits.threads)
         }
         guard let leafSearch, !leafSearch.isDone else { return }
         let before = bound
         leafSearch.step(
+            disputed: disputed(candidates),
             gap: { place in
                 let excess = candidates.excess(of: roster.choice[Int(place.unit)], Int(place.unit))
                 let idle = place.project < 0 ? 0 : candidates.idlePrice(Int(place.project), roster)
                 return Double(excess + idle) / Double(scale)
             }, isCancelled: stop)
         lastLeafGain = bound - before
+        leafPause = lastLeafGain > 0 ? 4 : min(64, 2 * leafPause)
+        nextLeafRound = round + leafPause
         finishStep("leaves")
+    }
+
+    /// Those who hold most of the gap: at the prices they would be elsewhere.
+    private func disputed(_ candidates: CandidateTable) -> [Wavering] {
+        var found: [(excess: Int32, place: Wavering)] = []
+        for unit in 0..<space.units.count {
+            let column = roster.choice[unit]
+            let excess = candidates.excess(of: column, unit)
+            guard Int(excess) > SolverRun.disputedPoints * scale else { continue }
+            let project = column.option < 0 ? LeafDecision.unplaced : Int32(space.project(of: column))
+            found.append((excess, Wavering(unit: Int32(unit), project: project, part: 0.5, price: 0)))
+        }
+        found.sort { $0.excess == $1.excess ? $0.place.unit < $1.place.unit : $0.excess > $1.excess }
+        return found.prefix(SolverRun.mostDisputed).map(\.place)
     }
 
     /// - Returns: whether the whole program was solved to its optimum.
@@ -252,7 +294,10 @@ final class SolverRun: @unchecked Sendable {
         }
         guard isLawfulProofNear, !isCancelled() else { return }
         raiseLawfulBound(share: 1)
-        if let ascent = lawfulAscent, ascent.bound > lost - Int(space.lostPerHour) {
+        let needed = lost - Int(space.lostPerHour)
+        if let search = lawfulSearch, ceilingDivision(search.sum, scale) > needed {
+            lawful = search.leaves.map { CertificateMaker.leaf(space, node: $0) }
+        } else if let ascent = lawfulAscent, ascent.bound > needed {
             lawful = [CertificateMaker.leaf(space, prices: ascent.bestPrice)]
         }
     }
@@ -262,19 +307,31 @@ final class SolverRun: @unchecked Sendable {
         lostPoints > unavoidable && roster.cost - bound <= SolverRun.lawfulGapHours * Int(space.lostPerHour)
     }
 
-    /// The ascent over lost points alone; goes on where it stopped.
+    /// The ascent over lost points alone, then leaves where it falls short; goes on where it stopped.
     private func raiseLawfulBound(share: Double) {
         let ascent = lawfulAscent ?? DualAscent(space: space, scale: scale, kind: .lostOnly, threads: limits.threads)
+        ascent.observesFrom = 0.5
         lawfulAscent = ascent
-        while lawfulRound < SolverRun.lawfulRounds, !isCancelled() {
-            if ascent.bound > lostPoints - Int(space.lostPerHour) { return }
-            if lawfulRound > 0, let limit = limits.timeLimit, limits.stepLimit == nil,
-                ContinuousClock.now - start > limit * share
-            {
-                return
-            }
+        func isOver() -> Bool {
+            if isCancelled() { return true }
+            guard let limit = limits.timeLimit, limits.stepLimit == nil else { return false }
+            return ContinuousClock.now - start > limit * share
+        }
+        while lawfulRound < SolverRun.lawfulRounds {
+            if ascent.bound > lostPoints - Int(space.lostPerHour) || lawfulRound > 0 && isOver() { return }
             ascent.run(rounds: lawfulRound..<lawfulRound + 8, of: SolverRun.lawfulRounds, isCancelled: isCancelled)
             lawfulRound += 8
+        }
+        let search =
+            lawfulSearch
+            ?? LeafSearch(space: space, scale: scale, root: ascent, scopes: scopes, threads: limits.threads)
+        lawfulSearch = search
+        while !search.isDone, search.leaves.count < SolverRun.mostLawfulLeaves, !isOver(),
+            ceilingDivision(search.sum, scale) <= lostPoints - Int(space.lostPerHour)
+        {
+            let before = search.leaves.count
+            search.step(isCancelled: isCancelled)
+            if search.leaves.count == before { return }
         }
     }
 
@@ -351,30 +408,5 @@ final class SolverRun: @unchecked Sendable {
             PlanSummary.UnavoidableClient(
                 client: space.instance.clients[space.units[$0].client].id, points: Int(space.facts[$0].unavoidable))
         }
-    }
-}
-
-/// Writes prices as a leaf of the certificate.
-enum CertificateMaker {
-    static func leaf(_ space: ChoiceSpace, prices: FlatArray<Int32>) -> CertificateLeaf {
-        let priced = (0..<prices.count).filter { prices[$0] > 0 }
-        return CertificateLeaf(rows: priced.map { row(space, sitting: $0, price: Int(prices[$0])) })
-    }
-
-    static func leaf(_ space: ChoiceSpace, node: LeafNode) -> CertificateLeaf {
-        let fixed = node.decisions.map { decision in
-            FixedDecision.client(
-                space.instance.clients[space.units[Int(decision.unit)].client].id,
-                project: decision.project < 0 ? nil : space.instance.projects[Int(decision.project)].id, at: decision.at
-            )
-        }
-        let rows = node.prices.map { row(space, sitting: Int($0.sitting), price: Int($0.price)) }
-        return CertificateLeaf(fixed: fixed, rows: rows)
-    }
-
-    private static func row(_ space: ChoiceSpace, sitting: Int, price: Int) -> RowPrice {
-        let held = space.held.sittings[sitting]
-        return RowPrice(
-            session: SessionID(series: space.instance.series[Int(held.series)].id, date: held.day), price: price)
     }
 }
