@@ -85,7 +85,7 @@ let package = Package(
             "PlacementSolverTests",
             [
                 "PlacementSolver", "PlacementDomain", "PlacementRules", "RosterChecker", "GLPKSolver",
-                "LinearProgramming", "PlacementTesting",
+                "LinearProgramming", "PlacementTesting", "InstanceGenerator",
             ]),
         tests("RosterCheckerTests", ["RosterChecker", "PlacementDomain", "PlacementTesting"]),
         tests("PlanningTests", ["Planning", "PlacementDomain", "InstanceFormat", "PlacementTesting"]),

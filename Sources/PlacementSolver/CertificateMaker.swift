@@ -1,14 +1,9 @@
 internal import PlacementDomain
 internal import PlacementRules
 
-/// Writes prices as a leaf of the certificate.
+/// Writes a case of the proof as a leaf of the certificate.
 enum CertificateMaker {
-    static func leaf(_ space: ChoiceSpace, prices: FlatArray<Int32>) -> CertificateLeaf {
-        let priced = (0..<prices.count).filter { prices[$0] > 0 }
-        return CertificateLeaf(rows: priced.map { row(space, sitting: $0, price: Int(prices[$0])) })
-    }
-
-    static func leaf(_ space: ChoiceSpace, node: LeafNode) -> CertificateLeaf {
+    static func leaf(_ space: ChoiceSpace, _ node: LeafNode) -> CertificateLeaf {
         let fixed = node.decisions.map { decision in
             FixedDecision.client(
                 space.instance.clients[space.units[Int(decision.unit)].client].id,

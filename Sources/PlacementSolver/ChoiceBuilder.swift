@@ -20,9 +20,11 @@ struct ChoiceBuilder {
         let startWeeks = instance.startWeeks
         slack = ChoiceBuilder.slackTable(weights)
         wait = ChoiceBuilder.waitTable(units, startWeeks: startWeeks, weights: weights)
+
         let lastDay = units.map(\.termEnd).max() ?? instance.planStart
         let patterns = SharedPatterns(instance: instance, held: held, lastDay: lastDay)
         let limits = PatternLimits(instance: instance)
+
         // Chunks are of a fixed size and merged in order: the same tables at any thread count.
         let chunks = Chunks(total: units.count, size: 64)
         let results = ChunkResults<OptionMaker>(count: chunks.count)
@@ -32,6 +34,7 @@ struct ChoiceBuilder {
             for unit in chunks.range(chunk) { maker.addOptions(of: units[unit]) }
             results.set(chunk, maker)
         }
+
         var arena = patterns.arena
         let first = FlatArray<Int32>(repeating: 0, count: units.count + 1)
         let total = results.values.reduce(0) { $0 + ($1?.options.count ?? 0) }
@@ -62,6 +65,7 @@ struct ChoiceBuilder {
             }
         }
         first[units.count] = Int32(next)
+
         self.arena = arena
         firstOption = first
         options = all

@@ -97,6 +97,11 @@ final class DualAscent: @unchecked Sendable {
     /// The bound in points that the best prices prove.
     var bound: Int { bestSum == Int.min ? Int.min : ceilingDivision(bestSum, scale) }
 
+    /// The best prices, the positive ones only, by sitting.
+    var bestPositivePrices: [(sitting: Int32, price: Int32)] {
+        (0..<bestPrice.count).filter { bestPrice[$0] > 0 }.map { (Int32($0), bestPrice[$0]) }
+    }
+
     /// Starts the ascent from known prices instead of zero.
     func start(from known: [(sitting: Int32, price: Int32)]) {
         for entry in known { prices.price[Int(entry.sitting)] = entry.price }
@@ -105,7 +110,7 @@ final class DualAscent: @unchecked Sendable {
     /// Whether a client has no choice left under the filter.
     var hasNoChoice: Bool { units.contains { choice[Int($0)].best >= Pricer.forbidden } }
 
-    /// Who wavered between projects, the most telling first: those of dear seats, near one half of the rounds.
+    /// Who wavered between projects.
     var wavering: [Wavering] {
         var found: [Wavering] = []
         for (place, seen) in observed {
@@ -115,7 +120,7 @@ final class DualAscent: @unchecked Sendable {
             let price = Double(seen.price) / Double(scale)
             found.append(Wavering(unit: place.unit, project: place.project, part: least, price: price))
         }
-        return found.sorted(by: Wavering.comesBefore)
+        return found
     }
 
     private func observe() {
@@ -123,13 +128,13 @@ final class DualAscent: @unchecked Sendable {
         for number in units {
             let unit = Int(number)
             let column = choice[unit].column
-            let project = column.option < 0 ? LeafDecision.unplaced : Int32(space.project(of: column))
             let seats = column.option < 0 ? 0 : choice[unit].best &- column.cost &* Int32(scale)
-            let place = LeafDecision(unit: number, project: project, at: true)
+            let place = LeafDecision(unit: number, project: space.place(of: column), at: true)
             observed[place, default: (0, 0)].count += 1
             observed[place]?.price = seats
         }
     }
+
     /// Rounds `rounds` of a run of `total` rounds; `done` were made before.
     func run(rounds: Range<Int>, of total: Int, isCancelled: () -> Bool) {
         for round in rounds {
@@ -250,6 +255,7 @@ struct Wavering: Sendable {
     /// Points of seat prices in the last column chosen there.
     var price: Double
 
+    /// The most telling first: those of dear seats, near one half of the rounds.
     static func comesBefore(_ left: Wavering, _ right: Wavering) -> Bool {
         let (leftValue, rightValue) = (left.part * (1 + left.price), right.part * (1 + right.price))
         return (rightValue, left.unit, left.project) < (leftValue, right.unit, right.project)

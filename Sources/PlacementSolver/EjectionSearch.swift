@@ -10,7 +10,6 @@ struct EjectionSearch {
     let part: Part
     var random: RandomSource
     private let isOwnProject: [Bool]
-    private let isOwnClient: [Bool]
 
     private static let dampings = [0, 1, 3, 6, 12, 30, 100, 1_000]
     private static let mostEjections = 12
@@ -29,9 +28,6 @@ struct EjectionSearch {
         var own = [Bool](repeating: false, count: roster.space.instance.projects.count)
         for project in part.projects { own[project] = true }
         isOwnProject = own
-        var clients = [Bool](repeating: false, count: roster.space.units.count)
-        for client in part.clients { clients[client] = true }
-        isOwnClient = clients
     }
 
     /// Tries chains from every client with excess, the greatest first. Cost never rises.
@@ -90,10 +86,12 @@ struct EjectionSearch {
             for entry in candidates.columns(of: unit) {
                 let project = roster.space.project(of: entry.column)
                 guard let price = worth[project], entry.excess < own &+ price, !seen.contains(project) else { continue }
-                let takesIdle = roster.space.sittings(of: entry.column).contains {
+                let sittings = roster.space.sittings(of: entry.column)
+                let takesIdle = sittings.contains {
                     candidates.prices.price[Int($0)] > 0 && roster.free[Int($0)] > 0
                 }
-                guard takesIdle else { continue }
+                // Where a sitting has no seat at all, nobody can be asked to leave it.
+                guard takesIdle, sittings.allSatisfy({ roster.space.capacity[Int($0)] > 0 }) else { continue }
                 seen.insert(project)
                 comers[project, default: []].append((entry.excess - own, unit, entry.column))
             }

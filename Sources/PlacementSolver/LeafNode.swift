@@ -8,6 +8,13 @@ struct LeafDecision: Hashable, Sendable {
     var at: Bool
 }
 
+extension ChoiceSpace {
+    /// Where a column places somebody, in the words of decisions: a project, or `LeafDecision.unplaced`.
+    @inline(__always) func place(of column: Column) -> Int32 {
+        column.option < 0 ? LeafDecision.unplaced : Int32(project(of: column))
+    }
+}
+
 /// One case of the proof: its decisions, the prices that prove most for it, and where it would split next.
 struct LeafNode: Sendable {
     var decisions: [LeafDecision]
@@ -17,6 +24,20 @@ struct LeafNode: Sendable {
     var sum: Int
     /// Who is undecided, the most telling first.
     var wavering: [Wavering]
+
+    static let mostWavering = 64
+
+    init(decisions: [LeafDecision], prices: [(sitting: Int32, price: Int32)], sum: Int, wavering: [Wavering]) {
+        self.decisions = decisions
+        self.prices = prices
+        self.sum = sum
+        self.wavering = Array(wavering.sorted(by: Wavering.comesBefore).prefix(LeafNode.mostWavering))
+    }
+
+    /// The whole problem as one case, as far as its ascent has come.
+    init(root: DualAscent) {
+        self.init(decisions: [], prices: root.bestPositivePrices, sum: root.bestSum, wavering: root.wavering)
+    }
 
     var isDecided: Bool { wavering.isEmpty }
 

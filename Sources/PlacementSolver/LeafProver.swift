@@ -5,8 +5,7 @@ struct LeafProver: Sendable {
     let kind: CostKind
     let scopes: ScopeMaker
     static let rounds = 192
-    static let mostWavering = 64
-    var settings: DualAscent.Settings = {
+    let settings: DualAscent.Settings = {
         var settings = DualAscent.Settings()
         settings.firstStep = 1
         settings.lastStep = 0.02
@@ -15,44 +14,53 @@ struct LeafProver: Sendable {
         return settings
     }()
 
-    /// One half of a leaf. The prices near the decided client move; all others stay.
-    ///
-    /// - Parameter parent: its prices prove at least as much here.
-    func prove(_ parent: LeafNode, with decision: LeafDecision, isCancelled: () -> Bool) -> LeafNode {
-        let scope = scopes.scope(around: Int(decision.unit), prices: parent.prices)
-        let rest = parent.sum - value(of: parent, in: scope)
-        let decisions = parent.decisions + [decision]
-        let ascent = DualAscent(
-            space: space, scale: scale, kind: kind, filter: LeafFilter(decisions, units: space.units.count),
-            scope: scope,
-            threads: 1, settings: settings)
-        ascent.start(from: parent.prices)
-        ascent.observesFrom = 0.5
-        ascent.run(rounds: 0..<LeafProver.rounds, of: LeafProver.rounds, isCancelled: isCancelled)
-        var node = LeafNode(decisions: decisions, prices: [], sum: rest + ascent.bestSum, wavering: [])
-        if ascent.hasNoChoice {
-            // Somebody has nothing left: no roster lies in this case.
-            node.sum = Int.max
-            return node
-        }
-        if ascent.bestSum == Int.min { node.sum = parent.sum }
-        node.prices = (0..<ascent.bestPrice.count).filter { ascent.bestPrice[$0] > 0 }
-            .map { (Int32($0), ascent.bestPrice[$0]) }
-        let elsewhere = parent.wavering.filter { !(scope?.isOfUnit[Int($0.unit)] ?? true) }
-        node.wavering = Array(
-            (ascent.wavering + elsewhere).sorted(by: Wavering.comesBefore).prefix(LeafProver.mostWavering))
-        return node
+    /// What both halves of a split begin with.
+    struct Ground: Sendable {
+        let parent: LeafNode
+        let split: Wavering
+        /// The prices near the split client, which move; nil: all.
+        let scope: AscentScope?
+        /// The part of the parent's sum that stays.
+        let rest: Int
     }
 
-    /// What a leaf's own prices prove within a scope.
-    private func value(of node: LeafNode, in scope: AscentScope?) -> Int {
-        guard let scope else { return node.sum }
-        let ascent = DualAscent(
-            space: space, scale: scale, kind: kind, filter: LeafFilter(node.decisions, units: space.units.count),
-            scope: scope,
-            threads: 1, settings: settings)
-        ascent.start(from: node.prices)
+    func ground(of parent: LeafNode, split: Wavering) -> Ground {
+        guard let scope = scopes.scope(around: Int(split.unit)) else {
+            return Ground(parent: parent, split: split, scope: nil, rest: 0)
+        }
+        let ascent = ascent(parent.decisions, scope, from: parent.prices)
         ascent.run(rounds: 0..<1, of: 1, isCancelled: { false })
-        return ascent.bestSum
+        return Ground(parent: parent, split: split, scope: scope, rest: parent.sum - ascent.bestSum)
+    }
+
+    /// One half of a leaf; the parent's prices prove at least as much here.
+    ///
+    /// - Returns: nil where the work was cancelled before it proved anything.
+    func prove(_ ground: Ground, at: Bool, isCancelled: () -> Bool) -> LeafNode? {
+        let parent = ground.parent
+        let decision = LeafDecision(unit: ground.split.unit, project: ground.split.project, at: at)
+        let decisions = parent.decisions + [decision]
+        let ascent = ascent(decisions, ground.scope, from: parent.prices)
+        ascent.observesFrom = 0.5
+        ascent.run(rounds: 0..<LeafProver.rounds, of: LeafProver.rounds, isCancelled: isCancelled)
+        guard ascent.bestSum > Int.min else { return nil }
+        if ascent.hasNoChoice {
+            // Somebody has nothing left: no roster lies in this case.
+            return LeafNode(decisions: decisions, prices: [], sum: Int.max, wavering: [])
+        }
+        let elsewhere = parent.wavering.filter { !(ground.scope?.isOfUnit[Int($0.unit)] ?? true) }
+        return LeafNode(
+            decisions: decisions, prices: ascent.bestPositivePrices, sum: ground.rest + ascent.bestSum,
+            wavering: ascent.wavering + elsewhere)
+    }
+
+    private func ascent(
+        _ decisions: [LeafDecision], _ scope: AscentScope?, from prices: [(sitting: Int32, price: Int32)]
+    ) -> DualAscent {
+        let ascent = DualAscent(
+            space: space, scale: scale, kind: kind, filter: LeafFilter(decisions, units: space.units.count),
+            scope: scope, threads: 1, settings: settings)
+        ascent.start(from: prices)
+        return ascent
     }
 }

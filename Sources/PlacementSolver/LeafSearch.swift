@@ -23,13 +23,7 @@ final class LeafSearch {
         self.scale = scale
         self.threads = threads
         prover = LeafProver(space: space, scale: scale, kind: root.kind, scopes: scopes)
-        let price = root.bestPrice
-        let prices = (0..<price.count).filter { price[$0] > 0 }.map { (Int32($0), price[$0]) }
-        leaves = [
-            LeafNode(
-                decisions: [], prices: prices, sum: root.bestSum,
-                wavering: Array(root.wavering.prefix(LeafProver.mostWavering)))
-        ]
+        leaves = [LeafNode(root: root)]
     }
 
     private var mostLeaves: Int {
@@ -43,9 +37,7 @@ final class LeafSearch {
     func leaf(holding roster: RosterState) -> LeafNode? {
         leaves.first { leaf in
             leaf.decisions.allSatisfy { decision in
-                let column = roster.choice[Int(decision.unit)]
-                let project = column.option < 0 ? LeafDecision.unplaced : Int32(space.project(of: column))
-                return (project == decision.project) == decision.at
+                (space.place(of: roster.choice[Int(decision.unit)]) == decision.project) == decision.at
             }
         }
     }
@@ -69,22 +61,25 @@ final class LeafSearch {
         let splits = parents.map { parent in
             parent.split(disputed: disputed, promise: { record.promise($0, gap: gap($0)) })
         }
-        let children = ChunkResults<LeafNode>(count: 2 * parents.count)
+        let grounds = ChunkResults<LeafProver.Ground>(count: parents.count)
+        let children = ChunkResults<LeafNode?>(count: 2 * parents.count)
         let prover = prover
+        forEachChunk(grounds.count, threads: threads) { index in
+            guard let split = splits[index], !isCancelled() else { return }
+            grounds.set(index, prover.ground(of: parents[index], split: split))
+        }
         forEachChunk(children.count, threads: threads) { index in
-            let parent = parents[index / 2]
-            guard let split = splits[index / 2], !isCancelled() else { return }
-            let decision = LeafDecision(unit: split.unit, project: split.project, at: index.isMultiple(of: 2))
-            children.set(index, prover.prove(parent, with: decision, isCancelled: isCancelled))
+            guard let ground = grounds[index / 2], !isCancelled() else { return }
+            children.set(index, prover.prove(ground, at: index.isMultiple(of: 2), isCancelled: isCancelled))
         }
         for (index, position) in weakest.enumerated() {
             // A half that was not proven leaves its parent as it was.
-            guard let left = children[2 * index], let right = children[2 * index + 1] else { continue }
-            if let split = splits[index] {
-                let weaker = min(left.sum, right.sum)
-                let won = weaker == Int.max ? scale * LeafSearch.pointsOfClosed : weaker - parents[index].sum
-                record.note(split, won: Double(won) / Double(scale))
-            }
+            guard let split = splits[index], case let left?? = children[2 * index],
+                case let right?? = children[2 * index + 1]
+            else { continue }
+            let weaker = min(left.sum, right.sum)
+            let won = weaker == Int.max ? scale * LeafSearch.pointsOfClosed : weaker - parents[index].sum
+            record.note(split, won: Double(won) / Double(scale))
             leaves[position] = left
             leaves.append(right)
         }

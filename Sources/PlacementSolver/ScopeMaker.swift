@@ -25,7 +25,7 @@ struct ScopeMaker: Sendable {
     }
 
     /// - Returns: nil where everything moves.
-    func scope(around unit: Int, prices: [(sitting: Int32, price: Int32)]) -> AscentScope? {
+    func scope(around unit: Int) -> AscentScope? {
         guard space.instance.projects.count > ScopeMaker.mostProjects else { return nil }
         var isMoving = [Bool](repeating: false, count: space.instance.projects.count)
         var count = 0

@@ -23,9 +23,7 @@ final class SolverRun: @unchecked Sendable {
     private var lastLeafGain = 0
     private var leafPause = 4
     private var nextLeafRound = 0
-    private var lawfulAscent: DualAscent?
-    private var lawfulRound = 0
-    private var lawfulSearch: LeafSearch?
+    private lazy var firstTier = FirstTier(space: space, scale: scale, scopes: scopes, threads: limits.threads)
     private lazy var scopes = ScopeMaker(space: space)
     private var hasRoster = false
     private let unavoidable: Int
@@ -37,12 +35,10 @@ final class SolverRun: @unchecked Sendable {
     static let dualRoundsPerStep = 25
     static let chainRounds = 8
     static let usualSteps = 200
-    static let lawfulRounds = 128
     static let lawfulGapHours = 10
     static let mostLeafSteps = 16
     static let disputedPoints = 20
     static let mostDisputed = 16
-    static let mostLawfulLeaves = 24
     static let columnsOfTown = 400_000
 
     init(
@@ -112,7 +108,7 @@ final class SolverRun: @unchecked Sendable {
         if dual.bestSum == Int.min { dual.run(rounds: 0..<1, of: 1, isCancelled: { false }) }
     }
 
-    /// Rounds that fit into half of a time limit, so that the steps still end small; all of them under a step limit.
+    /// Rounds that fit into their share of a time limit, so that the steps still end small; all of them under a step limit.
     private func affordableRounds(batch: Duration, done: Int) -> Int {
         guard let limit = limits.timeLimit, limits.stepLimit == nil else { return usualDualRounds }
         let left = limit * SolverRun.dualShare - (ContinuousClock.now - start)
@@ -254,8 +250,8 @@ final class SolverRun: @unchecked Sendable {
             let column = roster.choice[unit]
             let excess = candidates.excess(of: column, unit)
             guard Int(excess) > SolverRun.disputedPoints * scale else { continue }
-            let project = column.option < 0 ? LeafDecision.unplaced : Int32(space.project(of: column))
-            found.append((excess, Wavering(unit: Int32(unit), project: project, part: 0.5, price: 0)))
+            let place = Wavering(unit: Int32(unit), project: space.place(of: column), part: 0.5, price: 0)
+            found.append((excess, place))
         }
         found.sort { $0.excess == $1.excess ? $0.place.unit < $1.place.unit : $0.excess > $1.excess }
         return found.prefix(SolverRun.mostDisputed).map(\.place)
@@ -287,19 +283,8 @@ final class SolverRun: @unchecked Sendable {
 
     /// Looks for the second price set: that no roster loses fewer hours.
     private func proveFirstTier() {
-        let lost = lostPoints
-        if lost == unavoidable {
-            lawful = [CertificateLeaf()]
-            return
-        }
-        guard isLawfulProofNear, !isCancelled() else { return }
-        raiseLawfulBound(share: 1)
-        let needed = lost - Int(space.lostPerHour)
-        if let search = lawfulSearch, ceilingDivision(search.sum, scale) > needed {
-            lawful = search.leaves.map { CertificateMaker.leaf(space, node: $0) }
-        } else if let ascent = lawfulAscent, ascent.bound > needed {
-            lawful = [CertificateMaker.leaf(space, prices: ascent.bestPrice)]
-        }
+        if isLawfulProofNear, !isCancelled() { raiseLawfulBound(share: 1) }
+        lawful = firstTier.proof(lost: lostPoints)?.map { CertificateMaker.leaf(space, $0) }
     }
 
     /// Whether the proof over lost points is worth its time: it hardly succeeds where the whole cost is far from its bound.
@@ -307,31 +292,10 @@ final class SolverRun: @unchecked Sendable {
         lostPoints > unavoidable && roster.cost - bound <= SolverRun.lawfulGapHours * Int(space.lostPerHour)
     }
 
-    /// The ascent over lost points alone, then leaves where it falls short; goes on where it stopped.
     private func raiseLawfulBound(share: Double) {
-        let ascent = lawfulAscent ?? DualAscent(space: space, scale: scale, kind: .lostOnly, threads: limits.threads)
-        ascent.observesFrom = 0.5
-        lawfulAscent = ascent
-        func isOver() -> Bool {
-            if isCancelled() { return true }
-            guard let limit = limits.timeLimit, limits.stepLimit == nil else { return false }
-            return ContinuousClock.now - start > limit * share
-        }
-        while lawfulRound < SolverRun.lawfulRounds {
-            if ascent.bound > lostPoints - Int(space.lostPerHour) || lawfulRound > 0 && isOver() { return }
-            ascent.run(rounds: lawfulRound..<lawfulRound + 8, of: SolverRun.lawfulRounds, isCancelled: isCancelled)
-            lawfulRound += 8
-        }
-        let search =
-            lawfulSearch
-            ?? LeafSearch(space: space, scale: scale, root: ascent, scopes: scopes, threads: limits.threads)
-        lawfulSearch = search
-        while !search.isDone, search.leaves.count < SolverRun.mostLawfulLeaves, !isOver(),
-            ceilingDivision(search.sum, scale) <= lostPoints - Int(space.lostPerHour)
-        {
-            let before = search.leaves.count
-            search.step(isCancelled: isCancelled)
-            if search.leaves.count == before { return }
+        firstTier.raise(lost: lostPoints, isCancelled: isCancelled) {
+            guard let limit = self.limits.timeLimit, self.limits.stepLimit == nil else { return false }
+            return ContinuousClock.now - self.start > limit * share
         }
     }
 
@@ -345,10 +309,8 @@ final class SolverRun: @unchecked Sendable {
     }
 
     private var provenLeaves: [CertificateLeaf] {
-        if let leafSearch, leafSearch.sum > dual.bestSum {
-            return leafSearch.leaves.map { CertificateMaker.leaf(space, node: $0) }
-        }
-        return [CertificateMaker.leaf(space, prices: dual.bestPrice)]
+        let isSplit = (leafSearch?.sum ?? Int.min) > dual.bestSum
+        return (isSplit ? leafSearch?.leaves ?? [] : [LeafNode(root: dual)]).map { CertificateMaker.leaf(space, $0) }
     }
 
     private var lostPoints: Int {

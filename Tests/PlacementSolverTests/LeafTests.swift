@@ -1,0 +1,89 @@
+import GLPKSolver
+import InstanceGenerator
+import PlacementDomain
+import PlacementSolver
+import PlacementTesting
+import RosterChecker
+import Synchronization
+import Testing
+
+/// Instances too large for the whole model: their bound comes from ascents and leaves, at whatever moment a run ends.
+@Suite("Leaves", .serialized)
+struct LeafTests {
+    private func instance(_ size: InstanceSize) throws -> Instance {
+        try InstanceGenerator.generate(GeneratorSettings(size: size, seed: 1), policy: Policy(), rules: .forTests)
+    }
+
+    private func problems(_ instance: Instance, _ solution: Solution) -> [String] {
+        let (report, checked) = RosterChecker.check(instance, solution, threads: 2)
+        return checked == nil ? ["refused"] + report.violations.map(\.code) : []
+    }
+
+    @Test("a run that is cancelled in the midst of splitting leaves still proves the bound that it names")
+    func cancelledAmongLeaves() async throws {
+        let town = try instance(.town)
+        var sawLeaves = false
+        // A proof asks once before it begins and once a round: the second half of a split begins after some 200.
+        for questions in [0, 1, 2, 3, 100] + Array(190...202) {
+            // nil: not counting yet; then the questions that are still answered with no.
+            let left = Mutex<Int?>(nil)
+            let plainBound = Mutex(Int.max)
+            let solution = try await PlacementSolver(instance: town, provider: GLPKProvider()).solve(
+                limits: SolveLimits(stepLimit: 60, threads: 1), seed: 1,
+                isCancelled: {
+                    left.withLock { left in
+                        guard let now = left else { return false }
+                        left = max(0, now - 1)
+                        return now == 0
+                    }
+                },
+                progress: { progress in
+                    if progress.phase == "greedy" { plainBound.withLock { $0 = progress.bound } }
+                    // Only leaves that prove more than the ascent did stand in the certificate.
+                    guard progress.phase == "leaves", progress.bound > plainBound.withLock({ $0 }) else { return }
+                    left.withLock { left in left = left ?? questions }
+                })
+            if left.withLock({ $0 }) != nil { sawLeaves = true }
+            #expect(solution.summary.stopReason == .interrupted, "after \(questions) questions")
+            #expect(problems(town, solution) == [], "after \(questions) questions")
+        }
+        #expect(sawLeaves)
+    }
+
+    @Test("a region: prices that move only near the decided client prove the bound, at one thread and at two")
+    func leavesOfARegion() async throws {
+        let region = try instance(.region)
+        let solver = PlacementSolver(instance: region, provider: GLPKProvider())
+        let leaves = Mutex(0)
+        func run(threads: Int) async throws -> Solution {
+            try await solver.solve(
+                limits: SolveLimits(stepLimit: 24, threads: threads), seed: 1, isCancelled: { false },
+                progress: { progress in
+                    if progress.phase == "leaves" { leaves.withLock { $0 += 1 } }
+                })
+        }
+        let one = try await run(threads: 1)
+        #expect(leaves.withLock { $0 } > 0)
+        #expect(problems(region, one) == [])
+        #expect(try await run(threads: 2) == one)
+    }
+
+    @Test("sittings without a single seat: chains that fill idle seats leave them alone", arguments: [2, 3, 5])
+    func sittingsWithoutSeats(every: Int) async throws {
+        var region = try instance(.region)
+        region.sessions = []
+        for (index, series) in region.series.enumerated() {
+            let first = region.planStart.adding(
+                days: (series.weekday.rawValue - region.planStart.weekday.rawValue + 7) % 7)
+            for week in 0..<30 where (index + week).isMultiple(of: every) {
+                region.sessions.append(
+                    SessionChange(
+                        series: index, date: first.adding(days: 7 * week), status: .changed, cause: "fewerPlaces",
+                        seats: 0, bookable: 0))
+            }
+        }
+        let solution = try await PlacementSolver(instance: region, provider: GLPKProvider()).solve(
+            limits: SolveLimits(stepLimit: 22, threads: 2), seed: 1, isCancelled: { false }, progress: { _ in })
+        #expect(problems(region, solution) == [])
+    }
+}
