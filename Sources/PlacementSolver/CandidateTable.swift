@@ -21,14 +21,22 @@ final class CandidateTable: @unchecked Sendable {
     /// Columns up to this many points dearer than being unplaced are kept too: their seats may turn out idle.
     static let reachBeyondUnplaced = 2_000
 
-    /// - Parameter price: scaled prices per sitting.
-    init(space: ChoiceSpace, price: FlatArray<Int32>, scale: Int, threads: Int) {
+    /// The columns of one leaf at its own prices.
+    convenience init(space: ChoiceSpace, leaf: LeafNode, scale: Int, threads: Int) {
+        let filter = LeafFilter(leaf.decisions, units: space.units.count)
+        self.init(space: space, price: leaf.seatPrices(space), scale: scale, threads: threads, filter: filter)
+    }
+
+    /// - Parameters:
+    ///   - price: scaled prices per sitting.
+    ///   - filter: the columns that are kept; nil: all.
+    init(space: ChoiceSpace, price: FlatArray<Int32>, scale: Int, threads: Int, filter: LeafFilter? = nil) {
         self.space = space
         self.scale = scale
         prices = SeatPrices(sittings: price.count, slots: space.timelines.slots)
         prices.price.copy(from: price)
         prices.rebuildPrefix(space.timelines, threads: threads)
-        pricer = Pricer(space: space, scale: scale)
+        pricer = Pricer(space: space, scale: scale, filter: filter)
         least = FlatArray(repeating: 0, count: space.units.count)
         entries = FlatArray(
             repeating: Entry(column: RosterState.nowhere, excess: 0),
@@ -89,6 +97,7 @@ final class CandidateTable: @unchecked Sendable {
             let option = space.options[index]
             if Int(option.base) * scale >= highest { break }
             guard Int(option.project) == project else { continue }
+            if let filter = pricer.filter, !filter.allows(unit, option.project) { continue }
             let slots = prices.prefix.base + Int(space.timelines.headers[Int(option.timeline)].base)
             pricer.reckoner.forEachColumn(of: option, facts) { week, start, end, cost, _ in
                 let whole = cost + wait[week]

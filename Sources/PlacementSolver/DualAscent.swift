@@ -54,8 +54,8 @@ final class DualAscent: @unchecked Sendable {
 
     /// From this share of the rounds on, it is counted who wavers between projects; nil: never.
     var observesFrom: Double?
-    private var observed: [LeafDecision: (count: Int, price: Int32)] = [:]
-    private var observedRounds = 0
+    /// Per observed round and unit: where he would be, and the price of his seats there.
+    private var observed: [(project: Int32, price: Int32)] = []
 
     init(
         space: ChoiceSpace, scale: Int, kind: CostKind = .whole, filter: LeafFilter? = nil,
@@ -112,26 +112,36 @@ final class DualAscent: @unchecked Sendable {
 
     /// Who wavered between projects.
     var wavering: [Wavering] {
+        let rounds = observed.count / max(1, units.count)
         var found: [Wavering] = []
-        for (place, seen) in observed {
-            let part = Double(seen.count) / Double(max(1, observedRounds))
-            let least = min(part, 1 - part)
-            guard least > 0.02 else { continue }
-            let price = Double(seen.price) / Double(scale)
-            found.append(Wavering(unit: place.unit, project: place.project, part: least, price: price))
+        for (index, unit) in units.enumerated() {
+            var places: [(project: Int32, count: Int, price: Int32)] = []
+            for round in 0..<rounds {
+                let seen = observed[round * units.count + index]
+                let known = places.firstIndex { $0.project == seen.project }
+                if let known {
+                    places[known].count += 1
+                    places[known].price = seen.price
+                } else {
+                    places.append((seen.project, 1, seen.price))
+                }
+            }
+            for place in places {
+                let part = Double(place.count) / Double(rounds)
+                let least = min(part, 1 - part)
+                guard least > 0.02 else { continue }
+                let price = Double(place.price) / Double(scale)
+                found.append(Wavering(unit: unit, project: place.project, part: least, price: price))
+            }
         }
         return found
     }
 
     private func observe() {
-        observedRounds += 1
-        for number in units {
-            let unit = Int(number)
-            let column = choice[unit].column
-            let seats = column.option < 0 ? 0 : choice[unit].best &- column.cost &* Int32(scale)
-            let place = LeafDecision(unit: number, project: space.place(of: column), at: true)
-            observed[place, default: (0, 0)].count += 1
-            observed[place]?.price = seats
+        for unit in units {
+            let priced = choice[Int(unit)]
+            let seats = priced.column.option < 0 ? 0 : priced.best &- priced.column.cost &* Int32(scale)
+            observed.append((space.place(of: priced.column), seats))
         }
     }
 
@@ -220,13 +230,14 @@ final class DualAscent: @unchecked Sendable {
             forEachChunk(pieces.count, threads: threads) { piece in
                 for index in pieces.range(piece) {
                     let sitting = active[index]
-                    let seats = Float(max(1, space.capacity[sitting]))
-                    let gradient = (Float(load[sitting]) - Float(space.capacity[sitting])) / seats
+                    let seats = space.capacity[sitting]
+                    let over = load[sitting] &- seats
                     let now = prices.price[sitting]
-                    if now == 0, gradient <= 0 {
-                        mean[sitting] *= 0.9
+                    if now == 0, over <= 0 {
+                        if mean[sitting] != 0 { mean[sitting] *= 0.9 }
                         continue
                     }
+                    let gradient = Float(over) / Float(max(1, seats))
                     let average = 0.9 * mean[sitting] + 0.1 * gradient
                     let spread = 0.99 * square[sitting] + 0.01 * gradient * gradient
                     mean[sitting] = average
@@ -239,7 +250,7 @@ final class DualAscent: @unchecked Sendable {
                     }
                     boost[sitting] = factor
                     let moved = Float(now) + step * factor * average / (spread.squareRoot() + 0.05)
-                    prices.price[sitting] = Int32(min(max(moved, 0), greatest).rounded())
+                    prices.price[sitting] = Int32(min(max(moved, 0), greatest) + 0.5)
                 }
             }
         }

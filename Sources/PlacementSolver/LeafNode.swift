@@ -41,6 +41,13 @@ struct LeafNode: Sendable {
 
     var isDecided: Bool { wavering.isEmpty }
 
+    /// Price of every sitting (scaled).
+    func seatPrices(_ space: ChoiceSpace) -> FlatArray<Int32> {
+        let price = FlatArray<Int32>(repeating: 0, count: space.capacity.count)
+        for entry in prices { price[Int(entry.sitting)] = entry.price }
+        return price
+    }
+
     /// Where to split: what promises most.
     ///
     /// - Parameters:
@@ -62,7 +69,7 @@ struct SplitRecord: Sendable {
         LeafDecision(unit: place.unit, project: place.project, at: true)
     }
 
-    /// - Parameter points: by how much the weaker half proves more than the leaf did.
+    /// - Parameter points: by how much both halves prove more than the leaf did, their geometric mean.
     mutating func note(_ place: Wavering, won points: Double) {
         let known = won[SplitRecord.key(place)] ?? (0, 0)
         won[SplitRecord.key(place)] = (known.sum + points, known.count + 1)

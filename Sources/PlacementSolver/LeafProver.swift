@@ -5,14 +5,18 @@ struct LeafProver: Sendable {
     let kind: CostKind
     let scopes: ScopeMaker
     static let rounds = 192
-    let settings: DualAscent.Settings = {
+    /// Up to this many decisions one of them may be worth hundreds of points, so prices must move far.
+    private static let firstDecisions = 4
+
+    private static func settings(decisions: Int) -> DualAscent.Settings {
+        let isFirst = decisions <= firstDecisions
         var settings = DualAscent.Settings()
-        settings.firstStep = 1
+        settings.firstStep = isFirst ? 1 : 0.5
         settings.lastStep = 0.02
-        settings.fullEvery = 16
-        settings.greatestAcceleration = Double(200)
+        settings.fullEvery = isFirst ? 16 : 24
+        settings.greatestAcceleration = isFirst ? 200 : 50
         return settings
-    }()
+    }
 
     /// What both halves of a split begin with.
     struct Ground: Sendable {
@@ -59,7 +63,7 @@ struct LeafProver: Sendable {
     ) -> DualAscent {
         let ascent = DualAscent(
             space: space, scale: scale, kind: kind, filter: LeafFilter(decisions, units: space.units.count),
-            scope: scope, threads: 1, settings: settings)
+            scope: scope, threads: 1, settings: LeafProver.settings(decisions: decisions.count))
         ascent.start(from: prices)
         return ascent
     }

@@ -12,8 +12,10 @@ final class LeafSearch {
 
     private static let splitsPerStep = 4
     private static let mostLeaves = 1_000
-    /// Counted as won where both halves are impossible.
-    private static let pointsOfClosed = 1_000
+    /// Counted as won by an impossible half, and by any half at most.
+    private static let pointsOfClosed = 80.0
+    /// Counted as won by any half at least: the product of both tells a good split.
+    private static let leastPoints = 0.3
     /// Every leaf is priced in full by whoever checks the certificate, so all leaves together stay below this.
     private static let mostPricedColumns = 100_000_000
 
@@ -41,6 +43,9 @@ final class LeafSearch {
             }
         }
     }
+
+    /// The case that proves least: a better roster is likeliest there.
+    var weakest: LeafNode? { leaves.min { $0.sum < $1.sum } }
 
     /// Whether the weakest leaf cannot be split, or there are enough.
     var isDone: Bool {
@@ -77,11 +82,17 @@ final class LeafSearch {
             guard let split = splits[index], case let left?? = children[2 * index],
                 case let right?? = children[2 * index + 1]
             else { continue }
-            let weaker = min(left.sum, right.sum)
-            let won = weaker == Int.max ? scale * LeafSearch.pointsOfClosed : weaker - parents[index].sum
-            record.note(split, won: Double(won) / Double(scale))
+            let won = gain(parents[index], left) * gain(parents[index], right)
+            record.note(split, won: won.squareRoot())
             leaves[position] = left
             leaves.append(right)
         }
+    }
+
+    /// Points by which one half proves more than the leaf did.
+    private func gain(_ leaf: LeafNode, _ half: LeafNode) -> Double {
+        guard half.sum < Int.max else { return LeafSearch.pointsOfClosed }
+        let won = Double(half.sum - leaf.sum) / Double(scale)
+        return min(LeafSearch.pointsOfClosed, max(LeafSearch.leastPoints, won))
     }
 }

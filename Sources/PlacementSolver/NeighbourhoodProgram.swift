@@ -14,10 +14,29 @@ final class NeighbourhoodProgram {
     /// Row of a sitting in the present program, or −1; cleaned after each use.
     private let slotOfSitting: FlatArray<Int32>
 
-    /// Columns within this many points of a client's least are offered, times `windowGrowth` for each level.
-    private static let window = 3.0
-    private static let windowGrowth = 1.5
-    private static let mostColumns = 3_000
+    /// Which columns a program offers, and how long it searches.
+    struct Extent {
+        /// Columns within this many points of a client's least are offered.
+        var window: Double
+        /// The project whose columns are offered up to an excess of `reach` (scaled).
+        var seed: (project: Int, reach: Int32)?
+        var columnsEach: Int
+        /// nil: the fewer the columns, the more nodes.
+        var nodes: Int?
+
+        private static let firstWindow = 3.0
+        private static let windowGrowth = 1.5
+        private static let mostColumns = 3_000
+
+        /// Around one project; the window grows with each level.
+        static func around(_ project: Int, level: Int32, reach: Int32, clients: Int) -> Extent {
+            var points = firstWindow
+            for _ in 0..<level { points *= windowGrowth }
+            return Extent(
+                window: points, seed: (project, reach), columnsEach: max(8, mostColumns / clients), nodes: nil)
+        }
+    }
+
     private static let seedColumns = 16
     private static let greatestReach = 12_000
 
@@ -29,24 +48,21 @@ final class NeighbourhoodProgram {
     }
 
     /// Places `clients` again as well as the program can; the roster changes only for the better.
-    ///
-    /// - Parameters:
-    ///   - reach: scaled points; columns at the seed project are offered up to this excess.
     func improve(
-        _ clients: [Int], seed: Int, level: Int32, reach: Int32, solver: any LinearProgramSolver,
+        _ clients: [Int], _ extent: Extent, solver: any LinearProgramSolver,
         isCancelled: @escaping @Sendable () -> Bool
     ) async throws(LinearProgramError) -> Outcome {
         // 1. Take the clients out; what is free then is what the program may use.
         let before = clients.map { roster.choice[$0] }
         for unit in clients { roster.remove(unit) }
         // 2. Offer columns; 3. build rows; 4. solve; 5. put back the better of both answers.
-        let offers = offer(clients, before: before, seed: seed, level: level, reach: reach)
+        let offers = offer(clients, before: before, extent)
         let program = build(clients, offers)
         let current = zip(clients, before).reduce(0) {
             $0 + ($1.1.option < 0 ? Int(roster.space.facts[$1.0].unplacedCost) : Int($1.1.cost))
         }
         let limits = LinearProgramLimits(
-            simplexIterations: nil, nodes: min(200, 60_000 / max(1, offers.count)),
+            simplexIterations: nil, nodes: extent.nodes ?? min(200, 60_000 / max(1, offers.count)),
             cutoff: Double(current) - 0.999)
         let result: LinearProgramResult
         do {
@@ -79,14 +95,11 @@ final class NeighbourhoodProgram {
         var cost: Int32
     }
 
-    private func offer(_ clients: [Int], before: [Column], seed: Int, level: Int32, reach: Int32) -> [Offer] {
+    private func offer(_ clients: [Int], before: [Column], _ extent: Extent) -> [Offer] {
         let space = roster.space
         let scale = Int32(candidates.scale)
-        let most = max(8, NeighbourhoodProgram.mostColumns / clients.count)
-        let reach = min(reach, Int32(NeighbourhoodProgram.greatestReach) &* scale)
-        var points = NeighbourhoodProgram.window
-        for _ in 0..<level { points *= NeighbourhoodProgram.windowGrowth }
-        let window = Int32(points * Double(scale))
+        let reach = min(extent.seed?.reach ?? 0, Int32(NeighbourhoodProgram.greatestReach) &* scale)
+        let window = Int32(extent.window * Double(scale))
         var offers: [Offer] = []
         for (index, unit) in clients.enumerated() {
             let current = before[index]
@@ -103,13 +116,13 @@ final class NeighbourhoodProgram {
             // Nobody's excess can rise by more than what the neighbourhood holds of the gap.
             let widest = reach > 15 * scale ? max(window, own &+ reach) : window
             for entry in candidates.columns(of: unit) where entry.column != current {
-                if entry.excess > widest || count >= most { break }
+                if entry.excess > widest || count >= extent.columnsEach { break }
                 guard isOwnProject[space.project(of: entry.column)], roster.isFree(entry.column) else { continue }
                 offers.append(Offer(client: index, column: entry.column, cost: entry.column.cost))
                 count += 1
             }
             offered = offers.count
-            guard reach > window else { continue }
+            guard let seed = extent.seed?.project, reach > window else { continue }
             // The seed's columns may cost up to what the project holds of the gap.
             let atSeed = candidates.columns(
                 of: unit, at: seed, below: own &+ reach, atMost: NeighbourhoodProgram.seedColumns)

@@ -51,9 +51,9 @@ struct NeighbourhoodSearch {
                 levels[seed] = NeighbourhoodSearch.greatestLevel
                 continue
             }
-            let outcome = try await builder.improve(
-                clients, seed: seed, level: levels[seed], reach: gapOfProject[seed] ?? 0, solver: solver,
-                isCancelled: isCancelled)
+            let extent = NeighbourhoodProgram.Extent.around(
+                seed, level: levels[seed], reach: gapOfProject[seed] ?? 0, clients: clients.count)
+            let outcome = try await builder.improve(clients, extent, solver: solver, isCancelled: isCancelled)
             work += outcome.work
             if outcome.changedProjects.isEmpty {
                 levels[seed] = min(NeighbourhoodSearch.greatestLevel, levels[seed] + 1)

@@ -1,4 +1,5 @@
 import Dispatch
+internal import Synchronization
 
 /// Runs `work(chunk)` for `0..<chunks` on `threads` threads.
 ///
@@ -39,4 +40,20 @@ final class ChunkResults<Value>: @unchecked Sendable {
     subscript(chunk: Int) -> Value? { storage[chunk] }
     /// nil where a chunk gave nothing.
     var values: [Value?] { Array(UnsafeBufferPointer(start: storage, count: count)) }
+}
+
+/// Numbers `0..<count`, each given out once: who is free takes the next.
+final class WorkItems: Sendable {
+    private let count: Int
+    private let taken = Mutex(0)
+
+    init(count: Int) { self.count = count }
+
+    func take() -> Int? {
+        taken.withLock { taken in
+            guard taken < count else { return nil }
+            defer { taken += 1 }
+            return taken
+        }
+    }
 }

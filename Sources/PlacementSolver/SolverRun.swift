@@ -1,7 +1,6 @@
 internal import LinearProgramming
 internal import PlacementDomain
 internal import PlacementRules
-internal import Synchronization
 
 /// One run of the solver: its limits, its best roster, its best bound.
 final class SolverRun: @unchecked Sendable {
@@ -25,6 +24,7 @@ final class SolverRun: @unchecked Sendable {
     private var nextLeafRound = 0
     private lazy var firstTier = FirstTier(space: space, scale: scale, scopes: scopes, threads: limits.threads)
     private lazy var scopes = ScopeMaker(space: space)
+    private lazy var leafPrograms = LeafPrograms(space: space, scale: scale, lanes: lanes, threads: limits.threads)
     private var hasRoster = false
     private let unavoidable: Int
 
@@ -40,6 +40,9 @@ final class SolverRun: @unchecked Sendable {
     static let disputedPoints = 20
     static let mostDisputed = 16
     static let columnsOfTown = 400_000
+    /// After so many rounds that win nothing in a town, neighbourhoods are tried in one round of `quietPause` only.
+    static let quietRounds = 3
+    static let quietPause = 8
 
     init(
         space: ChoiceSpace, provider: any LinearProgramSolverProvider, limits: SolveLimits, seed: UInt64,
@@ -116,6 +119,8 @@ final class SolverRun: @unchecked Sendable {
         return min(usualDualRounds, done + SolverRun.dualRoundsPerStep * batches)
     }
 
+    private var isTown: Bool { space.columnCount <= SolverRun.columnsOfTown }
+
     /// More rounds where one is cheap.
     private var usualDualRounds: Int {
         min(
@@ -129,6 +134,7 @@ final class SolverRun: @unchecked Sendable {
         let levels = FlatArray<Int32>(repeating: 0, count: space.instance.projects.count)
         let pieces = 2 * max(1, space.instance.projects.count / 120)
         var rounds = 0
+        var quietRounds = 0
         while !mustStop(), stopReason == nil {
             let round = rounds
             rounds += 1
@@ -144,10 +150,14 @@ final class SolverRun: @unchecked Sendable {
                 }
             } else {
                 let before = roster.cost
-                await improveNeighbourhoods(parts, candidates, levels, round: round)
-                LastSeats.fill(roster)
-                finishStep("neighbourhoods")
+                if !isTown || quietRounds < SolverRun.quietRounds || round.isMultiple(of: SolverRun.quietPause) {
+                    await improveNeighbourhoods(parts, candidates, levels, round: round)
+                    LastSeats.fill(roster)
+                    finishStep("neighbourhoods")
+                }
+                if roster.cost == before { await solveLeafPrograms() }
                 let won = before - roster.cost
+                quietRounds = won > 0 ? 0 : quietRounds + 1
                 var steps = 0
                 while stopReason == nil, leavesPay(round: round, won: won, steps: steps) {
                     splitLeaves(candidates, round: round)
@@ -157,9 +167,8 @@ final class SolverRun: @unchecked Sendable {
                     10 * (leaf.sum - provenByCandidates) > roster.cost * scale - provenByCandidates
                 {
                     // The roster's own case has better prices: they show better where there is something to win.
-                    let price = FlatArray<Int32>(repeating: 0, count: dual.bestPrice.count)
-                    for entry in leaf.prices { price[Int(entry.sitting)] = entry.price }
-                    candidates = CandidateTable(space: space, price: price, scale: scale, threads: limits.threads)
+                    candidates = CandidateTable(
+                        space: space, price: leaf.seatPrices(space), scale: scale, threads: limits.threads)
                     provenByCandidates = leaf.sum
                     levels.fill(0)
                 }
@@ -187,35 +196,34 @@ final class SolverRun: @unchecked Sendable {
         let (roster, seed, lanes) = (roster, seed, lanes)
         let stop: @Sendable () -> Bool = { self.mustStop() }
         // Parts share nothing, so it does not matter which lane takes which.
-        let next = Mutex(0)
-        let take: @Sendable () -> Int = {
-            next.withLock { taken in
-                defer { taken += 1 }
-                return taken
-            }
-        }
+        let items = WorkItems(count: parts.count)
         await withTaskGroup(of: Void.self) { group in
             for lane in lanes.indices {
                 group.addTask {
-                    var index = take()
-                    while index < parts.count {
+                    while let index = items.take() {
                         var search = NeighbourhoodSearch(
                             roster: roster, candidates: candidates, part: parts[index], levels: levels,
                             solver: lanes[lane], random: RandomSource(seed: seed, round, index + 1_000))
                         // A solver that fails leaves the roster as it was; the run goes on.
                         try? await search.run(isCancelled: stop)
-                        index = take()
                     }
                 }
             }
         }
     }
 
+    /// In a town where neighbourhoods win nothing: programs of the whole town, once leaves have good prices.
+    private func solveLeafPrograms() async {
+        guard isTown, let leafSearch, !mustStop(), leafPrograms.isDue(gap: roster.cost - bound) else { return }
+        let stop: @Sendable () -> Bool = { self.mustStop() }
+        await leafPrograms.improve(roster, leaves: leafSearch, bound: bound, isCancelled: stop)
+        finishStep("leaf programs")
+    }
+
     /// Whether another round of leaf splits pays now: the last one against what the roster won.
     private func leavesPay(round: Int, won: Int, steps: Int) -> Bool {
         if mustStop() || leafSearch?.isDone ?? false { return false }
         if leafSearch == nil { return true }
-        let isTown = space.columnCount <= SolverRun.columnsOfTown
         // Where splits win nothing, they are tried again ever more rarely.
         let least = isTown ? (won > 0 ? 2 : 8) : round >= nextLeafRound ? 1 : 0
         return steps < least || steps < SolverRun.mostLeafSteps && 4 * lastLeafGain > won
