@@ -31,7 +31,8 @@ final class SolverRun: @unchecked Sendable {
     static let leastDualRounds = 300
     static let mostDualRounds = 400
     static let pricedColumns = 500_000_000
-    static let dualShare = 0.55
+    static let dualShare = 0.6
+    static let latestDualShare = 0.85
     static let dualRoundsPerStep = 25
     static let chainRounds = 8
     static let usualSteps = 200
@@ -94,15 +95,16 @@ final class SolverRun: @unchecked Sendable {
     }
 
     private func raiseBound() {
+        let began = ContinuousClock.now
         var round = 0
         var total = usualDualRounds
-        while round < total, !mustStop(share: 0.6) {
+        while round < total, !mustStop(share: SolverRun.latestDualShare) {
             let before = ContinuousClock.now
             let next = min(total, round + SolverRun.dualRoundsPerStep)
             dual.run(rounds: round..<next, of: total, isCancelled: { self.mustStop() })
             // The first rounds are the dearest: everybody's columns are remembered anew.
             if round == SolverRun.dualRoundsPerStep {
-                total = affordableRounds(batch: ContinuousClock.now - before, done: next)
+                total = affordableRounds(batch: ContinuousClock.now - before, done: next, since: began)
             }
             round = next
             finishStep("dual")
@@ -112,9 +114,10 @@ final class SolverRun: @unchecked Sendable {
     }
 
     /// Rounds that fit into their share of a time limit, so that the steps still end small; all of them under a step limit.
-    private func affordableRounds(batch: Duration, done: Int) -> Int {
+    private func affordableRounds(batch: Duration, done: Int, since began: ContinuousClock.Instant) -> Int {
         guard let limit = limits.timeLimit, limits.stepLimit == nil else { return usualDualRounds }
-        let left = limit * SolverRun.dualShare - (ContinuousClock.now - start)
+        // What was spent before is spent: the rest is shared between bound and roster.
+        let left = (limit - (began - start)) * SolverRun.dualShare - (ContinuousClock.now - began)
         let batches = max(1, Int(left / max(batch, .microseconds(1))))
         return min(usualDualRounds, done + SolverRun.dualRoundsPerStep * batches)
     }

@@ -68,6 +68,34 @@ struct LeafTests {
         #expect(try await run(threads: 2) == one)
     }
 
+    @Test("a town: programs of everybody lower the cost beyond neighbourhoods, at one thread as at two")
+    func programsOfATown() async throws {
+        let town = try instance(.town)
+        let solver = PlacementSolver(instance: town, provider: GLPKProvider())
+        /// Cost after each leaf program and before it.
+        let costs = Mutex<[(before: Int, after: Int)]>([])
+        func run(threads: Int) async throws -> Solution {
+            let last = Mutex(Int.max)
+            return try await solver.solve(
+                limits: SolveLimits(stepLimit: 60, threads: threads), seed: 1, isCancelled: { false },
+                progress: { progress in
+                    let before = last.withLock { last in
+                        defer { last = progress.incumbent ?? last }
+                        return last
+                    }
+                    guard progress.phase == "leaf programs", let after = progress.incumbent else { return }
+                    costs.withLock { $0.append((before, after)) }
+                })
+        }
+        let one = try await run(threads: 1)
+        let seen = costs.withLock { $0 }
+        #expect(!seen.isEmpty)
+        #expect(seen.allSatisfy { $0.after <= $0.before })
+        #expect(seen.contains { $0.after < $0.before })
+        #expect(problems(town, one) == [])
+        #expect(try await run(threads: 2) == one)
+    }
+
     @Test("sittings without a single seat: chains that fill idle seats leave them alone", arguments: [2, 3, 5])
     func sittingsWithoutSeats(every: Int) async throws {
         var region = try instance(.region)
