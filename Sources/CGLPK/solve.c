@@ -409,6 +409,38 @@ int cglpk_resolve(glp_prob *problem, bool fresh, const cglpk_control *control, c
     return cglpk_guarded(resolve, &work);
 }
 
+typedef struct {
+    glp_prob *problem;
+    int8_t *read_rows, *read_columns;
+    const int8_t *rows, *columns;
+} basis_copy;
+
+static void read_basis(void *argument) {
+    basis_copy *copy = argument;
+    for (int row = 0; row < glp_get_num_rows(copy->problem); row++)
+        copy->read_rows[row] = (int8_t)glp_get_row_stat(copy->problem, row + 1);
+    for (int column = 0; column < glp_get_num_cols(copy->problem); column++)
+        copy->read_columns[column] = (int8_t)glp_get_col_stat(copy->problem, column + 1);
+}
+
+int cglpk_read_basis(glp_prob *problem, int8_t *rows, int8_t *columns) {
+    basis_copy copy = {.problem = problem, .read_rows = rows, .read_columns = columns};
+    return cglpk_guarded(read_basis, &copy);
+}
+
+static void write_basis(void *argument) {
+    basis_copy *copy = argument;
+    for (int row = 0; row < glp_get_num_rows(copy->problem); row++)
+        glp_set_row_stat(copy->problem, row + 1, copy->rows[row]);
+    for (int column = 0; column < glp_get_num_cols(copy->problem); column++)
+        glp_set_col_stat(copy->problem, column + 1, copy->columns[column]);
+}
+
+int cglpk_write_basis(glp_prob *problem, const int8_t *rows, const int8_t *columns) {
+    basis_copy copy = {.problem = problem, .rows = rows, .columns = columns};
+    return cglpk_guarded(write_basis, &copy);
+}
+
 static void delete_problem(void *argument) { glp_delete_prob(argument); }
 
 int cglpk_delete_problem(glp_prob *problem) { return cglpk_guarded(delete_problem, problem); }

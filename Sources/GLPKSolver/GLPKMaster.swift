@@ -68,6 +68,31 @@ actor GLPKMaster: RestrictedMasterProgram {
         if !columns.isEmpty || !rows.isEmpty { boundsChanged = true }
     }
 
+    func basis() throws(LinearProgramError) -> SimplexBasis {
+        let problem = try handle()
+        var rows = [Int8](repeating: 0, count: program.rowCount)
+        var columns = [Int8](repeating: 0, count: program.columnCount)
+        try workspace.guarded { cglpk_read_basis(problem, &rows, &columns) }
+        return SimplexBasis(
+            isBasicRow: rows.map { $0 == GLP_BS }, isBasicColumn: columns.map { $0 == GLP_BS },
+            isAtUpper: columns.map { $0 == GLP_NU })
+    }
+
+    func setBasis(_ basis: SimplexBasis) throws(LinearProgramError) {
+        let problem = try handle()
+        let rows = (0..<program.rowCount).map { row -> Int8 in
+            // Of a row with one bound GLPK takes that one, whatever is said.
+            Int8(basis.isBasicRow[row] ? GLP_BS : GLP_NL)
+        }
+        let columns = (0..<program.columnCount).map { column -> Int8 in
+            guard column < basis.isBasicColumn.count else { return Int8(GLP_NL) }
+            return Int8(basis.isBasicColumn[column] ? GLP_BS : basis.isAtUpper[column] ? GLP_NU : GLP_NL)
+        }
+        try workspace.guarded { cglpk_write_basis(problem, rows, columns) }
+        isFresh = false
+        boundsChanged = true
+    }
+
     func solve(
         limits: LinearProgramLimits, isCancelled: (@Sendable () -> Bool)?
     ) throws(LinearProgramError) -> LinearProgramResult {

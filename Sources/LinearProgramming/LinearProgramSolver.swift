@@ -62,6 +62,22 @@ extension LinearProgramSolver {
     }
 }
 
+/// Where a simplex method stands: which rows and columns are basic, and which other columns are at their upper bound.
+public struct SimplexBasis: Sendable, Equatable {
+    /// By row; a row that is not basic is at its bound.
+    public var isBasicRow: [Bool]
+    /// By column.
+    public var isBasicColumn: [Bool]
+    /// By column, false where it is basic.
+    public var isAtUpper: [Bool]
+
+    public init(isBasicRow: [Bool], isBasicColumn: [Bool], isAtUpper: [Bool]) {
+        self.isBasicRow = isBasicRow
+        self.isBasicColumn = isBasicColumn
+        self.isAtUpper = isAtUpper
+    }
+}
+
 /// A linear program that stays in its solver: the basis of the last `solve` is the start of the next one.
 ///
 /// Belongs to the solver that made it and waits while that one works. After the solver lost its problems
@@ -72,6 +88,12 @@ public protocol RestrictedMasterProgram: Sendable {
 
     /// Sets new bounds of columns and rows.
     func setBounds(columns: [BoundChange], rows: [BoundChange]) async throws(LinearProgramError)
+
+    /// The basis of the last `solve`.
+    func basis() async throws(LinearProgramError) -> SimplexBasis
+
+    /// The next `solve` starts from this basis; columns behind its end are not basic.
+    func setBasis(_ basis: SimplexBasis) async throws(LinearProgramError)
 
     /// Solves the relaxation of what it holds now; all results are as in `LinearProgramSolver.relaxation`.
     func solve(

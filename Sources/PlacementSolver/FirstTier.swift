@@ -28,7 +28,7 @@ final class FirstTier {
     }
 
     /// Goes on where it stopped, until the bound suffices for `lost` points or an end is reached; one batch at least.
-    func raise(lost: Int, isCancelled: @escaping @Sendable () -> Bool, isLate: () -> Bool) {
+    func raise(lost: Int, isCancelled: @escaping @Sendable () -> Bool, isLate: () -> Bool) async {
         while round < FirstTier.rounds {
             if isCancelled() || suffices(ascent.bestSum, lost) || round > 0 && isLate() { return }
             let next = round + FirstTier.roundsAtOnce
@@ -40,7 +40,7 @@ final class FirstTier {
         while !search.isDone, search.leaves.count < FirstTier.mostLeaves, !suffices(search.sum, lost) {
             let before = search.leaves.count
             if isCancelled() || isLate() { return }
-            search.step(isCancelled: isCancelled)
+            await search.step(isCancelled: isCancelled)
             if search.leaves.count == before { return }
         }
     }

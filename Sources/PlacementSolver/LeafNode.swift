@@ -24,6 +24,8 @@ struct LeafNode: Sendable {
     var sum: Int
     /// Who is undecided, the most telling first.
     var wavering: [Wavering]
+    /// Where the leaf's linear program ended; nil: it was not solved.
+    var basis: LeafBasis?
 
     static let mostWavering = 64
 
@@ -48,16 +50,17 @@ struct LeafNode: Sendable {
         return price
     }
 
-    /// Where to split: what promises most.
+    /// Where to split: what promises most comes first.
     ///
     /// - Parameters:
     ///   - disputed: those whom the roster places where these prices would not.
     ///   - promise: points that a split is thought to win.
-    func split(disputed: [Wavering], promise: (Wavering) -> Double) -> Wavering? {
+    func splits(disputed: [Wavering], promise: (Wavering) -> Double) -> [Wavering] {
         let open = disputed.filter { place in
             !decisions.contains { $0.unit == place.unit && ($0.at || $0.project == place.project) }
         }
-        return (wavering + open).map { (value: promise($0), place: $0) }.max { $0.value < $1.value }?.place
+        return (wavering + open).enumerated().map { (promise: promise($0.element), index: $0.offset, place: $0.element) }
+            .sorted { ($1.promise, $0.index) < ($0.promise, $1.index) }.map(\.place)
     }
 }
 
@@ -74,6 +77,9 @@ struct SplitRecord: Sendable {
         let known = won[SplitRecord.key(place)] ?? (0, 0)
         won[SplitRecord.key(place)] = (known.sum + points, known.count + 1)
     }
+
+    /// Whether such a split was ever made.
+    func knows(_ place: Wavering) -> Bool { won[SplitRecord.key(place)] != nil }
 
     /// - Parameter gap: points of the present gap that stand with the client and project.
     func promise(_ place: Wavering, gap: Double) -> Double {

@@ -91,7 +91,7 @@ final class SolverRun: @unchecked Sendable {
             await search(candidates)
         }
         LastSeats.fill(roster)
-        proveFirstTier()
+        await proveFirstTier()
     }
 
     private func raiseBound() {
@@ -148,7 +148,7 @@ final class SolverRun: @unchecked Sendable {
                 LastSeats.fill(roster)
                 finishStep("chains")
                 if round == SolverRun.chainRounds - 1, isLawfulProofNear {
-                    raiseLawfulBound(share: 0.75)
+                    await raiseLawfulBound(share: 0.75)
                     finishStep("lawful")
                 }
             } else {
@@ -163,7 +163,7 @@ final class SolverRun: @unchecked Sendable {
                 quietRounds = won > 0 ? 0 : quietRounds + 1
                 var steps = 0
                 while stopReason == nil, leavesPay(round: round, won: won, steps: steps) {
-                    splitLeaves(candidates, round: round)
+                    await splitLeaves(candidates, round: round)
                     steps += 1
                 }
                 if let leaf = leafSearch?.leaf(holding: roster), leaf.sum < Int.max,
@@ -233,15 +233,17 @@ final class SolverRun: @unchecked Sendable {
     }
 
     /// Raises the bound beyond that of the linear program.
-    private func splitLeaves(_ candidates: CandidateTable, round: Int) {
+    private func splitLeaves(_ candidates: CandidateTable, round: Int) async {
         guard stopReason == nil, !mustStop() else { return }
         let stop: @Sendable () -> Bool = { self.mustStop() }
         if leafSearch == nil {
-            leafSearch = LeafSearch(space: space, scale: scale, root: dual, scopes: scopes, threads: limits.threads)
+            leafSearch = LeafSearch(
+                space: space, scale: scale, root: dual, scopes: scopes, threads: limits.threads,
+                solvers: isTown ? lanes : [])
         }
         guard let leafSearch, !leafSearch.isDone else { return }
         let before = bound
-        leafSearch.step(
+        await leafSearch.step(
             disputed: disputed(candidates),
             gap: { place in
                 let excess = candidates.excess(of: roster.choice[Int(place.unit)], Int(place.unit))
@@ -293,8 +295,8 @@ final class SolverRun: @unchecked Sendable {
     }
 
     /// Looks for the second price set: that no roster loses fewer hours.
-    private func proveFirstTier() {
-        if isLawfulProofNear, !isCancelled() { raiseLawfulBound(share: 1) }
+    private func proveFirstTier() async {
+        if isLawfulProofNear, !isCancelled() { await raiseLawfulBound(share: 1) }
         lawful = firstTier.proof(lost: lostPoints)?.map { CertificateMaker.leaf(space, $0) }
     }
 
@@ -303,8 +305,8 @@ final class SolverRun: @unchecked Sendable {
         lostPoints > unavoidable && roster.cost - bound <= SolverRun.lawfulGapHours * Int(space.lostPerHour)
     }
 
-    private func raiseLawfulBound(share: Double) {
-        firstTier.raise(lost: lostPoints, isCancelled: isCancelled) {
+    private func raiseLawfulBound(share: Double) async {
+        await firstTier.raise(lost: lostPoints, isCancelled: isCancelled) {
             guard let limit = self.limits.timeLimit, self.limits.stepLimit == nil else { return false }
             return ContinuousClock.now - self.start > limit * share
         }

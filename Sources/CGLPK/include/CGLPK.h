@@ -8,6 +8,7 @@
 
 #include <glpk.h>
 #include <stdbool.h>
+#include <stdint.h>
 
 // What a guarded call ended with.
 enum {
@@ -103,6 +104,10 @@ int cglpk_set_column_bounds(glp_prob *problem, int column, double lower, double 
 
 // Solves from the basis that the problem has; `fresh`: builds a starting basis first.
 int cglpk_resolve(glp_prob *problem, bool fresh, const cglpk_control *control, cglpk_outcome *outcome);
+
+// Reads or sets the status of every row and column (GLP_BS …, one byte each) in the basis that the problem has.
+int cglpk_read_basis(glp_prob *problem, int8_t *rows, int8_t *columns);
+int cglpk_write_basis(glp_prob *problem, const int8_t *rows, const int8_t *columns);
 
 int cglpk_delete_problem(glp_prob *problem);
 
