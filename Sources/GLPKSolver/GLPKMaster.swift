@@ -90,7 +90,7 @@ actor GLPKMaster: RestrictedMasterProgram {
         }
         try workspace.guarded { cglpk_write_basis(problem, rows, columns) }
         isFresh = false
-        boundsChanged = true
+        boundsChanged = false
     }
 
     func solve(

@@ -3,11 +3,28 @@ public struct Solution: Hashable, Sendable {
     public var roster: Roster
     public var certificate: BoundCertificate
     public var summary: PlanSummary
+    /// What the run had to do without; not part of the files. nil: nothing.
+    public var lostAnswers: LostAnswers?
 
-    public init(roster: Roster, certificate: BoundCertificate, summary: PlanSummary) {
+    public init(
+        roster: Roster, certificate: BoundCertificate, summary: PlanSummary, lostAnswers: LostAnswers? = nil
+    ) {
         self.roster = roster
         self.certificate = certificate
         self.summary = summary
+        self.lostAnswers = lostAnswers
+    }
+}
+
+/// Answers that the solver of linear programs failed to give; the roster and its proof stand without them.
+public struct LostAnswers: Hashable, Sendable {
+    public var count: Int
+    /// Codes (D31xx) of the failures, each once, ascending.
+    public var codes: [String]
+
+    public init(count: Int, codes: [String]) {
+        self.count = count
+        self.codes = codes
     }
 }
 

@@ -55,6 +55,13 @@ final class LeafMaster: @unchecked Sendable {
             }
         }
         master = try await solver.makeMaster(program)
+        // Everybody at his best choice, every seat row slack: nearer to the end than any basis that knows no prices.
+        let first = space.units.indices.map { unit in
+            let best = table.columns(of: unit).first.flatMap { $0.excess == 0 ? $0.column : nil }
+            return LeafPool.Entry(unit: Int32(unit), column: best ?? RosterState.nowhere)
+        }
+        let isBasicRow = [Bool](repeating: false, count: first.count) + sittingOfRow.map { _ in true }
+        try await master.setBasis(pool.simplexBasis(LeafBasis(isBasicRow: isBasicRow, basic: first, atUpper: [])))
         let limits = LinearProgramLimits(simplexIterations: LeafMaster.simplexIterations)
         _ = try await master.solve(limits: limits, isCancelled: isCancelled)
         rootBasis = pool.leafBasis(try await master.basis())
@@ -139,7 +146,9 @@ final class LeafMaster: @unchecked Sendable {
             }
             if least >= Pricer.forbidden { return (nil, []) }
             sum += Int(least)
-            found.sort { ($0.reduced, $0.column.option, $0.column.start) < ($1.reduced, $1.column.option, $1.column.start) }
+            found.sort {
+                ($0.reduced, $0.column.option, $0.column.start) < ($1.reduced, $1.column.option, $1.column.start)
+            }
             added += found.prefix(LeafMaster.mostAddedEach).map { pool.add(unit, $0.column) }
         }
         for sitting in sittingOfRow { sum -= Int(space.capacity[Int(sitting)]) * Int(prices.price[Int(sitting)]) }
@@ -151,7 +160,9 @@ final class LeafMaster: @unchecked Sendable {
         var places: [LeafDecision: (part: Double, price: Double)] = [:]
         for (entry, value) in zip(pool.entries, point) where value > 1e-6 && entry.column != LeafPool.standIn {
             let place = LeafDecision(unit: entry.unit, project: space.place(of: entry.column), at: true)
-            let seats = entry.column.option < 0 ? 0 : space.sittings(of: entry.column).reduce(0) { $0 + Int(prices.price[Int($1)]) }
+            let seats =
+                entry.column.option < 0
+                ? 0 : space.sittings(of: entry.column).reduce(0) { $0 + Int(prices.price[Int($1)]) }
             places[place] = ((places[place]?.part ?? 0) + value, Double(seats) / Double(scale))
         }
         return places.compactMap { place, known in

@@ -59,8 +59,10 @@ struct LeafNode: Sendable {
         let open = disputed.filter { place in
             !decisions.contains { $0.unit == place.unit && ($0.at || $0.project == place.project) }
         }
-        return (wavering + open).enumerated().map { (promise: promise($0.element), index: $0.offset, place: $0.element) }
-            .sorted { ($1.promise, $0.index) < ($0.promise, $1.index) }.map(\.place)
+        return (wavering + open).enumerated().map {
+            (promise: promise($0.element), index: $0.offset, place: $0.element)
+        }
+        .sorted { ($1.promise, $0.index) < ($0.promise, $1.index) }.map(\.place)
     }
 }
 

@@ -11,6 +11,7 @@ final class LeafPrograms: Sendable {
     private let scale: Int
     private let lanes: [any LinearProgramSolver]
     private let threads: Int
+    private let failures: SolverFailures
     private let plan = Mutex(Plan())
 
     /// When the next programs are worth their time, and how wide they are.
@@ -28,11 +29,12 @@ final class LeafPrograms: Sendable {
     private static let gapAfterSuccess = 0.7
     private static let gapAfterFailure = 0.85
 
-    init(space: ChoiceSpace, scale: Int, lanes: [any LinearProgramSolver], threads: Int) {
+    init(space: ChoiceSpace, scale: Int, lanes: [any LinearProgramSolver], threads: Int, failures: SolverFailures) {
         self.space = space
         self.scale = scale
         self.lanes = lanes
         self.threads = threads
+        self.failures = failures
     }
 
     /// - Parameter gap: cost above the bound in points.
@@ -71,6 +73,7 @@ final class LeafPrograms: Sendable {
             window: plan.withLock(\.window), seed: nil, columnsEach: CandidateTable.capacity,
             nodes: LeafPrograms.mostNodes)
         let items = WorkItems(count: states.count)
+        let failures = failures
         await withTaskGroup(of: Void.self) { group in
             for lane in lanes {
                 group.addTask {
@@ -78,7 +81,11 @@ final class LeafPrograms: Sendable {
                         let program = NeighbourhoodProgram(
                             roster: states[index], candidates: tables[index], isOwnProject: everywhere)
                         // A solver that fails leaves its roster as it was.
-                        _ = try? await program.improve(everybody, extent, solver: lane, isCancelled: isCancelled)
+                        do throws(LinearProgramError) {
+                            _ = try await program.improve(everybody, extent, solver: lane, isCancelled: isCancelled)
+                        } catch {
+                            failures.note(error)
+                        }
                     }
                 }
             }

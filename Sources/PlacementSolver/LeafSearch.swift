@@ -17,6 +17,7 @@ final class LeafSearch {
     private(set) var leaves: [LeafNode] = []
     private var record = SplitRecord()
     private let solvers: [any LinearProgramSolver]
+    private let failures: SolverFailures
     /// nil: not made yet; empty: halves are proven by ascents.
     private var masters: [LeafMaster]?
 
@@ -38,12 +39,13 @@ final class LeafSearch {
     ///   - solvers: for programs of the whole space, one a thread; none: ascents prove.
     init(
         space: ChoiceSpace, scale: Int, root: DualAscent, scopes: ScopeMaker, threads: Int,
-        solvers: [any LinearProgramSolver] = []
+        solvers: [any LinearProgramSolver] = [], failures: SolverFailures = SolverFailures()
     ) {
         self.space = space
         self.scale = scale
         self.threads = threads
         self.solvers = solvers
+        self.failures = failures
         if solvers.isEmpty { masters = [] }
         prover = LeafProver(space: space, scale: scale, kind: root.kind, scopes: scopes)
         leaves = [LeafNode(root: root)]
@@ -121,15 +123,19 @@ final class LeafSearch {
 
     private func openMasters(isCancelled: @escaping @Sendable () -> Bool) async -> [LeafMaster] {
         if let masters { return masters }
-        let (space, scale, solvers, root) = (space, scale, solvers, leaves[0])
+        let (space, scale, solvers, root, failures) = (space, scale, solvers, leaves[0], failures)
         let opened = ChunkResults<LeafMaster>(count: LeafSearch.masters)
         await withTaskGroup(of: Void.self) { group in
             for index in 0..<LeafSearch.masters {
                 group.addTask {
-                    let master = try? await LeafMaster(
-                        space: space, scale: scale, root: root, solver: solvers[index % solvers.count],
-                        isCancelled: isCancelled)
-                    if let master { opened.set(index, master) }
+                    do throws(LinearProgramError) {
+                        let master = try await LeafMaster(
+                            space: space, scale: scale, root: root, solver: solvers[index % solvers.count],
+                            isCancelled: isCancelled)
+                        opened.set(index, master)
+                    } catch {
+                        failures.note(error)
+                    }
                 }
             }
         }
@@ -162,16 +168,18 @@ final class LeafSearch {
         _ trials: [Trial], _ halves: ChunkResults<LeafNode?>, _ masters: [LeafMaster],
         isCancelled: @escaping @Sendable () -> Bool
     ) async -> Bool {
-        await withTaskGroup(of: Bool.self) { group in
+        let failures = failures
+        return await withTaskGroup(of: Bool.self) { group in
             for (lane, master) in masters.enumerated() {
                 group.addTask {
                     for index in stride(from: lane, to: halves.count, by: masters.count) where !isCancelled() {
                         let trial = trials[index / 2]
                         let decision = LeafDecision(
                             unit: trial.split.unit, project: trial.split.project, at: index.isMultiple(of: 2))
-                        do {
+                        do throws(LinearProgramError) {
                             halves.set(index, try await master.prove(trial.parent, decision, isCancelled: isCancelled))
                         } catch {
+                            failures.note(error)
                             return false
                         }
                     }

@@ -1,4 +1,6 @@
 import Dispatch
+internal import LinearProgramming
+internal import PlacementDomain
 internal import Synchronization
 
 /// Runs `work(chunk)` for `0..<chunks` on `threads` threads.
@@ -54,6 +56,19 @@ final class WorkItems: Sendable {
             guard taken < count else { return nil }
             defer { taken += 1 }
             return taken
+        }
+    }
+}
+
+/// Counts the answers that a solver failed to give; the run goes on without them and says so at its end.
+final class SolverFailures: Sendable {
+    private let codes = Mutex<[String]>([])
+
+    func note(_ error: LinearProgramError) { codes.withLock { $0.append(error.code) } }
+
+    var lost: LostAnswers? {
+        codes.withLock { codes in
+            codes.isEmpty ? nil : LostAnswers(count: codes.count, codes: Set(codes).sorted())
         }
     }
 }

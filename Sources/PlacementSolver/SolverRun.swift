@@ -12,6 +12,7 @@ final class SolverRun: @unchecked Sendable {
     private let isCancelled: @Sendable () -> Bool
     private let progress: @Sendable (SolveProgress) -> Void
     private let lanes: [any LinearProgramSolver]
+    private let failures = SolverFailures()
 
     private let dual: DualAscent
     private let roster: RosterState
@@ -24,7 +25,8 @@ final class SolverRun: @unchecked Sendable {
     private var nextLeafRound = 0
     private lazy var firstTier = FirstTier(space: space, scale: scale, scopes: scopes, threads: limits.threads)
     private lazy var scopes = ScopeMaker(space: space)
-    private lazy var leafPrograms = LeafPrograms(space: space, scale: scale, lanes: lanes, threads: limits.threads)
+    private lazy var leafPrograms = LeafPrograms(
+        space: space, scale: scale, lanes: lanes, threads: limits.threads, failures: failures)
     private var hasRoster = false
     private let unavoidable: Int
 
@@ -196,7 +198,7 @@ final class SolverRun: @unchecked Sendable {
     private func improveNeighbourhoods(
         _ parts: [Part], _ candidates: CandidateTable, _ levels: FlatArray<Int32>, round: Int
     ) async {
-        let (roster, seed, lanes) = (roster, seed, lanes)
+        let (roster, seed, lanes, failures) = (roster, seed, lanes, failures)
         let stop: @Sendable () -> Bool = { self.mustStop() }
         // Parts share nothing, so it does not matter which lane takes which.
         let items = WorkItems(count: parts.count)
@@ -208,7 +210,9 @@ final class SolverRun: @unchecked Sendable {
                             roster: roster, candidates: candidates, part: parts[index], levels: levels,
                             solver: lanes[lane], random: RandomSource(seed: seed, round, index + 1_000))
                         // A solver that fails leaves the roster as it was; the run goes on.
-                        try? await search.run(isCancelled: stop)
+                        do throws(LinearProgramError) { try await search.run(isCancelled: stop) } catch {
+                            failures.note(error)
+                        }
                     }
                 }
             }
@@ -239,7 +243,7 @@ final class SolverRun: @unchecked Sendable {
         if leafSearch == nil {
             leafSearch = LeafSearch(
                 space: space, scale: scale, root: dual, scopes: scopes, threads: limits.threads,
-                solvers: isTown ? lanes : [])
+                solvers: isTown ? lanes : [], failures: failures)
         }
         guard let leafSearch, !leafSearch.isDone else { return }
         let before = bound
@@ -274,10 +278,15 @@ final class SolverRun: @unchecked Sendable {
     private func solveWhole() async -> Bool {
         let model = WholeModel(space: space)
         let stop: @Sendable () -> Bool = { self.mustStop() }
-        guard
-            let result = try? await lanes[0].integerSolution(
-                of: model.program, limits: LinearProgramLimits(), isCancelled: stop),
-            result.stop == .optimal, let columns = model.choices(at: result.columnValues)
+        let answer: LinearProgramResult?
+        do throws(LinearProgramError) {
+            answer = try await lanes[0].integerSolution(
+                of: model.program, limits: LinearProgramLimits(), isCancelled: stop)
+        } catch {
+            failures.note(error)
+            answer = nil
+        }
+        guard let result = answer, result.stop == .optimal, let columns = model.choices(at: result.columnValues)
         else { return false }
         let before = roster.snapshot()
         let cost = roster.cost
@@ -375,7 +384,7 @@ final class SolverRun: @unchecked Sendable {
             unplaced: rows.unplaced.count, notPlanned: rows.notPlanned.count,
             unworkedHours: lostPoints / max(1, Int(space.lostPerHour)), warnings: space.warnings.count,
             stopReason: reason ?? .timeLimit, unavoidableClients: unavoidableClients())
-        return Solution(roster: rows, certificate: certificate, summary: summary)
+        return Solution(roster: rows, certificate: certificate, summary: summary, lostAnswers: failures.lost)
     }
 
     private func unavoidableClients() -> [PlanSummary.UnavoidableClient] {

@@ -129,7 +129,19 @@ struct PlanReport {
     private var proof: [String] {
         [console.bold(words("Bewijs", "Proof"))]
             + Proof.sentences(outcome.verdict, words).map { "  " + $0 }
-            + ["  " + stopSentence]
+            + ["  " + stopSentence] + lostAnswers
+    }
+
+    private var lostAnswers: [String] {
+        guard let lost = outcome.solution.lostAnswers else { return [] }
+        let times = words.number(lost.count)
+        let codes = lost.codes.joined(separator: ", ")
+        return [
+            words(
+                "  Het rekenprogramma gaf \(times) keer geen antwoord (\(codes)). Rooster en bewijs kloppen ook zo; opnieuw plannen kan een beter rooster geven.",
+                "  The solver gave no answer \(times) times (\(codes)). Roster and proof hold all the same; planning again may give a better one."
+            )
+        ]
     }
 
     private var ending: [String] {

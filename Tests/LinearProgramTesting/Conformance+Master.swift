@@ -81,6 +81,38 @@ extension LinearProgramConformance {
             await trial.checkOptimum(result, of: program, whole.objective, "after \(rounds) rounds")
             await trial.expect(rounds > 1, "no limit reached")
         },
+        ConformanceCase("a basis that is set is where the next solve begins") { trial in
+            let program = Programs.placement(clients: 40, sittings: 25, choices: 9, seed: 3, integer: false)
+            let master = try await trial.solver.makeMaster(program)
+            let first = try await master.solve()
+            let basis = try await master.basis()
+            let basic = (basis.isBasicRow + basis.isBasicColumn).count { $0 }
+            await trial.expect(basic == program.rowCount, "\(basic) basic of \(program.rowCount) rows")
+            await trial.expect(
+                zip(basis.isBasicColumn, basis.isAtUpper).allSatisfy { !($0 && $1) }, "basic and at its upper bound")
+
+            // Elsewhere: everybody's chosen columns are closed, and the way back.
+            let chosen = first.columnValues.indices.filter { first.columnValues[$0] > 0.5 && program.cost[$0] > 0 }
+            let open = chosen.map { BoundChange(index: $0, lower: 0, upper: program.columnUpper[$0]) }
+            try await master.setBounds(
+                columns: chosen.prefix(3).map { BoundChange(index: $0, lower: 0, upper: 0) }, rows: [])
+            let closed = try await master.solve()
+            await trial.expect(closed.iterations > 0, "closing three columns took no iteration")
+            try await master.setBounds(columns: Array(open.prefix(3)), rows: [])
+            try await master.setBasis(basis)
+            let back = try await master.solve()
+            await trial.checkOptimum(back, of: program, first.objective, "back")
+            await trial.expect(back.iterations == 0, "back took \(back.iterations) iterations")
+
+            // Another master of the same program, and columns behind the basis.
+            let other = try await trial.solver.makeMaster(program)
+            try await other.addColumns([NewColumn(cost: 1e6, upper: 1, rows: [0], coefficients: [1])])
+            try await other.setBasis(basis)
+            let there = try await other.solve()
+            await trial.expect(
+                there.iterations == 0 && trial.near(there.objective, first.objective),
+                "elsewhere: \(there.iterations) iterations, \(there.objective)")
+        },
         ConformanceCase("cutting rolls by column generation") { trial in
             // Rolls of 100; 45, 36, 31 and 14 wide, wanted 97, 610, 395 and 211: the relaxation is 452.25 rolls.
             let (width, widths) = (100, [45, 36, 31, 14])

@@ -1,5 +1,6 @@
 import GLPKSolver
 import InstanceGenerator
+import LinearProgramming
 import PlacementDomain
 import PlacementSolver
 import PlacementTesting
@@ -19,16 +20,27 @@ struct LeafTests {
         return checked == nil ? ["refused"] + report.violations.map(\.code) : []
     }
 
-    @Test("a run that is cancelled in the midst of splitting leaves still proves the bound that it names")
-    func cancelledAmongLeaves() async throws {
+    /// Leaves by linear programs, and by ascents, as if masters could not be had.
+    enum Proof: String, CaseIterable {
+        case programs, ascents
+
+        var provider: any LinearProgramSolverProvider {
+            self == .programs ? GLPKProvider() : FailingProvider(goodSolves: nil)
+        }
+    }
+
+    @Test(
+        "a run that is cancelled in the midst of splitting leaves still proves the bound that it names",
+        arguments: Proof.allCases)
+    func cancelledAmongLeaves(proof: Proof) async throws {
         let town = try instance(.town)
         var sawLeaves = false
-        // A proof asks once before it begins and once a round: the second half of a split begins after some 200.
-        for questions in [0, 1, 2, 3, 100] + Array(190...202) {
+        // An ascent asks once before it begins and once a round: the second half of a split begins after some 200.
+        for questions in proof == .ascents ? [0, 1, 2, 3, 100] + Array(190...202) : Array(0...8) + [20, 60] {
             // nil: not counting yet; then the questions that are still answered with no.
             let left = Mutex<Int?>(nil)
             let plainBound = Mutex(Int.max)
-            let solution = try await PlacementSolver(instance: town, provider: GLPKProvider()).solve(
+            let solution = try await PlacementSolver(instance: town, provider: proof.provider).solve(
                 limits: SolveLimits(stepLimit: 60, threads: 1), seed: 1,
                 isCancelled: {
                     left.withLock { left in
@@ -94,6 +106,54 @@ struct LeafTests {
         #expect(seen.contains { $0.after < $0.before })
         #expect(problems(town, one) == [])
         #expect(try await run(threads: 2) == one)
+    }
+
+    @Test("leaves by linear programs prove more than ascents do in as many steps, with fewer leaves")
+    func programsProveMore() async throws {
+        let town = try instance(.town)
+        func run(_ proof: Proof) async throws -> Solution {
+            try await PlacementSolver(instance: town, provider: proof.provider).solve(
+                limits: SolveLimits(stepLimit: 50, threads: 2), seed: 1, isCancelled: { false }, progress: { _ in })
+        }
+        let (programs, ascents) = (try await run(.programs), try await run(.ascents))
+        #expect(problems(town, programs) == [])
+        #expect(problems(town, ascents) == [])
+        #expect(programs.summary.bound > ascents.summary.bound)
+    }
+
+    @Test(
+        "masters that fail, at once or in mid-search: ascents go on, at one thread as at two", arguments: [0, 1, 2, 30])
+    func failingMasters(goodSolves: Int) async throws {
+        let town = try instance(.town)
+        let bounds = Mutex<[Int]>([])
+        func run(threads: Int) async throws -> Solution {
+            let provider = FailingProvider(goodSolves: goodSolves)
+            return try await PlacementSolver(instance: town, provider: provider).solve(
+                limits: SolveLimits(stepLimit: 40, threads: threads), seed: 1, isCancelled: { false },
+                progress: { progress in bounds.withLock { $0.append(progress.bound) } })
+        }
+        let one = try await run(threads: 1)
+        let seen = bounds.withLock { $0 }
+        #expect(problems(town, one) == [])
+        #expect(seen.count == 40)
+        #expect(one.lostAnswers?.codes == ["D3102"])
+        #expect(zip(seen, seen.dropFirst()).allSatisfy { $0 <= $1 })
+        // The ascent of the whole ends near 488,549; leaves pass it.
+        #expect(one.summary.bound > (seen.dropFirst(20).first ?? 0))
+        #expect(try await run(threads: 2) == one)
+    }
+
+    @Test("a solver that never answers an integer program: greedy and chains make the roster, and the run says so")
+    func failingIntegers() async throws {
+        for size in [InstanceSize.town, .region] {
+            let instance = try instance(size)
+            let provider = FailingProvider(goodSolves: 1_000_000, failsIntegers: true)
+            let solution = try await PlacementSolver(instance: instance, provider: provider).solve(
+                limits: SolveLimits(stepLimit: 40, threads: 2), seed: 1, isCancelled: { false }, progress: { _ in })
+            #expect(problems(instance, solution) == [])
+            #expect(solution.summary.placed > solution.summary.clients / 2)
+            #expect(solution.lostAnswers?.codes == ["D3101"])
+        }
     }
 
     @Test("sittings without a single seat: chains that fill idle seats leave them alone", arguments: [2, 3, 5])
