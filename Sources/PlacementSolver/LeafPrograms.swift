@@ -72,23 +72,12 @@ final class LeafPrograms: Sendable {
         let extent = NeighbourhoodProgram.Extent(
             window: plan.withLock(\.window), seed: nil, columnsEach: CandidateTable.capacity,
             nodes: LeafPrograms.mostNodes)
-        let items = WorkItems(count: states.count)
-        let failures = failures
-        await withTaskGroup(of: Void.self) { group in
-            for lane in lanes {
-                group.addTask {
-                    while let index = items.take(), !isCancelled() {
-                        let program = NeighbourhoodProgram(
-                            roster: states[index], candidates: tables[index], isOwnProject: everywhere)
-                        // A solver that fails leaves its roster as it was.
-                        do throws(LinearProgramError) {
-                            _ = try await program.improve(everybody, extent, solver: lane, isCancelled: isCancelled)
-                        } catch {
-                            failures.note(error)
-                        }
-                    }
-                }
-            }
+        await forEachItem(states.count, lanes: lanes, failures: failures) {
+            index, solver async throws(LinearProgramError) in
+            guard !isCancelled() else { return }
+            let program = NeighbourhoodProgram(
+                roster: states[index], candidates: tables[index], isOwnProject: everywhere)
+            _ = try await program.improve(everybody, extent, solver: solver, isCancelled: isCancelled)
         }
         let best = states.min { $0.cost < $1.cost }
         return best.flatMap { $0.cost < roster.cost ? $0 : nil }

@@ -1,7 +1,4 @@
 import Dispatch
-internal import LinearProgramming
-internal import PlacementDomain
-internal import Synchronization
 
 /// Runs `work(chunk)` for `0..<chunks` on `threads` threads.
 ///
@@ -42,33 +39,4 @@ final class ChunkResults<Value>: @unchecked Sendable {
     subscript(chunk: Int) -> Value? { storage[chunk] }
     /// nil where a chunk gave nothing.
     var values: [Value?] { Array(UnsafeBufferPointer(start: storage, count: count)) }
-}
-
-/// Numbers `0..<count`, each given out once: who is free takes the next.
-final class WorkItems: Sendable {
-    private let count: Int
-    private let taken = Mutex(0)
-
-    init(count: Int) { self.count = count }
-
-    func take() -> Int? {
-        taken.withLock { taken in
-            guard taken < count else { return nil }
-            defer { taken += 1 }
-            return taken
-        }
-    }
-}
-
-/// Counts the answers that a solver failed to give; the run goes on without them and says so at its end.
-final class SolverFailures: Sendable {
-    private let codes = Mutex<[String]>([])
-
-    func note(_ error: LinearProgramError) { codes.withLock { $0.append(error.code) } }
-
-    var lost: LostAnswers? {
-        codes.withLock { codes in
-            codes.isEmpty ? nil : LostAnswers(count: codes.count, codes: Set(codes).sorted())
-        }
-    }
 }

@@ -20,9 +20,7 @@ final class SolverRun: @unchecked Sendable {
     private var stopReason: PlacementDomain.StopReason?
     private var lawful: [CertificateLeaf]?
     private var leafSearch: LeafSearch?
-    private var lastLeafGain = 0
-    private var leafPause = 4
-    private var nextLeafRound = 0
+    private lazy var leafPolicy = LeafPolicy(isTown: isTown)
     private lazy var firstTier = FirstTier(space: space, scale: scale, scopes: scopes, threads: limits.threads)
     private lazy var scopes = ScopeMaker(space: space)
     private lazy var leafPrograms = LeafPrograms(
@@ -39,9 +37,6 @@ final class SolverRun: @unchecked Sendable {
     static let chainRounds = 8
     static let usualSteps = 200
     static let lawfulGapHours = 10
-    static let mostLeafSteps = 16
-    static let disputedPoints = 20
-    static let mostDisputed = 16
     static let columnsOfTown = 400_000
     /// After so many rounds that win nothing in a town, neighbourhoods are tried in one round of `quietPause` only.
     static let quietRounds = 3
@@ -198,24 +193,15 @@ final class SolverRun: @unchecked Sendable {
     private func improveNeighbourhoods(
         _ parts: [Part], _ candidates: CandidateTable, _ levels: FlatArray<Int32>, round: Int
     ) async {
-        let (roster, seed, lanes, failures) = (roster, seed, lanes, failures)
+        let (roster, seed) = (roster, seed)
         let stop: @Sendable () -> Bool = { self.mustStop() }
-        // Parts share nothing, so it does not matter which lane takes which.
-        let items = WorkItems(count: parts.count)
-        await withTaskGroup(of: Void.self) { group in
-            for lane in lanes.indices {
-                group.addTask {
-                    while let index = items.take() {
-                        var search = NeighbourhoodSearch(
-                            roster: roster, candidates: candidates, part: parts[index], levels: levels,
-                            solver: lanes[lane], random: RandomSource(seed: seed, round, index + 1_000))
-                        // A solver that fails leaves the roster as it was; the run goes on.
-                        do throws(LinearProgramError) { try await search.run(isCancelled: stop) } catch {
-                            failures.note(error)
-                        }
-                    }
-                }
-            }
+        // Parts share nothing.
+        await forEachItem(parts.count, lanes: lanes, failures: failures) {
+            index, solver async throws(LinearProgramError) in
+            var search = NeighbourhoodSearch(
+                roster: roster, candidates: candidates, part: parts[index], levels: levels, solver: solver,
+                random: RandomSource(seed: seed, round, index + 1_000))
+            try await search.run(isCancelled: stop)
         }
     }
 
@@ -227,13 +213,9 @@ final class SolverRun: @unchecked Sendable {
         finishStep("leaf programs")
     }
 
-    /// Whether another round of leaf splits pays now: the last one against what the roster won.
     private func leavesPay(round: Int, won: Int, steps: Int) -> Bool {
         if mustStop() || leafSearch?.isDone ?? false { return false }
-        if leafSearch == nil { return true }
-        // Where splits win nothing, they are tried again ever more rarely.
-        let least = isTown ? (won > 0 ? 2 : 8) : round >= nextLeafRound ? 1 : 0
-        return steps < least || steps < SolverRun.mostLeafSteps && 4 * lastLeafGain > won
+        return leafSearch == nil || leafPolicy.pays(round: round, won: won, steps: steps)
     }
 
     /// Raises the bound beyond that of the linear program.
@@ -248,30 +230,14 @@ final class SolverRun: @unchecked Sendable {
         guard let leafSearch, !leafSearch.isDone else { return }
         let before = bound
         await leafSearch.step(
-            disputed: disputed(candidates),
+            disputed: candidates.disputed(in: roster),
             gap: { place in
                 let excess = candidates.excess(of: roster.choice[Int(place.unit)], Int(place.unit))
                 let idle = place.project < 0 ? 0 : candidates.idlePrice(Int(place.project), roster)
                 return Double(excess + idle) / Double(scale)
             }, isCancelled: stop)
-        lastLeafGain = bound - before
-        leafPause = lastLeafGain > 0 ? 4 : min(64, 2 * leafPause)
-        nextLeafRound = round + leafPause
+        leafPolicy.note(gain: bound - before, round: round)
         finishStep("leaves")
-    }
-
-    /// Those who hold most of the gap: at the prices they would be elsewhere.
-    private func disputed(_ candidates: CandidateTable) -> [Wavering] {
-        var found: [(excess: Int32, place: Wavering)] = []
-        for unit in 0..<space.units.count {
-            let column = roster.choice[unit]
-            let excess = candidates.excess(of: column, unit)
-            guard Int(excess) > SolverRun.disputedPoints * scale else { continue }
-            let place = Wavering(unit: Int32(unit), project: space.place(of: column), part: 0.5, price: 0)
-            found.append((excess, place))
-        }
-        found.sort { $0.excess == $1.excess ? $0.place.unit < $1.place.unit : $0.excess > $1.excess }
-        return found.prefix(SolverRun.mostDisputed).map(\.place)
     }
 
     /// - Returns: whether the whole program was solved to its optimum.

@@ -9,6 +9,28 @@ public struct CheckOutcome: Sendable {
     public var verdict: Verdict
     /// Warnings about the roster's folder, for example a `rosterId` that does not fit its files.
     public var findings: [Finding]
+    /// nil: the roster is refused.
+    var checked: CheckedRoster?
+
+    /// What one client can still work before his term ends; nil: not planned, or the roster is refused.
+    public func deadline(of client: ClientID) -> Deadline? {
+        guard let found = checked?.deadline(of: client) else { return nil }
+        return Deadline(
+            remaining: found.remaining, alone: found.alone?.workable ?? .zero,
+            besideOthers: found.besideOthers?.workable ?? .zero,
+            lastDay: (found.besideOthers ?? found.alone)?.sessions.last?.date)
+    }
+}
+
+/// How many of a client's minutes can still be worked lawfully.
+public struct Deadline: Hashable, Sendable {
+    public var remaining: Minutes
+    /// As if nobody else were there.
+    public var alone: Minutes
+    /// On the seats that all others of the roster leave.
+    public var besideOthers: Minutes
+    /// Last day of the way of working that proves it.
+    public var lastDay: CalendarDay?
 }
 
 /// Checks a roster that lies in a folder against its instance alone.
@@ -24,7 +46,7 @@ public enum CheckJob {
         guard let solution = reading.solution else {
             throw .badInput(findings: reading.findings, suppressed: 0)
         }
-        let (report, _) = RosterChecker.check(loaded.instance, solution, threads: threads)
+        let (report, checked) = RosterChecker.check(loaded.instance, solution, threads: threads)
         var verdict = Verdict(report)
         if solution.summary.rosterId != reading.rosterId {
             verdict.violations.append(
@@ -33,7 +55,8 @@ public enum CheckJob {
                     text: "rosterId is not that of placements, assignments and unplaced: one of them was changed"))
         }
         return CheckOutcome(
-            instance: loaded.instance, solution: solution, verdict: verdict, findings: reading.findings)
+            instance: loaded.instance, solution: solution, verdict: verdict, findings: reading.findings,
+            checked: verdict.isClean ? checked : nil)
     }
 }
 

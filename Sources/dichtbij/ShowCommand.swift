@@ -54,7 +54,7 @@ struct ShowCommand: AsyncParsableCommand {
                 ? json(view, outcome, chosen).text + "\n"
                 : ShowReport(
                     view: view, choice: chosen, folder: folder, rosterFolder: roster, words: words, console: console,
-                    showsNames: names
+                    showsNames: names, deadline: chosen.client.flatMap(outcome.deadline(of:))
                 ).text + Proof.verdict(outcome.verdict, words, console) + "\n")
     }
 

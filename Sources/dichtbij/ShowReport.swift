@@ -10,12 +10,14 @@ struct ShowReport {
     let words: Words
     let console: Console
     let showsNames: Bool
+    /// Of the client who is shown.
+    let deadline: Deadline?
 
     var text: String {
         let lines = SittingLines(
             view: view, words: words, console: console, showsNames: showsNames, isOfOneClient: choice.client != nil)
         var result: [String] = []
-        if let client = choice.client { result += person(client, lines) }
+        if let client = choice.client { result += person(client, lines) + deadlineLines }
         let sittings = view.sittings(days: choice.days, project: choice.project, client: choice.client)
         if let days = choice.days {
             let week = days.lowerBound.isoWeek
@@ -32,6 +34,17 @@ struct ShowReport {
             words.count(total, dutch: ("keer werk", "keer werk"), english: ("time of work", "times of work")) + ", "
                 + words.hours(sittings.flatMap(\.assignments).map(\.creditMinutes).reduce(.zero, +)))
         return result.joined(separator: "\n") + "\n"
+    }
+
+    /// How much he can still work, whatever is decided.
+    private var deadlineLines: [String] {
+        guard let deadline else { return [] }
+        let last = deadline.lastDay.map { words(", laatste dag ", ", last day ") + "\($0)" } ?? ""
+        return [
+            words("  nog te werken ", "  still to work ") + words.hours(deadline.remaining)
+                + words(" · past binnen de regels: alleen ", " · fits lawfully: alone ") + words.hours(deadline.alone)
+                + words(", naast de anderen ", ", beside the others ") + words.hours(deadline.besideOthers) + last
+        ]
     }
 
     /// What is decided about one client, before his days.

@@ -1,0 +1,56 @@
+internal import LinearProgramming
+internal import PlacementDomain
+internal import Synchronization
+
+/// Does `work(item, lane)` for `0..<items`: whichever lane is free takes the next item.
+///
+/// Items must be independent, so that it does not matter which lane takes which. A solver that fails must leave things
+/// as they were: the failure is noted, and the next item is taken.
+func forEachItem(
+    _ items: Int, lanes: [any LinearProgramSolver], failures: SolverFailures,
+    _ work: @escaping @Sendable (Int, any LinearProgramSolver) async throws(LinearProgramError) -> Void
+) async {
+    let queue = WorkItems(count: items)
+    await withTaskGroup(of: Void.self) { group in
+        for lane in lanes {
+            group.addTask {
+                while let item = queue.take() {
+                    do throws(LinearProgramError) {
+                        try await work(item, lane)
+                    } catch {
+                        failures.note(error)
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// Numbers `0..<count`, each given out once: who is free takes the next.
+private final class WorkItems: Sendable {
+    private let count: Int
+    private let taken = Mutex(0)
+
+    init(count: Int) { self.count = count }
+
+    func take() -> Int? {
+        taken.withLock { taken in
+            guard taken < count else { return nil }
+            defer { taken += 1 }
+            return taken
+        }
+    }
+}
+
+/// Counts the answers that a solver failed to give; the run goes on without them and says so at its end.
+final class SolverFailures: Sendable {
+    private let codes = Mutex<[String]>([])
+
+    func note(_ error: LinearProgramError) { codes.withLock { $0.append(error.code) } }
+
+    var lost: LostAnswers? {
+        codes.withLock { codes in
+            codes.isEmpty ? nil : LostAnswers(count: codes.count, codes: Set(codes).sorted())
+        }
+    }
+}
