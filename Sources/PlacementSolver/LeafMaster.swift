@@ -33,9 +33,11 @@ final class LeafMaster: @unchecked Sendable {
     private static let mostAddedEach = 4
     private static let leastPart = 0.01
 
-    /// - Parameter root: the whole problem; its priced sittings are the rows.
+    /// - Parameters:
+    ///   - root: the whole problem; its priced sittings are the rows.
+    ///   - table: the columns at the root's prices.
     init(
-        space: ChoiceSpace, scale: Int, root: LeafNode, solver: any LinearProgramSolver,
+        space: ChoiceSpace, scale: Int, root: LeafNode, table: CandidateTable, solver: any LinearProgramSolver,
         isCancelled: @escaping @Sendable () -> Bool
     ) async throws(LinearProgramError) {
         self.space = space
@@ -43,7 +45,6 @@ final class LeafMaster: @unchecked Sendable {
         prices = SeatPrices(sittings: space.capacity.count, slots: space.timelines.slots)
         sittingOfRow = root.prices.map(\.sitting)
         pool = LeafPool(space: space, sittingOfRow: sittingOfRow)
-        let table = CandidateTable(space: space, leaf: root, scale: scale, threads: 1)
         var program = LinearProgram()
         for _ in space.units { program.addRow(lower: 1, upper: 1) }
         for sitting in sittingOfRow { program.addRow(lower: -.infinity, upper: Double(space.capacity[Int(sitting)])) }

@@ -124,13 +124,15 @@ final class LeafSearch {
     private func openMasters(isCancelled: @escaping @Sendable () -> Bool) async -> [LeafMaster] {
         if let masters { return masters }
         let (space, scale, solvers, root, failures) = (space, scale, solvers, leaves[0], failures)
+        let table = CandidateTable(space: space, leaf: root, scale: scale, threads: threads)
         let opened = ChunkResults<LeafMaster>(count: LeafSearch.masters)
         await withTaskGroup(of: Void.self) { group in
             for index in 0..<LeafSearch.masters {
                 group.addTask {
                     do throws(LinearProgramError) {
                         let master = try await LeafMaster(
-                            space: space, scale: scale, root: root, solver: solvers[index % solvers.count],
+                            space: space, scale: scale, root: root, table: table,
+                            solver: solvers[index % solvers.count],
                             isCancelled: isCancelled)
                         opened.set(index, master)
                     } catch {

@@ -26,7 +26,7 @@ public enum MachineJob {
 
     /// - Parameter folder: where rosters are to be written; it need not exist.
     public static func run(folder: String) async -> [MachineItem] {
-        let place = existing(folder)
+        let place = OutputFolder.nearestExisting(URL(fileURLWithPath: folder)).path
         return [
             await solver(), processors(), memory(), writable(place), fileSystem(place), space(place),
         ]
@@ -91,13 +91,6 @@ public enum MachineJob {
         let megabytes = Int(free >> 20)
         return MachineItem(
             subject: .space, state: megabytes < leastSpaceMegabytes ? .warning : .ok, found: "\(megabytes) MB")
-    }
-
-    /// The folder itself, or the nearest one above it that exists.
-    private static func existing(_ folder: String) -> String {
-        var url = URL(fileURLWithPath: folder).standardizedFileURL
-        while !FileManager.default.fileExists(atPath: url.path), url.path != "/" { url.deleteLastPathComponent() }
-        return url.path
     }
 }
 

@@ -17,16 +17,20 @@ enum OutputFolder {
                 throw .cannotCreate(path: output, cause: "a folder is there that no plan made; it is left alone")
             }
         }
-        var parent = url.deletingLastPathComponent()
-        while !manager.fileExists(atPath: parent.path, isDirectory: &isFolder), parent.path != "/" {
-            parent = parent.deletingLastPathComponent()
-        }
-        guard isFolder.boolValue else {
+        let parent = nearestExisting(url.deletingLastPathComponent())
+        guard manager.fileExists(atPath: parent.path, isDirectory: &isFolder), isFolder.boolValue else {
             throw .cannotCreate(path: output, cause: "\(parent.path) is not a folder")
         }
         guard manager.isWritableFile(atPath: parent.path) else {
             throw .cannotCreate(path: output, cause: "nothing may be written in \(parent.path)")
         }
+    }
+
+    /// The path itself, or the nearest one above it where something exists.
+    static func nearestExisting(_ url: URL) -> URL {
+        var url = url.standardizedFileURL
+        while !FileManager.default.fileExists(atPath: url.path), url.path != "/" { url.deleteLastPathComponent() }
+        return url
     }
 
     /// Makes the folders above `output` that are not there yet.
