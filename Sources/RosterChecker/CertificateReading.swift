@@ -11,8 +11,10 @@ struct ProofLeaf: Sendable {
 
     /// Price (points × scale) of held sittings, by sitting number; zero prices left out.
     var prices: [(sitting: Int, price: Int)] = []
+    /// Price of rows of `RowTable.agreementRows`; zero prices left out.
+    var agreementPrices: [(row: Int, price: Int)] = []
     var decisions: [Question: Bool] = [:]
-    /// `Σ bookable · price`.
+    /// `Σ limit · price`.
     var rowSum = 0
     let isLawfulTier: Bool
 
@@ -32,13 +34,15 @@ struct FoundFault: Sendable, Hashable {
 
 /// Resolves a certificate's leaves and collects what is wrong with them.
 struct CertificateReader {
-    private let model: CheckerModel
+    private let tables: DerivedTables
     private let ids: IdIndex
     private static let greatestPrice = 1 << 52
     private static let greatestSum = 1 << 61
 
-    init(_ model: CheckerModel, _ ids: IdIndex) {
-        self.model = model
+    private var model: CheckerModel { tables.model }
+
+    init(_ tables: DerivedTables, _ ids: IdIndex) {
+        self.tables = tables
         self.ids = ids
     }
 
@@ -75,10 +79,10 @@ struct CertificateReader {
             }
             let unit = ids.clients[client.text].map { model.planned.unitOfClient[$0] } ?? -1
             let projectIndex = project.map { ids.projects[$0.text] ?? -2 } ?? -1
-            if unit < 0 || projectIndex == -2 {
+            if unit < 0 || projectIndex == -2 || tables.kept.isSigned[unit] {
                 add(
                     .unknownId, "\(client.text) \(project?.text ?? "unplaced")",
-                    "a decision on somebody or something that is not planned")
+                    "a decision on somebody who is signed or not planned, or on an unknown project")
                 continue
             }
             let question = ProofLeaf.Question(unit: unit, project: projectIndex)
@@ -86,7 +90,7 @@ struct CertificateReader {
                 add(.duplicate, "\(client.text) \(project?.text ?? "unplaced")", "decided twice")
             }
         }
-        var seen: Set<Int> = []
+        var seen: Set<PricedRow> = []
         var sizes = 0
         var isTooLarge = false
         // Rows of one series mostly follow each other.
@@ -96,15 +100,15 @@ struct CertificateReader {
             if last?.id != row.session.series { last = (row.session.series, ids.series[row.session.series.text]) }
             let series = last?.index
             let sitting = series.flatMap { model.table.number(ofSeries: $0, on: Int(row.session.date.number)) }
-            guard row.kind == .seat, row.organisation == nil, let sitting else {
+            guard let sitting, let priced = pricedRow(row, sitting) else {
                 add(.unknownId, name, "there is no such row")
                 continue
             }
-            if row.price < 0 { add(.wrongSign, name, "a seat price is at least 0") }
+            if row.price < 0 { add(.wrongSign, name, "the price of a row is at least 0") }
             if row.price.magnitude > Self.greatestPrice.magnitude { add(.outOfRange, name, "a price above 2^52") }
-            if !seen.insert(sitting).inserted { add(.duplicate, name, "priced twice") }
+            if !seen.insert(priced).inserted { add(.duplicate, name, "priced twice") }
             guard row.price > 0, row.price <= Self.greatestPrice, !isTooLarge else { continue }
-            let limit = Int(model.table.sittings[sitting].bookable)
+            let limit = limit(of: priced)
             let (product, overflow) = row.price.multipliedReportingOverflow(by: max(1, limit))
             let (sum, sumOverflow) = sizes.addingReportingOverflow(product)
             // Each client whom a decision forbids to be unplaced may add a whole column's prices.
@@ -115,7 +119,10 @@ struct CertificateReader {
             }
             sizes = sum
             result.rowSum += row.price * limit
-            result.prices.append((sitting, row.price))
+            switch priced {
+            case .seat(let sitting): result.prices.append((sitting, row.price))
+            case .agreement(let index): result.agreementPrices.append((index, row.price))
+            }
         }
         for row in leaf.clients { add(.unknownId, "client \(row.client.text)", "no columns in supervised series") }
         for row in leaf.attendance { add(.unknownId, "attendance \(row.series.text)", "not a supervised series") }
@@ -128,6 +135,31 @@ struct CertificateReader {
             add(.unknownId, "supervisor \(who) \(row.weekday.name)", "no supervised series")
         }
         return result
+    }
+
+    private enum PricedRow: Hashable {
+        case seat(Int)
+        /// Row of `RowTable.agreementRows`.
+        case agreement(Int)
+    }
+
+    /// The row that a price names; nil: there is none.
+    private func pricedRow(_ row: RowPrice, _ sitting: Int) -> PricedRow? {
+        switch (row.kind, row.organisation) {
+        case (.seat, nil): .seat(sitting)
+        case (.atMost, let organisation?):
+            tables.rows.row(.atMost, sitting: sitting, organisation: organisation).map { .agreement($0) }
+        case (.reserve, let organisation?):
+            tables.rows.row(.reserve, sitting: sitting, organisation: organisation).map { .agreement($0) }
+        default: nil
+        }
+    }
+
+    private func limit(of row: PricedRow) -> Int {
+        switch row {
+        case .seat(let sitting): tables.rows.seats[sitting]
+        case .agreement(let row): tables.rows.agreementRows[row].limit
+        }
     }
 
     /// Whether leaves with these decisions hold every case, as docs/certificate.md defines it.

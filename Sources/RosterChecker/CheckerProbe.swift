@@ -27,7 +27,10 @@ package struct DerivedChoices: Sendable {
     package var firstDay: CalendarDay
     package var termEnd: CalendarDay
     package var hasTerm: Bool
+    /// Empty for a signed client.
     package var columns: [DerivedColumn]
+    package var continuation: DerivedColumn?
+    package var isSigned: Bool
     package var unplacedCost: Int
     package var unplacedLost: Int
     package var leastLost: Int
@@ -36,34 +39,48 @@ package struct DerivedChoices: Sendable {
 extension RosterChecker {
     /// Every choice of every planned client, as the bound sees it. For small instances: all columns are listed.
     package static func choices(_ instance: Instance) -> [DerivedChoices] {
-        let model = CheckerModel(instance)
-        let table = PatternTable(model, threads: 1)
-        let proof = Proof(model: model, table: table, threads: 1, scale: 1)
+        let tables = DerivedTables(instance, threads: 1)
+        let (model, table) = (tables.model, tables.patterns)
+        let proof = Proof(tables: tables, threads: 1, scale: 1)
         let figures = proof.run(leaves: []) { _, _ in ClientOutcome() }
         guard let first = model.planned.units.first else { return [] }
         let worker = ClientWorker(model, table, first: first)
         return model.planned.units.enumerated().map { index, unit in
             worker.open(unit)
+            func derived(
+                _ numbers: some Collection<Int32>, _ project: Int, unworked: Int, cost: Int, lost: Int
+            ) -> DerivedChoices.DerivedColumn {
+                let sittings = numbers.map { model.table.sittings[Int($0)] }
+                return DerivedChoices.DerivedColumn(
+                    project: project, series: Set(sittings.map { Int($0.series) }).sorted(),
+                    sessions: sittings.map {
+                        SessionID(
+                            series: instance.series[Int($0.series)].id, date: CalendarDay(number: Int($0.day)))
+                    }, unworked: unworked, cost: cost, lost: lost)
+            }
             var columns: [DerivedChoices.DerivedColumn] = []
-            worker.visit { choice in
-                for column in choice.columns {
-                    let sittings = (Int(column.begin)..<Int(column.end)).map {
-                        model.table.sittings[Int(choice.view.sitting[$0])]
+            if !tables.kept.isSigned[index] {
+                worker.visit { choice in
+                    for column in choice.columns {
+                        let numbers = (column.begin..<column.end).lazy.map { choice.view.sitting[Int($0)] }
+                        columns.append(
+                            derived(
+                                numbers, choice.project, unworked: Int(column.unworked), cost: column.cost,
+                                lost: column.lost))
                     }
-                    columns.append(
-                        DerivedChoices.DerivedColumn(
-                            project: choice.project, series: Set(sittings.map { Int($0.series) }).sorted(),
-                            sessions: sittings.map {
-                                SessionID(
-                                    series: instance.series[Int($0.series)].id, date: CalendarDay(number: Int($0.day)))
-                            }, unworked: Int(column.unworked), cost: column.cost, lost: column.lost))
+                    return false
                 }
-                return false
+            }
+            let continuation = tables.kept.ofUnit[index].map {
+                derived(
+                    $0.sittings, instance.placements[$0.placement].project, unworked: $0.unworked, cost: $0.cost,
+                    lost: $0.lost)
             }
             return DerivedChoices(
                 client: unit.client, order: unit.order, remaining: unit.remaining,
                 firstDay: CalendarDay(number: unit.firstDay), termEnd: CalendarDay(number: unit.termEnd),
-                hasTerm: unit.hasTerm, columns: columns, unplacedCost: figures.unplacedCost[index],
+                hasTerm: unit.hasTerm, columns: columns, continuation: continuation,
+                isSigned: tables.kept.isSigned[index], unplacedCost: figures.unplacedCost[index],
                 unplacedLost: figures.unplacedLost[index], leastLost: figures.leastLost[index])
         }
     }

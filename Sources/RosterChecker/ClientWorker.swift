@@ -206,7 +206,7 @@ final class ClientWorker {
                 let view = isShared ? sharedView(index, pattern, Int(low)..<Int(high)) : ownView(index)
                 let isKnownGood = isShared && !needsScan && table.isCalm[index] && most <= client.mostSessions
                 if !isKnownGood, !keepsLimits(view, client.mostSessions, person) { continue }
-                let fixed = fixedWish + paces[Int(pattern.sittingsInTwoWeeks)]
+                let fixed = fixedWish + person.unit.change + paces[Int(pattern.sittingsInTwoWeeks)]
                 let count = walk.columns(view, fixed: fixed, into: columns)
                 let choice = Choice(
                     project: project, view: view, sharedEntry: isShared ? pattern.firstEntry : -1,

@@ -106,6 +106,7 @@ struct CostTable: Sendable {
         if steps * days > Int32.max { return nil }
         add(weights.travel, steps, days)
         add(weights.wish)
+        add(max(abs(weights.changeAgreed), abs(weights.changeUnlocked)))
         add(weights.paceWish, 2 * abs(instance.policy.mostSeriesPerPlacement))
         add(weights.paceLeast, 2 * abs(instance.policy.mostSeriesPerPlacement))
         add(weights.slack.map { abs($0.points) }.max() ?? 0)

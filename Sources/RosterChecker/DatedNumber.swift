@@ -26,6 +26,9 @@ struct DatedNumber: Sendable {
     /// Every number that holds on some day.
     var numbers: [Int?] { steps.map(\.number) }
 
+    /// The greatest number that holds on some day; 0 where there is none.
+    var greatest: Int { numbers.compactMap(\.self).max() ?? 0 }
+
     func number(on day: Int) -> Int? {
         if steps.count == 1 { return steps[0].number }
         return steps.last { $0.day <= day }?.number

@@ -30,48 +30,87 @@ extension CheckedRoster {
     /// - Complexity: all columns of the client, and one pass over the assignments.
     /// - Source: docs/certificate.md, part 6.
     public func deadline(of client: ClientID) -> DeadlineCertificate? {
-        let model = CheckerModel(instance)
-        guard let unit = model.planned.units.first(where: { instance.clients[$0.client].id == client }) else {
-            return nil
-        }
-        let seriesByID = Dictionary(
-            instance.series.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
-        var free = model.table.sittings.map { Int($0.bookable) }
-        for row in solution.roster.assignments where row.client != client {
-            guard let series = seriesByID[row.session.series],
-                let number = model.table.number(ofSeries: series, on: Int(row.session.date.number))
+        let units = tables.model.planned.units
+        guard let index = units.firstIndex(where: { instance.clients[$0.client].id == client }) else { return nil }
+        var search = DeadlineSearch(tables: tables, unit: index, loads: loads(without: index))
+        search.run()
+        return DeadlineCertificate(
+            client: client, order: instance.orders[units[index].order].id, remaining: Minutes(units[index].remaining),
+            alone: search.alone, besideOthers: search.besideOthers)
+    }
+
+    /// How full the rows are with everybody but one unit.
+    private func loads(without index: Int) -> RowLoads {
+        let ids = IdIndex(instance)
+        var loads = RowLoads(tables)
+        for row in solution.roster.assignments where row.state != .frozen {
+            guard let client = ids.clients[row.client.text], let series = ids.series[row.session.series.text] else {
+                continue
+            }
+            let unit = tables.model.planned.unitOfClient[client]
+            guard unit >= 0, unit != index,
+                let number = tables.model.table.number(ofSeries: series, on: Int(row.session.date.number))
             else { continue }
-            free[number] -= 1
+            loads.add(unit: unit, sittings: CollectionOfOne(Int32(number)))
         }
-        var best: (alone: DeadlineCertificate.Work?, beside: DeadlineCertificate.Work?) = (nil, nil)
-        let worker = ClientWorker(model, PatternTable(model, threads: 1), first: unit)
-        worker.open(unit)
+        return loads
+    }
+}
+
+/// Looks through everything that one client may choose.
+private struct DeadlineSearch {
+    let tables: DerivedTables
+    let unit: Int
+    let loads: RowLoads
+    var alone: DeadlineCertificate.Work?
+    var besideOthers: DeadlineCertificate.Work?
+
+    private var model: CheckerModel { tables.model }
+
+    mutating func run() {
+        let row = model.planned.units[unit]
+        if let continuation = tables.kept.ofUnit[unit] {
+            offer(
+                continuation.sittings, unworked: continuation.unworked, cost: continuation.cost,
+                project: model.instance.placements[continuation.placement].project)
+        }
+        if tables.kept.isSigned[unit] { return }
+        let worker = ClientWorker(model, tables.patterns, first: row)
+        worker.open(row)
         worker.visit { choice in
             for column in choice.columns {
-                func isBetter(than known: DeadlineCertificate.Work?) -> Bool {
-                    guard let known else { return true }
-                    return (Int(column.unworked), column.cost) < (known.unworked.value, known.cost.value)
-                }
-                let numbers = (Int(column.begin)..<Int(column.end)).lazy.map { Int(choice.view.sitting[$0]) }
-                let isBetterAlone = isBetter(than: best.alone)
-                let isBetterBeside = isBetter(than: best.beside) && numbers.allSatisfy { free[$0] > 0 }
-                guard isBetterAlone || isBetterBeside else { continue }
-                let work = DeadlineCertificate.Work(
-                    workable: Minutes(unit.remaining - Int(column.unworked)), unworked: Minutes(Int(column.unworked)),
-                    cost: Cost(column.cost), project: instance.projects[choice.project].id,
-                    sessions: numbers.map { number in
-                        let sitting = model.table.sittings[number]
-                        return SessionID(
-                            series: instance.series[Int(sitting.series)].id,
-                            date: CalendarDay(number: Int(sitting.day)))
-                    })
-                if isBetterAlone { best.alone = work }
-                if isBetterBeside { best.beside = work }
+                let numbers = (column.begin..<column.end).lazy.map { choice.view.sitting[Int($0)] }
+                offer(numbers, unworked: Int(column.unworked), cost: column.cost, project: choice.project)
             }
             return false
         }
-        return DeadlineCertificate(
-            client: client, order: instance.orders[unit.order].id, remaining: Minutes(unit.remaining),
-            alone: best.alone, besideOthers: best.beside)
+    }
+
+    private mutating func offer(_ sittings: some Collection<Int32>, unworked: Int, cost: Int, project: Int) {
+        func isBetter(than known: DeadlineCertificate.Work?) -> Bool {
+            guard let known else { return true }
+            return (unworked, cost) < (known.unworked.value, known.cost.value)
+        }
+        let isBetterAlone = isBetter(than: alone)
+        let isBetterBeside =
+            isBetter(than: besideOthers)
+            && (tables.kept.isSigned[unit] || sittings.allSatisfy { loads.hasRoom(unit: unit, sitting: Int($0)) })
+        guard isBetterAlone || isBetterBeside else { return }
+        let work = work(sittings, unworked: unworked, cost: cost, project: project)
+        if isBetterAlone { alone = work }
+        if isBetterBeside { besideOthers = work }
+    }
+
+    private func work(
+        _ sittings: some Collection<Int32>, unworked: Int, cost: Int, project: Int
+    ) -> DeadlineCertificate.Work {
+        DeadlineCertificate.Work(
+            workable: Minutes(model.planned.units[unit].remaining - unworked), unworked: Minutes(unworked),
+            cost: Cost(cost), project: model.instance.projects[project].id,
+            sessions: sittings.map { number in
+                let sitting = model.table.sittings[Int(number)]
+                return SessionID(
+                    series: model.instance.series[Int(sitting.series)].id, date: CalendarDay(number: Int(sitting.day)))
+            })
     }
 }

@@ -21,7 +21,9 @@ struct ListedRoster: Sendable {
     /// ROSTER-01, one for each client, in order of the ids.
     let violations: [Violation]
 
-    init(_ roster: Roster, _ model: CheckerModel, _ ids: IdIndex) {
+    /// - Parameter isFrozen: rows of `roster.assignments` that belong to earlier weeks and are left out here.
+    init(_ roster: Roster, _ tables: DerivedTables, _ ids: IdIndex, isFrozen: Set<Int>) {
+        let model = tables.model
         let planned = model.planned
         var placement = [Int](repeating: -1, count: planned.units.count)
         var unplaced = placement
@@ -53,6 +55,7 @@ struct ListedRoster: Sendable {
             }
             if order(unit) != line.order { fault(line.client, unit, "unplaced for an order that is not planned") }
             if placement[unit] >= 0 || unplaced[unit] >= 0 { fault(line.client, unit, "listed twice") }
+            if tables.kept.isSigned[unit] { fault(line.client, unit, "unplaced, but his placement is signed") }
             if unplaced[unit] < 0 { unplaced[unit] = row }
         }
         for (index, row) in planned.units.enumerated() where placement[index] < 0 && unplaced[index] < 0 {
@@ -77,7 +80,7 @@ struct ListedRoster: Sendable {
         listed.reserveCapacity(roster.assignments.count)
         var last: (client: ClientID, unit: Int?)?
         var lastSeries: (id: SeriesID, index: Int)?
-        for (row, line) in roster.assignments.enumerated() {
+        for (row, line) in roster.assignments.enumerated() where !isFrozen.contains(row) {
             if last?.client != line.client { last = (line.client, unit(line.client)) }
             guard let unit = last?.unit else {
                 fault(line.client, nil, "assigned to a sitting, but not planned")
@@ -110,4 +113,6 @@ struct ClientOutcome: Sendable {
     var lost: Int?
     /// Numbers of the held sittings he is assigned to.
     var sittings: [Int32] = []
+    /// His kept placement goes on.
+    var isContinuation = false
 }

@@ -1,10 +1,13 @@
 import PlacementDomain
 
-/// Steps 3 to 7 of docs/certificate.md, part 5, for one placed client.
+/// Steps 4 to 8 of docs/certificate.md, part 5, for one placed client.
 struct PlacementCheck {
     let worker: ClientWorker
     let roster: Roster
     let ids: IdIndex
+    let kept: Continuations
+    /// Index of the unit.
+    let index: Int
 
     private var model: CheckerModel { worker.model }
     private var unit: PlannedUnit { worker.person.unit }
@@ -13,6 +16,12 @@ struct PlacementCheck {
     func outcome(row: Int, assignments: ArraySlice<ListedRoster.ListedAssignment>) -> ClientOutcome {
         var outcome = ClientOutcome()
         let placed = roster.placements[row]
+        if placed.kind == .continuation, let continuation = kept.ofUnit[index] {
+            let unit = unit
+            worker.open(unit.continuing)
+            defer { worker.open(unit) }
+            return self.outcome(of: continuation, placed, assignments)
+        }
         assignedSittings(assignments, placed, &outcome)
         if !outcome.violations.isEmpty { return outcome }
         minutes(assignments, placed, &outcome)
@@ -35,7 +44,7 @@ struct PlacementCheck {
             ))
     }
 
-    /// Step 3: each assignment on its own.
+    /// Step 4: each assignment on its own.
     private func assignedSittings(
         _ assignments: ArraySlice<ListedRoster.ListedAssignment>, _ placed: PlacedClient, _ outcome: inout ClientOutcome
     ) {
@@ -91,7 +100,7 @@ struct PlacementCheck {
         return (broken.union(worker.person.broken(by: sitting, minutes: worker.minutes(toSeries: series))), nil)
     }
 
-    /// Step 4: not more minutes than remain.
+    /// Step 5: not more minutes than remain.
     private func minutes(
         _ assignments: ArraySlice<ListedRoster.ListedAssignment>, _ placed: PlacedClient, _ outcome: inout ClientOutcome
     ) {
@@ -112,7 +121,9 @@ struct PlacementCheck {
         }
         let series = placed.series.compactMap { ids.series[$0.text] }
         if placed.kind != .start {
-            fail(.roster02, placed, "nothing is kept, so nothing is continued", &outcome)
+            fail(.roster02, placed, "no kept placement of his can be continued", &outcome)
+        } else if kept.isSigned[index] {
+            fail(.roster02, placed, "his placement is signed, so it goes on", &outcome)
         } else if series.count != placed.series.count || Set(series).count != series.count {
             fail(.roster02, placed, "no such series, or one twice", &outcome)
         } else if series.contains(where: { model.instance.series[$0].project != project }) {
@@ -125,7 +136,31 @@ struct PlacementCheck {
         return nil
     }
 
-    /// Step 5: the pattern, over the row's lawful sittings and the assigned ones.
+    /// Steps 4, 5, 7 and 8 for a kept placement that goes on.
+    private func outcome(
+        of continuation: Continuation, _ placed: PlacedClient, _ assignments: ArraySlice<ListedRoster.ListedAssignment>
+    ) -> ClientOutcome {
+        var outcome = ClientOutcome(isContinuation: true)
+        assignedSittings(assignments, placed, &outcome)
+        if outcome.violations.isEmpty { minutes(assignments, placed, &outcome) }
+        if !outcome.violations.isEmpty { return outcome }
+        let placement = model.instance.placements[continuation.placement]
+        let series = placement.series.map { model.instance.series[$0].id }.sorted()
+        if ids.projects[placed.project.text] != placement.project || placed.series != series {
+            fail(.roster02, placed, "not the project and series of the kept placement", &outcome)
+        } else if let text = difference(continuation.sittings[...], placed, assignments) {
+            fail(.roster02, placed, text, &outcome)
+        } else {
+            outcome.isSound = true
+            (outcome.cost, outcome.lost) = (continuation.cost, continuation.lost)
+            if placed.cost.value != continuation.cost {
+                fail(.roster03, placed, "costs \(continuation.cost), claimed \(placed.cost)", &outcome)
+            }
+        }
+        return outcome
+    }
+
+    /// Step 6: the pattern, over the row's lawful sittings and the assigned ones.
     private func pattern(_ series: [Int], _ placed: PlacedClient, _ outcome: inout ClientOutcome) {
         let view = worker.ownView(series)
         var timeline = Array(UnsafeBufferPointer(start: view.sitting, count: view.lawful.count))
@@ -142,7 +177,7 @@ struct PlacementCheck {
         for code in broken.codes { fail(code, placed, code.sentence, &outcome) }
     }
 
-    /// Steps 6 and 7: the column that begins on firstDate, its sittings and its cost.
+    /// Steps 7 and 8: the column that begins on firstDate, its sittings and its cost.
     private func column(
         _ series: [Int], _ placed: PlacedClient, _ assignments: ArraySlice<ListedRoster.ListedAssignment>,
         _ outcome: inout ClientOutcome
@@ -151,7 +186,7 @@ struct PlacementCheck {
         let client = model.instance.clients[unit.client]
         let project = model.instance.series[series[0]].project
         let rhythms = series.reduce(0) { $0 + model.instance.series[$1].rhythm.sittingsInTwoWeeks }
-        let fixed = worker.wish(project) + model.costs.pace(client, sittingsInTwoWeeks: rhythms)
+        let fixed = worker.wish(project) + unit.change + model.costs.pace(client, sittingsInTwoWeeks: rhythms)
         let room = UnsafeMutablePointer<Column>.allocate(capacity: max(1, model.instance.startWeeks))
         defer { room.deallocate() }
         let count = worker.walk.columns(view, fixed: fixed, into: room)
@@ -161,7 +196,8 @@ struct PlacementCheck {
             fail(.roster02, placed, "no column of these series begins on \(placed.firstDate)", &outcome)
             return
         }
-        if let text = difference(column, view, placed, assignments) {
+        let taken = (column.begin..<column.end).map { view.sitting[Int($0)] }
+        if let text = difference(taken[...], placed, assignments) {
             fail(.roster02, placed, text, &outcome)
             return
         }
@@ -173,19 +209,22 @@ struct PlacementCheck {
         }
     }
 
-    /// The first difference between the assignments and the column's sittings.
+    /// The first difference between the assignments and the sittings of the column or continuation.
     private func difference(
-        _ column: Column, _ view: TimelineView, _ placed: PlacedClient,
+        _ taken: ArraySlice<Int32>, _ placed: PlacedClient,
         _ assignments: ArraySlice<ListedRoster.ListedAssignment>
     ) -> String? {
         let sorted = assignments.map { roster.assignments[$0.row] }
             .sorted { ($0.session.date, $0.from, $0.session.series) < ($1.session.date, $1.from, $1.session.series) }
-        if sorted.count != Int(column.end - column.begin) {
-            return "\(sorted.count) sittings assigned, the column has \(column.end - column.begin)"
+        if sorted.count != taken.count {
+            return "\(sorted.count) sittings assigned, the column has \(taken.count)"
+        }
+        if sorted.first?.session.date != placed.firstDate {
+            return "the first sitting is on \(sorted.first?.session.date.description ?? "no day"), not \(placed.firstDate)"
         }
         var left = unit.remaining
-        for (offset, line) in sorted.enumerated() {
-            let sitting = model.table.sittings[Int(view.sitting[Int(column.begin) + offset])]
+        for (line, number) in zip(sorted, taken) {
+            let sitting = model.table.sittings[Int(number)]
             let session = SessionID(
                 series: model.instance.series[Int(sitting.series)].id, date: CalendarDay(number: Int(sitting.day)))
             if line.session != session { return "\(line.session) assigned where the column has \(session)" }

@@ -18,6 +18,14 @@ struct PlannedUnit: Sendable {
     let law: Int
     /// Whole weeks from receipt to planStart, at least 0.
     let ageWeeks: Int
+    /// Row of `Instance.placements` that keeps a place for this order; nil: none.
+    let kept: Int?
+    /// First day of its continuation.
+    let continuationFirstDay: Int
+    /// End of his last frozen assignment, in minutes since 1970-01-01; nil: none.
+    let lastFrozenEnd: Int?
+    /// Points of every choice that is not the continuation.
+    let change: Int
 
     var hasTerm: Bool { legalEnd != nil }
     /// Days on which he may work at all; empty where `first > last`.
@@ -41,6 +49,7 @@ struct PlannedUnits: Sendable {
     init(_ instance: Instance) {
         let orders = Grouped(instance.orders.indices, count: instance.clients.count) { instance.orders[$0].client }
         let stops = Grouped(instance.stoppedPeriods, count: instance.clients.count) { $0.client }
+        let before = EarlierWeeks(instance)
         var laws: [OrderLaw] = []
         var lawOfKey: [LawKey: Int] = [:]
         func law(of order: Order) -> Int {
@@ -58,18 +67,21 @@ struct PlannedUnits: Sendable {
             var candidates: [PlannedUnit] = []
             for index in orders[client] {
                 let order = instance.orders[index]
-                if let code = PlannedUnits.reasonNotToPlan(order, stops[client], laws[law(of: order)]) {
+                if let code = PlannedUnits.reasonNotToPlan(
+                    order, stops[client], laws[law(of: order)], before[order: index])
+                {
                     notPlanned.append(NotPlannedOrder(client: id, order: order.id, code: code))
                 } else {
                     candidates.append(
-                        PlannedUnits.unit(index, stops[client], instance, law: law(of: order)) { laws[$0] })
+                        PlannedUnits.unit(index, stops[client], instance, before, law: law(of: order)) { laws[$0] })
                 }
             }
             if orders[client].isEmpty { notPlanned.append(NotPlannedOrder(client: id, order: nil, code: "NO_ORDER")) }
             let start = Int(instance.planStart.number)
-            func rank(_ unit: PlannedUnit) -> (Int, Int, Int) {
+            func rank(_ unit: PlannedUnit) -> (Int, Int, Int, Int) {
                 let finalDate = instance.orders[unit.order].finalDate.map { Int($0.number) } ?? Int.max
-                return (unit.termEnd >= start ? 0 : 1, unit.termEnd, finalDate)
+                let isSigned = before[order: unit.order].isLocked
+                return (isSigned ? 0 : 1, unit.termEnd >= start ? 0 : 1, unit.termEnd, finalDate)
             }
             candidates.sort {
                 let (left, right) = (rank($0), rank($1))
@@ -93,7 +105,7 @@ struct PlannedUnits: Sendable {
 
     /// The first test of C1 that the order fails; nil: it can be planned.
     private static func reasonNotToPlan(
-        _ order: Order, _ stops: ArraySlice<StoppedPeriod>, _ law: OrderLaw
+        _ order: Order, _ stops: ArraySlice<StoppedPeriod>, _ law: OrderLaw, _ before: EarlierWeeks.OfOrder
     ) -> String? {
         let day = order.finalDate ?? order.receivedDate
         let ordered = order.orderedMinutes.value
@@ -120,24 +132,33 @@ struct PlannedUnits: Sendable {
         {
             return "TERM_UNKNOWN"
         }
-        if remaining(order) <= 0 { return "NOTHING_LEFT" }
-        return stops.contains { $0.lastDay == nil } ? "STOPPED" : nil
+        if remaining(order, before) <= 0 { return "NOTHING_LEFT" }
+        if stops.contains(where: { $0.lastDay == nil }) { return "STOPPED" }
+        return before.kept.count > 1 ? "KEPT_TWICE" : nil
     }
 
-    private static func remaining(_ order: Order) -> Int {
-        order.orderedMinutes.value - order.deductedMinutes.value - order.creditedMinutes.value
+    private static func remaining(_ order: Order, _ before: EarlierWeeks.OfOrder) -> Int {
+        order.orderedMinutes.value - order.deductedMinutes.value - order.creditedMinutes.value - before.creditToCome
     }
 
     private static func unit(
-        _ index: Int, _ stops: ArraySlice<StoppedPeriod>, _ instance: Instance, law: Int, _ laws: (Int) -> OrderLaw
+        _ index: Int, _ stops: ArraySlice<StoppedPeriod>, _ instance: Instance, _ before: EarlierWeeks, law: Int,
+        _ laws: (Int) -> OrderLaw
     ) -> PlannedUnit {
         let order = instance.orders[index]
         let (start, end) = (Int(instance.planStart.number), Int(instance.calendarEnd.number))
         let legalEnd = PlannedUnits.legalEnd(order, stops, instance.rules)
+        let own = before[order: index]
         var firstDay = start
         for day in [order.finalDate, order.earliestDay] {
             if let day { firstDay = max(firstDay, Int(day.number)) }
         }
+        let afterFrozen = instance.frozenThrough.map { Int($0.number) + 1 } ?? start
+        let continuation = own.kept.first.map { instance.placements[$0] }
+        let continuationFirstDay = max(
+            firstDay, afterFrozen, Int(instance.asOf.number) + 1, continuation.map { Int($0.firstDay.number) } ?? start)
+        let lastFrozenEnd = before.lastEnd[order.client]
+        if lastFrozenEnd != nil { firstDay = max(firstDay, afterFrozen) }
         let asOf = Int(instance.asOf.number)
         func isTooSoon(_ day: Int) -> Bool {
             guard let notice = laws(law).noticeDays.number(on: day) else { return false }
@@ -145,11 +166,15 @@ struct PlannedUnits: Sendable {
         }
         while firstDay <= end, isTooSoon(firstDay) { firstDay += 1 }
         return PlannedUnit(
-            client: order.client, order: index, remaining: remaining(order), legalEnd: legalEnd,
+            client: order.client, order: index, remaining: remaining(order, own), legalEnd: legalEnd,
             termCode: RuleCode.term(of: order.legalFrame), termEnd: min(legalEnd ?? end, end), firstDay: firstDay,
-            workedBefore: order.firstWorkedDate != nil || order.creditedMinutes.value > 0,
+            workedBefore: order.firstWorkedDate != nil || order.creditedMinutes.value > 0 || own.hasFrozen,
             isJuvenile: order.legalFrame == .juvenile, law: law,
-            ageWeeks: max(0, start - Int(order.receivedDate.number)) / 7)
+            ageWeeks: max(0, start - Int(order.receivedDate.number)) / 7, kept: own.kept.first,
+            continuationFirstDay: continuationFirstDay, lastFrozenEnd: lastFrozenEnd,
+            change: continuation.map {
+                $0.state == .agreed ? instance.policy.weights.changeAgreed : instance.policy.weights.changeUnlocked
+            } ?? 0)
     }
 
     /// The earlier of the reckoned and the case system's last day (C2).

@@ -15,34 +15,37 @@ struct ProofFigures: Sendable {
 
 /// Runs over all clients, prices every leaf and checks every placed client on the way.
 struct Proof {
-    let model: CheckerModel
-    let table: PatternTable
+    let tables: DerivedTables
     let threads: Int
     let scale: Int
 
+    private var model: CheckerModel { tables.model }
+    private var table: PatternTable { tables.patterns }
+
     /// Prices of leaves as running sums over the shared timelines.
+    ///
+    /// A sitting has one price for all, or one for each organisation where rows of seat agreements are priced.
     private final class PriceTable: @unchecked Sendable {
         let leaves: [ProofLeaf]
+        /// Prices by sitting, and the list for a leaf and an organisation.
         let prices: [[Int]]
-        /// Price of the entries before each entry of the shared timelines, by leaf.
+        let listOf: [[Int]]
+        /// Price of the entries before each entry of the shared timelines, by list.
         let before: UnsafeMutablePointer<UnsafeMutablePointer<Int>>
         let isLawfulTier: UnsafeMutablePointer<Bool>
         /// Decisions on each unit that has any, by leaf.
         let decisions: [Int: [[(project: Int, at: Bool)]]]
 
-        init(_ leaves: [ProofLeaf], _ model: CheckerModel, _ table: PatternTable, threads: Int) {
+        init(_ leaves: [ProofLeaf], _ tables: DerivedTables, threads: Int) {
+            let table = tables.patterns
             self.leaves = leaves
-            prices = leaves.map { leaf in
-                var dense = [Int](repeating: 0, count: model.table.sittings.count)
-                for row in leaf.prices { dense[row.sitting] = row.price }
-                return dense
-            }
-            before = .allocate(capacity: max(1, leaves.count))
+            (prices, listOf) = PriceTable.lists(leaves, tables)
+            before = .allocate(capacity: max(1, prices.count))
             isLawfulTier = .allocate(capacity: max(1, leaves.count))
-            for (index, leaf) in leaves.enumerated() {
-                (before + index).initialize(to: .allocate(capacity: max(1, table.entryCount)))
-                (isLawfulTier + index).initialize(to: leaf.isLawfulTier)
+            for list in prices.indices {
+                (before + list).initialize(to: .allocate(capacity: max(1, table.entryCount)))
             }
+            for (index, leaf) in leaves.enumerated() { (isLawfulTier + index).initialize(to: leaf.isLawfulTier) }
             var decisions: [Int: [[(project: Int, at: Bool)]]] = [:]
             for (index, leaf) in leaves.enumerated() {
                 for (question, at) in leaf.decisions {
@@ -53,30 +56,53 @@ struct Proof {
             self.decisions = decisions
             let workers = max(1, threads)
             DispatchQueue.concurrentPerform(iterations: workers) { worker in
-                for leaf in leaves.indices {
-                    self.prices[leaf].withUnsafeBufferPointer { prices in
+                for list in self.prices.indices {
+                    self.prices[list].withUnsafeBufferPointer { prices in
                         for index in stride(from: worker, to: table.patterns.count, by: workers) {
                             let pattern = table.pattern[index]
                             var sum = 0
                             for entry in pattern.firstEntry..<(pattern.firstEntry + Int(pattern.count)) {
-                                self.before[leaf][entry] = sum
+                                self.before[list][entry] = sum
                                 sum += prices[Int(table.sitting[entry])]
                             }
-                            self.before[leaf][pattern.firstEntry + Int(pattern.count)] = sum
+                            self.before[list][pattern.firstEntry + Int(pattern.count)] = sum
                         }
                     }
                 }
             }
         }
 
+        /// Dense prices, and which of them hold for a leaf and an organisation.
+        private static func lists(_ leaves: [ProofLeaf], _ tables: DerivedTables) -> ([[Int]], [[Int]]) {
+            var lists: [[Int]] = []
+            let organisations = tables.rows.organisations.indices
+            let listOf = leaves.map { leaf in
+                var dense = [Int](repeating: 0, count: tables.model.table.sittings.count)
+                for row in leaf.prices { dense[row.sitting] = row.price }
+                lists.append(dense)
+                let common = lists.count - 1
+                if leaf.agreementPrices.isEmpty { return organisations.map { _ in common } }
+                return organisations.map { own in
+                    var prices = dense
+                    for (index, price) in leaf.agreementPrices {
+                        let row = tables.rows.agreementRows[index]
+                        if row.counts(own) { prices[row.sitting] += price }
+                    }
+                    lists.append(prices)
+                    return lists.count - 1
+                }
+            }
+            return (lists, listOf)
+        }
+
         /// Price of the entries before each position of a client's own timeline.
-        func sum(_ leaf: Int, _ view: TimelineView, into room: inout UnsafeMutablePointer<Int>, _ capacity: inout Int) {
+        func sum(_ list: Int, _ view: TimelineView, into room: inout UnsafeMutablePointer<Int>, _ capacity: inout Int) {
             if view.lawful.count + 1 > capacity {
                 room.deallocate()
                 capacity = 2 * (view.lawful.count + 1)
                 room = .allocate(capacity: capacity)
             }
-            prices[leaf].withUnsafeBufferPointer { prices in
+            prices[list].withUnsafeBufferPointer { prices in
                 var sum = 0
                 for entry in view.lawful {
                     room[entry] = sum
@@ -87,7 +113,7 @@ struct Proof {
         }
 
         deinit {
-            for index in leaves.indices { before[index].deallocate() }
+            for index in prices.indices { before[index].deallocate() }
             before.deallocate()
             isLawfulTier.deallocate()
         }
@@ -103,7 +129,8 @@ struct Proof {
             unplacedLost: Array(repeating: 0, count: units.count),
             leastLost: Array(repeating: 0, count: units.count),
             outcomes: Array(repeating: ClientOutcome(), count: units.count))
-        let size = max(1, 8_000_000 / max(1, table.entryCount))
+        let lists = tables.rows.agreementRows.isEmpty ? 1 : 1 + tables.rows.organisations.count
+        let size = max(1, 8_000_000 / max(1, table.entryCount * lists))
         var from = 0
         repeat {
             let batch = Array(leaves[from..<min(leaves.count, from + size)])
@@ -122,7 +149,7 @@ struct Proof {
             figures.leafSums += leaves.map { -$0.rowSum }
             return
         }
-        let prices = PriceTable(leaves, model, table, threads: threads)
+        let prices = PriceTable(leaves, tables, threads: threads)
         let workers = max(1, min(threads, units.count))
         // Neighbours one after another: they choose among the same projects, whose timelines are then at hand.
         let order = units.indices.sorted { left, right in
@@ -175,7 +202,15 @@ struct Proof {
         _ worker: ClientWorker, _ index: Int, _ prices: PriceTable, _ sums: inout [Int?]
     ) -> (unplacedCost: Int, unplacedLost: Int, leastLost: Int) {
         let unit = worker.person.unit
+        if tables.kept.isSigned[index], let continuation = tables.kept.ofUnit[index] {
+            for leaf in prices.leaves.indices {
+                let price = price(of: continuation, index, leaf, prices)
+                sums[leaf] = sums[leaf].map { $0 + price }
+            }
+            return (continuation.cost, continuation.lost, continuation.lost)
+        }
         let leafCount = prices.leaves.count
+        let listOf = prices.listOf.map { $0[tables.rows.organisationOfUnit[index]] }
         let decisions = prices.decisions[index]
         var best = [Int](repeating: Int.max, count: leafCount)
         var leastLost = Int.max
@@ -197,9 +232,9 @@ struct Proof {
                 if let decisions, !ProofLeaf.allows(decisions[leaf], choice.project) { continue }
                 let before: UnsafePointer<Int>
                 if choice.sharedEntry >= 0 {
-                    before = UnsafePointer(prices.before[leaf] + choice.sharedEntry)
+                    before = UnsafePointer(prices.before[listOf[leaf]] + choice.sharedEntry)
                 } else {
-                    prices.sum(leaf, choice.view, into: &own, &capacity)
+                    prices.sum(listOf[leaf], choice.view, into: &own, &capacity)
                     before = UnsafePointer(own)
                 }
                 let isLawfulTier = prices.isLawfulTier[leaf]
@@ -211,6 +246,13 @@ struct Proof {
                 best[leaf] = least
             }
             return false
+        }
+        if let continuation = tables.kept.ofUnit[index] {
+            leastLost = min(leastLost, continuation.lost)
+            let project = model.instance.placements[continuation.placement].project
+            for leaf in 0..<leafCount where decisions.map({ ProofLeaf.allows($0[leaf], project) }) ?? true {
+                best[leaf] = min(best[leaf], price(of: continuation, index, leaf, prices))
+            }
         }
         let lasting = leastUnworked == Int32.max ? nil : (cost: lastingCost, lost: lastingLost)
         let alone = model.costs.unplacedWithoutColumn(unit, startWeeks: model.instance.startWeeks)
@@ -225,5 +267,12 @@ struct Proof {
             sums[leaf] = least == Int.max ? nil : sums[leaf].map { $0 + least }
         }
         return (unplacedCost, unplacedLost, min(leastLost, unplacedLost))
+    }
+
+    /// `r` of a continuation at the prices of a leaf.
+    private func price(of continuation: Continuation, _ unit: Int, _ leaf: Int, _ prices: PriceTable) -> Int {
+        let points = prices.leaves[leaf].isLawfulTier ? continuation.lost : continuation.cost
+        let list = prices.prices[prices.listOf[leaf][tables.rows.organisationOfUnit[unit]]]
+        return continuation.sittings.reduce(points * scale) { $0 + list[Int($1)] }
     }
 }

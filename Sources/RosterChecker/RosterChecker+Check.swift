@@ -7,8 +7,9 @@ struct CheckRun {
     let solution: Solution
     let threads: Int
 
-    func report() -> CheckReport {
-        if let refused = refusal() ?? otherInstance() { return refused }
+    /// - Returns: the report, and what was derived on the way unless the check ended early.
+    func report() -> (report: CheckReport, tables: DerivedTables?) {
+        if let refused = refusal() ?? otherInstance() { return (refused, nil) }
         let model = CheckerModel(instance)
         let certificate = solution.certificate
         let scale =
@@ -17,21 +18,22 @@ struct CheckRun {
         guard let greatest = model.costs.greatest, isSmall(greatest, scale ?? 4_096, clients: instance.clients.count)
         else {
             let fault = FoundFault(fault: .overflow, place: "policy.yaml", text: "weights too large for exact sums")
-            return CheckReport(violations: [fault.violation])
+            return (CheckReport(violations: [fault.violation]), nil)
         }
         let ids = IdIndex(instance)
-        let table = PatternTable(model, threads: threads)
-        let listed = ListedRoster(solution.roster, model, ids)
-        let proofs = leaves(model, ids, scale)
+        let tables = DerivedTables(model, threads: threads)
+        let frozen = FrozenCheck(solution.roster, instance)
+        let listed = ListedRoster(solution.roster, tables, ids, isFrozen: frozen.rows)
+        let proofs = leaves(tables, ids, scale)
 
-        let proof = Proof(model: model, table: table, threads: threads, scale: scale ?? 1)
+        let proof = Proof(tables: tables, threads: threads, scale: scale ?? 1)
         let roster = solution.roster
         var figures = proof.run(leaves: proofs.leaves + proofs.lawful) { worker, unit in
             if listed.isFaulty[unit] { return ClientOutcome() }
             let assignments = listed.assignments[unit]
             let placement = listed.placement[unit]
             if placement >= 0 {
-                return PlacementCheck(worker: worker, roster: roster, ids: ids).outcome(
+                return PlacementCheck(worker: worker, roster: roster, ids: ids, kept: tables.kept, index: unit).outcome(
                     row: placement, assignments: assignments)
             }
             var outcome = ClientOutcome(isSound: assignments.isEmpty)
@@ -45,24 +47,14 @@ struct CheckRun {
             return outcome
         }
         checkUnplaced(model, listed, &figures)
-        return finish(model, table, listed, figures, proofs, scale)
+        return (finish(tables, frozen.violations, listed, figures, proofs, scale), tables)
     }
 
     /// Parts of an instance that this version cannot check.
     private func refusal() -> CheckReport? {
-        var parts: [String] = []
-        if instance.placements.contains(where: { $0.state == .agreed || $0.state == .signed }) {
-            parts.append("placements in state agreed or signed")
-        }
-        if !instance.frozenAssignments.isEmpty { parts.append("frozen assignments") }
-        if !instance.agreements.isEmpty { parts.append("agreements") }
-        if instance.series.contains(where: \.supervised) { parts.append("supervised series") }
-        if instance.incompatibilities.contains(where: { if case .client = $0.other { true } else { false } }) {
-            parts.append("incompatible clients")
-        }
-        if parts.isEmpty { return nil }
-        let faults = parts.map { FoundFault(fault: .notSupported, place: "instance", text: "not supported yet: \($0)") }
-        return CheckReport(violations: faults.map(\.violation))
+        guard instance.series.contains(where: \.supervised) else { return nil }
+        let fault = FoundFault(fault: .notSupported, place: "instance", text: "not supported yet: supervised series")
+        return CheckReport(violations: [fault.violation])
     }
 
     /// A roster of another instance breaks about every rule here; only the cause is said.
@@ -88,7 +80,7 @@ struct CheckRun {
         var isLawfulSound = false
     }
 
-    private func leaves(_ model: CheckerModel, _ ids: IdIndex, _ scale: Int?) -> Leaves {
+    private func leaves(_ tables: DerivedTables, _ ids: IdIndex, _ scale: Int?) -> Leaves {
         var result = Leaves()
         let certificate = solution.certificate
         if scale == nil {
@@ -98,7 +90,7 @@ struct CheckRun {
                     text: "scale \(certificate.scale) is no power of two up to 4096"))
         }
         if !result.faults.isEmpty { return result }
-        let reader = CertificateReader(model, ids)
+        let reader = CertificateReader(tables, ids)
         let plain = reader.read(certificate.leaves, isLawfulTier: false)
         result.faults = plain.faults
         result.isSound = plain.faults.isEmpty
@@ -128,14 +120,20 @@ struct CheckRun {
     }
 
     private func finish(
-        _ model: CheckerModel, _ table: PatternTable, _ listed: ListedRoster, _ figures: ProofFigures, _ proofs: Leaves,
-        _ scale: Int?
+        _ tables: DerivedTables, _ frozen: [Violation], _ listed: ListedRoster, _ figures: ProofFigures,
+        _ proofs: Leaves, _ scale: Int?
     ) -> CheckReport {
-        var violations = listed.violations + figures.outcomes.flatMap(\.violations)
-        let seats = SeatCheck(model: model, outcomes: figures.outcomes)
-        violations += seats.overfull
+        let model = tables.model
+        var violations = frozen + listed.violations + figures.outcomes.flatMap(\.violations)
+        var loads = RowLoads(tables)
+        var continues: Set<Int> = []
+        for (unit, outcome) in figures.outcomes.enumerated() where outcome.isSound {
+            loads.add(unit: unit, sittings: outcome.sittings)
+            if outcome.isContinuation { continues.insert(unit) }
+        }
+        violations += loads.violations
         if violations.allSatisfy({ $0.code == RuleCode.roster03.id }) {
-            let pass = LeftOutCheck(model: model, table: table, threads: threads, isFull: seats.isFull)
+            let pass = LeftOutCheck(tables: tables, threads: threads, loads: loads)
             violations += pass.violations(
                 units: model.planned.units.indices.filter { listed.unplaced[$0] >= 0 }, figures)
         }
@@ -166,7 +164,9 @@ struct CheckRun {
             }
         }
         let isProofWhole = proofs.isSound && !faults.contains { $0.place == "leaves" }
-        let summary = SummaryCheck(solution: solution, model: model, totals: totals, report: report)
+        let summary = SummaryCheck(
+            solution: solution, model: model, totals: totals, report: report,
+            conflicts: ConflictList(tables: tables).conflicts(continues: continues))
         faults += summary.faults(isProofWhole: isProofWhole)
         report.boundVerified =
             isProofWhole && !faults.contains { $0.fault == .boundTooHigh || $0.fault == .otherInstance }

@@ -36,11 +36,14 @@ public struct CheckedRoster: Sendable {
     public let instance: Instance
     public let solution: Solution
     public let report: CheckReport
+    /// What was derived from the instance, kept for further questions.
+    let tables: DerivedTables
 
-    init(instance: Instance, solution: Solution, report: CheckReport) {
+    init(instance: Instance, solution: Solution, report: CheckReport, tables: DerivedTables) {
         self.instance = instance
         self.solution = solution
         self.report = report
+        self.tables = tables
     }
 }
 
@@ -56,8 +59,8 @@ public enum RosterChecker {
     public static func check(
         _ instance: Instance, _ solution: Solution, threads: Int
     ) -> (report: CheckReport, checked: CheckedRoster?) {
-        let report = CheckRun(instance: instance, solution: solution, threads: max(1, threads)).report()
-        let isAccepted = report.violations.isEmpty && report.boundVerified
-        return (report, isAccepted ? CheckedRoster(instance: instance, solution: solution, report: report) : nil)
+        let (report, tables) = CheckRun(instance: instance, solution: solution, threads: max(1, threads)).report()
+        guard report.violations.isEmpty, report.boundVerified, let tables else { return (report, nil) }
+        return (report, CheckedRoster(instance: instance, solution: solution, report: report, tables: tables))
     }
 }

@@ -5,9 +5,9 @@ enum RuleCode: Int, CaseIterable, Sendable {
     case term01, term02, term03, term04, term08
     case hours02, hours04, hours07, hours08, hours14
     case travel01, travel02, travel04
-    case days01, days02, days03, days05, days06
+    case days01, days02, days03, days05, days06, days08
     case place01, place02, place03, place09, place10
-    case group01, group03, group05, group06
+    case group01, group03, group04, group05, group06, group07
     case roster01, roster02, roster03, roster04
 
     var id: String {
@@ -30,6 +30,7 @@ enum RuleCode: Int, CaseIterable, Sendable {
         case .days03: "DAYS-03"
         case .days05: "DAYS-05"
         case .days06: "DAYS-06"
+        case .days08: "DAYS-08"
         case .place01: "PLACE-01"
         case .place02: "PLACE-02"
         case .place03: "PLACE-03"
@@ -37,8 +38,10 @@ enum RuleCode: Int, CaseIterable, Sendable {
         case .place10: "PLACE-10"
         case .group01: "GROUP-01"
         case .group03: "GROUP-03"
+        case .group04: "GROUP-04"
         case .group05: "GROUP-05"
         case .group06: "GROUP-06"
+        case .group07: "GROUP-07"
         case .roster01: "ROSTER-01"
         case .roster02: "ROSTER-02"
         case .roster03: "ROSTER-03"
@@ -64,6 +67,7 @@ enum RuleCode: Int, CaseIterable, Sendable {
         case .days03: "more sittings in a week than the client's most"
         case .days05: "the sitting is not held then"
         case .days06: "a sitting before the client's first day"
+        case .days08: "a published assignment is missing or changed"
         case .place01: "the project may not be used that day"
         case .place02: "the project has no contact person that day"
         case .place03: "the work does not suit the client's tags"
@@ -71,8 +75,10 @@ enum RuleCode: Int, CaseIterable, Sendable {
         case .place10: "the site does not accept juveniles"
         case .group01: "more clients than may be booked"
         case .group03: "a supervised series that may not run"
+        case .group04: "two clients who must be kept apart meet"
         case .group05: "the composition of the group does not allow the client"
         case .group06: "a supervisor the client must not meet"
+        case .group07: "more clients of an organisation, or of the others, than the seat agreement allows"
         case .roster01: "each planned client must be listed once, and nobody else"
         case .roster02: "the assignments are not a column of the client"
         case .roster03: "the cost is not what is claimed"

@@ -49,6 +49,8 @@ struct SummaryCheck {
     let model: CheckerModel
     let totals: Totals
     let report: CheckReport
+    /// What conflicts.csv must hold.
+    let conflicts: [Conflict]
 
     /// Counts and sums (ROSTER-01, ROSTER-03, GROUP-03).
     var violations: [Violation] {
@@ -65,11 +67,8 @@ struct SummaryCheck {
         compare(.roster01, "placed", summary.placed, roster.placements.count)
         compare(.roster01, "unplaced", summary.unplaced, roster.unplaced.count)
         compare(.roster01, "notPlanned", summary.notPlanned, roster.notPlanned.count)
-        compare(.roster01, "conflicts", summary.conflicts, roster.conflicts.count)
-        for conflict in roster.conflicts {
-            result.append(
-                Violation(code: RuleCode.roster01.id, place: conflict.place, text: "a conflict where nothing is kept"))
-        }
+        compare(.roster01, "conflicts", summary.conflicts, conflicts.count)
+        if let difference = Self.difference(roster.conflicts, conflicts) { result.append(difference) }
         compare(.roster03, "cost", summary.cost, totals.cost)
         let hour = model.costs.weights.lostPerHour
         if totals.isWhole {
@@ -79,6 +78,17 @@ struct SummaryCheck {
             result.append(Violation(code: RuleCode.group03.id, place: series.text, text: "opened, but not supervised"))
         }
         return result
+    }
+
+    /// The first row in which the conflicts are not what they should be.
+    private static func difference(_ claimed: [Conflict], _ expected: [Conflict]) -> Violation? {
+        guard claimed != expected else { return nil }
+        let at = zip(claimed, expected).prefix { $0 == $1 }.count
+        let (found, wanted) = (claimed.dropFirst(at).first, expected.dropFirst(at).first)
+        func words(_ conflict: Conflict?) -> String { conflict.map { "\($0.code) \($0.place)" } ?? "nothing" }
+        return Violation(
+            code: RuleCode.roster01.id, place: "conflicts \(wanted?.place ?? found?.place ?? "")",
+            text: "row \(at + 1) is \(words(wanted)), claimed \(words(found)), or its smallest set differs")
     }
 
     /// The figures that the certificate carries.

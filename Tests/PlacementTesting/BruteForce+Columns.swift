@@ -5,7 +5,8 @@ extension BruteForce {
     static func choices(ofOrder index: Int, held: [[Sitting]], in instance: Instance) -> Choices {
         let order = instance.orders[index]
         let term = term(of: order, in: instance)
-        let lawful = held.map { $0.filter { isLawful($0, for: order, in: instance) } }
+        let first = firstDay(of: order, in: instance)
+        let lawful = held.map { $0.filter { isLawful($0, for: order, from: first, in: instance) } }
         let windowEnd = instance.planStart.adding(days: 7 * instance.startWeeks)
         var columns: [Column] = []
         var virtualColumns: [Column] = []
@@ -39,7 +40,7 @@ extension BruteForce {
         }
 
         let weights = instance.policy.weights
-        let remaining = remaining(order)
+        let remaining = remaining(order, in: instance)
         let leastUnworked = virtualColumns.map(\.unworked).min()
         let lasting = virtualColumns.filter { $0.unworked == leastUnworked }
         let unplacedCost: Int
@@ -54,9 +55,12 @@ extension BruteForce {
                 weights.unplaced + wait(order, weeks: instance.startWeeks, in: instance)
                 + (term.hasTerm ? unplacedLost : weights.restPerHour * hours)
         }
+        let continuation = continuation(ofOrder: index, held: held, in: instance)
+        let isSigned = continuation != nil && keptRows(ofOrder: index, in: instance).contains(where: isLocked)
         return Choices(
             client: order.client, order: index, remaining: remaining, hasTerm: term.hasTerm, termEnd: term.end,
-            firstDay: firstDay(of: order, in: instance), columns: columns, virtualColumns: virtualColumns,
+            firstDay: firstDay(of: order, in: instance), columns: isSigned ? [] : columns,
+            continuation: continuation, isSigned: isSigned, virtualColumns: virtualColumns,
             unplacedCost: unplacedCost, unplacedLost: unplacedLost)
     }
 
@@ -68,7 +72,7 @@ extension BruteForce {
     }
 
     /// C6 on all lawful sittings of a pattern.
-    private static func isAllowed(_ timeline: [Sitting], for order: Order, in instance: Instance) -> Bool {
+    static func isAllowed(_ timeline: [Sitting], for order: Order, in instance: Instance) -> Bool {
         let client = instance.clients[order.client]
         func number(_ id: String, _ name: String, _ day: CalendarDay) -> Int? {
             instance.rules.number(id, name, jurisdiction: order.jurisdiction, frame: order.legalFrame, on: day)
@@ -98,11 +102,12 @@ extension BruteForce {
     }
 
     /// C8 and C9: every sitting of `timeline` until the credits reach what remains.
-    private static func column(
-        order index: Int, project: Int, pattern: [Int], timeline: [Sitting], in instance: Instance
+    static func column(
+        order index: Int, project: Int, pattern: [Int], timeline: [Sitting], in instance: Instance,
+        isContinuation: Bool = false
     ) -> Column {
         let order = instance.orders[index]
-        var left = remaining(order)
+        var left = remaining(order, in: instance)
         var parts: [Part] = []
         for sitting in timeline where left > 0 {
             let credit = min(left, sitting.net)
@@ -111,14 +116,16 @@ extension BruteForce {
         }
         var made = Column(
             client: order.client, order: index, project: project, series: pattern, parts: parts, unworked: left,
-            cost: 0, lost: 0)
+            cost: 0, lost: 0, isContinuation: isContinuation)
         let weights = instance.policy.weights
         let term = term(of: order, in: instance)
         let hours = (left + 59) / 60
         made.lost = term.hasTerm ? weights.lostPerHour * hours : 0
         let weeks = (parts.first?.sitting.date.monday.days(since: instance.planStart) ?? 0) / 7
         made.cost =
-            (term.hasTerm ? made.lost : weights.restPerHour * hours) + wait(order, weeks: weeks, in: instance)
+            (term.hasTerm ? made.lost : weights.restPerHour * hours)
+            + (isContinuation
+                ? 0 : wait(order, weeks: weeks, in: instance) + change(ofOrder: index, in: instance))
             + travelCost(made, in: instance) + wish(made, in: instance) + pace(made, in: instance)
             + slack(made, term: term, in: instance)
         return made
@@ -126,7 +133,8 @@ extension BruteForce {
 
     private static func wait(_ order: Order, weeks: Int, in instance: Instance) -> Int {
         let weights = instance.policy.weights
-        if order.firstWorkedDate != nil || order.creditedMinutes.value > 0 { return weights.waitWorkedBefore * weeks }
+        let hasFrozen = instance.frozenAssignments.contains { instance.orders[$0.order].id == order.id }
+        if order.firstWorkedDate != nil || order.creditedMinutes.value > 0 || hasFrozen { return weights.waitWorkedBefore * weeks }
         let age = max(0, instance.planStart.days(since: order.receivedDate)) / 7
         var points = 0
         for week in 0..<max(0, weeks) {

@@ -12,7 +12,7 @@ extension BruteForce {
             if orders.isEmpty { notPlanned.append(NotPlannedOrder(client: id, order: nil, code: "NO_ORDER")) }
             var candidates: [Int] = []
             for order in orders {
-                if let code = reasonNotPlanned(order: instance.orders[order], in: instance) {
+                if let code = reasonNotPlanned(order: order, in: instance) {
                     notPlanned.append(NotPlannedOrder(client: id, order: instance.orders[order].id, code: code))
                 } else {
                     candidates.append(order)
@@ -29,11 +29,15 @@ extension BruteForce {
         return (planned, notPlanned)
     }
 
-    static func remaining(_ order: Order) -> Int {
-        order.orderedMinutes.value - order.deductedMinutes.value - order.creditedMinutes.value
+    static func remaining(_ order: Order, in instance: Instance) -> Int {
+        var left = order.orderedMinutes.value - order.deductedMinutes.value - order.creditedMinutes.value
+        for row in instance.frozenAssignments
+        where instance.orders[row.order].id == order.id && row.date >= instance.asOf { left -= row.creditMinutes.value }
+        return left
     }
 
-    private static func reasonNotPlanned(order: Order, in instance: Instance) -> String? {
+    private static func reasonNotPlanned(order index: Int, in instance: Instance) -> String? {
+        let order = instance.orders[index]
         func number(_ id: String, _ name: String) -> Int? {
             instance.rules.number(
                 id, name, jurisdiction: order.jurisdiction, frame: order.legalFrame, on: order.receivedDate)
@@ -59,15 +63,19 @@ extension BruteForce {
         if order.jurisdiction == "NL", isCriminal, order.finalDate == nil, order.caseTermEnd == nil {
             return "TERM_UNKNOWN"
         }
-        if remaining(order) <= 0 { return "NOTHING_LEFT" }
+        if remaining(order, in: instance) <= 0 { return "NOTHING_LEFT" }
         if instance.stoppedPeriods.contains(where: { $0.client == order.client && $0.lastDay == nil }) {
             return "STOPPED"
         }
+        if keptRows(ofOrder: index, in: instance).count > 1 { return "KEPT_TWICE" }
         return nil
     }
 
     private static func comesBefore(_ left: Int, _ right: Int, in instance: Instance) -> Bool {
         let (leftOrder, rightOrder) = (instance.orders[left], instance.orders[right])
+        let leftKept = keptRows(ofOrder: left, in: instance).contains(where: isLocked)
+        let rightKept = keptRows(ofOrder: right, in: instance).contains(where: isLocked)
+        if leftKept != rightKept { return leftKept }
         let (leftEnd, rightEnd) = (term(of: leftOrder, in: instance).end, term(of: rightOrder, in: instance).end)
         let (leftOpen, rightOpen) = (leftEnd >= instance.planStart, rightEnd >= instance.planStart)
         if leftOpen != rightOpen { return leftOpen }
@@ -136,6 +144,9 @@ extension BruteForce {
         }
         if let final = order.finalDate { days.append(final) }
         if let earliest = order.earliestDay { days.append(earliest) }
+        if let frozen = instance.frozenThrough, !frozenRows(ofClient: order.client, in: instance).isEmpty {
+            days.append(frozen.adding(days: 1))
+        }
         return days.max() ?? instance.planStart
     }
 }

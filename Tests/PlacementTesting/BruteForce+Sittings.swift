@@ -62,7 +62,11 @@ extension BruteForce {
     }
 
     /// C5.
-    static func isLawful(_ sitting: Sitting, for order: Order, in instance: Instance) -> Bool {
+    ///
+    /// - Parameter first: his first day by C3.
+    static func isLawful(
+        _ sitting: Sitting, for order: Order, from first: CalendarDay, in instance: Instance
+    ) -> Bool {
         let client = order.client
         let day = sitting.date
         let series = instance.series[sitting.series]
@@ -72,11 +76,15 @@ extension BruteForce {
         func number(_ id: String, _ name: String) -> Int? {
             instance.rules.number(id, name, jurisdiction: order.jurisdiction, frame: order.legalFrame, on: day)
         }
-        guard firstDay(of: order, in: instance) <= day, day <= term(of: order, in: instance).end else { return false }
+        guard first <= day, day <= term(of: order, in: instance).end else { return false }
         if instance.stoppedPeriods.contains(where: { $0.client == client && holds($0.firstDay, $0.lastDay) }) {
             return false
         }
         guard isFree(client, sitting, in: instance) else { return false }
+        for row in frozenRows(ofClient: client, in: instance) {
+            let minutes = day.days(since: row.date) * 1_440 + sitting.start - row.to.minute
+            if minutes < number("HOURS-08", "restMinutes") ?? 0 { return false }
+        }
         if day.weekday.isWeekend, (number("DAYS-02", "groundNeeded") ?? 0) != 0,
             !instance.weekendGrounds.contains(where: { $0.client == client && !$0.sentence.isEmpty })
         {

@@ -11,11 +11,12 @@ extension BruteForce {
 
     /// The column that a placed client's row claims; nil: there is no such column.
     public func column(of placed: PlacedClient) -> Column? {
-        choices.lazy.flatMap(\.columns).first {
+        choices.lazy.flatMap(\.placements).first {
             instance.clients[$0.client].id == placed.client && instance.orders[$0.order].id == placed.order
                 && instance.projects[$0.project].id == placed.project
                 && $0.series.map { instance.series[$0].id }.sorted() == placed.series
                 && $0.parts.first?.sitting.date == placed.firstDate
+                && $0.isContinuation == (placed.kind == .continuation)
         }
     }
 
@@ -24,8 +25,13 @@ extension BruteForce {
         var problems: [String] = []
         var cost = 0
         var lost = 0
-        var taken: [Sitting: Int] = [:]
-        var expected: [Assignment] = []
+        var people: People = [:]
+        var expected: [Assignment] = instance.frozenAssignments.map { row in
+            Assignment(
+                client: instance.clients[instance.orders[row.order].client].id, order: instance.orders[row.order].id,
+                session: SessionID(series: instance.series[row.series].id, date: row.date), from: row.from,
+                to: row.to, creditMinutes: row.creditMinutes, state: .frozen)
+        }
         let firm = instance.firmThrough
         for placed in roster.placements {
             guard let column = column(of: placed) else {
@@ -35,11 +41,10 @@ extension BruteForce {
             if placed.cost.value != column.cost || placed.unworkedMinutes.value != column.unworked {
                 problems.append("\(placed) is \(column.cost) points, \(column.unworked) minutes unworked")
             }
-            if placed.kind != .start { problems.append("\(placed.client) is no continuation") }
             cost += column.cost
             lost += column.lost
             for part in column.parts {
-                taken[part.sitting, default: 0] += 1
+                people[part.sitting, default: []].append(column.client)
                 expected.append(
                     Assignment(
                         client: placed.client, order: placed.order, session: session(of: part.sitting),
@@ -50,9 +55,7 @@ extension BruteForce {
         if Set(expected) != Set(roster.assignments) || expected.count != roster.assignments.count {
             problems.append("assignments differ: \(Set(expected).symmetricDifference(roster.assignments))")
         }
-        for (sitting, count) in taken where count > sitting.bookable {
-            problems.append("\(count) in \(session(of: sitting)) of \(sitting.bookable)")
-        }
+        problems += brokenRows(people).map { "broken row \($0)" }
         for row in roster.unplaced {
             guard let client = choices.first(where: { instance.clients[$0.client].id == row.client }) else {
                 problems.append("\(row.client) is not planned, but unplaced")
@@ -63,7 +66,8 @@ extension BruteForce {
             if row.cost.value != client.unplacedCost {
                 problems.append("\(row.client) unplaced costs \(client.unplacedCost), not \(row.cost)")
             }
-            problems += unplacedProblems(row, client, taken: taken)
+            if client.isSigned { problems.append("\(row.client) is signed and unplaced") }
+            problems += unplacedProblems(row, client, people)
         }
         let listed = (roster.placements.map(\.client) + roster.unplaced.map(\.client)).sorted()
         if listed != choices.map({ instance.clients[$0.client].id }).sorted() {
@@ -72,7 +76,12 @@ extension BruteForce {
         if Set(roster.notPlanned) != Set(notPlanned) || roster.notPlanned.count != notPlanned.count {
             problems.append("not planned: \(Set(notPlanned).symmetricDifference(roster.notPlanned))")
         }
-        if !roster.conflicts.isEmpty { problems.append("conflicts \(roster.conflicts)") }
+        let continued = Set(
+            roster.placements.filter { $0.kind == .continuation }.compactMap { column(of: $0)?.client })
+        let expectedConflicts = conflicts(continues: continued)
+        if roster.conflicts != expectedConflicts || summary.conflicts != expectedConflicts.count {
+            problems.append("conflicts \(roster.conflicts), not \(expectedConflicts)")
+        }
         if summary.cost != cost { problems.append("cost is \(cost), not \(summary.cost)") }
         if summary.unavoidable != unavoidable {
             problems.append("unavoidable is \(unavoidable), not \(summary.unavoidable)")
@@ -95,25 +104,19 @@ extension BruteForce {
     }
 
     /// ROSTER-04, and the code that says why.
-    private func unplacedProblems(_ row: UnplacedClient, _ client: Choices, taken: [Sitting: Int]) -> [String] {
-        let free = client.columns.filter { column in
-            column.parts.allSatisfy { taken[$0.sitting, default: 0] < $0.sitting.bookable }
-        }
+    private func unplacedProblems(_ row: UnplacedClient, _ client: Choices, _ people: People) -> [String] {
+        let free = client.placements.filter { fits($0, people) }
         var problems: [String] = []
         if let cheaper = free.first(where: { $0.cost < client.unplacedCost }) {
             problems.append("\(row.client) is unplaced beside a free column of \(cheaper.cost) points")
         }
         let isCrowded = [.seriesNotOpened, .seatsTaken, .keptApart, .betterLater].contains(row.code)
-        if client.columns.isEmpty {
+        if client.placements.isEmpty {
             if isCrowded { problems.append("\(row.client) has no column at all, but \(row.code)") }
-        } else if row.code != (free.isEmpty ? .seatsTaken : .betterLater) {
+        } else if free.isEmpty ? ![.seatsTaken, .keptApart].contains(row.code) : row.code != .betterLater {
             problems.append("\(row.client) has \(client.columns.count) columns, \(free.count) free, but \(row.code)")
         }
         return problems
-    }
-
-    private func session(of sitting: Sitting) -> SessionID {
-        SessionID(series: instance.series[sitting.series].id, date: sitting.date)
     }
 
     // MARK: The certificate
@@ -142,7 +145,13 @@ extension BruteForce {
     /// Best choice of each client at the prices, minus seats times prices, in points, rounded up; nil: somebody has no
     /// choice left in this leaf.
     private func value(of leaf: CertificateLeaf, scale: Int, lawful: Bool) -> Int? {
-        let prices = Dictionary(leaf.rows.map { ($0.session, $0.price) }) { $0 + $1 }
+        var rowsOfSession: [SessionID: [RowPrice]] = [:]
+        for row in leaf.rows { rowsOfSession[row.session, default: []].append(row) }
+        func price(_ client: Int, _ session: SessionID) -> Int {
+            (rowsOfSession[session] ?? []).filter { row in
+                row.kind == .seat || counts(client, in: (row.kind, row.organisation ?? "", 0))
+            }.map(\.price).reduce(0, +)
+        }
         var sum = 0
         for client in choices {
             let id = instance.clients[client.client].id
@@ -153,20 +162,27 @@ extension BruteForce {
                 }
             }
             var costs: [Int] = []
-            if isLeft(nil) { costs.append(scale * (lawful ? client.unplacedLost : client.unplacedCost)) }
-            for column in client.columns where isLeft(instance.projects[column.project].id) {
-                let rows = column.parts.map { prices[session(of: $0.sitting)] ?? 0 }.reduce(0, +)
+            if client.isSigned, leaf.fixed.contains(where: { if case .client(id, _, _) = $0 { true } else { false } }) {
+                return nil
+            }
+            if isLeft(nil), !client.isSigned { costs.append(scale * (lawful ? client.unplacedLost : client.unplacedCost)) }
+            for column in client.placements where isLeft(instance.projects[column.project].id) {
+                let rows = column.parts.map { price(client.client, session(of: $0.sitting)) }.reduce(0, +)
                 costs.append(scale * (lawful ? column.lost : column.cost) + rows)
             }
             guard let least = costs.min() else { return nil }
             sum += least
         }
-        for (session, price) in prices {
-            guard let series = instance.series.firstIndex(where: { $0.id == session.series }),
+        for row in leaf.rows {
+            guard let series = instance.series.firstIndex(where: { $0.id == row.session.series }),
                 let sitting = BruteForce.heldSittings(ofSeries: series, in: instance)
-                    .first(where: { $0.date == session.date })
+                    .first(where: { $0.date == row.session.date }),
+                let limit = row.kind == .seat
+                    ? seats(in: sitting)
+                    : agreementLimits(in: sitting)
+                        .first(where: { $0.row == row.kind && $0.organisation == row.organisation })?.most
             else { return Int.min }
-            sum -= price * sitting.bookable
+            sum -= row.price * limit
         }
         return sum / scale + (sum % scale > 0 ? 1 : 0)
     }

@@ -1,10 +1,9 @@
 public import PlacementDomain
 
-/// The column rules (C1–C9), the objective and the optimum of a tiny instance, written down naively: a second opinion.
+/// The column rules (C1–C12), the objective and the optimum of a tiny instance, written down naively: a second opinion.
 ///
 /// Nothing is shared with rules, solver or checker. Everything is enumerated with plain loops over days, series and
-/// sets of series; clear and slow is right. Kept placements, frozen assignments, agreements, incompatible clients and
-/// supervised series are not covered.
+/// sets of series; clear and slow is right. Supervised series are not covered.
 public struct BruteForce: Sendable {
     /// One held sitting (C4).
     public struct Sitting: Hashable, Sendable {
@@ -37,6 +36,8 @@ public struct BruteForce: Sendable {
         public var cost: Int
         /// The lost term alone; 0 without a legal term.
         public var lost: Int
+        /// The kept placement going on.
+        public var isContinuation = false
     }
 
     /// Everything one client may choose from.
@@ -47,12 +48,18 @@ public struct BruteForce: Sendable {
         public var hasTerm: Bool
         public var termEnd: CalendarDay
         public var firstDay: CalendarDay
+        /// Without the continuation; empty for a signed client.
         public var columns: [Column]
+        public var continuation: Column?
+        /// Nothing but the continuation can be chosen.
+        public var isSigned: Bool
         public var virtualColumns: [Column]
         public var unplacedCost: Int
         public var unplacedLost: Int
-        /// The least lost points over columns and being unplaced.
-        public var unavoidable: Int { min(unplacedLost, columns.map(\.lost).min() ?? unplacedLost) }
+        /// Everything but being unplaced.
+        public var placements: [Column] { columns + (continuation.map { [$0] } ?? []) }
+        /// The least lost points over all he may choose.
+        public var unavoidable: Int { (placements.map(\.lost) + (isSigned ? [] : [unplacedLost])).min() ?? 0 }
     }
 
     /// A roster: for each entry of `choices` the chosen column, or nil for unplaced.
@@ -77,7 +84,7 @@ public struct BruteForce: Sendable {
     /// `Σ_c` of the least lost points of each client alone.
     public var unavoidable: Int { choices.map(\.unavoidable).reduce(0, +) }
 
-    /// Least total cost of all rosters that keep every seat limit.
+    /// Least total cost of all rosters that keep every row.
     public func optimum() -> Optimum {
         search(columnCost: \.cost, unplacedCost: \.unplacedCost)
     }
@@ -96,8 +103,9 @@ public struct BruteForce: Sendable {
             var column: Column?
         }
         let options = choices.map { client in
-            (client.columns.map { Option(cost: $0[keyPath: columnCost], column: $0) }
-                + [Option(cost: client[keyPath: unplacedCost], column: nil)]).sorted { $0.cost < $1.cost }
+            (client.placements.map { Option(cost: $0[keyPath: columnCost], column: $0) }
+                + (client.isSigned ? [] : [Option(cost: client[keyPath: unplacedCost], column: nil)]))
+                .sorted { $0.cost < $1.cost }
         }
         var cheapestFrom = [Int](repeating: 0, count: options.count + 1)
         for index in options.indices.reversed() {
@@ -105,7 +113,11 @@ public struct BruteForce: Sendable {
         }
         var best = Optimum(cost: Int.max, chosen: [])
         var chosen: [Column?] = []
-        var taken: [Sitting: Int] = [:]
+        // Signed clients sit before anybody else chooses.
+        var people: People = [:]
+        for client in choices where client.isSigned {
+            for part in client.continuation?.parts ?? [] { people[part.sitting, default: []].append(client.client) }
+        }
 
         func visit(_ index: Int, _ cost: Int) {
             if best.cost != Int.max, cost + cheapestFrom[index] >= best.cost { return }
@@ -115,13 +127,14 @@ public struct BruteForce: Sendable {
             }
             for option in options[index] {
                 if best.cost != Int.max, cost + option.cost + cheapestFrom[index + 1] >= best.cost { return }
-                let sittings = option.column?.parts.map(\.sitting) ?? []
-                guard sittings.allSatisfy({ taken[$0, default: 0] < $0.bookable }) else { continue }
-                for sitting in sittings { taken[sitting, default: 0] += 1 }
+                let isSigned = choices[index].isSigned
+                let sittings = isSigned ? [] : option.column?.parts.map(\.sitting) ?? []
+                if !isSigned, let column = option.column, !fits(column, people) { continue }
+                for sitting in sittings { people[sitting, default: []].append(choices[index].client) }
                 chosen.append(option.column)
                 visit(index + 1, cost + option.cost)
                 chosen.removeLast()
-                for sitting in sittings { taken[sitting, default: 0] -= 1 }
+                for sitting in sittings { people[sitting]?.removeLast() }
             }
         }
         visit(0, 0)

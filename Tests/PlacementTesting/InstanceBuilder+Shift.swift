@@ -55,6 +55,13 @@ extension InstanceBuilder {
             copy.series[index].value.firstDay = maybe(series[index].value.firstDay)
             copy.series[index].value.lastDay = maybe(series[index].value.lastDay)
         }
+        for index in copy.placements.indices {
+            copy.placements[index].value.firstDay = moved(placements[index].value.firstDay)
+            copy.placements[index].value.signedDay = maybe(placements[index].value.signedDay)
+        }
+        for index in copy.frozenAssignments.indices {
+            copy.frozenAssignments[index].value.date = moved(frozenAssignments[index].value.date)
+        }
         for index in copy.sessions.indices { copy.sessions[index].value.date = moved(sessions[index].value.date) }
         for index in copy.closures.indices {
             copy.closures[index].value.firstDay = moved(closures[index].value.firstDay)

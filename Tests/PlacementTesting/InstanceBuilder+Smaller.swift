@@ -41,6 +41,9 @@ extension InstanceBuilder {
         dropOne(\.approvals)
         dropOne(\.contacts)
         dropOne(\.availability)
+        dropOne(\.placements)
+        dropOne(\.frozenAssignments)
+        dropOne(\.agreements)
         if startWeeks > 1 {
             var copy = self
             copy.startWeeks -= 1
@@ -62,6 +65,9 @@ extension InstanceBuilder {
         copy.excludedPlaces.removeAll { $0.client == id }
         copy.incompatibilities.removeAll { $0.client == id || $0.other == .client(id) }
         copy.travel.removeAll { $0.client == id }
+        let orders = Set(orders.filter { $0.client == id }.map(\.value.id))
+        copy.placements.removeAll { orders.contains($0.order) }
+        copy.frozenAssignments.removeAll { orders.contains($0.order) }
         return copy
     }
 
@@ -71,6 +77,9 @@ extension InstanceBuilder {
         copy.series.removeAll { $0.value.id == id }
         copy.sessions.removeAll { $0.series == id }
         copy.closures.removeAll { $0.series == id }
+        copy.agreements.removeAll { $0.series == id }
+        copy.frozenAssignments.removeAll { $0.series == id }
+        for index in copy.placements.indices { copy.placements[index].series.removeAll { $0 == id } }
         return copy
     }
 
@@ -86,6 +95,7 @@ extension InstanceBuilder {
         copy.closures.removeAll { $0.project == id }
         copy.travel.removeAll { places.contains($0.place) }
         copy.excludedPlaces.removeAll { places.contains($0.place) }
+        copy.placements.removeAll { $0.project == id }
         return copy
     }
 
@@ -122,6 +132,9 @@ extension InstanceBuilder {
         lines += sessions.map { "session \($0)" } + closures.map { "closure \($0)" } + holidays.map { "holiday \($0)" }
         lines += approvals.filter { $0.value.firstDay != "2020-01-01" }.map { "approval \($0)" }
         lines += contacts.filter { $0.value.firstDay != nil || $0.value.lastDay != nil }.map { "contact \($0)" }
+        lines += ["frozen through \(frozenThrough?.description ?? "–")"]
+        lines += placements.map { "placement \($0)" } + frozenAssignments.map { "frozen \($0)" }
+        lines += agreements.map { "agreement \($0)" }
         return lines.joined(separator: "\n")
     }
 }

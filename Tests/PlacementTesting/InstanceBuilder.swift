@@ -313,9 +313,11 @@ extension InstanceBuilder {
 
     public mutating func addPlacement(
         _ id: PlacementID, of order: OrderID, at project: ProjectID, series: [SeriesID],
-        state: Placement.State = .signed, from firstDay: CalendarDay = "2026-11-02"
+        state: Placement.State = .signed, from firstDay: CalendarDay = "2026-11-02",
+        _ configure: (inout Placement) -> Void = { _ in }
     ) {
-        let value = Placement(id: id, order: 0, project: 0, series: [], firstDay: firstDay, state: state)
+        var value = Placement(id: id, order: 0, project: 0, series: [], firstDay: firstDay, state: state)
+        configure(&value)
         placements.append(PlacementEntry(value: value, order: order, project: project, series: series))
     }
 

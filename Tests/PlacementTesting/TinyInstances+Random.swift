@@ -7,11 +7,16 @@ extension TinyInstances {
         public var mostProjects = 3
         /// Terms that are reckoned in months, odd and even weeks: what a shift of all dates by two weeks may change.
         public var calendarBound = true
+        /// Kept placements, frozen assignments, agreements and clients who must be kept apart.
+        public var earlierWeeks = false
 
-        public init(mostClients: Int = 5, mostProjects: Int = 3, calendarBound: Bool = true) {
+        public init(
+            mostClients: Int = 5, mostProjects: Int = 3, calendarBound: Bool = true, earlierWeeks: Bool = false
+        ) {
             self.mostClients = mostClients
             self.mostProjects = mostProjects
             self.calendarBound = calendarBound
+            self.earlierWeeks = earlierWeeks
         }
     }
 
@@ -60,7 +65,68 @@ private struct Draw {
         for project in 1...projects { addProject(ProjectID("p\(project)")) }
         for client in 1...clients { addClient(ClientID("c\(client)")) }
         if random.chance(20) { builder.addHoliday(day(0...20), jurisdiction: random.pick(["NL", "NL", "EW"])) }
+        if mix.earlierWeeks { addEarlierWeeks() }
         return builder
+    }
+
+    // MARK: Earlier weeks
+
+    private mutating func addEarlierWeeks() {
+        if random.chance(60) { builder.frozenThrough = builder.planStart.adding(days: random.pick([-1, 6, 13])) }
+        for client in builder.clients.map(\.id) {
+            let organisation = random.pick(["RN", "RN", "SVG", "LdH"])
+            builder.change(client) { $0.organisation = organisation }
+        }
+        for series in builder.series.map(\.value.id) {
+            for organisation in ["RN", "SVG"] where random.chance(25) {
+                builder.addAgreement(
+                    series, organisation, atLeast: random.chance(60) ? random.number(in: 0...2) : nil,
+                    atMost: random.chance(50) ? random.number(in: 0...2) : nil, releaseDays: random.pick([nil, 0, 7, 14]))
+            }
+        }
+        for order in builder.orders {
+            if random.chance(50) { addPlacement(of: order.value.id) }
+            if random.chance(6) { addPlacement(of: order.value.id) }
+            if random.chance(35) { addFrozen(of: order.value.id) }
+        }
+        let clients = builder.clients.map(\.id)
+        if clients.count > 1 {
+            for _ in 0..<random.number(in: 0...3) {
+                let (left, right) = (random.pick(clients), random.pick(clients))
+                builder.keepApart(left, .client(right), until: random.chance(40) ? day(0...25) : nil)
+            }
+        }
+    }
+
+    private mutating func addPlacement(of order: OrderID) {
+        let project = random.pick(builder.projects).id
+        let own = builder.series.filter { $0.project == project }.map(\.value.id)
+        let count = random.pick([0, 1, 1, 1, 2, 2, 4])
+        let state = random.pick([.signed, .signed, .signed, .agreed, .agreed, .proposed, .ended] as [Placement.State])
+        let signedDay = random.chance(60) ? day(-30...(-8)) : nil
+        let (isUnlocked, hasReason) = (random.chance(25), random.chance(80))
+        builder.addPlacement(
+            PlacementID("pl\(builder.placements.count)"), of: order, at: project, series: Array(own.prefix(count)),
+            state: state, from: day(-30...12)
+        ) {
+            $0.signedDay = signedDay
+            if isUnlocked { $0.unlockedOn = "2026-11-20" }
+            if isUnlocked, hasReason { $0.unlockReason = "conflict" } else { $0.unlockReason = isUnlocked ? " " : "" }
+        }
+    }
+
+    private mutating func addFrozen(of order: OrderID) {
+        for _ in 1...random.pick([1, 1, 2, 3]) {
+            let series = random.pick(builder.series).value
+            let week = random.pick([-1, 0, 0, 0, 1])
+            let date = builder.planStart.adding(days: series.weekday.rawValue - 1 + 7 * week)
+            let isThere = builder.frozenAssignments.contains {
+                $0.order == order && $0.series == series.id && $0.value.date == date
+            }
+            if isThere { continue }
+            builder.addFrozenAssignment(
+                of: order, series.id, date, credit: random.pick([60, 60, 120, 420]), from: series.start, to: series.end)
+        }
     }
 
     /// A day `offset` days after the plan's start.

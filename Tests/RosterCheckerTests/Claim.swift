@@ -16,6 +16,9 @@ struct Claim {
         self.instance = instance
         let roster = claimed ?? Claim.roster(instance, brute, chosen)
         var lost = 0
+        let continued = Set(
+            roster.placements.filter { $0.kind == .continuation }.compactMap { brute.column(of: $0)?.client })
+        let conflicts = brute.conflicts(continues: continued)
         for (choices, column) in zip(brute.choices, chosen) { lost += column?.lost ?? choices.unplacedLost }
         let bound = max(brute.unavoidable, brute.choices.map(Claim.cheapest).reduce(0, +))
         let unavoidable = brute.choices.filter { $0.unavoidable > 0 }.map {
@@ -25,7 +28,8 @@ struct Claim {
         let summary = PlanSummary(
             instance: instance.hash, cost: cost, bound: bound, unavoidable: brute.unavoidable, lawfulTierProven: false,
             clients: brute.choices.count, placed: roster.placements.count, unplaced: roster.unplaced.count,
-            notPlanned: roster.notPlanned.count, unworkedHours: lost / 1_000, stopReason: .optimal,
+            notPlanned: roster.notPlanned.count, unworkedHours: lost / 1_000,
+            conflicts: conflicts.count, stopReason: .optimal,
             unavoidableClients: unavoidable)
         let certificate = BoundCertificate(instance: instance.hash, scale: 1, bound: bound, leaves: [CertificateLeaf()])
         solution = Solution(roster: roster, certificate: certificate, summary: summary)
@@ -39,11 +43,18 @@ struct Claim {
     }
 
     static func cheapest(_ choices: BruteForce.Choices) -> Int {
-        min(choices.unplacedCost, choices.columns.map(\.cost).min() ?? Int.max)
+        (choices.placements.map(\.cost) + (choices.isSigned ? [] : [choices.unplacedCost])).min() ?? 0
     }
 
     static func roster(_ instance: Instance, _ brute: BruteForce, _ chosen: [BruteForce.Column?]) -> Roster {
         var roster = Roster()
+        roster.assignments = instance.frozenAssignments.map { row in
+            let order = instance.orders[row.order]
+            return Assignment(
+                client: instance.clients[order.client].id, order: order.id,
+                session: SessionID(series: instance.series[row.series].id, date: row.date), from: row.from,
+                to: row.to, creditMinutes: row.creditMinutes, state: .frozen)
+        }
         for (choices, column) in zip(brute.choices, chosen) {
             let client = instance.clients[choices.client].id
             let order = instance.orders[choices.order].id
@@ -55,7 +66,8 @@ struct Claim {
             roster.placements.append(
                 PlacedClient(
                     client: client, order: order, project: instance.projects[column.project].id,
-                    series: column.series.map { instance.series[$0].id }, kind: .start, firstDate: first.sitting.date,
+                    series: column.series.map { instance.series[$0].id },
+                    kind: column.isContinuation ? .continuation : .start, firstDate: first.sitting.date,
                     unworkedMinutes: Minutes(column.unworked), cost: Cost(column.cost)))
             for part in column.parts {
                 let date = part.sitting.date
@@ -68,6 +80,8 @@ struct Claim {
             }
         }
         roster.notPlanned = brute.notPlanned
+        let continued = zip(brute.choices, chosen).filter { $1?.isContinuation ?? false }.map(\.0.client)
+        roster.conflicts = brute.conflicts(continues: Set(continued))
         return roster
     }
 

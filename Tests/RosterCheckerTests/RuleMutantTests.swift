@@ -339,9 +339,9 @@ struct RuleMutantTests {
         #expect(extra == ["ROSTER-02"])
     }
 
-    @Test("every rule of this checker has a mutant in this file")
+    @Test("every rule of this checker has a mutant in this file or in EarlierWeeksMutantTests")
     func ruleList() {
-        #expect(RosterChecker.ruleIds.count == 31)
+        #expect(RosterChecker.ruleIds.count == 34)
         #expect(
             RosterChecker.ruleIds
                 == RosterChecker.ruleIds.sorted { left, right in

@@ -1,0 +1,41 @@
+import PlacementDomain
+
+/// What earlier weeks left behind: kept placements and frozen assignments, by order and by client (C10, C11).
+struct EarlierWeeks {
+    struct OfOrder {
+        /// Rows of `Instance.placements` in state agreed or signed.
+        var kept: [Int] = []
+        /// Whether one of them is signed and not unlocked.
+        var isLocked = false
+        var hasFrozen = false
+        /// Minutes that frozen assignments from asOf on will credit.
+        var creditToCome = 0
+    }
+
+    private var orders: [Int: OfOrder] = [:]
+    /// Minutes since 1970-01-01 at which the client's last frozen assignment ends.
+    private(set) var lastEnd: [Int: Int] = [:]
+
+    init(_ instance: Instance) {
+        for (row, placement) in instance.placements.enumerated()
+        where placement.state == .agreed || placement.state == .signed {
+            orders[placement.order, default: OfOrder()].kept.append(row)
+            if EarlierWeeks.isLocked(placement) { orders[placement.order]?.isLocked = true }
+        }
+        for row in instance.frozenAssignments {
+            orders[row.order, default: OfOrder()].hasFrozen = true
+            if row.date >= instance.asOf { orders[row.order]?.creditToCome += row.creditMinutes.value }
+            let client = instance.orders[row.order].client
+            let end = Int(row.date.number) * 1_440 + row.to.minute
+            lastEnd[client] = max(lastEnd[client] ?? end, end)
+        }
+    }
+
+    subscript(order order: Int) -> OfOrder { orders[order] ?? OfOrder() }
+
+    /// Signed, and not unlocked with a reason.
+    static func isLocked(_ placement: Placement) -> Bool {
+        let isUnlocked = placement.unlockedOn != nil && placement.unlockReason.contains { !$0.isWhitespace }
+        return placement.state == .signed && !isUnlocked
+    }
+}

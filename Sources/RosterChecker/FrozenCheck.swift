@@ -1,0 +1,44 @@
+import PlacementDomain
+
+/// Compares the frozen rows of a roster with what was published (DAYS-08).
+struct FrozenCheck {
+    /// Rows of `Roster.assignments` that stand for published ones.
+    let rows: Set<Int>
+    let violations: [Violation]
+
+    private struct Key: Hashable {
+        let order: OrderID
+        let session: SessionID
+    }
+
+    init(_ roster: Roster, _ instance: Instance) {
+        var expected: [Key: Assignment] = [:]
+        var order: [Key] = []
+        for row in instance.frozenAssignments {
+            let own = instance.orders[row.order]
+            let session = SessionID(series: instance.series[row.series].id, date: row.date)
+            let key = Key(order: own.id, session: session)
+            order.append(key)
+            expected[key] = Assignment(
+                client: instance.clients[own.client].id, order: own.id, session: session, from: row.from, to: row.to,
+                creditMinutes: row.creditMinutes, state: .frozen)
+        }
+        var rows: Set<Int> = []
+        var violations: [Violation] = []
+        func fault(_ line: Assignment, _ text: String) {
+            violations.append(
+                Violation(code: RuleCode.days08.id, place: "\(line.client) \(line.session)", text: text))
+        }
+        for (row, line) in roster.assignments.enumerated() {
+            let key = Key(order: line.order, session: line.session)
+            guard let published = expected.removeValue(forKey: key) else { continue }
+            rows.insert(row)
+            if line != published { fault(published, "a published assignment that was changed") }
+        }
+        for key in order {
+            if let missing = expected[key] { fault(missing, "a published assignment that is missing") }
+        }
+        self.rows = rows
+        self.violations = violations
+    }
+}

@@ -1,0 +1,134 @@
+import PlacementDomain
+
+/// The rows of C12 that bound how many clients a sitting takes, with their limits.
+struct RowTable: Sendable {
+    /// A row of a seat agreement on one held sitting.
+    struct AgreementRow: Sendable {
+        let sitting: Int
+        let kind: RowKind
+        /// Index into `organisations` of the agreement.
+        let organisation: Int
+        let limit: Int
+
+        /// Whether a client of `own` is counted in this row.
+        func counts(_ own: Int) -> Bool { kind == .atMost ? own == organisation : own != organisation }
+    }
+
+    enum RowKind: Hashable, Sendable { case atMost, reserve }
+
+    private struct Name: Hashable {
+        let kind: RowKind
+        let sitting: Int
+        let organisation: Int
+    }
+
+    /// Seats left for this roster, by sitting number.
+    let seats: [Int]
+    let agreementRows: [AgreementRow]
+    /// Rows of `agreementRows` by sitting number; sittings without any are left out.
+    let rowsOfSitting: [Int: [Int]]
+    /// All organisations of clients and agreements, sorted.
+    let organisations: [String]
+    let organisationOfUnit: [Int]
+    /// Frozen load, and how many signed clients hold it, by sitting number; sittings without any are left out.
+    let frozen: [Int: [Int]]
+    let signed: [Int: [Int]]
+    private let names: [Name: Int]
+
+    /// - Complexity: linear in the tables and in the held sittings of series with agreements.
+    init(_ model: CheckerModel, _ kept: Continuations) {
+        let instance = model.instance
+        organisations = Set(instance.clients.map(\.organisation) + instance.agreements.map(\.organisation)).sorted()
+        let indexes = Dictionary(uniqueKeysWithValues: organisations.enumerated().map { ($1, $0) })
+        let organisationOfClient = instance.clients.map { indexes[$0.organisation] ?? -1 }
+        organisationOfUnit = model.planned.units.map { organisationOfClient[$0.client] }
+        var frozen: [Int: [Int]] = [:]
+        for row in instance.frozenAssignments {
+            guard let number = model.table.number(ofSeries: row.series, on: Int(row.date.number)) else { continue }
+            frozen[number, default: []].append(instance.orders[row.order].client)
+        }
+        var signed: [Int: [Int]] = [:]
+        for (unit, continuation) in kept.ofUnit.enumerated() where kept.isSigned[unit] {
+            for number in continuation?.sittings ?? [] {
+                signed[Int(number), default: []].append(model.planned.units[unit].client)
+            }
+        }
+        seats = model.table.sittings.indices.map { number in
+            max(
+                Int(model.table.sittings[number].bookable) - (frozen[number]?.count ?? 0), signed[number]?.count ?? 0)
+        }
+        var rows: [AgreementRow] = []
+        var rowsOfSitting: [Int: [Int]] = [:]
+        var names: [Name: Int] = [:]
+        for agreement in instance.agreements {
+            let own = indexes[agreement.organisation] ?? -1
+            for number in model.table.range(ofSeries: agreement.series) {
+                func count(_ clients: [Int]?, _ isCounted: (Int) -> Bool) -> Int {
+                    (clients ?? []).count { isCounted(organisationOfClient[$0]) }
+                }
+                let ownFrozen = count(frozen[number]) { $0 == own }
+                func add(_ kind: RowKind, _ limit: Int) {
+                    names[Name(kind: kind, sitting: number, organisation: own)] = rows.count
+                    rowsOfSitting[number, default: []].append(rows.count)
+                    rows.append(AgreementRow(sitting: number, kind: kind, organisation: own, limit: limit))
+                }
+                if let most = agreement.atMost {
+                    add(.atMost, max(0, most - ownFrozen, count(signed[number]) { $0 == own }))
+                }
+                let date = Int(model.table.sittings[number].day)
+                if let least = agreement.atLeast, RowTable.isReserved(agreement, date, instance) {
+                    let others = count(signed[number]) { $0 != own }
+                    add(.reserve, max(0, seats[number] - max(0, least - ownFrozen), others))
+                }
+            }
+        }
+        agreementRows = rows
+        self.rowsOfSitting = rowsOfSitting
+        self.names = names
+        self.frozen = frozen
+        self.signed = signed
+    }
+
+    private static func isReserved(_ agreement: Agreement, _ date: Int, _ instance: Instance) -> Bool {
+        guard let days = agreement.releaseDays else { return true }
+        return date - days > Int(instance.asOf.number)
+    }
+
+    /// The row of that kind; nil: there is none.
+    func row(_ kind: RowKind, sitting: Int, organisation: String) -> Int? {
+        guard let own = organisations.firstIndex(of: organisation) else { return nil }
+        return names[Name(kind: kind, sitting: sitting, organisation: own)]
+    }
+}
+
+/// Pairs of clients who must be kept apart, and until when.
+struct ApartTable: Sendable {
+    struct Pair: Sendable, Hashable {
+        /// Indexes of clients, the lower first: ids are sorted.
+        let first: Int
+        let second: Int
+    }
+
+    /// Pairs in order, each with the last day on which it holds; `Int.max`: always.
+    let pairs: [(pair: Pair, until: Int)]
+    /// The others of each client, with the same days.
+    let others: [Int: [(client: Int, until: Int)]]
+
+    init(_ instance: Instance) {
+        var until: [Pair: Int] = [:]
+        for row in instance.incompatibilities {
+            guard case .client(let other) = row.other, other != row.client else { continue }
+            let pair = Pair(first: min(row.client, other), second: max(row.client, other))
+            until[pair] = max(until[pair] ?? Int.min, row.until.map { Int($0.number) } ?? Int.max)
+        }
+        let pairs = until.map { (pair: $0.key, until: $0.value) }
+            .sorted { ($0.pair.first, $0.pair.second) < ($1.pair.first, $1.pair.second) }
+        var others: [Int: [(client: Int, until: Int)]] = [:]
+        for (pair, until) in pairs {
+            others[pair.first, default: []].append((pair.second, until))
+            others[pair.second, default: []].append((pair.first, until))
+        }
+        self.pairs = pairs
+        self.others = others
+    }
+}

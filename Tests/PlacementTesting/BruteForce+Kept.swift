@@ -1,0 +1,226 @@
+public import PlacementDomain
+
+// C10 to C12: kept placements, frozen assignments, and the rows that tie clients together.
+extension BruteForce {
+    // MARK: Kept placements
+
+    /// Rows of `placements` of an order that keep something.
+    static func keptRows(ofOrder order: Int, in instance: Instance) -> [Placement] {
+        instance.placements.filter { $0.order == order && ($0.state == .agreed || $0.state == .signed) }
+    }
+
+    static func isLocked(_ placement: Placement) -> Bool {
+        guard placement.state == .signed else { return false }
+        if placement.unlockedOn == nil { return true }
+        return placement.unlockReason.split(whereSeparator: \.isWhitespace).isEmpty
+    }
+
+    static func frozenRows(ofClient client: Int, in instance: Instance) -> [FrozenAssignment] {
+        instance.frozenAssignments.filter { instance.orders[$0.order].client == client }
+    }
+
+    /// The continuation of an order's only kept placement; nil: none.
+    static func continuation(ofOrder index: Int, held: [[Sitting]], in instance: Instance) -> Column? {
+        guard let kept = keptRows(ofOrder: index, in: instance).first else { return nil }
+        let order = instance.orders[index]
+        let first = continuationFirstDay(of: order, kept, in: instance)
+        let lawful = continuationSittings(kept, order, from: first, held: held, in: instance)
+        var timeline: [Sitting] = []
+        for sitting in lawful {
+            let clashes = timeline.contains {
+                $0.date == sitting.date && $0.start < sitting.end && sitting.start < $0.end
+            }
+            if !clashes { timeline.append(sitting) }
+        }
+        guard !timeline.isEmpty else { return nil }
+        return column(
+            order: index, project: kept.project, pattern: kept.series, timeline: timeline, in: instance,
+            isContinuation: true)
+    }
+
+    static func continuationSittings(
+        _ kept: Placement, _ order: Order, from first: CalendarDay, held: [[Sitting]], in instance: Instance
+    ) -> [Sitting] {
+        kept.series.flatMap { held[$0] }
+            .filter { isLawful($0, for: order, from: first, in: instance) }
+            .sorted {
+                ($0.date, $0.start, instance.series[$0.series].id) < ($1.date, $1.start, instance.series[$1.series].id)
+            }
+    }
+
+    static func continuationFirstDay(of order: Order, _ kept: Placement, in instance: Instance) -> CalendarDay {
+        var days = [instance.planStart, instance.asOf.adding(days: 1), kept.firstDay]
+        if let frozen = instance.frozenThrough { days.append(frozen.adding(days: 1)) }
+        if let final = order.finalDate { days.append(final) }
+        if let earliest = order.earliestDay { days.append(earliest) }
+        return days.max() ?? instance.planStart
+    }
+
+    /// Points of change for every choice of the order but the continuation.
+    static func change(ofOrder order: Int, in instance: Instance) -> Int {
+        switch keptRows(ofOrder: order, in: instance).first?.state {
+        case .agreed: instance.policy.weights.changeAgreed
+        case .signed: instance.policy.weights.changeUnlocked
+        default: 0
+        }
+    }
+
+    // MARK: Rows
+
+    /// Who sits where by a roster: client indexes of each sitting, frozen assignments left out.
+    typealias People = [Sitting: [Int]]
+
+    func frozenClients(in sitting: Sitting) -> [Int] {
+        instance.frozenAssignments.filter { $0.series == sitting.series && $0.date == sitting.date }
+            .map { instance.orders[$0.order].client }
+    }
+
+    func signedClients(in sitting: Sitting) -> [Int] {
+        choices.filter { $0.isSigned && ($0.continuation?.parts.contains { $0.sitting == sitting } ?? false) }
+            .map(\.client)
+    }
+
+    func seats(in sitting: Sitting) -> Int {
+        max(sitting.bookable - frozenClients(in: sitting).count, signedClients(in: sitting).count)
+    }
+
+    /// Limits of the agreements on a sitting: whom they count, and how many of them.
+    func agreementLimits(in sitting: Sitting) -> [(row: RowPrice.Kind, organisation: String, most: Int)] {
+        let (frozen, signed) = (frozenClients(in: sitting), signedClients(in: sitting))
+        var limits: [(row: RowPrice.Kind, organisation: String, most: Int)] = []
+        for row in instance.agreements where row.series == sitting.series {
+            func isOwn(_ client: Int) -> Bool { instance.clients[client].organisation == row.organisation }
+            let ownFrozen = frozen.filter(isOwn).count
+            if let most = row.atMost {
+                limits.append((.atMost, row.organisation, [0, most - ownFrozen, signed.filter(isOwn).count].max() ?? 0))
+            }
+            if let least = row.atLeast {
+                if let release = row.releaseDays, sitting.date.adding(days: -release) <= instance.asOf { continue }
+                let others = signed.filter { !isOwn($0) }.count
+                let left = seats(in: sitting) - max(0, least - ownFrozen)
+                limits.append((.reserve, row.organisation, [0, left, others].max() ?? 0))
+            }
+        }
+        return limits
+    }
+
+    func counts(_ client: Int, in row: (row: RowPrice.Kind, organisation: String, most: Int)) -> Bool {
+        let isOwn = instance.clients[client].organisation == row.organisation
+        return row.row == .atMost ? isOwn : !isOwn
+    }
+
+    func mustBeApart(_ left: Int, _ right: Int, on day: CalendarDay) -> Bool {
+        instance.incompatibilities.contains { row in
+            guard case .client(let other) = row.other, other != row.client else { return false }
+            guard (row.client, other) == (left, right) || (row.client, other) == (right, left) else { return false }
+            return day <= row.until ?? day
+        }
+    }
+
+    /// Rows that break once all of `people` sit there; in words.
+    func brokenRows(_ people: People) -> [String] {
+        var broken: [String] = []
+        for (sitting, clients) in people {
+            let name = session(of: sitting)
+            if clients.count > seats(in: sitting) { broken.append("seats \(name)") }
+            for limit in agreementLimits(in: sitting) {
+                if clients.filter({ counts($0, in: limit) }).count > limit.most {
+                    broken.append("\(limit.row) \(limit.organisation) \(name)")
+                }
+            }
+            let signed = Set(signedClients(in: sitting))
+            let frozen = frozenClients(in: sitting)
+            for client in clients {
+                for other in clients
+                where client < other && !(signed.contains(client) && signed.contains(other))
+                    && mustBeApart(client, other, on: sitting.date)
+                {
+                    broken.append("apart \(client) \(other) \(name)")
+                }
+                for other in frozen where !signed.contains(client) && mustBeApart(client, other, on: sitting.date) {
+                    broken.append("apart \(client) \(other), frozen, \(name)")
+                }
+            }
+        }
+        return broken
+    }
+
+    /// Whether a client can be added without breaking a row.
+    func fits(_ column: Column, _ people: People) -> Bool {
+        var trial: People = [:]
+        for part in column.parts { trial[part.sitting] = (people[part.sitting] ?? []) + [column.client] }
+        return brokenRows(trial).isEmpty
+    }
+
+    // MARK: Conflicts
+
+    /// What must stand in `conflicts.csv`.
+    ///
+    /// - Parameter continues: clients whose continuation is chosen.
+    public func conflicts(continues: Set<Int>) -> [Conflict] {
+        var rows: [Conflict] = []
+        func id(_ client: Int) -> ClientID { instance.clients[client].id }
+        for client in instance.clients.indices {
+            let locked = instance.placements.filter {
+                BruteForce.isLocked($0) && instance.orders[$0.order].client == client
+            }
+            let goesOn = choices.first { $0.client == client && $0.isSigned }?.order
+            if locked.contains(where: { $0.order != goesOn }) {
+                rows.append(Conflict(code: "KEPT_NOT_POSSIBLE", place: id(client).text, smallestSet: [id(client)]))
+            }
+        }
+        let sittings = instance.series.indices.flatMap { BruteForce.heldSittings(ofSeries: $0, in: instance) }
+            .sorted { session(of: $0).description < session(of: $1).description }
+        for sitting in sittings {
+            let (frozen, signed) = (frozenClients(in: sitting), signedClients(in: sitting))
+            let many = frozen.count + signed.count - sitting.bookable
+            guard many > 0 else { continue }
+            var set: Set<ClientID> = []
+            for client in lastSigned(signed) + frozen.sorted(by: >) where set.count < many { set.insert(id(client)) }
+            rows.append(
+                Conflict(
+                    code: "TOO_MANY_KEPT", place: session(of: sitting).description, smallestSet: set.sorted()))
+        }
+        for sitting in sittings {
+            let (frozen, signed) = (Set(frozenClients(in: sitting)), Set(signedClients(in: sitting)))
+            let there = frozen.union(signed).sorted()
+            for left in there {
+                for right in there where left < right && mustBeApart(left, right, on: sitting.date) {
+                    let candidates = [left, right].filter(signed.contains)
+                    let mover = lastSigned(candidates).first ?? right
+                    rows.append(
+                        Conflict(
+                            code: "KEPT_APART", place: "\(session(of: sitting)) \(id(left)) \(id(right))",
+                            smallestSet: [id(mover)]))
+                }
+            }
+        }
+        for choice in choices where choice.isSigned || continues.contains(choice.client) {
+            guard let kept = BruteForce.keptRows(ofOrder: choice.order, in: instance).first else { continue }
+            let order = instance.orders[choice.order]
+            let held = instance.series.indices.map { BruteForce.heldSittings(ofSeries: $0, in: instance) }
+            let lawful = BruteForce.continuationSittings(
+                kept, order, from: BruteForce.continuationFirstDay(of: order, kept, in: instance), held: held,
+                in: instance)
+            if !BruteForce.isAllowed(lawful, for: order, in: instance) {
+                rows.append(
+                    Conflict(code: "KEPT_AGAINST_LIMITS", place: id(choice.client).text, smallestSet: [id(choice.client)])
+                )
+            }
+        }
+        return rows
+    }
+
+    /// Signed clients, who signed last first; without a day before all, then the greater id.
+    private func lastSigned(_ clients: [Int]) -> [Int] {
+        func day(_ client: Int) -> CalendarDay {
+            let order = choices.first { $0.client == client }?.order ?? -1
+            return BruteForce.keptRows(ofOrder: order, in: instance).first?.signedDay ?? "9999-12-31"
+        }
+        return clients.sorted { (day($0), $0) > (day($1), $1) }
+    }
+
+    func session(of sitting: Sitting) -> SessionID {
+        SessionID(series: instance.series[sitting.series].id, date: sitting.date)
+    }
+}
