@@ -121,14 +121,14 @@ final class CandidateTable: @unchecked Sendable {
 
     /// The free column of least reduced cost; nil where being unplaced is no dearer.
     func bestFree(_ unit: Int, in roster: RosterState) -> Column? {
-        for entry in columns(of: unit) where roster.isFree(entry.column) {
+        for entry in columns(of: unit) where roster.isFree(entry.column, for: unit) {
             return entry.excess < unplacedExcess(unit) ? entry.column : nil
         }
         guard isCut(unit) else { return nil }
         var best: Column?
         var limit = pricer.unplaced(unit)
         pricer.forEachColumn(of: unit, prefix: prices.prefix.base, below: { limit }) { column, reduced in
-            if roster.isFree(column) {
+            if roster.isFree(column, for: unit) {
                 best = column
                 limit = reduced
             }

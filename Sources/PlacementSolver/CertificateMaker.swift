@@ -15,8 +15,13 @@ enum CertificateMaker {
     }
 
     private static func row(_ space: ChoiceSpace, sitting: Int, price: Int) -> RowPrice {
-        let held = space.held.sittings[sitting]
+        let number = Int32(sitting)
+        let held = space.rowSittings.sitting(number)
+        let session = SessionID(series: space.instance.series[Int(held.series)].id, date: held.day)
+        guard space.rowSittings.isRow(number) else { return RowPrice(session: session, price: price) }
+        let row = space.rowSittings.agreement(number)
         return RowPrice(
-            session: SessionID(series: space.instance.series[Int(held.series)].id, date: held.day), price: price)
+            kind: row.kind == .atMost ? .atMost : .reserve, session: session,
+            organisation: space.rowSittings.rows.organisations[row.organisation], price: price)
     }
 }

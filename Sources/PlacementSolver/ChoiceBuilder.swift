@@ -15,7 +15,11 @@ struct ChoiceBuilder {
     let slack: FlatArray<Int32>
     let columnCount: Int
 
-    init(instance: Instance, held: HeldSittings, eligibility: Eligibility, units: [PlanningUnit], threads: Int) {
+    /// - Parameter continuations: of each unit that has one, by its place in `units`.
+    init(
+        instance: Instance, held: RowSittings, eligibility: Eligibility, units: [PlanningUnit],
+        continuations: [Int: Continuation], threads: Int
+    ) {
         let weights = instance.policy.weights
         let startWeeks = instance.startWeeks
         slack = ChoiceBuilder.slackTable(weights)
@@ -31,7 +35,9 @@ struct ChoiceBuilder {
         forEachChunk(chunks.count, threads: threads) { chunk in
             let maker = OptionMaker(
                 instance: instance, held: held, eligibility: eligibility, patterns: patterns, limits: limits)
-            for unit in chunks.range(chunk) { maker.addOptions(of: units[unit]) }
+            for unit in chunks.range(chunk) {
+                maker.addOptions(of: units[unit], continuation: continuations[unit])
+            }
             results.set(chunk, maker)
         }
 

@@ -41,12 +41,22 @@ package final class ChoiceSpace: @unchecked Sendable {
     package let instance: Instance
     package let held: HeldSittings
     let eligibility: Eligibility
+    /// Everybody who has a choice: signed clients are in `signed` only.
     package let units: [PlanningUnit]
+    /// Continuations by unit.
+    let continuations: [Int: Continuation]
+    /// Signed clients with the one thing they can do.
+    let signed: [(unit: PlanningUnit, continuation: Continuation)]
+    /// Place of each unit among all planned ones, signed clients included.
+    let plannedUnit: [Int]
+    let rowSittings: RowSittings
+    let apart: ApartLimits
+    let keptConflicts: KeptConflicts
     package let notPlanned: [NotPlannedOrder]
     package let warnings: [Finding]
     let startWeeks: Int
 
-    /// Seats that a sitting has (C12 without kept placements: its bookable seats).
+    /// Seats of sittings, and behind them those of agreements (`RowSittings`), less what signed clients hold.
     let capacity: FlatArray<Int32>
     let projectOfSitting: FlatArray<Int32>
     /// Sittings of each project, ascending.
@@ -65,29 +75,61 @@ package final class ChoiceSpace: @unchecked Sendable {
     /// All columns of all clients.
     package let columnCount: Int
 
+    /// Of those who have a choice.
     package var unavoidable: Int { (0..<units.count).reduce(0) { $0 + Int(facts[$1].unavoidable) } }
+    /// What signed clients cost and lose, whatever the plan does.
+    var signedCost: Int { signed.reduce(0) { $0 + $1.continuation.cost } }
+    var signedLost: Int { signed.reduce(0) { $0 + $1.continuation.lost } }
 
     package init(instance: Instance, threads: Int) {
         let planning = PlanningUnits(instance: instance)
         let held = HeldSittings(instance: instance)
         let eligibility = Eligibility(instance: instance, held: held)
+        let kept = Continuations(
+            instance: instance, units: planning.units, held: held, eligibility: eligibility)
+        let rows = SeatRows(instance: instance, units: planning.units, held: held, continuations: kept)
+        let pairs = ApartPairs(instance: instance)
+        let rowSittings = RowSittings(held, rows)
+        keptConflicts = KeptConflicts(
+            instance: instance, units: planning.units, held: held, continuations: kept, rows: rows, apart: pairs)
         self.instance = instance
         self.held = held
         self.eligibility = eligibility
-        units = planning.units
+        self.rowSittings = rowSittings
+        var units: [PlanningUnit] = []
+        var plannedUnit: [Int] = []
+        var continuations: [Int: Continuation] = [:]
+        var signed: [(unit: PlanningUnit, continuation: Continuation)] = []
+        for (index, unit) in planning.units.enumerated() {
+            let continuation = kept.ofUnit[index]
+            if let continuation, kept.isSigned(index) {
+                signed.append((unit, continuation))
+            } else {
+                if let continuation { continuations[units.count] = continuation }
+                units.append(unit)
+                plannedUnit.append(index)
+            }
+        }
+        self.units = units
+        self.continuations = continuations
+        self.signed = signed
+        self.plannedUnit = plannedUnit
+        apart = ApartLimits(instance: instance, units: units, held: held, rows: rows, pairs: pairs)
         notPlanned = planning.notPlanned
         warnings = planning.warnings + held.warnings
         startWeeks = instance.startWeeks
-        capacity = FlatArray(held.sittings.map { Int32($0.bookable) }, filler: 0)
+        capacity = FlatArray(rowSittings.capacities(), filler: 0)
         projectOfSitting = FlatArray(
-            held.sittings.map { Int32(instance.series[Int($0.series)].project) }, filler: 0)
+            (0..<rowSittings.count).map { Int32(instance.series[Int(rowSittings.sitting(Int32($0)).series)].project) },
+            filler: 0)
 
         var sittingsOfProject = [[Int]](repeating: [], count: instance.projects.count)
-        for number in held.sittings.indices { sittingsOfProject[Int(projectOfSitting[number])].append(number) }
+        for number in 0..<rowSittings.count { sittingsOfProject[Int(projectOfSitting[number])].append(number) }
         self.sittingsOfProject = sittingsOfProject
 
         let builder = ChoiceBuilder(
-            instance: instance, held: held, eligibility: eligibility, units: planning.units, threads: threads)
+            instance: instance, held: rowSittings, eligibility: eligibility, units: units,
+            continuations: continuations, threads: threads)
         timelines = TimelineTable(builder.arena)
         firstOption = builder.firstOption
         options = builder.options

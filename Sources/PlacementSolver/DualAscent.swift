@@ -88,7 +88,7 @@ final class DualAscent: @unchecked Sendable {
         }
         // Only sittings in some timeline can have a price.
         let used = FlatArray<Bool>(repeating: false, count: sittings)
-        for slot in 0..<space.timelines.slots where !space.held.sittings.isEmpty {
+        for slot in 0..<space.timelines.slots where space.capacity.count > 0 {
             used[Int(space.timelines.sitting[slot])] = true
         }
         active = (0..<sittings).filter { used[$0] }

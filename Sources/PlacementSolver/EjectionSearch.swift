@@ -103,6 +103,7 @@ struct EjectionSearch {
     ///
     /// - Parameter first: what `seed` takes, whoever sits there; nil: what is cheapest.
     private mutating func chain(from seed: Int, taking first: Column? = nil) -> Bool {
+        if let first, roster.meetsSomebody(first, seed) { return false }
         var journal: [(unit: Int, before: Column)] = []
         var change = 0
         func before(_ unit: Int) -> Bool { journal.contains { $0.unit == unit } }
@@ -161,7 +162,7 @@ struct EjectionSearch {
                 value = value &+ damping
                 if value >= least { break }
             }
-            if possible, value < least {
+            if possible, value < least, !roster.meetsSomebody(entry.column, unit) {
                 least = value
                 best = entry.column
             }

@@ -33,7 +33,7 @@ enum LastSeats {
                     let whole = cost + space.wait[unit * space.startWeeks + week]
                     guard whole < limit else { return }
                     let column = Column(option: Int32(index), start: UInt16(start), end: UInt16(end), cost: whole)
-                    if roster.isFree(column) {
+                    if roster.isFree(column, for: unit) {
                         best = column
                         limit = whole
                     }

@@ -117,7 +117,9 @@ final class NeighbourhoodProgram {
             let widest = reach > 15 * scale ? max(window, own &+ reach) : window
             for entry in candidates.columns(of: unit) where entry.column != current {
                 if entry.excess > widest || count >= extent.columnsEach { break }
-                guard isOwnProject[space.project(of: entry.column)], roster.isFree(entry.column) else { continue }
+                guard isOwnProject[space.project(of: entry.column)], roster.isFree(entry.column, for: unit) else {
+                    continue
+                }
                 offers.append(Offer(client: index, column: entry.column, cost: entry.column.cost))
                 count += 1
             }
@@ -127,7 +129,7 @@ final class NeighbourhoodProgram {
             let atSeed = candidates.columns(
                 of: unit, at: seed, below: own &+ reach, atMost: NeighbourhoodProgram.seedColumns)
             for entry in atSeed
-            where entry.column != current && roster.isFree(entry.column)
+            where entry.column != current && roster.isFree(entry.column, for: unit)
                 && !offers[firstOffer..<offered].contains(where: { $0.column == entry.column })
             {
                 offers.append(Offer(client: index, column: entry.column, cost: entry.column.cost))
@@ -173,6 +175,10 @@ final class NeighbourhoodProgram {
         for (users, row) in rowOfUsers {
             for user in users { rows[Int(user)].append(clients.count + row) }
         }
+        for users in ApartRows.users(space, clients, offers.map { ($0.client, $0.column) }) {
+            let row = program.addRow(lower: -.infinity, upper: 1)
+            for user in users { rows[user].append(row) }
+        }
         for (index, offer) in offers.enumerated() {
             let all = [offer.client] + rows[index].sorted()
             _ = program.addColumn(
@@ -207,6 +213,7 @@ final class NeighbourhoodProgram {
         for column in chosen where column.option >= 0 {
             for number in roster.space.sittings(of: column) { used[number, default: 0] += 1 }
         }
-        return used.allSatisfy { roster.free[Int($0.key)] >= $0.value } ? (chosen, cost) : nil
+        guard used.allSatisfy({ roster.free[Int($0.key)] >= $0.value }) else { return nil }
+        return ApartRows.isKept(roster.space, clients, chosen) ? (chosen, cost) : nil
     }
 }

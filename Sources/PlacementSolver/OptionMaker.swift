@@ -4,7 +4,8 @@ internal import PlacementRules
 /// Makes the options of some clients: lawful series combined to patterns. Used by one thread.
 final class OptionMaker: @unchecked Sendable {
     private let instance: Instance
-    private let held: HeldSittings
+    private let rowSittings: RowSittings
+    private var held: HeldSittings { rowSittings.held }
     private let eligibility: Eligibility
     private let patterns: SharedPatterns
     private let limits: PatternLimits
@@ -15,19 +16,23 @@ final class OptionMaker: @unchecked Sendable {
     private(set) var own: TimelineArena
 
     init(
-        instance: Instance, held: HeldSittings, eligibility: Eligibility, patterns: SharedPatterns,
+        instance: Instance, held: RowSittings, eligibility: Eligibility, patterns: SharedPatterns,
         limits: PatternLimits
     ) {
         self.instance = instance
-        self.held = held
+        rowSittings = held
         self.eligibility = eligibility
         self.patterns = patterns
         self.limits = limits
         own = TimelineArena(planStart: instance.planStart, startWeeks: instance.startWeeks)
     }
 
-    func addOptions(of unit: PlanningUnit) {
+    /// - Parameter continuation: of his kept placement; nil: none.
+    func addOptions(of unit: PlanningUnit, continuation: Continuation?) {
         let before = options.count
+        if let continuation { add(continuation, of: unit) }
+        let kept = unit.kept.map { instance.placements[$0].state }
+        let change = ChangeCost.points(kept: kept, isContinuation: false, weights: instance.policy.weights)
         if unit.firstDay <= unit.termEnd {
             let client = instance.clients[unit.client]
             let pace = (0...2 * patterns.mostSeries).map {
@@ -39,8 +44,8 @@ final class OptionMaker: @unchecked Sendable {
                 let wish = WishCost.points(
                     client: client, project: instance.projects[project], weights: instance.policy.weights)
                 addOptions(
-                    of: unit, most: client.mostSessions, project: project, lawful: lawful, wish: Int32(wish),
-                    pace: pace)
+                    of: unit, most: client.mostSessions, project: project, lawful: lawful,
+                    fixed: Int32(wish + change), pace: pace)
             }
         }
         optionsPerUnit.append(options.count - before)
@@ -48,11 +53,13 @@ final class OptionMaker: @unchecked Sendable {
 
     /// - Parameters:
     ///   - most: sittings a week that he may have.
+    ///   - fixed: points of wish and change.
     ///   - pace: points by sittings in two weeks.
     private func addOptions(
-        of unit: PlanningUnit, most: Int, project: Int, lawful: [LawfulSeries], wish: Int32, pace: [Int32]
+        of unit: PlanningUnit, most: Int, project: Int, lawful: [LawfulSeries], fixed: Int32, pace: [Int32]
     ) {
         let weights = instance.policy.weights
+        let organisation = patterns.hasRows[project] ? rowSittings.rows.organisationOfClient[unit.client] : -1
         let plain = lawful.map { isPlain($0, unit) }
         let rhythms = lawful.map { instance.series[$0.series].rhythm.sittingsInTwoWeeks }
         let travel = lawful.map { TravelCost.pointsPerDay(oneWayMinutes: $0.travelMinutes, weights: weights) }
@@ -66,9 +73,11 @@ final class OptionMaker: @unchecked Sendable {
                 if lawful[index].travelMinutes != lawful[subset[0]].travelMinutes { oneTravel = false }
             }
             var option = Option(
-                timeline: 0, lo: 0, hi: 0, fixed: wish + pace[rhythm], travelPerDay: Int32(travel[subset[0]]),
+                timeline: 0, lo: 0, hi: 0, fixed: fixed + pace[rhythm], travelPerDay: Int32(travel[subset[0]]),
                 project: Int32(project), base: 0, leastLost: 0, leastUnwaited: 0)
-            if oneTravel, isPlain, let key = SharedPatterns.key(subset, of: lawful), let pattern = shared[key] {
+            if oneTravel, isPlain, let key = SharedPatterns.key(subset, of: lawful),
+                let pattern = shared[SharedPatterns.Key(series: key, organisation: organisation)]
+            {
                 guard let range = bounds(in: pattern.timeline, unit), keeps(pattern, range, unit, most: most) else {
                     return
                 }
@@ -76,7 +85,9 @@ final class OptionMaker: @unchecked Sendable {
                 option.lo = UInt16(range.lowerBound)
                 option.hi = UInt16(range.upperBound)
                 options.append(option)
-            } else if let count = ownTimeline(subset.map { lawful[$0] }, unit, most: most, oneTravel: oneTravel) {
+            } else if let count = ownTimeline(
+                subset.map { lawful[$0] }, unit, most: most, oneTravel: oneTravel)
+            {
                 option.timeline = Int32(-own.headers.count)
                 option.lo = 0
                 option.hi = UInt16(count)
@@ -116,7 +127,8 @@ final class OptionMaker: @unchecked Sendable {
     ) -> Bool {
         if pattern.clearlyKept, pattern.mostInAWeek <= most { return true }
         let base = Int(patterns.arena.headers[pattern.timeline].base)
-        let sittings = patterns.arena.sitting[base + range.lowerBound..<base + range.upperBound]
+        let slots = patterns.arena.sitting[base + range.lowerBound..<base + range.upperBound]
+        let sittings = slots.filter { !rowSittings.isRow($0) }[...]
         if pattern.clearlyKept { return !limits.exceeds(most, sittings, held) }
         return PatternRules.firstBrokenRule(timeline: Array(sittings), unit: unit, instance: instance, held: held)
             == nil
@@ -149,10 +161,37 @@ final class OptionMaker: @unchecked Sendable {
                                 oneWayMinutes: $0.travelMinutes, weights: instance.policy.weights))
                     )
                 }, uniquingKeysWith: { first, _ in first })
-            travel = sittings.map { points[held.sittings[Int($0)].series] ?? 0 }
+            travel = []
+            for number in withRows(sittings, unit) { travel?.append(points[rowSittings.sitting(number).series] ?? 0) }
         }
-        _ = own.append(sittings: sittings, of: held, seriesCount: series.count, travelPoints: travel)
-        return sittings.count
+        let slots = withRows(sittings, unit)
+        _ = own.append(sittings: slots, of: rowSittings, seriesCount: series.count, travelPoints: travel)
+        return slots.count
+    }
+
+    private func withRows(_ sittings: [Int32], _ unit: PlanningUnit) -> [Int32] {
+        rowSittings.withRows(sittings, organisation: rowSittings.rows.organisationOfClient[unit.client])
+    }
+
+    /// The kept placement going on, as an option with a single column.
+    private func add(_ continuation: Continuation, of unit: PlanningUnit) {
+        let weights = instance.policy.weights
+        var minutes: [Int32: Int32] = [:]
+        for (number, travel) in zip(continuation.timeline, continuation.travelMinutes) {
+            minutes[held.sittings[Int(number)].series] = travel
+        }
+        let slots = withRows(continuation.timeline, unit)
+        let travel = slots.map { number in
+            let oneWay = minutes[rowSittings.sitting(number).series] ?? 0
+            return Int32(TravelCost.pointsPerDay(oneWayMinutes: Int(oneWay), weights: weights))
+        }
+        _ = own.appendContinuation(sittings: slots, of: rowSittings, travelPoints: travel)
+        options.append(
+            Option(
+                timeline: Int32(-own.headers.count), lo: 0, hi: UInt16(slots.count),
+                fixed: Int32(continuation.fixedCost), travelPerDay: 0,
+                project: Int32(instance.placements[continuation.placement].project), base: 0, leastLost: 0,
+                leastUnwaited: 0))
     }
 }
 

@@ -20,25 +20,28 @@ package struct PeerModel {
         let price = space.held.sittings.map { sitting in
             prices[SessionID(series: space.instance.series[Int(sitting.series)].id, date: sitting.day)] ?? 0
         }
+        let columnsOfUnit = space.units.indices.map { unit in
+            PeerModel.columns(of: unit, space, most: mostPerClient, price: price, scale: scale)
+        }
         var program = LinearProgram()
         var choices: [(unit: Int, column: Column)] = []
         for _ in space.units { _ = program.addRow(lower: 1, upper: 1) }
+        let listed = columnsOfUnit.enumerated().flatMap { unit, columns in
+            [(unit, RosterState.nowhere)] + columns.map { (unit, $0) }
+        }
+        var apart: [Int: [Int]] = [:]
+        for users in ApartRows.users(space, Array(space.units.indices), listed) {
+            let row = program.addRow(lower: -.infinity, upper: 1)
+            for user in users { apart[user, default: []].append(row) }
+        }
         var rowOfSitting: [Int32: Int] = [:]
         for unit in space.units.indices {
-            var columns = space.allColumns(of: unit)
-            if let mostPerClient, columns.count > mostPerClient {
-                let reduced = columns.map { column in
-                    space.sittings(of: column).reduce(Int(column.cost) * scale) { $0 + price[Int($1)] }
-                }
-                let order = columns.indices.sorted { (reduced[$0], $0) < (reduced[$1], $1) }
-                columns = order.prefix(mostPerClient).map { columns[$0] }
-            }
             _ = program.addColumn(
                 cost: Double(space.facts[unit].unplacedCost), lower: 0, upper: 1, isInteger: true, rows: [unit],
                 coefficients: [1])
             choices.append((unit, RosterState.nowhere))
-            for column in columns {
-                var rows = [unit]
+            for column in columnsOfUnit[unit] {
+                var rows = [unit] + (apart[choices.count] ?? [])
                 for number in space.sittings(of: column) {
                     if let row = rowOfSitting[number] {
                         rows.append(row)
@@ -58,6 +61,32 @@ package struct PeerModel {
         self.choices = choices
     }
 
+    /// The columns that a client is given, those of least reduced cost; prices of agreements play no part.
+    private static func columns(
+        of unit: Int, _ space: ChoiceSpace, most: Int?, price: [Int], scale: Int
+    ) -> [Column] {
+        let columns = space.allColumns(of: unit).filter { column in
+            space.sittings(of: column).allSatisfy { space.apart.allows(unit, $0) }
+        }
+        guard let most, columns.count > most else { return columns }
+        let reduced = columns.map { column in
+            space.sittings(of: column).reduce(Int(column.cost) * scale) {
+                $0 + (Int($1) < price.count ? price[Int($1)] : 0)
+            }
+        }
+        let order = columns.indices.sorted { (reduced[$0], $0) < (reduced[$1], $1) }
+        return order.prefix(most).map { columns[$0] }
+    }
+
+    /// The rows of a choice; a column that finds no room is left out, because a peer's point need not keep every limit.
+    private static func rows(_ space: ChoiceSpace, _ columns: [Column]) -> Roster {
+        let state = RosterState(space: space)
+        for (unit, column) in columns.enumerated() where column.option >= 0 && state.isFree(column, for: unit) {
+            state.place(unit, column)
+        }
+        return SolutionMaker(space: space).roster(state)
+    }
+
     /// The roster in which exactly these program columns are chosen.
     ///
     /// A client for whom none is chosen is unplaced; of two the first counts.
@@ -66,14 +95,13 @@ package struct PeerModel {
         for index in chosen.reversed() where choices.indices.contains(index) {
             result[choices[index].unit] = choices[index].column
         }
-        return SolutionMaker(space: space).roster(result)
+        return PeerModel.rows(space, result)
     }
 
     /// First come, first served: in the order in which orders were received each client takes the cheapest column that
     /// still has seats, if it costs less than being unplaced.
     package func greedy() -> Roster {
-        var free = space.held.sittings.indices.map { Int(space.capacity[$0]) }
-        var result = [Column](repeating: RosterState.nowhere, count: space.units.count)
+        let state = RosterState(space: space)
         let orders = space.instance.orders
         let turn = space.units.indices.sorted {
             let (left, right) = (orders[space.units[$0].order], orders[space.units[$1].order])
@@ -81,13 +109,9 @@ package struct PeerModel {
         }
         for unit in turn {
             let columns = space.allColumns(of: unit).sorted { $0.cost < $1.cost }
-            let fitting = columns.first { column in
-                space.sittings(of: column).allSatisfy { free[Int($0)] > 0 }
-            }
-            guard let fitting, fitting.cost < space.facts[unit].unplacedCost else { continue }
-            for number in space.sittings(of: fitting) { free[Int(number)] -= 1 }
-            result[unit] = fitting
+            let fitting = columns.first { state.isFree($0, for: unit) }
+            if let fitting, fitting.cost < space.facts[unit].unplacedCost { state.place(unit, fitting) }
         }
-        return SolutionMaker(space: space).roster(result)
+        return SolutionMaker(space: space).roster(state)
     }
 }

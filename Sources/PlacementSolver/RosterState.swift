@@ -36,9 +36,25 @@ final class RosterState: @unchecked Sendable {
         choice[unit].option < 0 ? space.facts[unit].unplacedCost : choice[unit].cost
     }
 
-    @inline(__always) func isFree(_ column: Column) -> Bool {
+    /// Whether the unit can be given the column: every sitting has a seat and nobody to keep away from.
+    @inline(__always) func isFree(_ column: Column, for unit: Int) -> Bool {
         for number in space.sittings(of: column) where free[Int(number)] <= 0 { return false }
-        return true
+        return !space.apart.isWatched[unit] || !meetsSomebody(column, unit)
+    }
+
+    /// Whether somebody he must be kept apart from is in one of the column's sittings.
+    ///
+    /// Reads who sits in the sittings of the column's project only, so that threads stay apart.
+    func meetsSomebody(_ column: Column, _ unit: Int) -> Bool {
+        guard space.apart.isWatched[unit] else { return false }
+        let others = space.apart.others(of: unit)
+        for number in space.sittings(of: column) {
+            if !space.apart.allows(unit, number) { return true }
+            for other in others where space.apart.holds(other, in: number) {
+                if occupants(of: Int(number)).contains(other.unit) { return true }
+            }
+        }
+        return false
     }
 
     /// Gives `unit` the column; every sitting of it must have a free seat.

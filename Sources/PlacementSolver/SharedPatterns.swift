@@ -12,13 +12,23 @@ struct SharedPatterns: Sendable {
     }
 
     private(set) var arena: TimelineArena
+    /// A set of series, and whose timeline it is: −1 everybody's, else only clients' of one organisation, because a seat
+    /// agreement counts them apart.
+    struct Key: Hashable, Sendable {
+        let series: UInt64
+        let organisation: Int
+    }
+
     /// By project: the pattern of each set of series, see `key`.
-    private(set) var patterns: [[UInt64: Pattern]]
+    private(set) var patterns: [[Key: Pattern]]
+    /// By project: whether seat agreements bind some sitting of it.
+    let hasRows: [Bool]
     let mostSeries: Int
 
-    init(instance: Instance, held: HeldSittings, lastDay: CalendarDay) {
+    init(instance: Instance, held rowSittings: RowSittings, lastDay: CalendarDay) {
+        let held = rowSittings.held
         var arena = TimelineArena(planStart: instance.planStart, startWeeks: instance.startWeeks)
-        var patterns = [[UInt64: Pattern]](repeating: [:], count: instance.projects.count)
+        var patterns = [[Key: Pattern]](repeating: [:], count: instance.projects.count)
         let limits = PatternLimits(instance: instance)
         mostSeries = instance.policy.mostSeriesPerPlacement
 
@@ -26,6 +36,8 @@ struct SharedPatterns: Sendable {
         for (index, series) in instance.series.enumerated() where !held.range(ofSeries: index).isEmpty {
             seriesOfProject[series.project].append(index)
         }
+        let hasRows = seriesOfProject.map { $0.contains(where: rowSittings.hasRows) }
+        let organisations = Set(rowSittings.rows.organisationOfClient).sorted()
         for project in instance.projects.indices {
             forEachSubset(of: seriesOfProject[project], most: min(3, mostSeries)) { subset in
                 let sittings = mergedSittings(subset.map { held.range(ofSeries: $0) }, held).filter {
@@ -33,12 +45,17 @@ struct SharedPatterns: Sendable {
                     return day >= instance.planStart && day <= lastDay
                 }
                 guard !sittings.isEmpty, let key = SharedPatterns.key(subset) else { return }
-                let timeline = arena.append(sittings: sittings, of: held, seriesCount: subset.count)
-                patterns[project][key] = Pattern(
-                    timeline: timeline, mostInAWeek: limits.mostInAWeek(sittings, held),
-                    clearlyKept: limits.clearlyKept(sittings, held))
+                for organisation in hasRows[project] ? organisations : [-1] {
+                    let timeline = arena.append(
+                        sittings: rowSittings.withRows(sittings, organisation: organisation), of: rowSittings,
+                        seriesCount: subset.count)
+                    patterns[project][Key(series: key, organisation: organisation)] = Pattern(
+                        timeline: timeline, mostInAWeek: limits.mostInAWeek(sittings, held),
+                        clearlyKept: limits.clearlyKept(sittings, held))
+                }
             }
         }
+        self.hasRows = hasRows
         self.arena = arena
         self.patterns = patterns
     }

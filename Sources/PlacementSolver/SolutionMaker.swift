@@ -5,34 +5,81 @@ internal import PlacementRules
 struct SolutionMaker {
     let space: ChoiceSpace
 
-    func roster(_ choice: [Column]) -> Roster {
+    func roster(_ state: RosterState) -> Roster {
         var result = Roster()
-        var taken = [Int32](repeating: 0, count: space.capacity.count)
-        for column in choice where column.option >= 0 {
-            for number in space.sittings(of: column) { taken[Int(number)] += 1 }
+        var continues: Set<Int> = []
+        for (index, column) in state.snapshot().enumerated() {
+            if column.option < 0 {
+                leaveOut(index, state, in: &result)
+            } else if let continuation = continuation(column, of: index) {
+                place(space.units[index], continuation, in: &result)
+                continues.insert(space.plannedUnit[index])
+            } else {
+                place(index, column, in: &result)
+            }
         }
-        for (index, column) in choice.enumerated() {
-            if column.option >= 0 { place(index, column, in: &result) } else { leaveOut(index, taken, in: &result) }
+        for (unit, continuation) in space.signed { place(unit, continuation, in: &result) }
+        addFrozen(to: &result)
+        result.placements.sort { $0.client < $1.client }
+        result.assignments.sort {
+            ($0.client, $0.session.date, $0.from, $0.session.series, $0.order)
+                < ($1.client, $1.session.date, $1.from, $1.session.series, $1.order)
         }
+        result.conflicts = space.keptConflicts.all(continues: continues)
         result.notPlanned = space.notPlanned.sorted {
             ($0.client, $0.order?.text ?? "") < ($1.client, $1.order?.text ?? "")
         }
         return result
     }
 
-    private func place(_ index: Int, _ column: Column, in roster: inout Roster) {
-        let instance = space.instance
-        let unit = space.units[index]
+    /// The continuation that a column is; nil: it is another one.
+    private func continuation(_ column: Column, of unit: Int) -> Continuation? {
         let option = space.options[Int(column.option)]
-        let client = instance.clients[unit.client].id
-        let order = instance.orders[unit.order].id
+        return space.timelines.headers[Int(option.timeline)].isContinuation ? space.continuations[unit] : nil
+    }
+
+    private func place(_ index: Int, _ column: Column, in roster: inout Roster) {
+        let option = space.options[Int(column.option)]
         let header = space.timelines.headers[Int(option.timeline)]
         let timeline = UnsafeBufferPointer(
             start: space.timelines.sitting.base + Int(header.base), count: Int(header.count))
-        let series = Set(timeline.map { space.held.sittings[Int($0)].series })
+        add(
+            space.units[index], kind: .start, project: Int(option.project),
+            series: Set(timeline.map { Int(space.rowSittings.sitting($0).series) }),
+            sittings: space.sittings(of: column).filter { !space.rowSittings.isRow($0) }, cost: Int(column.cost),
+            in: &roster)
+    }
+
+    private func place(_ unit: PlanningUnit, _ continuation: Continuation, in roster: inout Roster) {
+        let placement = space.instance.placements[continuation.placement]
+        add(
+            unit, kind: .continuation, project: placement.project, series: Set(placement.series),
+            sittings: Array(continuation.sittings), cost: continuation.cost, in: &roster)
+    }
+
+    /// What was published stays as it is (C11).
+    private func addFrozen(to roster: inout Roster) {
+        let instance = space.instance
+        for row in instance.frozenAssignments {
+            let order = instance.orders[row.order]
+            roster.assignments.append(
+                Assignment(
+                    client: instance.clients[order.client].id, order: order.id,
+                    session: SessionID(series: instance.series[row.series].id, date: row.date), from: row.from,
+                    to: row.to, creditMinutes: row.creditMinutes, state: .frozen))
+        }
+    }
+
+    private func add(
+        _ unit: PlanningUnit, kind: PlacedClient.Kind, project: Int, series: Set<Int>, sittings: [Int32], cost: Int,
+        in roster: inout Roster
+    ) {
+        let instance = space.instance
+        let client = instance.clients[unit.client].id
+        let order = instance.orders[unit.order].id
         var left = unit.remaining.value
         var firstDate: CalendarDay?
-        for number in space.sittings(of: column) {
+        for number in sittings {
             let sitting = space.held.sittings[Int(number)]
             let credit = min(left, Int(sitting.net))
             left -= credit
@@ -48,29 +95,30 @@ struct SolutionMaker {
         }
         roster.placements.append(
             PlacedClient(
-                client: client, order: order, project: instance.projects[Int(option.project)].id,
-                series: series.map { instance.series[Int($0)].id }.sorted(), kind: .start,
+                client: client, order: order, project: instance.projects[project].id,
+                series: series.map { instance.series[$0].id }.sorted(), kind: kind,
                 firstDate: firstDate ?? instance.planStart, unworkedMinutes: Minutes(left),
-                cost: Cost(Int(column.cost))))
+                cost: Cost(cost)))
     }
 
-    private func leaveOut(_ index: Int, _ taken: [Int32], in roster: inout Roster) {
+    private func leaveOut(_ index: Int, _ state: RosterState, in roster: inout Roster) {
         let unit = space.units[index]
         roster.unplaced.append(
             UnplacedClient(
                 client: space.instance.clients[unit.client].id, order: space.instance.orders[unit.order].id,
-                code: reason(index, taken), cost: Cost(Int(space.facts[index].unplacedCost))))
+                code: reason(index, state), cost: Cost(Int(space.facts[index].unplacedCost))))
     }
 
     /// The first filter that leaves nothing; with columns at hand: no seats, or none worth it now.
-    private func reason(_ index: Int, _ taken: [Int32]) -> UnplacedCode {
+    private func reason(_ index: Int, _ state: RosterState) -> UnplacedCode {
         let columns = space.allColumns(of: index)
         guard !columns.isEmpty else {
             return space.eligibility.firstFilterThatLeavesNothing(of: space.units[index]) ?? .noStartInWindow
         }
-        let hasFree = columns.contains { column in
-            space.sittings(of: column).allSatisfy { taken[Int($0)] < space.capacity[Int($0)] }
+        if columns.contains(where: { state.isFree($0, for: index) }) { return .betterLater }
+        let hasSeats = columns.contains { column in
+            space.sittings(of: column).allSatisfy { state.free[Int($0)] > 0 }
         }
-        return hasFree ? .betterLater : .seatsTaken
+        return hasSeats ? .keptApart : .seatsTaken
     }
 }

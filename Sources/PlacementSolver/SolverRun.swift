@@ -26,6 +26,9 @@ final class SolverRun: @unchecked Sendable {
     private lazy var leafPrograms = LeafPrograms(
         space: space, scale: scale, lanes: lanes, threads: limits.threads, failures: failures)
     private var hasRoster = false
+    /// Cost and bound are those of clients with a choice while the run goes; what signed ones cost is added at the end.
+    private let signedCost: Int
+    /// On the same footing: what nobody can save, less what signed clients cost.
     private let unavoidable: Int
 
     static let leastDualRounds = 300
@@ -61,7 +64,8 @@ final class SolverRun: @unchecked Sendable {
         dual = DualAscent(space: space, scale: scale, threads: limits.threads)
         dual.observesFrom = 0.75
         roster = RosterState(space: space)
-        unavoidable = space.unavoidable
+        signedCost = space.signedCost
+        unavoidable = space.unavoidable + space.signedLost - space.signedCost
     }
 
     /// The finest price scale at which no reduced cost leaves 32 bits.
@@ -258,7 +262,7 @@ final class SolverRun: @unchecked Sendable {
         let cost = roster.cost
         for unit in 0..<space.units.count { roster.remove(unit) }
         for (unit, column) in columns.enumerated() {
-            guard column.option < 0 || roster.isFree(column) else {
+            guard column.option < 0 || roster.isFree(column, for: unit) else {
                 roster.restore(before)
                 return false
             }
@@ -277,7 +281,7 @@ final class SolverRun: @unchecked Sendable {
 
     /// Whether the proof over lost points is worth its time: it hardly succeeds where the whole cost is far from its bound.
     private var isLawfulProofNear: Bool {
-        lostPoints > unavoidable && roster.cost - bound <= SolverRun.lawfulGapHours * Int(space.lostPerHour)
+        lostPoints > space.unavoidable && roster.cost - bound <= SolverRun.lawfulGapHours * Int(space.lostPerHour)
     }
 
     private func raiseLawfulBound(share: Double) async {
@@ -326,18 +330,19 @@ final class SolverRun: @unchecked Sendable {
         }
         progress(
             SolveProgress(
-                step: step, seconds: elapsed / .seconds(1), incumbent: cost, bound: bound, unavoidable: unavoidable,
+                step: step, seconds: elapsed / .seconds(1), incumbent: cost.map { $0 + signedCost },
+                bound: bound + signedCost, unavoidable: unavoidable + signedCost,
                 unplaced: hasRoster ? roster.unplacedCount : space.units.count, gap: gap, phase: phase))
     }
 
     // MARK: Handing over
 
     func solution() -> Solution {
-        let cost = roster.cost
+        let cost = roster.cost + signedCost
         let maker = SolutionMaker(space: space)
-        let rows = maker.roster(roster.snapshot())
+        let rows = maker.roster(roster)
         let certificate = BoundCertificate(
-            instance: space.instance.hash, scale: scale, bound: bound,
+            instance: space.instance.hash, scale: scale, bound: bound + signedCost,
             leaves: provenLeaves, lawful: lawful)
         var reason = stopReason
         if reason == nil {
@@ -345,18 +350,21 @@ final class SolverRun: @unchecked Sendable {
                 isCancelled() ? .interrupted : (limits.stepLimit.map { step >= $0 } ?? false) ? .stepLimit : .timeLimit
         }
         let summary = PlanSummary(
-            instance: space.instance.hash, cost: cost, bound: bound, unavoidable: unavoidable,
-            lawfulTierProven: lawful != nil, clients: space.units.count, placed: rows.placements.count,
+            instance: space.instance.hash, cost: cost, bound: bound + signedCost,
+            unavoidable: unavoidable + signedCost, lawfulTierProven: lawful != nil,
+            clients: space.units.count + space.signed.count, placed: rows.placements.count,
             unplaced: rows.unplaced.count, notPlanned: rows.notPlanned.count,
-            unworkedHours: lostPoints / max(1, Int(space.lostPerHour)), warnings: space.warnings.count,
+            unworkedHours: (lostPoints + space.signedLost) / max(1, Int(space.lostPerHour)),
+            conflicts: rows.conflicts.count, warnings: space.warnings.count,
             stopReason: reason ?? .timeLimit, unavoidableClients: unavoidableClients())
         return Solution(roster: rows, certificate: certificate, summary: summary, lostAnswers: failures.lost)
     }
 
     private func unavoidableClients() -> [PlanSummary.UnavoidableClient] {
-        (0..<space.units.count).filter { space.facts[$0].unavoidable > 0 }.map {
-            PlanSummary.UnavoidableClient(
-                client: space.instance.clients[space.units[$0].client].id, points: Int(space.facts[$0].unavoidable))
+        let chosen = (0..<space.units.count).map { (space.units[$0].client, Int(space.facts[$0].unavoidable)) }
+        let signed = space.signed.map { ($0.unit.client, $0.continuation.lost) }
+        return (chosen + signed).filter { $0.1 > 0 }.sorted { $0.0 < $1.0 }.map {
+            PlanSummary.UnavoidableClient(client: space.instance.clients[$0.0].id, points: $0.1)
         }
     }
 }

@@ -20,6 +20,8 @@ struct TimelineArena {
         var uniformNet: Int32
         /// Whether no date holds two sittings.
         var isOneADay: Bool
+        /// A kept placement that goes on: one column, from its first sitting on, in week 0 whenever that is.
+        var isContinuation = false
     }
 
     var headers: [Header] = []
@@ -50,7 +52,7 @@ struct TimelineArena {
     ///
     /// - Parameter travelPoints: points a day per sitting, or nil where they are one number for the whole pattern.
     mutating func append(
-        sittings: [Int32], of held: HeldSittings, seriesCount: Int, travelPoints: [Int32]? = nil
+        sittings: [Int32], of held: RowSittings, seriesCount: Int, travelPoints: [Int32]? = nil
     ) -> Int {
         let base = sitting.count
         let count = sittings.count
@@ -62,9 +64,9 @@ struct TimelineArena {
         var lastDay = Int32.min
         var uniform: Int32 = -1
         for number in sittings {
-            let sitting = held.sittings[Int(number)]
+            let sitting = held.sitting(number)
             appendSlot(number, sitting.day.number, net, days)
-            let minutes = Int32(sitting.net)
+            let minutes = held.isRow(number) ? 0 : Int32(sitting.net)
             uniform = uniform == -1 || uniform == minutes ? minutes : 0
             net += minutes
             if sitting.day.number != lastDay { days += 1 }
@@ -83,6 +85,19 @@ struct TimelineArena {
         return headers.count - 1
     }
 
+    /// Adds the timeline of a continuation and returns its index.
+    ///
+    /// - Parameter travelPoints: points a day per sitting.
+    mutating func appendContinuation(sittings: [Int32], of held: RowSittings, travelPoints: [Int32]) -> Int {
+        let index = append(sittings: sittings, of: held, seriesCount: 1, travelPoints: travelPoints)
+        let header = headers[index]
+        headers[index].isContinuation = true
+        for slot in Int(header.base)...Int(header.base + header.count) { cover[slot] = 0 }
+        weekStart[Int(header.weekBase)] = 0
+        for week in 1...startWeeks { weekStart[Int(header.weekBase) + week] = UInt16(header.count) }
+        return index
+    }
+
     private mutating func appendSlot(_ number: Int32, _ dayNumber: Int32, _ net: Int32, _ days: UInt16) {
         sitting.append(number)
         day.append(dayNumber)
@@ -90,11 +105,17 @@ struct TimelineArena {
         dayPrefix.append(days)
     }
 
-    private mutating func fillCover(base: Int, count: Int, seriesCount: Int, held: HeldSittings) {
+    private mutating func fillCover(base: Int, count: Int, seriesCount: Int, held: RowSittings) {
         cover.append(contentsOf: repeatElement(UInt16.max, count: count + 1))
         var nextOfSeries: [(series: Int32, position: Int)] = []
         for position in stride(from: count - 1, through: 0, by: -1) {
-            let series = held.sittings[Int(sitting[base + position])].series
+            let number = sitting[base + position]
+            let series = held.sitting(number).series
+            if held.isRow(number) {
+                // Stands right before its sitting, which covers the same.
+                cover[base + position] = cover[base + position + 1]
+                continue
+            }
             if let known = nextOfSeries.firstIndex(where: { $0.series == series }) {
                 nextOfSeries[known].position = position
             } else {
@@ -142,7 +163,8 @@ struct TimelineArena {
                     base: header.base + Int32(sitting.count), count: header.count,
                     weekBase: header.weekBase + Int32(weekStart.count),
                     travelBase: header.travelBase < 0 ? -1 : header.travelBase + Int32(travelPrefix.count),
-                    uniformNet: header.uniformNet, isOneADay: header.isOneADay))
+                    uniformNet: header.uniformNet, isOneADay: header.isOneADay,
+                    isContinuation: header.isContinuation))
         }
         sitting.append(contentsOf: other.sitting)
         day.append(contentsOf: other.day)

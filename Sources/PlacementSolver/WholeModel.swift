@@ -11,18 +11,30 @@ package struct WholeModel {
     package let program: LinearProgram
     package let space: ChoiceSpace
 
-    /// One row per client (exactly one choice), one per sitting that somebody can use (at most its seats).
+    /// One row per client (exactly one choice), one per sitting or agreement that somebody can use (at most its seats),
+    /// one per sitting where two could meet who must be kept apart.
     package init(space: ChoiceSpace) {
         self.space = space
         var program = LinearProgram()
         var choices: [(unit: Int, column: Column)] = []
         for _ in space.units { _ = program.addRow(lower: 1, upper: 1) }
-        let columns = space.units.indices.map { space.allColumns(of: $0) }
+        let columns = space.units.indices.map { unit in
+            space.allColumns(of: unit).filter { column in
+                space.sittings(of: column).allSatisfy { space.apart.allows(unit, $0) }
+            }
+        }
         var rowOfSitting: [Int32: Int] = [:]
         for column in columns.joined() {
             for number in space.sittings(of: column) where rowOfSitting[number] == nil {
                 rowOfSitting[number] = program.addRow(lower: -.infinity, upper: Double(space.capacity[Int(number)]))
             }
+        }
+        let order = space.units.indices.map { $0 }
+        let listed = order.flatMap { unit in [(unit, RosterState.nowhere)] + columns[unit].map { (unit, $0) } }
+        var apart = [[Int]](repeating: [], count: listed.count)
+        for users in ApartRows.users(space, order, listed) {
+            let row = program.addRow(lower: -.infinity, upper: 1)
+            for user in users { apart[user].append(row) }
         }
         for unit in space.units.indices {
             _ = program.addColumn(
@@ -30,7 +42,8 @@ package struct WholeModel {
                 coefficients: [1])
             choices.append((unit, RosterState.nowhere))
             for column in columns[unit] {
-                let rows = [unit] + space.sittings(of: column).compactMap { rowOfSitting[$0] }
+                let rows =
+                    [unit] + space.sittings(of: column).compactMap { rowOfSitting[$0] } + apart[choices.count]
                 _ = program.addColumn(
                     cost: Double(column.cost), lower: 0, upper: 1, isInteger: true, rows: rows,
                     coefficients: [Double](repeating: 1, count: rows.count))

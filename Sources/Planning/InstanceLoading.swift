@@ -28,7 +28,9 @@ enum InstanceLoading {
 
     /// What the rules say about single records and dates (D12xx).
     static func ruleWarnings(_ instance: Instance) -> [Finding] {
-        HeldSittings(instance: instance).warnings + PlanningUnits(instance: instance).warnings
+        let held = HeldSittings(instance: instance)
+        return held.warnings + PlanningUnits(instance: instance).warnings
+            + EarlierWeeksFindings.warnings(instance: instance, held: held)
     }
 }
 

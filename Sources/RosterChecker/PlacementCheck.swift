@@ -220,7 +220,8 @@ struct PlacementCheck {
             return "\(sorted.count) sittings assigned, the column has \(taken.count)"
         }
         if sorted.first?.session.date != placed.firstDate {
-            return "the first sitting is on \(sorted.first?.session.date.description ?? "no day"), not \(placed.firstDate)"
+            let first = sorted.first?.session.date.description ?? "no day"
+            return "the first sitting is on \(first), not \(placed.firstDate)"
         }
         var left = unit.remaining
         for (line, number) in zip(sorted, taken) {

@@ -45,7 +45,8 @@ struct RowTable: Sendable {
         var frozen: [Int: [Int]] = [:]
         for row in instance.frozenAssignments {
             guard let number = model.table.number(ofSeries: row.series, on: Int(row.date.number)) else { continue }
-            frozen[number, default: []].append(instance.orders[row.order].client)
+            let client = instance.orders[row.order].client
+            if !(frozen[number] ?? []).contains(client) { frozen[number, default: []].append(client) }
         }
         var signed: [Int: [Int]] = [:]
         for (unit, continuation) in kept.ofUnit.enumerated() where kept.isSigned[unit] {

@@ -41,7 +41,7 @@ struct Pipeline: Sendable {
             problems.append("lawful tier: solver \(summary.lawfulTierProven), checker \(report.lawfulTierVerified)")
         }
         // Up to 5,000 columns the pipeline ends with the whole model: it promises the optimum.
-        if bruteForce.choices.map(\.columns.count).reduce(0, +) <= 5_000 {
+        if bruteForce.choices.map(\.placements.count).reduce(0, +) <= 5_000 {
             var optimum = Int.min
             if isTiny {
                 optimum = bruteForce.optimum().cost

@@ -23,6 +23,27 @@ struct PipelineTests {
         for failure in await Pipeline().compare(cases) { Issue.record("\(failure)") }
     }
 
+    @Test("C10 to C12: every exhaustive tiny instance of a later week: the optimum of brute force, conflicts and all")
+    func earlierWeeks() async {
+        for failure in await Pipeline().compare(TinyInstances.earlierWeeks) { Issue.record("\(failure)") }
+    }
+
+    @Test("C10 to C12: 2,000 random tiny instances of a later week, and 100 of up to 24 clients")
+    func randomEarlierWeeks() async {
+        let tiny = (UInt64(1)...2_000).map { seed in
+            TinyInstances.Case(
+                name: "later week \(seed)",
+                builder: TinyInstances.random(seed: seed, mix: TinyInstances.Mix(earlierWeeks: true)))
+        }
+        for failure in await Pipeline().compare(tiny) { Issue.record("\(failure)") }
+        let mix = TinyInstances.Mix(mostClients: 24, mostProjects: 6, earlierWeeks: true)
+        let larger = (UInt64(1)...100).map { seed in
+            TinyInstances.Case(
+                name: "larger later week \(seed)", builder: TinyInstances.random(seed: seed, mix: mix))
+        }
+        for failure in await Pipeline(isTiny: false).compare(larger) { Issue.record("\(failure)") }
+    }
+
     @Test(
         "200 random instances of up to 24 clients: the optimum of the whole GLPK model, checked, the bound never above it"
     )
@@ -41,6 +62,12 @@ struct PipelineTests {
             TinyInstances.Case(name: "random \(10_000 + seed)", builder: TinyInstances.random(seed: 10_000 + seed))
         }
         for failure in await Pipeline().compare(tiny) { Issue.record("\(failure)") }
+        let later = (0..<longRunSeeds).map { seed in
+            TinyInstances.Case(
+                name: "later week \(10_000 + seed)",
+                builder: TinyInstances.random(seed: 10_000 + seed, mix: TinyInstances.Mix(earlierWeeks: true)))
+        }
+        for failure in await Pipeline().compare(later) { Issue.record("\(failure)") }
         let mix = TinyInstances.Mix(mostClients: 24, mostProjects: 6)
         let larger = (0..<longRunSeeds / 20).map { seed in
             TinyInstances.Case(
@@ -52,7 +79,8 @@ struct PipelineTests {
     @Test("one and two threads give the same solution, and so does the same run twice")
     func threads() async throws {
         for seed in UInt64(1)...60 {
-            let mix = TinyInstances.Mix(mostClients: seed.isMultiple(of: 2) ? 24 : 5, mostProjects: 6)
+            let mix = TinyInstances.Mix(
+                mostClients: seed.isMultiple(of: 2) ? 24 : 5, mostProjects: 6, earlierWeeks: seed.isMultiple(of: 3))
             let instance = TinyInstances.random(seed: seed, mix: mix).build()
             let one = try await Pipeline(threads: 1, seed: seed).solution(of: instance)
             let again = try await Pipeline(threads: 1, seed: seed).solution(of: instance)

@@ -3,27 +3,32 @@ import LinearProgramming
 import PlacementDomain
 import PlacementTesting
 
-/// The whole integer program of a tiny instance: one row per client, one per sitting, all columns of brute force.
+/// The whole integer program of a tiny instance: one row per client, one per sitting and agreement, one per sitting in
+/// which two could meet who must be kept apart; all columns of brute force.
 enum WholeModel {
     /// - Parameter lostOnly: every cost is its lost part alone.
     static func program(of bruteForce: BruteForce, lostOnly: Bool = false) -> LinearProgram {
         var program = LinearProgram()
-        var seatRows: [BruteForce.Sitting: Int] = [:]
+        var rowsOfSitting: [BruteForce.Sitting: [(row: Int, counts: (Int) -> Bool)]] = [:]
+        func limits(_ sitting: BruteForce.Sitting) -> [(row: Int, counts: (Int) -> Bool)] {
+            if let known = rowsOfSitting[sitting] { return known }
+            let made = bruteForce.rows(of: sitting).map { limit in
+                (row: program.addRow(lower: -.infinity, upper: Double(limit.most)), counts: limit.counts)
+            }
+            rowsOfSitting[sitting] = made
+            return made
+        }
         for client in bruteForce.choices {
             let clientRow = program.addRow(lower: 1, upper: 1)
-            program.addColumn(
-                cost: Double(lostOnly ? client.unplacedLost : client.unplacedCost), lower: 0, upper: 1, isInteger: true,
-                rows: [clientRow], coefficients: [1])
-            for column in client.columns {
+            if !client.isSigned {
+                program.addColumn(
+                    cost: Double(lostOnly ? client.unplacedLost : client.unplacedCost), lower: 0, upper: 1,
+                    isInteger: true, rows: [clientRow], coefficients: [1])
+            }
+            for column in client.placements {
                 var rows = [clientRow]
                 for sitting in column.parts.map(\.sitting) {
-                    if let row = seatRows[sitting] {
-                        rows.append(row)
-                    } else {
-                        let row = program.addRow(lower: -.infinity, upper: Double(sitting.bookable))
-                        seatRows[sitting] = row
-                        rows.append(row)
-                    }
+                    rows += limits(sitting).filter { $0.counts(client.client) }.map(\.row)
                 }
                 program.addColumn(
                     cost: Double(lostOnly ? column.lost : column.cost), lower: 0, upper: 1, isInteger: true, rows: rows,

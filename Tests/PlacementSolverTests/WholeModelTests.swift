@@ -23,6 +23,17 @@ struct WholeModelTests {
         }
     }
 
+    @Test("C10 to C12: brute force and the whole GLPK model agree with kept placements, agreements and pairs")
+    func earlierWeeks() async throws {
+        let solver = GLPKProvider().makeSolver()
+        #expect(TinyInstances.earlierWeeks.count > 1_500)
+        for tiny in TinyInstances.earlierWeeks { try await compare(tiny.builder, name: tiny.name, by: solver) }
+        let mix = TinyInstances.Mix(earlierWeeks: true)
+        for seed in UInt64(1)...1_500 {
+            try await compare(TinyInstances.random(seed: seed, mix: mix), name: "random \(seed)", by: solver)
+        }
+    }
+
     @Test(
         "the random instances hold what they are for: contention, several series, made-up and partial sittings, lost hours"
     )

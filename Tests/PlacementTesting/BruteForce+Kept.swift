@@ -71,8 +71,10 @@ extension BruteForce {
     typealias People = [Sitting: [Int]]
 
     func frozenClients(in sitting: Sitting) -> [Int] {
-        instance.frozenAssignments.filter { $0.series == sitting.series && $0.date == sitting.date }
-            .map { instance.orders[$0.order].client }
+        Set(
+            instance.frozenAssignments.filter { $0.series == sitting.series && $0.date == sitting.date }
+                .map { instance.orders[$0.order].client }
+        ).sorted()
     }
 
     func signedClients(in sitting: Sitting) -> [Int] {
@@ -92,7 +94,8 @@ extension BruteForce {
             func isOwn(_ client: Int) -> Bool { instance.clients[client].organisation == row.organisation }
             let ownFrozen = frozen.filter(isOwn).count
             if let most = row.atMost {
-                limits.append((.atMost, row.organisation, [0, most - ownFrozen, signed.filter(isOwn).count].max() ?? 0))
+                limits.append(
+                    (.atMost, row.organisation, [0, most - ownFrozen, signed.filter(isOwn).count].max() ?? 0))
             }
             if let least = row.atLeast {
                 if let release = row.releaseDays, sitting.date.adding(days: -release) <= instance.asOf { continue }
@@ -107,6 +110,24 @@ extension BruteForce {
     func counts(_ client: Int, in row: (row: RowPrice.Kind, organisation: String, most: Int)) -> Bool {
         let isOwn = instance.clients[client].organisation == row.organisation
         return row.row == .atMost ? isOwn : !isOwn
+    }
+
+    /// Every row of C12 on a sitting: whom it counts, and how many of them it takes. A signed client counts in the row
+    /// that keeps him from somebody only if the other one is not signed.
+    public func rows(of sitting: Sitting) -> [(most: Int, counts: (Int) -> Bool)] {
+        var rows: [(most: Int, counts: (Int) -> Bool)] = [(seats(in: sitting), { _ in true })]
+        for limit in agreementLimits(in: sitting) { rows.append((limit.most, { self.counts($0, in: limit) })) }
+        let (signed, frozen) = (Set(signedClients(in: sitting)), frozenClients(in: sitting))
+        for left in choices.map(\.client) {
+            for right in choices.map(\.client)
+            where left < right && !(signed.contains(left) && signed.contains(right))
+                && mustBeApart(left, right, on: sitting.date)
+            { rows.append((1, { $0 == left || $0 == right })) }
+            if !signed.contains(left), frozen.contains(where: { mustBeApart(left, $0, on: sitting.date) }) {
+                rows.append((0, { $0 == left }))
+            }
+        }
+        return rows
     }
 
     func mustBeApart(_ left: Int, _ right: Int, on day: CalendarDay) -> Bool {
@@ -204,7 +225,8 @@ extension BruteForce {
                 in: instance)
             if !BruteForce.isAllowed(lawful, for: order, in: instance) {
                 rows.append(
-                    Conflict(code: "KEPT_AGAINST_LIMITS", place: id(choice.client).text, smallestSet: [id(choice.client)])
+                    Conflict(
+                        code: "KEPT_AGAINST_LIMITS", place: id(choice.client).text, smallestSet: [id(choice.client)])
                 )
             }
         }

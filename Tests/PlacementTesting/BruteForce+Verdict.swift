@@ -165,7 +165,9 @@ extension BruteForce {
             if client.isSigned, leaf.fixed.contains(where: { if case .client(id, _, _) = $0 { true } else { false } }) {
                 return nil
             }
-            if isLeft(nil), !client.isSigned { costs.append(scale * (lawful ? client.unplacedLost : client.unplacedCost)) }
+            if isLeft(nil), !client.isSigned {
+                costs.append(scale * (lawful ? client.unplacedLost : client.unplacedCost))
+            }
             for column in client.placements where isLeft(instance.projects[column.project].id) {
                 let rows = column.parts.map { price(client.client, session(of: $0.sitting)) }.reduce(0, +)
                 costs.append(scale * (lawful ? column.lost : column.cost) + rows)

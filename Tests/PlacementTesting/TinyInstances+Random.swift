@@ -81,7 +81,8 @@ private struct Draw {
             for organisation in ["RN", "SVG"] where random.chance(25) {
                 builder.addAgreement(
                     series, organisation, atLeast: random.chance(60) ? random.number(in: 0...2) : nil,
-                    atMost: random.chance(50) ? random.number(in: 0...2) : nil, releaseDays: random.pick([nil, 0, 7, 14]))
+                    atMost: random.chance(50) ? random.number(in: 0...2) : nil,
+                    releaseDays: random.pick([nil, 0, 7, 14]))
             }
         }
         for order in builder.orders {

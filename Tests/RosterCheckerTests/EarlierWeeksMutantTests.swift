@@ -116,19 +116,26 @@ struct EarlierWeeksMutantTests {
             configure(&builder)
             return builder
         }
-        #expect(codes(free(), instance: { $0.addAgreement("s1", "RN", atMost: 1) }) == Array(repeating: "GROUP-07", count: 3))
-        #expect(codes(free(), instance: { $0.addAgreement("s1", "SVG", atLeast: 1) }) == Array(repeating: "GROUP-07", count: 3))
+        #expect(
+            codes(free(), instance: { $0.addAgreement("s1", "RN", atMost: 1) })
+                == Array(repeating: "GROUP-07", count: 3))
+        #expect(
+            codes(free(), instance: { $0.addAgreement("s1", "SVG", atLeast: 1) })
+                == Array(repeating: "GROUP-07", count: 3))
         #expect(codes(free(), instance: { $0.addAgreement("s1", "RN", atMost: 2) }) == [])
         #expect(codes(free(), instance: { $0.addAgreement("s1", "RN", atLeast: 2) }) == [])
         #expect(
             codes(free(), instance: { $0.addAgreement("s1", "SVG", atLeast: 1, releaseDays: 14) })
                 == ["GROUP-07"], "of the three sittings only 14 December is more than 14 days off")
         #expect(
-            codes(free(), instance: { builder in
-                builder.addAgreement("s1", "RN", atMost: 1)
-                builder.addPlacement("pl1", of: "o1", at: "p1", series: ["s1"])
-                builder.addPlacement("pl2", of: "o2", at: "p1", series: ["s1"])
-            }).contains("GROUP-07") == false, "signed ones are let in")
+            codes(
+                free(),
+                instance: { builder in
+                    builder.addAgreement("s1", "RN", atMost: 1)
+                    builder.addPlacement("pl1", of: "o1", at: "p1", series: ["s1"])
+                    builder.addPlacement("pl2", of: "o2", at: "p1", series: ["s1"])
+                }
+            ).contains("GROUP-07") == false, "signed ones are let in")
     }
 
     @Test("GROUP-04 two who must be kept apart meet, until the day on which that ends; a published one counts as there")
@@ -159,11 +166,11 @@ struct EarlierWeeksMutantTests {
         let brute = BruteForce(instance)
         let chosen = [brute.optimum().chosen[0], nil]
         #expect(Claim(instance, brute, chosen: chosen).codes == ["ROSTER-04"])
-        for (index, change) in [
-            { (builder: inout InstanceBuilder) in builder.addAgreement("s1", "RN", atMost: 1) },
-            { builder in builder.addAgreement("s1", "SVG", atLeast: 1) },
-            { builder in builder.keepApart("c1", .client("c2")) },
-        ].enumerated() {
+        let rows: [(inout InstanceBuilder) -> Void] = [
+            { $0.addAgreement("s1", "RN", atMost: 1) }, { $0.addAgreement("s1", "SVG", atLeast: 1) },
+            { $0.keepApart("c1", .client("c2")) },
+        ]
+        for (index, change) in rows.enumerated() {
             var changed = builder
             changed.change(SeriesID("s1")) { $0.lastDay = "2026-12-20" }
             change(&changed)
@@ -180,7 +187,8 @@ struct EarlierWeeksMutantTests {
             self.codes(builder) { $0.certificate.leaves = [leaf] }
         }
         let session = SessionID(series: "s1", date: "2026-12-07")
-        func row(_ kind: RowPrice.Kind, _ organisation: String?, _ date: CalendarDay = "2026-12-07") -> CertificateLeaf {
+        func row(_ kind: RowPrice.Kind, _ organisation: String?, _ date: CalendarDay = "2026-12-07") -> CertificateLeaf
+        {
             CertificateLeaf(rows: [
                 RowPrice(
                     kind: kind, session: SessionID(series: "s1", date: date), organisation: organisation, price: 0)

@@ -37,7 +37,11 @@ extension Eligibility {
             if !(odd && even) { bySitting.insert(.parts) }
         }
         if client.needs && facts.composition != .femaleOnly { bySitting.insert(.bookable) }
-        if client.lastFrozenEnd != nil { bySitting.insert(.rest) }
+        if let last = client.lastFrozenEnd,
+            unit.firstDay.days(since: last.day) * 1_440 - last.minute < frame.greatestRest
+        {
+            bySitting.insert(.rest)
+        }
         if frame.travelIsDated { bySitting.insert(.travel) }
         if isDatedByTags { bySitting.insert(.tags) }
         if bySitting.isEmpty { return .range(days) }

@@ -28,11 +28,13 @@ public struct Eligibility: Sendable {
         let travelIsDated: Bool
         let groundNeeded: Bool
         let groundIsDated: Bool
+        let greatestRest: Int
 
         init(_ rules: FrameRules) {
             travelLimit = rules.travelMinutesPerDay.values.map { $0 ?? Int.max }.max() ?? Int.max
             travelIsDated = !rules.travelMinutesPerDay.isConstant
             groundIsDated = !rules.groundNeeded.isConstant
+            greatestRest = rules.restMinutes.values.compactMap(\.self).max() ?? 0
             groundNeeded = !Days02WeekendGround.allows(
                 isWeekend: true, hasGround: false, groundNeeded: rules.groundNeeded.values[0])
         }

@@ -19,10 +19,15 @@ public struct PlanningUnit: Hashable, Sendable {
     public let isJuvenile: Bool
     /// Whole weeks from the receipt of the order to `planStart`, ≥ 0.
     public let ageWeeks: Int
+    /// Row of `Instance.placements` that keeps a place for the order (C10); nil: none.
+    public let kept: Int?
+    /// First day of the kept placement's continuation (C3); `firstDay` without a kept placement.
+    public let continuationFirstDay: CalendarDay
 
     public init(
         client: Int, order: Int, remaining: Minutes, hasTerm: Bool, termEnd: CalendarDay, firstDay: CalendarDay,
-        workedBefore: Bool, isJuvenile: Bool, ageWeeks: Int
+        workedBefore: Bool, isJuvenile: Bool, ageWeeks: Int, kept: Int? = nil,
+        continuationFirstDay: CalendarDay? = nil
     ) {
         self.client = client
         self.order = order
@@ -33,6 +38,16 @@ public struct PlanningUnit: Hashable, Sendable {
         self.workedBefore = workedBefore
         self.isJuvenile = isJuvenile
         self.ageWeeks = ageWeeks
+        self.kept = kept
+        self.continuationFirstDay = continuationFirstDay ?? firstDay
+    }
+
+    /// The same unit on the days of its continuation.
+    package var continuing: PlanningUnit {
+        PlanningUnit(
+            client: client, order: order, remaining: remaining, hasTerm: hasTerm, termEnd: termEnd,
+            firstDay: continuationFirstDay, workedBefore: workedBefore, isJuvenile: isJuvenile, ageWeeks: ageWeeks,
+            kept: kept, continuationFirstDay: continuationFirstDay)
     }
 }
 

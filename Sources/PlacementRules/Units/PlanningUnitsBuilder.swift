@@ -6,8 +6,7 @@ struct PlanningUnitsBuilder {
     let window: PlanWindow
     private let rules: FrameRulesByOrder
     private let ordersOfClient, stoppedOfClient, frozenOfOrder: RowsByKey
-    /// Orders of a signed placement that is not unlocked.
-    private let ordersKept: Set<Int>
+    private let kept: KeptRows
     private(set) var units: [PlanningUnit] = []
     private(set) var notPlanned: [NotPlannedOrder] = []
     var warnings: [Finding] = []
@@ -29,7 +28,7 @@ struct PlanningUnitsBuilder {
         ordersOfClient = RowsByKey(count: instance.clients.count, keys: instance.orders.map(\.client))
         stoppedOfClient = RowsByKey(count: instance.clients.count, keys: instance.stoppedPeriods.map(\.client))
         frozenOfOrder = RowsByKey(count: instance.orders.count, keys: instance.frozenAssignments.map(\.order))
-        ordersKept = Set(instance.placements.filter { $0.state == .signed && !$0.isUnlocked }.map(\.order))
+        kept = KeptRows(instance: instance)
     }
 
     // MARK: C1, who
@@ -83,12 +82,16 @@ struct PlanningUnitsBuilder {
         let remaining = remainingMinutes(index)
         guard remaining > 0 else { return .failure(.init(code: "NOTHING_LEFT")) }
         guard !periods.contains(where: { $0.lastDay == nil }) else { return .failure(.init(code: "STOPPED")) }
+        if kept[order: index].count > 1 {
+            warnOfKeptTwice(order, kept[order: index])
+            return .failure(.init(code: "KEPT_TWICE"))
+        }
         warnOfCaseDate(order, term)
         return .success(
             Candidate(
                 order: index, remaining: remaining, term: term,
                 termEnd: min(term.binding ?? instance.calendarEnd, instance.calendarEnd),
-                isKept: ordersKept.contains(index)))
+                isKept: kept[order: index].contains { instance.placements[$0].isLocked }))
     }
 
     private func remainingMinutes(_ index: Int) -> Int {
@@ -130,7 +133,19 @@ struct PlanningUnitsBuilder {
             hasTerm: chosen.term.binding != nil, termEnd: chosen.termEnd,
             firstDay: firstDay, workedBefore: workedBefore,
             isJuvenile: order.legalFrame == .juvenile,
-            ageWeeks: max(0, instance.planStart.days(since: order.receivedDate) / 7))
+            ageWeeks: max(0, instance.planStart.days(since: order.receivedDate) / 7),
+            kept: kept[order: chosen.order].first, continuationFirstDay: continuationFirstDay(chosen.order))
+    }
+
+    /// C3: no notice, but after the frozen weeks and not before the placement's own first day.
+    private func continuationFirstDay(_ index: Int) -> CalendarDay? {
+        guard let row = kept[order: index].first else { return nil }
+        let order = instance.orders[index]
+        let days: [CalendarDay?] = [
+            instance.planStart, instance.frozenThrough?.adding(days: 1), instance.asOf.adding(days: 1),
+            order.finalDate, order.earliestDay, instance.placements[row].firstDay,
+        ]
+        return days.compactMap(\.self).max()
     }
 
     private mutating func addNotPlanned(_ client: Int, _ order: Int?, _ code: String) {
@@ -197,6 +212,15 @@ extension PlanningUnitsBuilder {
                 "record the day of the result when it is in")
         }
         return nil
+    }
+
+    private mutating func warnOfKeptTwice(_ order: Order, _ rows: [Int]) {
+        let ids = rows.map { instance.placements[$0].id.text }.joined(separator: " and ")
+        warnings.append(
+            Finding(
+                code: "D1219", severity: .warning, file: "placements.csv", line: instance.placements[rows[1]].line,
+                field: "state", cause: "order \(order.id): placements \(ids) are both agreed or signed; not planned",
+                remedy: "end the one that no longer holds (state 'ended')"))
     }
 
     private mutating func warnOfMissingDetentionDays(_ order: Order, _ rules: FrameRules) {
@@ -282,9 +306,4 @@ extension PlanningUnitsBuilder {
                     "client \(client.id): free on \(days.map(\.name).joined(separator: " and ")), but no recorded ground for weekend work; left out",
                 remedy: "record the ground in weekend-grounds.csv, or leave the weekend out"))
     }
-}
-
-extension Placement {
-    /// Whether a planner unlocked it, with a reason (C10).
-    package var isUnlocked: Bool { unlockedOn != nil && unlockReason.contains { !$0.isWhitespace } }
 }

@@ -1,0 +1,101 @@
+package import PlacementDomain
+
+/// How many clients each sitting takes (C12): seats, seat agreements, and who is there already.
+package struct SeatRows: Sendable {
+    /// A row of a seat agreement on one held sitting.
+    package struct AgreementRow: Sendable {
+        package enum Kind: Sendable { case atMost, reserve }
+
+        /// Number of the sitting.
+        package let sitting: Int32
+        package let kind: Kind
+        /// Index into `organisations` of the agreement.
+        package let organisation: Int
+        package let limit: Int
+
+        /// Whether a client of `own` is counted in this row.
+        package func counts(_ own: Int) -> Bool { kind == .atMost ? own == organisation : own != organisation }
+    }
+
+    /// Seats for this roster, by sitting number.
+    package let seats: [Int]
+    package let agreements: [AgreementRow]
+    /// Rows of `agreements` by sitting; sittings without any are left out.
+    package let rowsOfSitting: [Int32: [Int]]
+    /// Of clients and agreements, sorted.
+    package let organisations: [String]
+    /// By client.
+    package let organisationOfClient: [Int]
+    /// Clients with a frozen assignment, and signed ones whose continuation holds the sitting; others are left out.
+    package let frozen: [Int32: [Int]]
+    package let signed: [Int32: [Int]]
+
+    package init(instance: Instance, units: [PlanningUnit], held: HeldSittings, continuations: Continuations) {
+        organisations = Set(instance.clients.map(\.organisation) + instance.agreements.map(\.organisation)).sorted()
+        let indexes = Dictionary(uniqueKeysWithValues: organisations.enumerated().map { ($1, $0) })
+        let ofClient = instance.clients.map { indexes[$0.organisation] ?? -1 }
+        organisationOfClient = ofClient
+        let frozen = SeatRows.frozen(instance, held)
+        var signed: [Int32: [Int]] = [:]
+        for (unit, continuation) in continuations.ofUnit where continuations.isSigned(unit) {
+            for number in continuation.sittings { signed[number, default: []].append(units[unit].client) }
+        }
+        let seats = held.sittings.indices.map { number in
+            Group01Seats.capacity(
+                bookable: Int(held.sittings[number].bookable), frozenLoad: frozen[Int32(number)]?.count ?? 0,
+                signedContinuations: signed[Int32(number)]?.count ?? 0)
+        }
+        var rows: [AgreementRow] = []
+        for agreement in instance.agreements {
+            let own = indexes[agreement.organisation] ?? -1
+            for number in held.range(ofSeries: agreement.series) {
+                let key = Int32(number)
+                let ownFrozen = (frozen[key] ?? []).count { ofClient[$0] == own }
+                let ownSigned = (signed[key] ?? []).count { ofClient[$0] == own }
+                if let most = agreement.atMost {
+                    let limit = Group07SeatAgreements.mostOfOrganisation(
+                        atMost: most, frozen: ownFrozen, signed: ownSigned)
+                    rows.append(AgreementRow(sitting: key, kind: .atMost, organisation: own, limit: limit))
+                }
+                guard let least = agreement.atLeast,
+                    Group07SeatAgreements.isReserved(
+                        date: held.sittings[number].day, asOf: instance.asOf, releaseDays: agreement.releaseDays)
+                else { continue }
+                let limit = Group07SeatAgreements.mostOfOthers(
+                    capacity: seats[number], atLeast: least, frozenOfOrganisation: ownFrozen,
+                    signedOfOthers: (signed[key]?.count ?? 0) - ownSigned)
+                rows.append(AgreementRow(sitting: key, kind: .reserve, organisation: own, limit: limit))
+            }
+        }
+        self.seats = seats
+        agreements = rows
+        rowsOfSitting = Dictionary(grouping: rows.indices) { rows[$0].sitting }
+        self.frozen = frozen
+        self.signed = signed
+    }
+
+    /// Frozen assignments on sittings that are held.
+    private static func frozen(_ instance: Instance, _ held: HeldSittings) -> [Int32: [Int]] {
+        var frozen: [Int32: [Int]] = [:]
+        for row in instance.frozenAssignments {
+            guard let number = held.number(ofSeries: row.series, on: row.date) else { continue }
+            let client = instance.orders[row.order].client
+            // Somebody with two orders sits there once.
+            if !(frozen[Int32(number)] ?? []).contains(client) { frozen[Int32(number), default: []].append(client) }
+        }
+        return frozen
+    }
+}
+
+extension HeldSittings {
+    /// The sitting of a series on a day; nil: none is held. Complexity: logarithmic.
+    package func number(ofSeries series: Int, on day: CalendarDay) -> Int? {
+        let range = range(ofSeries: series)
+        var (low, high) = (range.lowerBound, range.upperBound)
+        while low < high {
+            let middle = (low + high) / 2
+            if sittings[middle].day < day { low = middle + 1 } else { high = middle }
+        }
+        return low < range.upperBound && sittings[low].day == day ? low : nil
+    }
+}
