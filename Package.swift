@@ -89,6 +89,6 @@ let package = Package(
             ]),
         tests("RosterCheckerTests", ["RosterChecker", "PlacementDomain", "PlacementTesting"]),
         tests("PlanningTests", ["Planning", "PlacementDomain", "InstanceFormat", "PlacementTesting"]),
-        tests("EndToEndTests", ["dichtbij", "PlacementDomain"]),
+        tests("EndToEndTests", ["dichtbij", "PlacementDomain", "InstanceFormat", "PlacementTesting"]),
     ]
 )

@@ -110,11 +110,10 @@ public struct ClientDraws: Hashable, Sendable {
     public var workWish = 400
     /// With two sessions or more a week: at least two.
     public var leastTwo = 200
-    /// Two clients who must not meet; later issues plan these, so none are drawn unless this is set (20: the 2 % of the
-    /// domain's list).
-    public var incompatible = 0
-    /// Placements signed before; later issues plan these, so none are drawn (reserved: 30 for the domain's 3 %).
-    public var signed = 0
+    /// Has another client whom he must not meet.
+    public var incompatible = 20
+    /// Placements signed before.
+    public var signed = 30
 
     public init() {}
 }

@@ -1,13 +1,16 @@
 import PlacementDomain
 
-/// Draws what ties clients to projects and to each other: excluded projects and, where set, incompatible pairs and
-/// signed placements.
+/// Draws what ties clients to projects and to each other: excluded projects, pairs to be kept apart, signed placements.
 struct RelationMaker {
     let settings: GeneratorSettings
 
     private var draws: ClientDraws { settings.draws.clients }
 
     func fill(_ instance: inout Instance) {
+        var weekdays = [Set<Weekday>](repeating: [], count: instance.clients.count)
+        for row in instance.availability { weekdays[row.client].insert(row.weekday) }
+        var seriesOfProject = [[Int]](repeating: [], count: instance.projects.count)
+        for (index, series) in instance.series.enumerated() { seriesOfProject[series.project].append(index) }
         for client in instance.clients.indices {
             var random = Draws(seed: settings.seed, stream: .relations, index: client)
             let isExcluded = random.chance(draws.excluded)
@@ -24,7 +27,12 @@ struct RelationMaker {
                 instance.incompatibilities.append(
                     Incompatibility(client: client, other: .client(other), reason: "coDefendant"))
             }
-            if isSigned { sign(client, reachable, &instance, &random) }
+            if isSigned {
+                let series = reachable.flatMap { seriesOfProject[$0] }.sorted().filter {
+                    weekdays[client].contains(instance.series[$0].weekday)
+                }
+                sign(client, series, &instance, &random)
+            }
         }
     }
 
@@ -40,13 +48,10 @@ struct RelationMaker {
         return places
     }
 
-    /// A placement signed a while ago, at a series of a reachable project on one of his free weekdays.
-    private func sign(_ client: Int, _ reachable: [Int], _ instance: inout Instance, _ random: inout Draws) {
-        let reachable = Set(reachable)
-        let days = Set(instance.availability.filter { $0.client == client }.map(\.weekday))
-        let series = instance.series.indices.filter {
-            reachable.contains(instance.series[$0].project) && days.contains(instance.series[$0].weekday)
-        }
+    /// A placement signed a while ago.
+    ///
+    /// - Parameter series: of projects that he can reach, on his free weekdays; ascending.
+    private func sign(_ client: Int, _ series: [Int], _ instance: inout Instance, _ random: inout Draws) {
         // Orders are made one per client, in their order.
         guard !series.isEmpty, instance.orders.indices.contains(client) else { return }
         let chosen = series[random.below(series.count)]

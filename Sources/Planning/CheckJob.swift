@@ -54,9 +54,30 @@ public enum CheckJob {
                     code: "D4513", place: "summary.json",
                     text: "rosterId is not that of placements, assignments and unplaced: one of them was changed"))
         }
+        verdict.violations += summaryFaults(solution, reading.findings)
         return CheckOutcome(
             instance: loaded.instance, solution: solution, verdict: verdict, findings: reading.findings,
             checked: verdict.isClean ? checked : nil)
+    }
+}
+
+extension CheckJob {
+    /// Figures of the summary that no part of the check needs, and that must be right all the same (D4514).
+    private static func summaryFaults(_ solution: Solution, _ findings: [Finding]) -> [Violation] {
+        var faults: [Violation] = []
+        if findings.contains(where: { $0.code == "D1450" && $0.field == "gap" }) {
+            faults.append(
+                Violation(
+                    code: "D4514", place: "summary.json",
+                    text: "the gap is not that of cost, bound and unavoidable"))
+        }
+        if solution.summary.violations != 0 {
+            faults.append(
+                Violation(
+                    code: "D4514", place: "summary.json",
+                    text: "claims \(solution.summary.violations) violations: such a roster is never written"))
+        }
+        return faults
     }
 }
 

@@ -61,11 +61,9 @@ struct InstanceGeneratorTests {
         #expect(Set(named).count == named.count)
     }
 
-    @Test("signed placements and incompatible pairs come when they are asked for")
-    func onRequest() throws {
-        var settings = GeneratorSettings(size: .region)
-        settings.draws.clients.signed = 30
-        settings.draws.clients.incompatible = 20
+    @Test("three in a hundred are signed, two in a hundred have somebody to be kept apart from")
+    func earlierWeeks() throws {
+        let settings = GeneratorSettings(size: .region)
         let instance = try InstanceGenerator.generate(settings, policy: Policy(), rules: rules())
         #expect((30...90).contains(instance.placements.count))
         #expect((20...60).contains(instance.incompatibilities.count))
