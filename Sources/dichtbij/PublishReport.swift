@@ -1,0 +1,73 @@
+import PlacementDomain
+import Planning
+
+/// What is published, in counts: no names, ids only of clients that are left to the planner.
+struct PublishReport {
+    let prepared: PreparedPublication
+    let output: String
+    let words: Words
+
+    /// What will be, or was, published.
+    var summary: [String] {
+        let days = prepared.days
+        var lines = [
+            words("rooster ", "roster ") + prepared.rosterId.prefix(12) + words(" · weken ", " · weeks ")
+                + "\(days.lowerBound) – \(days.upperBound)",
+            words.count(prepared.partners, dutch: ("partner", "partners"), english: ("partner", "partners"))
+                + words(" met nieuw papier", " with new paper") + ", "
+                + words.number(prepared.unchangedPartners) + words(" ongewijzigd", " unchanged") + " · "
+                + words.count(prepared.letters, dutch: ("brief", "brieven"), english: ("letter", "letters")),
+        ]
+        if let changes = prepared.changes {
+            lines.append(
+                words("wijzigingen: ", "changes: ") + "\(words.number(changes.new)) "
+                    + words("nieuw, ", "new, ") + "\(words.number(changes.moved)) "
+                    + words("verplaatst, ", "moved, ") + "\(words.number(changes.dropped)) "
+                    + words("vervallen", "dropped"))
+        }
+        if !prepared.byHand.isEmpty {
+            let shown = prepared.byHand.prefix(20).map(\.text).joined(separator: " ")
+            let more = prepared.byHand.count > 20 ? " " + Failures.more(prepared.byHand.count - 20, words) : ""
+            lines.append(words("met de hand (by-hand.csv): ", "by hand (by-hand.csv): ") + shown + more)
+        }
+        return lines
+    }
+
+    var text: String {
+        (summary + [
+            words("geschreven: ", "written: ") + words.number(prepared.paths.count)
+                + words(" bestanden in ", " files in ") + output
+        ])
+        .joined(separator: "\n") + "\n"
+    }
+
+    /// What `--dry-run` prints: every file, then the counts.
+    var listing: String {
+        (prepared.paths.map { "\(output)/\($0)" } + summary
+            + [words("er is niets geschreven (--dry-run)", "nothing was written (--dry-run)")])
+            .joined(separator: "\n") + "\n"
+    }
+
+    func json(isDryRun: Bool) -> JSONText {
+        let changes: JSONText =
+            prepared.changes.map { changes in
+                .object([
+                    ("new", .integer(changes.new)), ("moved", .integer(changes.moved)),
+                    ("dropped", .integer(changes.dropped)),
+                ])
+            } ?? .object([])
+        return .object([
+            ("schema", .string("dichtbij.publish/1")),
+            ("rosterId", .string(prepared.rosterId)),
+            ("firstDay", .string(prepared.days.lowerBound.description)),
+            ("lastDay", .string(prepared.days.upperBound.description)),
+            ("partners", .integer(prepared.partners)),
+            ("unchangedPartners", .integer(prepared.unchangedPartners)),
+            ("letters", .integer(prepared.letters)),
+            ("byHand", .list(prepared.byHand.map { .string($0.text) })),
+            ("changes", changes),
+            ("dryRun", .bool(isDryRun)),
+            ("files", .list(prepared.paths.map { .string($0) })),
+        ])
+    }
+}
