@@ -90,8 +90,8 @@ struct LetterPage {
         let rhythm =
             switch line.rhythm {
             case .every: words("elke \(day)", "every \(day)")
-            case .oddWeek: words("\(day) in de oneven weken", "\(day) in odd weeks")
-            case .evenWeek: words("\(day) in de even weken", "\(day) in even weeks")
+            case .oddWeek: words("op \(day) in de oneven weken", "on \(day) in odd weeks")
+            case .evenWeek: words("op \(day) in de even weken", "on \(day) in even weeks")
             case .everyTwoWeeks: words("om de twee weken op \(day)", "every other \(day)")
             }
         return words(

@@ -39,8 +39,8 @@ struct SheetPage {
         [
             ("who", words("Wie", "Who")), ("time", words("Tijd", "Time")),
             ("heed", words("Goed om te weten", "Good to know")),
-            ("call", words("Bij nood bellen", "In an emergency call")), ("hand", words("Gekomen", "Came")),
-            ("hand", words("Gegaan", "Left")), ("hand", words("Paraaf", "Initials")),
+            ("call", words("Bij nood bellen", "In an emergency call")), ("hand", words("In", "In")),
+            ("hand", words("Uit", "Out")), ("hand", words("Paraaf", "Initials")),
         ]
     }
 
@@ -110,7 +110,7 @@ struct SheetPage {
                 page.element(
                     "strong", text: words("Vragen, of komt er iemand niet? ", "Questions, or somebody missing? "))
                 page.text(words("Bel ", "Call ") + sheet.unit + " ")
-                page.element("span", [("class", "blank")], text: words("telefoon:", "phone:"))
+                page.element("span", [("class", "blank")], text: words("tel.", "tel."))
             }
             page.line(
                 "p", [("class", "until")],
