@@ -52,7 +52,8 @@ struct ChangeTests {
                 rows.contains("p1;c5;o5;new;;s1@2026-12-01 09:00–16:30;newPlacement"), "\(rows)")
             #expect(rows.contains { $0.hasPrefix("p1;c2;o2;moved;") && $0.hasSuffix(";newPlacement") }, "\(rows)")
             #expect(rows.contains { $0.hasPrefix("p2;c2;o2;moved;;s4@2026-12-03") }, "\(rows)")
-            #expect(rows.contains { $0.hasPrefix("p2;c4;o4;dropped;s3@2026-12-02") && $0.hasSuffix(";sessionCancelled") })
+            #expect(
+                rows.contains { $0.hasPrefix("p2;c4;o4;dropped;s3@2026-12-02") && $0.hasSuffix(";sessionCancelled") })
             #expect(second.files["letters/c2.html"] != nil && second.files["letters/c5.html"] != nil)
             #expect(second.files["letters/c1.html"] == nil)
         }
