@@ -19,6 +19,8 @@ struct Letter: Sendable {
     var routes: [Route]
     var credited: Minutes
     var left: Minutes
+    /// He has sittings after the firm weeks, too; their days may still change, so none is named.
+    var goesOn: Bool
     /// The introduction talk is a must.
     var isJuvenile: Bool
     /// Days before the sitting by which other days are asked for.
@@ -57,8 +59,9 @@ struct LetterMaker: Sendable {
     /// - Parameters:
     ///   - placement: chosen in this roster, with a first day that is firm.
     ///   - assignments: of this client and order, up to the last firm day, sorted.
+    ///   - goesOn: whether he has sittings after that day.
     /// - Returns: nil where the placement names records that are not there.
-    func letter(_ placement: PlacedClient, _ assignments: [Assignment]) -> Letter? {
+    func letter(_ placement: PlacedClient, _ assignments: [Assignment], goesOn: Bool) -> Letter? {
         let instance = index.instance
         guard let client = index.client(placement.client), let order = index.order(placement.order),
             let project = index.projects[placement.project]
@@ -78,7 +81,7 @@ struct LetterMaker: Sendable {
             firstSittings: own.map { Letter.Sitting(date: $0.session.date, from: $0.from, to: $0.to) },
             routes: routes(client, series), credited: order.creditedMinutes,
             left: max(.zero, order.orderedMinutes - order.deductedMinutes - order.creditedMinutes),
-            isJuvenile: order.legalFrame == .juvenile,
+            goesOn: goesOn, isJuvenile: order.legalFrame == .juvenile,
             changeDays: instance.rules.number(
                 "WARN-04", "changeDays", jurisdiction: order.jurisdiction, frame: order.legalFrame,
                 on: placement.firstDate) ?? 1)

@@ -76,7 +76,12 @@ struct LetterPage {
                 }
             }
         }
-        for line in letter.pattern { page.line("p", text: regular(line)) }
+        if letter.goesOn {
+            for line in letter.pattern { page.line("p", text: regular(line)) }
+            page.line(
+                "p",
+                text: words("Dat gaat door tot uw uren gewerkt zijn.", "This goes on until your hours are worked."))
+        }
         page.line(
             "p",
             text: words(

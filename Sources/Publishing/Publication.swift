@@ -81,7 +81,10 @@ public struct Publication: Sendable {
 
     private func letter(_ placement: Int) -> [UInt8] {
         let row = parts.roster.placements[placement]
-        guard let letter = LetterMaker(index: parts.index).letter(row, parts.assignments(of: row)) else { return [] }
+        guard
+            let letter = LetterMaker(index: parts.index).letter(
+                row, parts.assignments(of: row), goesOn: parts.goesOn(row.client))
+        else { return [] }
         return LetterPage(letter: letter, words: parts.words(ofLetterTo: row.client)).bytes
     }
 }

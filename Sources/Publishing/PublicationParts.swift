@@ -15,6 +15,8 @@ struct PublicationParts: Sendable {
     let byProject: [[Assignment]]
     /// Assignments up to the last firm day of each client who starts, sorted.
     private let byStarter: [ClientID: [Assignment]]
+    /// Clients with sittings after the last firm day.
+    private let goingOn: Set<ClientID>
 
     init(_ checked: CheckedRoster, _ settings: PublicationSettings) {
         let instance = checked.instance
@@ -25,7 +27,12 @@ struct PublicationParts: Sendable {
         for row in checked.solution.roster.placements where PublicationParts.isFirmStart(row, instance) {
             byStarter[row.client] = []
         }
-        for row in checked.solution.roster.assignments where row.session.date <= days.upperBound {
+        var goingOn: Set<ClientID> = []
+        for row in checked.solution.roster.assignments {
+            guard row.session.date <= days.upperBound else {
+                goingOn.insert(row.client)
+                continue
+            }
             byStarter[row.client]?.append(row)
             if days.contains(row.session.date), let project = index.project(of: row.session) {
                 let start = index.times(of: row.session)?.start ?? row.from
@@ -37,6 +44,7 @@ struct PublicationParts: Sendable {
         self.days = days
         byProject = sorted.map { $0.sorted().map(\.row) }
         self.byStarter = byStarter
+        self.goingOn = goingOn
         roster = checked.solution.roster
         summary = checked.solution.summary
         words = PrintedWords(language: settings.language ?? instance.language)
@@ -65,6 +73,8 @@ struct PublicationParts: Sendable {
         (byStarter[row.client] ?? []).filter { $0.order == row.order && $0.session.date >= row.firstDate }
             .sorted { ($0.session.date, $0.from) < ($1.session.date, $1.from) }
     }
+
+    func goesOn(_ client: ClientID) -> Bool { goingOn.contains(client) }
 
     /// The client's own language where it is Dutch or English and nobody chose one.
     func words(ofLetterTo client: ClientID) -> PrintedWords {

@@ -57,6 +57,8 @@ struct PublishCommand: AsyncParsableCommand {
             return
         }
         try confirm(prepared, report, words, console)
+        // Writing takes seconds and ends whole; a half folder beside it would hold names.
+        for number in [SIGINT, SIGTERM] { signal(number, SIG_IGN) }
         do {
             _ = try PublishJob.write(prepared)
         } catch {
