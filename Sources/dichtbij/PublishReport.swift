@@ -58,6 +58,7 @@ struct PublishReport {
             } ?? .object([])
         return .object([
             ("schema", .string("dichtbij.publish/1")),
+            ("instance", .string(prepared.instance.hash)),
             ("rosterId", .string(prepared.rosterId)),
             ("firstDay", .string(prepared.days.lowerBound.description)),
             ("lastDay", .string(prepared.days.upperBound.description)),

@@ -3,6 +3,7 @@ import InstanceFormat
 import PlacementDomain
 import PlacementTesting
 import Planning
+import Testing
 
 /// A folder of its own in which instances are planned and published, as the command does it.
 struct PublishingWorkplace {
@@ -95,6 +96,24 @@ struct PublishedFolder {
     /// Rows of a spreadsheet table as text, the heading first.
     func rows(_ path: String) -> [String] {
         text(path).components(separatedBy: "\r\n").filter { !$0.isEmpty }
+    }
+}
+
+extension PublishedFolder {
+    private static let fixtures = URL(fileURLWithPath: #filePath).deletingLastPathComponent()
+        .deletingLastPathComponent().appendingPathComponent("Fixtures/publishing")
+
+    /// Expects a file to be the golden one, or records it where `DICHTBIJ_RECORD` is 1.
+    func compare(_ path: String, _ name: String) throws {
+        let golden = PublishedFolder.fixtures.appendingPathComponent(name)
+        let bytes = try #require(files[path], "\(path) is not there: \(paths)")
+        if ProcessInfo.processInfo.environment["DICHTBIJ_RECORD"] == "1" {
+            try FileManager.default.createDirectory(
+                at: PublishedFolder.fixtures, withIntermediateDirectories: true)
+            try bytes.write(to: golden)
+            return
+        }
+        #expect(try bytes == Data(contentsOf: golden), "\(path) is not as \(name)")
     }
 }
 
