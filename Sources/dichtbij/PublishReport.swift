@@ -18,12 +18,11 @@ struct PublishReport {
                 + words.number(prepared.unchangedPartners) + words(" ongewijzigd", " unchanged") + " · "
                 + words.count(prepared.letters, dutch: ("brief", "brieven"), english: ("letter", "letters")),
         ]
-        if let changes = prepared.changes {
+        if prepared.changes != nil {
             lines.append(
-                words("wijzigingen: ", "changes: ") + "\(words.number(changes.new)) "
-                    + words("nieuw, ", "new, ") + "\(words.number(changes.moved)) "
-                    + words("verplaatst, ", "moved, ") + "\(words.number(changes.dropped)) "
-                    + words("vervallen", "dropped"))
+                words("wijzigingen: ", "changes: ") + words.number(count("new")) + words(" nieuw, ", " new, ")
+                    + words.number(count("moved")) + words(" verplaatst, ", " moved, ")
+                    + words.number(count("dropped")) + words(" vervallen", " dropped"))
         }
         if !prepared.byHand.isEmpty {
             let shown = prepared.byHand.prefix(20).map(\.text).joined(separator: " ")
@@ -41,21 +40,27 @@ struct PublishReport {
         .joined(separator: "\n") + "\n"
     }
 
-    /// What `--dry-run` prints: every file, then the counts.
+    private func count(_ what: String) -> Int { prepared.changes?.count { $0.what == what } ?? 0 }
+
+    /// `p3  c12  moved  − s3@2026-12-01  + s4@2026-12-03  newPlacement`.
+    private var changeLines: [String] {
+        (prepared.changes ?? []).map { change in
+            let sittings = change.before.map { "− \($0)" } + change.after.map { "+ \($0)" }
+            return ([change.project.text, change.client.text, change.what] + sittings + [change.cause])
+                .joined(separator: "  ")
+        }
+    }
+
+    /// What `--dry-run` prints: every file, every change, then the counts.
     var listing: String {
-        (prepared.paths.map { "\(output)/\($0)" } + summary
+        (prepared.paths.map { "\(output)/\($0)" } + changeLines + summary
             + [words("er is niets geschreven (--dry-run)", "nothing was written (--dry-run)")])
             .joined(separator: "\n") + "\n"
     }
 
     func json(isDryRun: Bool) -> JSONText {
-        let changes: JSONText =
-            prepared.changes.map { changes in
-                .object([
-                    ("new", .integer(changes.new)), ("moved", .integer(changes.moved)),
-                    ("dropped", .integer(changes.dropped)),
-                ])
-            } ?? .object([])
+        let changes: [(String, JSONText)] =
+            prepared.changes == nil ? [] : ["new", "moved", "dropped"].map { ($0, .integer(count($0))) }
         return .object([
             ("schema", .string("dichtbij.publish/1")),
             ("instance", .string(prepared.instance.hash)),
@@ -66,7 +71,7 @@ struct PublishReport {
             ("unchangedPartners", .integer(prepared.unchangedPartners)),
             ("letters", .integer(prepared.letters)),
             ("byHand", .list(prepared.byHand.map { .string($0.text) })),
-            ("changes", changes),
+            ("changes", .object(changes)),
             ("dryRun", .bool(isDryRun)),
             ("files", .list(prepared.paths.map { .string($0) })),
         ])

@@ -139,6 +139,33 @@ struct PublishTests {
         #expect(try FileManager.default.contentsOfDirectory(atPath: small.path) == [])
     }
 
+    @Test("after an earlier publication only those get paper for whom something changed, and the dry run says who")
+    func previous() throws {
+        let planned = try Planned()
+        defer { planned.folder.remove() }
+        #expect(try planned.publish(["--confirm", planned.id]).code == 0)
+        let instance = InstanceFolder(url: URL(fileURLWithPath: planned.instance))
+        try instance.append(
+            "sessions.csv", ["series": "keuken-tu-1", "date": "2026-12-01", "status": "cancelled"])
+        let plan = try CommandRunner.run([
+            "plan", planned.instance, "--output", planned.out.path, "--step-limit", "20", "--json",
+        ])
+        let id = plan.json["rosterId"] as? String ?? ""
+        let published = planned.folder.path("published")
+        #expect(try planned.publish(["--confirm", id]).code == 64)
+        let dry = try planned.publish(["--previous", published, "--dry-run", "--language", "en"])
+        #expect(dry.code == 0, "\(dry.errors)")
+        #expect(dry.output.contains("keuken  c2  dropped  − keuken-tu-1@2026-12-01  sessionCancelled"), "\(dry.output)")
+        let real = try planned.publish(["--previous", published, "--confirm", id, "--json"])
+        #expect(real.code == 0, "\(real.errors)")
+        #expect(real.json["partners"] as? Int == 1 && real.json["unchangedPartners"] as? Int == 3, "\(real.json)")
+        #expect((real.json["changes"] as? [String: Int])?["dropped"] == 1)
+        let calendar = try String(contentsOfFile: published + "/partners/keuken/calendar.ics", encoding: .utf8)
+        #expect(calendar.contains("STATUS:CANCELLED") && calendar.contains("SEQUENCE:1"))
+        let again = try planned.publish(["--previous", published, "--confirm", id])
+        #expect(again.code == 65 && again.errors.contains("D7203"), "\(again.errors)")
+    }
+
     @Test("pages, paper and calendars pass validator, axe and icalendar, where these programs are at hand")
     func pages() throws {
         let planned = try Planned()

@@ -133,6 +133,18 @@ struct PaperTests {
         #expect(folder.text("partners/p1/sheet.html").contains("Werkplaats van de Reclassering"))
     }
 
+    @Test("an id that says an unspoken word is no file name: a digest stands for it")
+    func unspokenID() async throws {
+        var builder = InstanceBuilder()
+        builder.addProject("taakstraf-1")
+        builder.addSeries("s1", at: "taakstraf-1", .tuesday)
+        builder.addClient("c1")
+        let folder = try await publish(builder)
+        #expect(folder.paths.contains { $0.hasPrefix("partners/id-") && $0.hasSuffix("/calendar.ics") })
+        for path in folder.paths { #expect(!path.contains("taakstraf")) }
+        for path in folder.paths where path.hasSuffix(".ics") { #expect(!folder.text(path).contains("taakstraf")) }
+    }
+
     @Test("ids that file systems misread become other names, and no file leaves the folder")
     func fileNames() async throws {
         var builder = InstanceBuilder()
