@@ -48,11 +48,12 @@ let package = Package(
         room("InstanceGenerator", ["PlacementDomain", "Geography"]),
         room("PlacementSolver", ["PlacementDomain", "PlacementRules", "LinearProgramming"]),
         room("RosterChecker", ["PlacementDomain"]),
+        room("Publishing", ["PlacementDomain", "RosterChecker"]),
         room(
             "Planning",
             [
                 "PlacementDomain", "PlacementRules", "Geography", "InstanceFormat", "InstanceGenerator",
-                "LinearProgramming", "GLPKSolver", "PlacementSolver", "RosterChecker",
+                "LinearProgramming", "GLPKSolver", "PlacementSolver", "RosterChecker", "Publishing",
             ]),
         .executableTarget(
             name: "dichtbij",
@@ -88,6 +89,11 @@ let package = Package(
                 "LinearProgramming", "PlacementTesting", "InstanceGenerator",
             ]),
         tests("RosterCheckerTests", ["RosterChecker", "PlacementDomain", "PlacementTesting"]),
+        tests(
+            "PublishingTests",
+            [
+                "Publishing", "Planning", "PlacementDomain", "RosterChecker", "InstanceFormat", "PlacementTesting",
+            ]),
         tests("PlanningTests", ["Planning", "PlacementDomain", "InstanceFormat", "PlacementTesting"]),
         tests("EndToEndTests", ["dichtbij", "PlacementDomain", "InstanceFormat", "PlacementTesting"]),
     ]

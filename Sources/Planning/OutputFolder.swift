@@ -3,8 +3,13 @@ import InstanceFormat
 
 /// Whether a roster may be written to a folder: asked before the search, so that nobody waits for nothing.
 enum OutputFolder {
+    /// - Parameters:
+    ///   - maker: what makes such folders, for the message.
+    ///   - isOurs: whether a folder that exists is one of them; nil: whether it holds a plan.
     /// - Throws: `cannotCreate` where something lies there that no plan made, or nothing can be made there.
-    static func requireWritable(_ output: String, instance folder: String) throws(PlanningError) {
+    static func requireWritable(
+        _ output: String, instance folder: String, maker: String = "plan", isOurs: ((String) -> Bool)? = nil
+    ) throws(PlanningError) {
         let manager = FileManager.default
         let url = URL(fileURLWithPath: output).standardizedFileURL
         if url.path.hasPrefix(URL(fileURLWithPath: folder).standardizedFileURL.path + "/") {
@@ -13,8 +18,8 @@ enum OutputFolder {
         var isFolder: ObjCBool = false
         if manager.fileExists(atPath: url.path, isDirectory: &isFolder) {
             guard isFolder.boolValue else { throw .cannotCreate(path: output, cause: "a file of that name is there") }
-            guard isRoster(url) else {
-                throw .cannotCreate(path: output, cause: "a folder is there that no plan made; it is left alone")
+            guard isOurs.map({ $0(url.path) }) ?? isRoster(url) else {
+                throw .cannotCreate(path: output, cause: "a folder is there that no \(maker) made; it is left alone")
             }
         }
         let parent = nearestExisting(url.deletingLastPathComponent())

@@ -20,7 +20,7 @@ struct Dichtbij: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             GenerateCommand.self, ValidateCommand.self, PlanCommand.self, CheckCommand.self, ShowCommand.self,
-            DoctorCommand.self,
+            PublishCommand.self, DoctorCommand.self,
         ])
 
     static func main() async {

@@ -17,9 +17,10 @@ struct ImportTests {
         "InstanceGenerator": ["PlacementDomain", "Geography"],
         "PlacementSolver": ["PlacementDomain", "PlacementRules", "LinearProgramming"],
         "RosterChecker": ["PlacementDomain"],
+        "Publishing": ["PlacementDomain", "RosterChecker"],
         "Planning": [
             "PlacementDomain", "PlacementRules", "Geography", "InstanceFormat", "InstanceGenerator",
-            "LinearProgramming", "GLPKSolver", "PlacementSolver", "RosterChecker",
+            "LinearProgramming", "GLPKSolver", "PlacementSolver", "RosterChecker", "Publishing",
         ],
         "dichtbij": ["Planning", "PlacementDomain", "ArgumentParser"],
     ]

@@ -5,7 +5,7 @@ import Testing
 ///
 /// `DICHTBIJ_RECORD=1 swift test --filter HelpTests` records the golden files anew: review them in the diff.
 struct HelpTests {
-    private static let verbs = ["", "generate", "validate", "plan", "check", "show", "doctor"]
+    private static let verbs = ["", "generate", "validate", "plan", "check", "show", "publish", "doctor"]
 
     @Test("the help text of each verb is the recorded one", arguments: verbs)
     func helpIsAsRecorded(verb: String) throws {

@@ -3,6 +3,7 @@ import Foundation
 /// Puts a whole folder in place at once: written beside, then renamed, so that nobody sees half of it.
 enum FolderPublication {
     struct File {
+        /// May lie in folders: `next/placements.csv`.
         let name: String
         let bytes: [UInt8]
     }
@@ -15,11 +16,35 @@ enum FolderPublication {
     static func publish(
         _ files: [File], to path: String, marker: String, isOurs: (String) -> Bool
     ) throws(FormatError) {
+        try publish(
+            files, then: EmptyCollection<File>(), to: path, marker: marker, waitsForDisk: false, isOurs: isOurs)
+    }
+
+    /// Writes `files`, then `more`, which are taken one at a time.
+    ///
+    /// - Parameter waitsForDisk: everything is on the disk before the folder is put in its place.
+    /// - Returns: how many files were written.
+    @discardableResult
+    static func publish(
+        _ files: [File], then more: some Sequence<File>, to path: String, marker: String, waitsForDisk: Bool,
+        isOurs: (String) -> Bool
+    ) throws(FormatError) -> Int {
         let (target, exists) = try target(path, marker: marker, isOurs: isOurs)
         let beside = try makeBeside(target, path)
         do {
-            for file in files { try write(file, in: beside, path) }
+            var count = 0
+            var folders: Set<String> = []
+            func add(_ file: File) throws(FormatError) {
+                try makeFolders(of: file, in: beside, path, &folders)
+                try write(file, in: beside, path)
+                count += 1
+            }
+            for file in files { try add(file) }
+            for file in more { try add(file) }
+            // One call for thousands of small files: a call for each would take a minute.
+            if waitsForDisk { sync() }
             try replace(target, with: beside, exists: exists, path)
+            return count
         } catch {
             removeFolder(beside)
             throw error
@@ -78,6 +103,19 @@ enum FolderPublication {
         _ = umask(mask)
         _ = chmod(beside, 0o777 & ~mask)
         return beside
+    }
+
+    private static func makeFolders(
+        of file: File, in folder: String, _ path: String, _ made: inout Set<String>
+    ) throws(FormatError) {
+        var name = file.name.utf8.startIndex
+        while let slash = file.name.utf8[name...].firstIndex(of: 0x2F) {
+            let parent = String(file.name[..<slash])
+            if made.insert(parent).inserted, mkdir("\(folder)/\(parent)", 0o777) != 0 {
+                throw .writeFailed(path: "\(path)/\(parent)", reason: FileBytes.reason(errno))
+            }
+            name = file.name.utf8.index(after: slash)
+        }
     }
 
     private static func write(_ file: File, in folder: String, _ path: String) throws(FormatError) {

@@ -1,0 +1,115 @@
+import PlacementDomain
+
+/// `publication.json`: the record of a publication without its rows.
+enum PublicationDocument {
+    private static let keys: [StaticString] = [
+        "schema", "instance", "rosterId", "previous", "asOf", "firstDay", "lastDay", "language", "sessions", "papers",
+    ]
+    private static let sessionKeys: [StaticString] = [
+        "session", "project", "people", "start", "end", "sequence", "status",
+    ]
+    private static let paperKeys: [StaticString] = ["project", "monday", "digest"]
+
+    // MARK: Writing
+
+    static func text(_ record: PublicationRecord) -> String {
+        func quoted(_ text: String) -> String { JSONText.quoted(text) }
+        let sessions = record.sessions.map { row in
+            "\n{\"session\":\(quoted(row.session.description)),\"project\":\(quoted(row.project.text)),"
+                + "\"people\":\(row.people),\"start\":\"\(row.start)\",\"end\":\"\(row.end)\","
+                + "\"sequence\":\(row.sequence),\"status\":\"\(row.status.rawValue)\"}"
+        }
+        let papers = record.papers.map { row in
+            "\n{\"project\":\(quoted(row.project.text)),\"monday\":\"\(row.monday)\",\"digest\":\"\(row.digest)\"}"
+        }
+        return "{\"schema\":\"\(PublicationSchemas.schema)/1\",\"instance\":\(quoted(record.instance)),"
+            + "\"rosterId\":\(quoted(record.rosterId)),\"previous\":\(record.previous.map(quoted) ?? "null"),"
+            + "\"asOf\":\"\(record.asOf)\",\"firstDay\":\"\(record.firstDay)\",\"lastDay\":\"\(record.lastDay)\","
+            + "\"language\":\(quoted(record.language)),\"sessions\":[" + sessions.joined(separator: ",")
+            + "],\"papers\":[" + papers.joined(separator: ",") + "]}\n"
+    }
+
+    // MARK: Reading
+
+    /// The record with neither rows nor letters.
+    static func read(
+        _ bytes: UnsafeBufferPointer<UInt8>, _ collector: FindingCollector
+    ) throws(JSONFault) -> PublicationRecord {
+        var scanner = JSONScanner(bytes)
+        let day = CalendarDay(number: 0)
+        var record = PublicationRecord(
+            instance: "", rosterId: "", asOf: day, firstDay: day, lastDay: day, language: "")
+        let seen = try scanner.object(keys) { (scanner, key) throws(JSONFault) in
+            switch key {
+            case 0:
+                Schema.check(
+                    try scanner.string(), PublicationSchemas.schema, file: PublicationSchemas.record, line: 1,
+                    collector)
+            case 1: record.instance = try scanner.string()
+            case 2: record.rosterId = try scanner.string()
+            case 3: record.previous = scanner.null() ? nil : try scanner.string()
+            case 4: record.asOf = try scanner.day()
+            case 5: record.firstDay = try scanner.day()
+            case 6: record.lastDay = try scanner.day()
+            case 7: record.language = try scanner.string()
+            case 8:
+                try scanner.array { (scanner) throws(JSONFault) in record.sessions.append(try session(&scanner)) }
+            default: try scanner.array { (scanner) throws(JSONFault) in record.papers.append(try paper(&scanner)) }
+            }
+        }
+        try scanner.require(keys, seen)
+        try scanner.finish()
+        return record
+    }
+
+    private static func session(_ scanner: inout JSONScanner) throws(JSONFault) -> PublishedSession {
+        var row = PublishedSession(
+            session: SessionID(series: "", date: CalendarDay(number: 0)), project: "", people: 0,
+            start: TimeOfDay(minute: 0), end: TimeOfDay(minute: 0), sequence: 0, status: .confirmed)
+        let seen = try scanner.object(sessionKeys) { (scanner, key) throws(JSONFault) in
+            switch key {
+            case 0:
+                guard let session = SessionID(try scanner.string()) else {
+                    throw scanner.fault(.wrongType, "no sitting: series@yyyy-mm-dd")
+                }
+                row.session = session
+            case 1: row.project = ProjectID(try scanner.id())
+            case 2: row.people = try scanner.integer()
+            case 3: row.start = try scanner.time()
+            case 4: row.end = try scanner.time()
+            case 5: row.sequence = try scanner.integer()
+            default: row.status = try scanner.word { PublishedSession.Status(rawValue: $0) }
+            }
+        }
+        try scanner.require(sessionKeys, seen)
+        guard (0...1_000_000).contains(row.people), (0...1_000_000).contains(row.sequence) else {
+            throw scanner.fault(.outOfRange, "people and sequence are 0 to 1,000,000")
+        }
+        return row
+    }
+
+    private static func paper(_ scanner: inout JSONScanner) throws(JSONFault) -> PublishedPaper {
+        var row = PublishedPaper(project: "", monday: CalendarDay(number: 0), digest: "")
+        let seen = try scanner.object(paperKeys) { (scanner, key) throws(JSONFault) in
+            switch key {
+            case 0: row.project = ProjectID(try scanner.id())
+            case 1: row.monday = try scanner.day()
+            default: row.digest = try scanner.string()
+            }
+        }
+        try scanner.require(paperKeys, seen)
+        return row
+    }
+}
+
+extension JSONScanner {
+    mutating func day() throws(JSONFault) -> CalendarDay {
+        guard let day = CalendarDay(iso: try string()) else { throw fault(.wrongType, "no day: yyyy-mm-dd") }
+        return day
+    }
+
+    mutating func time() throws(JSONFault) -> TimeOfDay {
+        guard let time = TimeOfDay(text: try string()) else { throw fault(.wrongType, "no time: HH:MM") }
+        return time
+    }
+}

@@ -1,0 +1,139 @@
+/// What a publication told whom: ids, days, times, counts and digests, so that the next one can say what changed.
+///
+/// No name, address or phone stands in it. All arrays are sorted, so that equal records are equal bytes.
+public struct PublicationRecord: Hashable, Sendable {
+    /// Hash of the instance that was planned.
+    public var instance: String
+    public var rosterId: String
+    /// The roster of the publication it was compared with; nil: with none.
+    public var previous: String?
+    /// The day on which the plan was made; calendars take their time stamp from it.
+    public var asOf: CalendarDay
+    /// The weeks on the partners' sheets: a Monday and a Sunday, both inclusive.
+    public var firstDay: CalendarDay
+    public var lastDay: CalendarDay
+    /// `nl` or `en`.
+    public var language: String
+    /// Sorted by (date, series).
+    public var sessions: [PublishedSession] = []
+    /// Sorted by (project, Monday).
+    public var papers: [PublishedPaper] = []
+    /// Sorted by (project, client, date, from, series).
+    public var rows: [PublishedRow] = []
+    /// Sorted by (client, order).
+    public var letters: [PublishedLetter] = []
+
+    public init(
+        instance: String, rosterId: String, previous: String? = nil, asOf: CalendarDay, firstDay: CalendarDay,
+        lastDay: CalendarDay, language: String
+    ) {
+        self.instance = instance
+        self.rosterId = rosterId
+        self.previous = previous
+        self.asOf = asOf
+        self.firstDay = firstDay
+        self.lastDay = lastDay
+        self.language = language
+    }
+}
+
+/// One sitting as a partner's calendar has it.
+public struct PublishedSession: Hashable, Sendable {
+    public enum Status: String, CaseIterable, Hashable, Sendable { case confirmed, cancelled }
+
+    public var session: SessionID
+    public var project: ProjectID
+    /// How many come; 0 where it is cancelled.
+    public var people: Int
+    public var start: TimeOfDay
+    public var end: TimeOfDay
+    /// How often it changed since it was first published (RFC 5545, SEQUENCE).
+    public var sequence: Int
+    public var status: Status
+
+    public init(
+        session: SessionID, project: ProjectID, people: Int, start: TimeOfDay, end: TimeOfDay, sequence: Int,
+        status: Status
+    ) {
+        self.session = session
+        self.project = project
+        self.people = people
+        self.start = start
+        self.end = end
+        self.sequence = sequence
+        self.status = status
+    }
+}
+
+/// What the paper of one project says about one week, as a digest; a week with nobody has none.
+public struct PublishedPaper: Hashable, Sendable {
+    public var project: ProjectID
+    public var monday: CalendarDay
+    /// SHA-256, lower-case hex.
+    public var digest: String
+
+    public init(project: ProjectID, monday: CalendarDay, digest: String) {
+        self.project = project
+        self.monday = monday
+        self.digest = digest
+    }
+}
+
+/// One client in one published sitting.
+public struct PublishedRow: Hashable, Sendable {
+    public var project: ProjectID
+    public var client: ClientID
+    public var order: OrderID
+    public var session: SessionID
+    public var from: TimeOfDay
+    public var to: TimeOfDay
+
+    public init(
+        project: ProjectID, client: ClientID, order: OrderID, session: SessionID, from: TimeOfDay, to: TimeOfDay
+    ) {
+        self.project = project
+        self.client = client
+        self.order = order
+        self.session = session
+        self.from = from
+        self.to = to
+    }
+}
+
+/// The placement of which a client has a letter.
+public struct PublishedLetter: Hashable, Sendable {
+    public var client: ClientID
+    public var order: OrderID
+    public var project: ProjectID
+    /// Sorted.
+    public var series: [SeriesID]
+    public var firstDate: CalendarDay
+
+    public init(
+        client: ClientID, order: OrderID, project: ProjectID, series: [SeriesID], firstDate: CalendarDay
+    ) {
+        self.client = client
+        self.order = order
+        self.project = project
+        self.series = series
+        self.firstDate = firstDate
+    }
+}
+
+/// Tables of next week's instance that follow from a publication; records refer to this week's instance by index.
+public struct NextWeek: Hashable, Sendable {
+    /// Sorted by id.
+    public var placements: [Placement]
+    /// Sorted by (order, date, series).
+    public var frozenAssignments: [FrozenAssignment]
+    /// Sorted by series.
+    public var runningSeries: [RunningSeries]
+
+    public init(
+        placements: [Placement], frozenAssignments: [FrozenAssignment], runningSeries: [RunningSeries]
+    ) {
+        self.placements = placements
+        self.frozenAssignments = frozenAssignments
+        self.runningSeries = runningSeries
+    }
+}

@@ -1,0 +1,60 @@
+import InstanceFormat
+public import PlacementDomain
+import Publishing
+
+/// What is different for one client at one partner since the earlier publication; ids alone.
+public struct AnnouncedChange: Hashable, Sendable {
+    public var project: ProjectID
+    public var client: ClientID
+    /// `new`, `moved` or `dropped`.
+    public var what: String
+    /// Published before and not any more, sorted.
+    public var before: [SessionID]
+    /// Published now and not before, sorted.
+    public var after: [SessionID]
+    /// As in `changes.csv`.
+    public var cause: String
+}
+
+/// A publication that is ready to be written.
+public struct PreparedPublication: Sendable {
+    public let instance: Instance
+    public let rosterId: String
+    /// The weeks on the sheets, Monday to Sunday.
+    public let days: ClosedRange<CalendarDay>
+    /// Paths of all files, as they will be written.
+    public let paths: [String]
+    public let partners: Int
+    /// Partners with people in these weeks who keep the paper that they have.
+    public let unchangedPartners: Int
+    public let letters: Int
+    /// Restricted clients, whom the planner tells himself.
+    public let byHand: [ClientID]
+    /// Sorted by (project, client); nil: there is no earlier publication.
+    public let changes: [AnnouncedChange]?
+
+    let publication: Publication
+    let output: String
+
+    init(_ publication: Publication, instance: Instance, request: PublishRequest) {
+        self.publication = publication
+        self.instance = instance
+        output = request.output
+        rosterId = publication.record.rosterId
+        days = publication.record.firstDay...publication.record.lastDay
+        paths = PublicationFolder.ownPaths + publication.documents.map(\.path)
+        partners = publication.documents.count { $0.kind == .sheetPage }
+        letters = publication.documents.count { $0.kind == .letter }
+        unchangedPartners = publication.unchangedPartners
+        byHand = publication.byHand
+        changes =
+            request.previous == nil
+            ? nil
+            : publication.changes.map { change in
+                AnnouncedChange(
+                    project: change.project, client: change.client, what: change.what.rawValue,
+                    before: change.before.map(\.session), after: change.after.map(\.session),
+                    cause: change.cause.text)
+            }
+    }
+}

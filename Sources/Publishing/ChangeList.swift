@@ -1,0 +1,144 @@
+public import PlacementDomain
+
+/// What is different for one client at one partner since the earlier publication.
+public struct PublishedChange: Hashable, Sendable {
+    public enum What: String, CaseIterable, Hashable, Sendable { case new, moved, dropped }
+    public enum Cause: Hashable, Sendable {
+        /// He starts here with this roster.
+        case newPlacement
+        /// He was placed here before; the week was a look-ahead and is firm now.
+        case weekBecameFirm
+        /// The sitting was cancelled (`sessions.csv`).
+        case sessionCancelled
+        /// The project or series is closed that day (`closures.csv`).
+        case closed
+        /// He is not planned any more, with the code of `not-planned.csv`.
+        case notPlanned(String)
+        /// He has no place any more, with the code of `unplaced.csv`.
+        case unplaced(String)
+        /// Something published was taken back by hand.
+        case correction
+
+        /// As `changes.csv` has it, for example `notPlanned:STOPPED`.
+        public var text: String {
+            switch self {
+            case .newPlacement: "newPlacement"
+            case .weekBecameFirm: "weekBecameFirm"
+            case .sessionCancelled: "sessionCancelled"
+            case .closed: "closed"
+            case .notPlanned(let code): "notPlanned:\(code)"
+            case .unplaced(let code): "unplaced:\(code)"
+            case .correction: "correction"
+            }
+        }
+    }
+
+    public var project: ProjectID
+    public var client: ClientID
+    public var order: OrderID
+    public var what: What
+    /// Published before and not any more, sorted.
+    public var before: [PublishedRow]
+    /// Published now and not before, sorted.
+    public var after: [PublishedRow]
+    public var cause: Cause
+}
+
+/// Compares two publications, partner by partner and client by client.
+struct ChangeList {
+    let index: PublicationIndex
+    let roster: Roster
+    let previous: PublicationRecord
+    /// All rows of this publication.
+    let rows: [PublishedRow]
+
+    private struct Key: Hashable, Comparable {
+        var project: ProjectID
+        var client: ClientID
+        static func < (left: Key, right: Key) -> Bool {
+            (left.project, left.client) < (right.project, right.client)
+        }
+    }
+
+    /// Sorted by (project, client). Days before the plan's day are past, and no change.
+    var changes: [PublishedChange] {
+        let day = index.instance.asOf
+        let before = Dictionary(grouping: previous.rows.filter { $0.session.date >= day }, by: key)
+        let after = Dictionary(grouping: rows.filter { $0.session.date >= day }, by: key)
+        let known = Set(previous.rows.map(key))
+        let reasons = Reasons(index: index, roster: roster)
+        let left = Set(before.keys.filter { after[$0] == nil }.map(\.client))
+        let come = Set(after.keys.filter { !known.contains($0) }.map(\.client))
+        var result: [PublishedChange] = []
+        for key in Set(before.keys).union(after.keys).sorted() {
+            let (old, now) = (before[key] ?? [], after[key] ?? [])
+            if old.isEmpty, known.contains(key) { continue }
+            let common = Set(old.isEmpty ? now : now.filter { $0.session.date <= previous.lastDay })
+            let gone = old.filter { !common.contains($0) }
+            let added = common.subtracting(old).sorted { $0.session < $1.session }
+            guard let first = gone.first ?? added.first else { continue }
+            let what: PublishedChange.What =
+                if old.isEmpty {
+                    left.contains(key.client) ? .moved : .new
+                } else if now.isEmpty {
+                    come.contains(key.client) ? .moved : .dropped
+                } else {
+                    added.isEmpty ? .dropped : .moved
+                }
+            result.append(
+                PublishedChange(
+                    project: key.project, client: key.client, order: first.order, what: what,
+                    before: gone.sorted { $0.session < $1.session }, after: added,
+                    cause: gone.isEmpty ? reasons.ofComing(first) : reasons.ofLeaving(gone)))
+        }
+        return result
+    }
+
+    private func key(_ row: PublishedRow) -> Key { Key(project: row.project, client: row.client) }
+}
+
+/// Why somebody comes, or comes no more, as far as the data say it.
+private struct Reasons {
+    let index: PublicationIndex
+    let placed: [OrderID: PlacedClient]
+    let notPlanned: [ClientID: String]
+    let unplaced: [ClientID: String]
+    let closures: [Int: [Closure]]
+
+    init(index: PublicationIndex, roster: Roster) {
+        self.index = index
+        placed = Dictionary(roster.placements.map { ($0.order, $0) }, uniquingKeysWith: { first, _ in first })
+        notPlanned = Dictionary(roster.notPlanned.map { ($0.client, $0.code) }, uniquingKeysWith: { first, _ in first })
+        unplaced = Dictionary(
+            roster.unplaced.map { ($0.client, $0.code.rawValue) }, uniquingKeysWith: { first, _ in first })
+        closures = Dictionary(grouping: index.instance.closures, by: \.project)
+    }
+
+    func ofComing(_ row: PublishedRow) -> PublishedChange.Cause {
+        guard let placement = placed[row.order], placement.project == row.project else { return .weekBecameFirm }
+        return placement.kind == .start ? .newPlacement : .weekBecameFirm
+    }
+
+    func ofLeaving(_ rows: [PublishedRow]) -> PublishedChange.Cause {
+        if rows.allSatisfy({ index.changes[$0.session]?.status == .cancelled }) { return .sessionCancelled }
+        if rows.allSatisfy(isClosed) { return .closed }
+        guard let first = rows.first else { return .correction }
+        if let placement = placed[first.order] {
+            let isElsewhere =
+                placement.project != first.project || !rows.allSatisfy { placement.series.contains($0.session.series) }
+            return placement.kind == .start && isElsewhere ? .newPlacement : .correction
+        }
+        if let code = unplaced[first.client] { return .unplaced(code) }
+        if let code = notPlanned[first.client] { return .notPlanned(code) }
+        return .correction
+    }
+
+    private func isClosed(_ row: PublishedRow) -> Bool {
+        guard let series = index.series[row.session.series] else { return false }
+        let project = index.instance.series[series].project
+        return (closures[project] ?? []).contains { closure in
+            (closure.series == nil || closure.series == series) && closure.firstDay <= row.session.date
+                && row.session.date <= closure.lastDay
+        }
+    }
+}

@@ -1,0 +1,138 @@
+import PlacementDomain
+
+/// All that a partner's paper may say: pages and tables are made from this and from nothing else (PRIV-01, PRIV-02).
+struct PartnerSheet: Sendable {
+    var project: String
+    /// Whom to call on our side: the unit's name.
+    var unit: String
+    /// Day of the plan: of two papers the later one holds.
+    var asOf: CalendarDay
+    /// Last day on which the paper holds.
+    var lastDay: CalendarDay
+    var weeks: [Week]
+
+    struct Week: Sendable {
+        var monday: CalendarDay
+        /// Sorted by (date, start, series).
+        var sittings: [Sitting]
+    }
+
+    struct Sitting: Sendable {
+        var date: CalendarDay
+        var start: TimeOfDay
+        var end: TimeOfDay
+        /// Sorted by client id.
+        var people: [Person]
+        /// People of whom nothing is printed: the planner calls about them.
+        var unnamed: Int
+
+        var count: Int { people.count + unnamed }
+    }
+
+    struct Person: Sendable {
+        /// Alias, or name where there is no alias.
+        var name: String
+        var from: TimeOfDay
+        var to: TimeOfDay
+        var phrases: [String]
+        var emergencyContact: String
+    }
+}
+
+extension PartnerSheet.Week {
+    /// What this week's paper says, as text that differs where the paper does; nil: nobody comes.
+    func said(project: String, unit: String, language: String) -> String? {
+        guard !sittings.isEmpty else { return nil }
+        var parts = [language, project, unit]
+        for sitting in sittings {
+            parts += ["\(sitting.date)", "\(sitting.start)", "\(sitting.end)", "\(sitting.unnamed)"]
+            for person in sitting.people {
+                parts += [person.name, "\(person.from)", "\(person.to)", person.emergencyContact] + person.phrases
+                parts.append("\u{1E}")
+            }
+            parts.append("\u{1D}")
+        }
+        return parts.joined(separator: "\u{1F}")
+    }
+}
+
+/// Makes the sheets of partners from a roster.
+struct PartnerSheetMaker: Sendable {
+    let index: PublicationIndex
+    let words: PrintedWords
+    let firstDay: CalendarDay
+    let lastDay: CalendarDay
+
+    /// - Parameter assignments: of this project and these weeks, sorted by (date, start, series, client).
+    func sheet(ofProject project: Int, _ assignments: [Assignment]) -> PartnerSheet {
+        let names = names(assignments)
+        var weeks: [PartnerSheet.Week] = []
+        var next = assignments.startIndex
+        for offset in stride(from: 0, through: lastDay.days(since: firstDay), by: 7) {
+            let monday = firstDay.adding(days: offset)
+            let sunday = monday.adding(days: 6)
+            var sittings: [PartnerSheet.Sitting] = []
+            while next < assignments.endIndex, assignments[next].session.date <= sunday {
+                let end = assignments[next...].firstIndex { $0.session != assignments[next].session }
+                sittings.append(sitting(assignments[next..<(end ?? assignments.endIndex)], names))
+                next = end ?? assignments.endIndex
+            }
+            weeks.append(PartnerSheet.Week(monday: monday, sittings: sittings))
+        }
+        let row = index.instance.projects[project]
+        return PartnerSheet(
+            project: row.name.isEmpty ? row.id.text : row.name, unit: index.unitName(ofProject: project),
+            asOf: index.instance.asOf, lastDay: lastDay, weeks: weeks)
+    }
+
+    private func sitting(
+        _ assignments: ArraySlice<Assignment>, _ names: [ClientID: String]
+    ) -> PartnerSheet.Sitting {
+        var result = PartnerSheet.Sitting(
+            date: CalendarDay(number: 0), start: TimeOfDay(minute: 0), end: TimeOfDay(minute: 0), people: [],
+            unnamed: 0)
+        guard let first = assignments.first else { return result }
+        let times = index.times(of: first.session)
+        result.date = first.session.date
+        result.start = times?.start ?? first.from
+        result.end = times?.end ?? first.to
+        for assignment in assignments {
+            guard let name = names[assignment.client] else {
+                result.unnamed += 1
+                continue
+            }
+            result.people.append(
+                PartnerSheet.Person(
+                    name: name, from: assignment.from, to: assignment.to,
+                    phrases: CapabilityPhrases.phrases(
+                        index.tags(of: assignment.client, on: assignment.session.date), words),
+                    emergencyContact: index.client(assignment.client)?.emergencyContact ?? ""))
+        }
+        return result
+    }
+
+    /// The name of each client as this partner reads it; restricted clients have none.
+    ///
+    /// The alias where there is one. Juveniles are introduced as trainees: by alias, and without one by a number.
+    private func names(_ assignments: [Assignment]) -> [ClientID: String] {
+        let trainee = words("stagiair", "trainee")
+        var names: [ClientID: String] = [:]
+        var nameless: Set<ClientID> = []
+        for assignment in assignments where names[assignment.client] == nil {
+            guard let client = index.client(assignment.client), !client.restricted else { continue }
+            let alias = client.alias ?? ""
+            if index.order(assignment.order)?.legalFrame == .juvenile {
+                if alias.isEmpty { nameless.insert(client.id) }
+                names[client.id] = alias.isEmpty ? words("Stagiair", "Trainee") : "\(alias) (\(trainee))"
+            } else if !alias.isEmpty || !client.displayName.isEmpty {
+                names[client.id] = alias.isEmpty ? client.displayName : alias
+            } else {
+                names[client.id] = words("naam volgt", "name follows")
+            }
+        }
+        if nameless.count > 1 {
+            for (number, client) in nameless.sorted().enumerated() { names[client]? += " \(number + 1)" }
+        }
+        return names
+    }
+}

@@ -1,0 +1,90 @@
+public import PlacementDomain
+public import RosterChecker
+
+/// Everything that one checked roster is published as: papers of partners, letters of clients, and the record of it.
+///
+/// The same roster, settings and earlier record give the same bytes. Files are made one at a time, by `bytes(of:)`.
+public struct Publication: Sendable {
+    public let record: PublicationRecord
+    /// What next week's folder takes over.
+    public let nextWeek: NextWeek
+    /// The files in the order of their paths' kinds; a partner whose papers would say nothing new has none.
+    public let documents: [PublishedDocument]
+    /// Changes since the earlier publication, sorted by (project, client); empty without one.
+    public let changes: [PublishedChange]
+    /// Partners with somebody in these weeks whose papers are the ones they have already.
+    public let unchangedPartners: Int
+    /// Restricted clients who are published, sorted by id: the planner tells about them himself.
+    public let byHand: [ClientID]
+
+    private let parts: PublicationParts
+
+    /// - Parameters:
+    ///   - checked: a roster that the checker accepted: nothing else can be published.
+    ///   - previous: the record of the publication that partners and clients hold now; nil: they hold none.
+    public init(_ checked: CheckedRoster, settings: PublicationSettings, previous: PublicationRecord? = nil) {
+        let parts = PublicationParts(checked, settings)
+        var record = parts.record(previous)
+        let due = PublicationDue(parts: parts, previous: previous)
+        record.papers = due.papers
+        record.letters = due.letters
+        record.sessions = SessionStates(parts: parts, previous: previous).states
+        record.rows = parts.rows(carrying: previous)
+        self.parts = parts
+        self.record = record
+        unchangedPartners = due.unchanged
+        byHand = Set(parts.restrictedRows.map(\.client)).sorted()
+        nextWeek =
+            NextWeekMaker(
+                index: parts.index, roster: checked.solution.roster, digest: settings.digest
+            ).nextWeek
+        changes =
+            previous.map { previous in
+                ChangeList(
+                    index: parts.index, roster: checked.solution.roster, previous: previous, rows: record.rows
+                ).changes
+            } ?? []
+        documents = parts.documents(due, hasChanges: previous != nil)
+        sessionsByProject = Dictionary(grouping: record.sessions, by: \.project)
+    }
+
+    private let sessionsByProject: [ProjectID: [PublishedSession]]
+
+    /// The bytes of one of `documents`.
+    public func bytes(of document: PublishedDocument) -> [UInt8] {
+        switch document.kind {
+        case .sheetPage:
+            SheetPage(sheet: parts.sheet(document.subject), words: parts.words).bytes
+        case .sheetTable:
+            SheetTable(sheet: parts.sheet(document.subject), words: parts.words).bytes
+        case .calendar:
+            calendar(document.subject)
+        case .letter:
+            letter(document.subject)
+        case .changesPage:
+            ChangePapers(changes: changes, words: parts.words).page
+        case .changesTable:
+            ChangePapers(changes: changes, words: parts.words).table
+        case .byHandTable:
+            ByHandTable(rows: parts.restrictedRows).bytes
+        }
+    }
+
+    private func calendar(_ project: Int) -> [UInt8] {
+        let row = parts.index.instance.projects[project]
+        let sessions = (sessionsByProject[row.id] ?? []).filter { parts.days.contains($0.session.date) }
+        return CalendarFile(
+            title: parts.names.title(row), sessions: sessions, asOf: record.asOf, zone: parts.settings.zone,
+            words: parts.words
+        ).bytes
+    }
+
+    private func letter(_ placement: Int) -> [UInt8] {
+        let row = parts.roster.placements[placement]
+        guard
+            let letter = LetterMaker(index: parts.index).letter(
+                row, parts.assignments(of: row), goesOn: parts.goesOn(row.client))
+        else { return [] }
+        return LetterPage(letter: letter, words: parts.words(ofLetterTo: row.client)).bytes
+    }
+}

@@ -1,0 +1,84 @@
+import PlacementDomain
+
+/// Who gets new paper: partners whose weeks say something else than the paper they hold, clients with a new place.
+struct PublicationDue {
+    /// Numbers of projects, ascending by id.
+    private(set) var projects: [Int] = []
+    /// Numbers of placements in the roster, ascending by client.
+    private(set) var placements: [Int] = []
+    private(set) var unchanged = 0
+    private(set) var papers: [PublishedPaper] = []
+    private(set) var letters: [PublishedLetter] = []
+
+    init(parts: PublicationParts, previous: PublicationRecord?) {
+        findPapers(parts, previous)
+        findLetters(parts, previous)
+    }
+
+    private struct Week: Hashable {
+        var project: ProjectID
+        var monday: CalendarDay
+    }
+
+    private mutating func findPapers(_ parts: PublicationParts, _ previous: PublicationRecord?) {
+        let held = Dictionary(
+            (previous?.papers ?? []).map { (Week(project: $0.project, monday: $0.monday), $0.digest) },
+            uniquingKeysWith: { first, _ in first })
+        for (number, project) in parts.index.instance.projects.enumerated() {
+            let sheet = parts.sheet(number)
+            var (isNew, hasPeople) = (false, false)
+            for week in sheet.weeks {
+                let digest = week.said(project: sheet.project, unit: sheet.unit, language: parts.words.code)
+                    .map { parts.settings.digest(Array($0.utf8)) }
+                if digest != held[Week(project: project.id, monday: week.monday)] { isNew = true }
+                guard let digest else { continue }
+                hasPeople = true
+                papers.append(PublishedPaper(project: project.id, monday: week.monday, digest: digest))
+            }
+            if isNew { projects.append(number) } else if hasPeople { unchanged += 1 }
+        }
+        papers += (previous?.papers ?? []).filter { parts.isCarried($0.monday) }
+        papers.sort { ($0.project, $0.monday) < ($1.project, $1.monday) }
+    }
+
+    private mutating func findLetters(_ parts: PublicationParts, _ previous: PublicationRecord?) {
+        var held: [OrderID: PublishedLetter] = [:]
+        for letter in previous?.letters ?? [] { held[letter.order] = letter }
+        for (number, row) in parts.roster.placements.enumerated() where !parts.isRestricted(row.client) {
+            let letter = PublishedLetter(
+                client: row.client, order: row.order, project: row.project, series: row.series,
+                firstDate: row.firstDate)
+            if PublicationParts.isFirmStart(row, parts.index.instance) {
+                letters.append(letter)
+                if held[row.order] != letter { placements.append(number) }
+            } else if row.kind == .continuation, let old = held[row.order] {
+                letters.append(old)
+            }
+        }
+        letters.sort { ($0.client, $0.order) < ($1.client, $1.order) }
+    }
+}
+
+extension PublicationParts {
+    /// The files of this publication that are made by this room.
+    func documents(_ due: PublicationDue, hasChanges: Bool) -> [PublishedDocument] {
+        var result: [PublishedDocument] = []
+        for number in due.projects {
+            let folder = "partners/" + names.file(index.instance.projects[number].id.text)
+            result.append(PublishedDocument(kind: .sheetPage, path: folder + "/sheet.html", subject: number))
+            result.append(PublishedDocument(kind: .sheetTable, path: folder + "/sheet.csv", subject: number))
+            result.append(PublishedDocument(kind: .calendar, path: folder + "/calendar.ics", subject: number))
+        }
+        for number in due.placements {
+            let client = roster.placements[number].client
+            result.append(
+                PublishedDocument(kind: .letter, path: "letters/\(names.file(client.text)).html", subject: number))
+        }
+        if hasChanges {
+            result.append(PublishedDocument(kind: .changesTable, path: "changes.csv", subject: -1))
+            result.append(PublishedDocument(kind: .changesPage, path: "changes.html", subject: -1))
+        }
+        result.append(PublishedDocument(kind: .byHandTable, path: "by-hand.csv", subject: -1))
+        return result
+    }
+}

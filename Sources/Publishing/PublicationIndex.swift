@@ -1,0 +1,75 @@
+import PlacementDomain
+
+/// The records of an instance by id and by owner, made once, so that no page searches a whole table.
+struct PublicationIndex: Sendable {
+    let instance: Instance
+    let series: [SeriesID: Int]
+    let clients: [ClientID: Int]
+    let orders: [OrderID: Int]
+    let projects: [ProjectID: Int]
+    /// `limitations[client]`, in the order of the file.
+    let limitations: [[Limitation]]
+    /// `contacts[project]`, in the order of the file.
+    let contacts: [[PartnerContact]]
+    let changes: [SessionID: SessionChange]
+
+    init(_ instance: Instance) {
+        self.instance = instance
+        func byID<Record, ID: Hashable>(_ records: [Record], _ id: (Record) -> ID) -> [ID: Int] {
+            Dictionary(records.enumerated().map { (id($1), $0) }, uniquingKeysWith: { first, _ in first })
+        }
+        series = byID(instance.series, \.id)
+        clients = byID(instance.clients, \.id)
+        orders = byID(instance.orders, \.id)
+        projects = byID(instance.projects, \.id)
+        var limitations = [[Limitation]](repeating: [], count: instance.clients.count)
+        for row in instance.limitations where limitations.indices.contains(row.client) {
+            limitations[row.client].append(row)
+        }
+        self.limitations = limitations
+        var contacts = [[PartnerContact]](repeating: [], count: instance.projects.count)
+        for row in instance.contacts where contacts.indices.contains(row.project) { contacts[row.project].append(row) }
+        self.contacts = contacts
+        changes = Dictionary(
+            instance.sessions.map { (SessionID(series: instance.series[$0.series].id, date: $0.date), $0) },
+            uniquingKeysWith: { first, _ in first })
+    }
+
+    func client(_ id: ClientID) -> Client? { clients[id].map { instance.clients[$0] } }
+    func order(_ id: OrderID) -> Order? { orders[id].map { instance.orders[$0] } }
+
+    /// The project of a sitting.
+    func project(of session: SessionID) -> Int? { series[session.series].map { instance.series[$0].project } }
+
+    /// Clock times of a sitting on its date.
+    func times(of session: SessionID) -> (start: TimeOfDay, end: TimeOfDay)? {
+        guard let index = series[session.series] else { return nil }
+        let row = instance.series[index]
+        let change = changes[session].flatMap { $0.status == .cancelled ? nil : $0 }
+        return (change?.start ?? row.start, change?.end ?? row.end)
+    }
+
+    /// Tags of a client that are valid on a day.
+    func tags(of client: ClientID, on day: CalendarDay) -> Set<String> {
+        guard let index = clients[client] else { return [] }
+        return Set(
+            limitations[index].filter { row in
+                row.firstDay.map { $0 <= day } ?? true && row.lastDay.map { $0 >= day } ?? true
+            }.map(\.tag))
+    }
+
+    /// The contact person of a project on a day; the first of the file where there are several.
+    func contact(ofProject project: Int, on day: CalendarDay) -> PartnerContact? {
+        contacts[project].first { row in
+            row.firstDay.map { $0 <= day } ?? true && row.lastDay.map { $0 >= day } ?? true
+        }
+    }
+
+    /// The name of the project's unit; its id where it has none.
+    func unitName(ofProject project: Int) -> String {
+        let unit = instance.projects[project].unit
+        guard instance.units.indices.contains(unit) else { return "" }
+        let row = instance.units[unit]
+        return row.name.isEmpty ? row.id.text : row.name
+    }
+}

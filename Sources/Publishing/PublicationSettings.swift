@@ -1,0 +1,33 @@
+/// What is decided about a publication before it is made.
+public struct PublicationSettings: Sendable {
+    /// Weeks on the partners' sheets, ending with the last firm week; at least 1.
+    public var weeks: Int
+    /// `nl` or `en`; nil: sheets in the instance's language, letters in the client's own where that is one of the two.
+    public var language: String?
+    public var zone: CalendarZone
+    /// SHA-256 of some bytes, lower-case hex.
+    public var digest: @Sendable ([UInt8]) -> String
+
+    public init(
+        weeks: Int = 2, language: String? = nil, zone: CalendarZone = .amsterdam,
+        digest: @escaping @Sendable ([UInt8]) -> String
+    ) {
+        self.weeks = weeks
+        self.language = language
+        self.zone = zone
+        self.digest = digest
+    }
+}
+
+/// One file of a publication, before it is made.
+public struct PublishedDocument: Hashable, Sendable {
+    public enum Kind: String, CaseIterable, Hashable, Sendable {
+        case sheetPage, sheetTable, calendar, letter, changesPage, changesTable, byHandTable
+    }
+
+    public var kind: Kind
+    /// Path within the publication, with `/`.
+    public var path: String
+    /// Number of the project in the instance, or of the placement in the roster; −1 where the file is of the whole.
+    var subject: Int
+}

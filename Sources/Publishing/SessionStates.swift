@@ -1,0 +1,51 @@
+import PlacementDomain
+
+/// What calendars say of each sitting, counted on from the earlier publication (RFC 5545, SEQUENCE and STATUS).
+struct SessionStates {
+    let parts: PublicationParts
+    let previous: PublicationRecord?
+
+    /// Sorted by (date, series).
+    ///
+    /// Unchanged: the same sequence. Other people, times or status: one more. Published before and now without anybody:
+    /// cancelled. A cancelled sitting that gets people again is confirmed, with one more.
+    var states: [PublishedSession] {
+        let held = Dictionary(
+            (previous?.sessions ?? []).map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
+        var result: [PublishedSession] = []
+        for (project, rows) in parts.byProject.enumerated() {
+            var rest = rows[...]
+            while let first = rest.first {
+                let people = rest.prefix { $0.session == first.session }.count
+                rest = rest.dropFirst(people)
+                result.append(state(first, people, project, held[first.session]))
+            }
+        }
+        let current = Set(result.map(\.session))
+        for old in previous?.sessions ?? [] where !current.contains(old.session) {
+            if parts.isCarried(old.session.date) || (old.status == .cancelled && parts.days.contains(old.session.date))
+            {
+                result.append(old)
+            } else if parts.days.contains(old.session.date) {
+                var gone = old
+                gone.people = 0
+                gone.status = .cancelled
+                gone.sequence += 1
+                result.append(gone)
+            }
+        }
+        return result.sorted { $0.session < $1.session }
+    }
+
+    private func state(
+        _ row: Assignment, _ people: Int, _ project: Int, _ old: PublishedSession?
+    ) -> PublishedSession {
+        let times = parts.index.times(of: row.session)
+        var state = PublishedSession(
+            session: row.session, project: parts.index.instance.projects[project].id, people: people,
+            start: times?.start ?? row.from, end: times?.end ?? row.to, sequence: old?.sequence ?? 0,
+            status: .confirmed)
+        if let old, old != state { state.sequence += 1 }
+        return state
+    }
+}

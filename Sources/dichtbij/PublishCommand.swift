@@ -1,0 +1,98 @@
+import ArgumentParser
+import Foundation
+import PlacementDomain
+import Planning
+
+struct PublishCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "publish",
+        abstract: "Publish a checked roster: partners' sheets, letters, next week's tables.",
+        discussion: """
+            Checks the roster first, and takes nothing that is refused (exit 2). Shows what would be written, then asks; \
+            without a terminal the roster's id has to be typed with --confirm. With --previous only those partners and \
+            clients get new paper for whom something changed.
+            """)
+
+    @Argument(help: "The instance folder.")
+    var folder: String
+
+    @Argument(help: "The folder that 'plan' wrote.")
+    var roster: String
+
+    @Option(
+        name: [.customShort("o"), .long], help: "The folder to write; replaced only if an earlier publication made it.")
+    var output: String
+
+    @Option(help: "Folder of the publication that partners hold now.")
+    var previous: String?
+
+    @Option(help: "Firm weeks on the partners' sheets. (default: 2)")
+    var weeks: TypedCount?
+
+    @Flag(help: "List what would be written, and write nothing.")
+    var dryRun = false
+
+    @Option(help: "Id of the roster that is meant, or its first 12 characters; nothing is asked then.")
+    var confirm: String?
+
+    @Flag(help: "Never ask; fail instead.")
+    var noInput = false
+
+    @OptionGroup var options: OutputOptions
+
+    func run() async throws {
+        let console = Console(options)
+        // A file that may grow no further is a write error like a full disk, not the end of the process.
+        signal(SIGXFSZ, SIG_IGN)
+        let prepared: PreparedPublication
+        do {
+            prepared = try PublishJob.prepare(request)
+        } catch {
+            throw PublishFailures(command: self, console: console).report(error)
+        }
+        let words = options.words(prepared.instance.language)
+        let report = PublishReport(prepared: prepared, output: output, words: words)
+        if dryRun {
+            try console.result(options.json ? report.json(isDryRun: true).text + "\n" : report.listing)
+            return
+        }
+        try confirm(prepared, report, words, console)
+        // Writing takes seconds and ends whole; a half folder beside it would hold names.
+        for number in [SIGINT, SIGTERM] { signal(number, SIG_IGN) }
+        do {
+            _ = try PublishJob.write(prepared)
+        } catch {
+            throw Failures.report(error, command: "publish", words: words, console: console)
+        }
+        try console.result(options.json ? report.json(isDryRun: false).text + "\n" : report.text)
+    }
+
+    private var request: PublishRequest {
+        PublishRequest(
+            folder: folder, roster: roster, output: output, previous: previous, weeks: weeks?.value ?? 2,
+            language: options.language?.rawValue, threads: max(1, ProcessInfo.processInfo.activeProcessorCount))
+    }
+
+    /// Returns only where somebody said yes to this very roster.
+    private func confirm(
+        _ prepared: PreparedPublication, _ report: PublishReport, _ words: Words, _ console: Console
+    ) throws {
+        let failures = PublishFailures(command: self, console: console)
+        if let confirm {
+            guard confirm == prepared.rosterId || confirm.count >= 12 && prepared.rosterId.hasPrefix(confirm) else {
+                throw failures.wrongID(prepared.rosterId, words)
+            }
+            return
+        }
+        guard !noInput, isatty(0) == 1, console.isErrorTerminal else {
+            throw failures.notConfirmed(prepared.rosterId, words)
+        }
+        console.message(report.summary.joined(separator: "\n"))
+        _ = Console.write(words("Publiceren? [j/N] ", "Publish? [y/N] "), to: 2)
+        let answer = (readLine() ?? "").trimmingCharacters(in: .whitespaces).lowercased()
+        guard [words("j", "y"), words("ja", "yes")].contains(answer) else {
+            console.message(words("Er is niets geschreven.", "Nothing was written."))
+            throw ExitCode.failure
+        }
+    }
+}

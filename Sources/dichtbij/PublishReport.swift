@@ -1,0 +1,79 @@
+import PlacementDomain
+import Planning
+
+/// What is published, in counts: no names, ids only of clients that are left to the planner.
+struct PublishReport {
+    let prepared: PreparedPublication
+    let output: String
+    let words: Words
+
+    /// What will be, or was, published.
+    var summary: [String] {
+        let days = prepared.days
+        var lines = [
+            words("rooster ", "roster ") + prepared.rosterId.prefix(12) + words(" · weken ", " · weeks ")
+                + "\(days.lowerBound) – \(days.upperBound)",
+            words.count(prepared.partners, dutch: ("partner", "partners"), english: ("partner", "partners"))
+                + words(" met nieuw papier", " with new paper") + ", "
+                + words.number(prepared.unchangedPartners) + words(" ongewijzigd", " unchanged") + " · "
+                + words.count(prepared.letters, dutch: ("brief", "brieven"), english: ("letter", "letters")),
+        ]
+        if prepared.changes != nil {
+            lines.append(
+                words("wijzigingen: ", "changes: ") + words.number(count("new")) + words(" nieuw, ", " new, ")
+                    + words.number(count("moved")) + words(" verplaatst, ", " moved, ")
+                    + words.number(count("dropped")) + words(" vervallen", " dropped"))
+        }
+        if !prepared.byHand.isEmpty {
+            let shown = prepared.byHand.prefix(20).map(\.text).joined(separator: " ")
+            let more = prepared.byHand.count > 20 ? " " + Failures.more(prepared.byHand.count - 20, words) : ""
+            lines.append(words("met de hand (by-hand.csv): ", "by hand (by-hand.csv): ") + shown + more)
+        }
+        return lines
+    }
+
+    var text: String {
+        (summary + [
+            words("geschreven: ", "written: ") + words.number(prepared.paths.count)
+                + words(" bestanden in ", " files in ") + output
+        ])
+        .joined(separator: "\n") + "\n"
+    }
+
+    private func count(_ what: String) -> Int { prepared.changes?.count { $0.what == what } ?? 0 }
+
+    /// `p3  c12  moved  − s3@2026-12-01  + s4@2026-12-03  newPlacement`.
+    private var changeLines: [String] {
+        (prepared.changes ?? []).map { change in
+            let sittings = change.before.map { "− \($0)" } + change.after.map { "+ \($0)" }
+            return ([change.project.text, change.client.text, change.what] + sittings + [change.cause])
+                .joined(separator: "  ")
+        }
+    }
+
+    /// What `--dry-run` prints: every file, every change, then the counts.
+    var listing: String {
+        (prepared.paths.map { "\(output)/\($0)" } + changeLines + summary
+            + [words("er is niets geschreven (--dry-run)", "nothing was written (--dry-run)")])
+            .joined(separator: "\n") + "\n"
+    }
+
+    func json(isDryRun: Bool) -> JSONText {
+        let changes: [(String, JSONText)] =
+            prepared.changes == nil ? [] : ["new", "moved", "dropped"].map { ($0, .integer(count($0))) }
+        return .object([
+            ("schema", .string("dichtbij.publish/1")),
+            ("instance", .string(prepared.instance.hash)),
+            ("rosterId", .string(prepared.rosterId)),
+            ("firstDay", .string(prepared.days.lowerBound.description)),
+            ("lastDay", .string(prepared.days.upperBound.description)),
+            ("partners", .integer(prepared.partners)),
+            ("unchangedPartners", .integer(prepared.unchangedPartners)),
+            ("letters", .integer(prepared.letters)),
+            ("byHand", .list(prepared.byHand.map { .string($0.text) })),
+            ("changes", .object(changes)),
+            ("dryRun", .bool(isDryRun)),
+            ("files", .list(prepared.paths.map { .string($0) })),
+        ])
+    }
+}

@@ -1,0 +1,142 @@
+import Foundation
+import InstanceFormat
+import PlacementDomain
+import PlacementTesting
+import Planning
+import Testing
+
+/// A publication after an earlier one: who gets new paper, what changed, what next week takes over.
+struct ChangeTests {
+    private func place(_ body: (PublishingWorkplace) async throws -> Void) async throws {
+        let place = try PublishingWorkplace()
+        defer { place.remove() }
+        try await body(place)
+    }
+
+    @Test("a change at one partner: he alone gets paper, and the planner reads who, what and why")
+    func oneChange() async throws {
+        try await place { place in
+            let first = try await place.publish(InstanceBuilder.twoPartners.build(), "first")
+            #expect(first.files["changes.csv"] == nil)
+            var builder = InstanceBuilder.twoPartners
+            builder.change("o3" as OrderID) { $0.state = .suspended }
+            let second = try await place.publish(builder.build(), "second", previous: "first")
+            #expect(second.files["partners/p1/sheet.html"] != nil)
+            #expect(second.paths.filter { $0.hasPrefix("partners/p2") || $0.hasPrefix("letters/") }.isEmpty)
+            #expect(
+                second.rows("changes.csv").dropFirst() == [
+                    "p1;c3;o3;dropped;s1@2026-12-01 09:00–16:30;;notPlanned:STATE"
+                ])
+            let page = second.text("changes.html")
+            #expect(page.contains("c3") && page.contains("niet meer gepland: STATE"))
+            #expect(!page.contains("Voorbeeldpersoon") && !page.contains("Sam"))
+        }
+    }
+
+    @Test("somebody new, somebody moved, a cancelled day: each with its cause")
+    func causes() async throws {
+        try await place { place in
+            var builder = InstanceBuilder.twoPartners
+            try await place.publish(builder.build(), "first")
+            builder.addClient("c5", free: .on([.tuesday]))
+            builder.change("o3" as OrderID) { $0.state = .suspended }
+            builder.addSession("s3", "2026-12-02", .cancelled)
+            builder.addSeries("s4", at: "p2", .thursday, seats: 1)
+            builder.setFreeTime(of: "c2", to: .on([.thursday]))
+            builder.exclude("c2", from: "p1")
+            let second = try await place.publish(builder.build(), "second", previous: "first")
+            try second.compare("changes.csv", "changes.csv")
+            try second.compare("changes.html", "changes.html")
+            let rows = Array(second.rows("changes.csv").dropFirst())
+            #expect(
+                rows.contains("p1;c5;o5;new;;s1@2026-12-01 09:00–16:30;newPlacement"), "\(rows)")
+            #expect(rows.contains { $0.hasPrefix("p1;c2;o2;moved;") && $0.hasSuffix(";newPlacement") }, "\(rows)")
+            #expect(rows.contains { $0.hasPrefix("p2;c2;o2;moved;;s4@2026-12-03") }, "\(rows)")
+            #expect(
+                rows.contains { $0.hasPrefix("p2;c4;o4;dropped;s3@2026-12-02") && $0.hasSuffix(";sessionCancelled") })
+            #expect(second.files["letters/c2.html"] != nil && second.files["letters/c5.html"] != nil)
+            #expect(second.files["letters/c1.html"] == nil)
+        }
+    }
+
+    @Test("an earlier publication that is later, of the same roster, or broken is refused; so is forgetting one")
+    func refusals() async throws {
+        try await place { place in
+            var builder = InstanceBuilder.twoPartners
+            try await place.publish(builder.build(), "first")
+            func code(_ request: PublishRequest) -> String {
+                do {
+                    _ = try PublishJob.prepare(request)
+                    return "accepted"
+                } catch {
+                    switch error {
+                    case .notEarlier(let code, _): return code
+                    case .wouldForget: return "D7204"
+                    case .timeZone: return "D7205"
+                    case .refused: return "D7201"
+                    case .planning(.badInput(let findings, _)): return findings.first?.code ?? ""
+                    case .planning: return "other"
+                    }
+                }
+            }
+            #expect(code(place.request("first")) == "accepted")
+            #expect(code(place.request("first", previous: "first")) == "D7203")
+            #expect(code(place.request("first", previous: "nowhere")) == "D7102")
+
+            builder.change("o3" as OrderID) { $0.state = .suspended }
+            try await place.plan(builder.build(), "second")
+            var request = place.request("second", previous: "first")
+            request.output = place.path("first")
+            #expect(code(request) == "accepted")
+            request.previous = nil
+            #expect(code(request) == "D7204")
+
+            builder.asOf = "2026-11-22"
+            try await place.plan(builder.build(), "before")
+            #expect(code(place.request("before", previous: "first")) == "D7202")
+
+            builder.policy.timeZone = "America/New_York"
+            try await place.plan(builder.build(), "zone")
+            #expect(code(place.request("zone")) == "D7205")
+
+            let record = place.path("first") + "/publication.json"
+            try Data("{\"schema\":\"dichtbij.publication/1\"".utf8).write(to: URL(fileURLWithPath: record))
+            #expect(code(place.request("second", previous: "first")) == "D7130")
+            try Data("{\"schema\":\"dichtbij.publication/2\"}".utf8).write(to: URL(fileURLWithPath: record))
+            #expect(["D7132", "D7141"].contains(code(place.request("second", previous: "first"))))
+        }
+    }
+
+    @Test("the tables of next/ fit into next week's folder")
+    func nextWeek() async throws {
+        try await place { place in
+            var instance = InstanceBuilder.twoPartners.build()
+            instance.placements = [
+                Placement(
+                    id: "old", order: 3, project: 1, series: [2], firstDay: "2026-10-01", state: .ended,
+                    reasons: "kept as it is")
+            ]
+            let folder = try await place.publish(instance, "first")
+            let placements = folder.text("next/placements.csv")
+            #expect(placements.contains("old,o4,p2,s3,2026-10-01,ended,,,kept as it is"))
+            #expect(placements.contains("o1-20261201,o1,p1,s1;s2,2026-12-01,agreed,2026-11-23,"))
+            #expect(folder.text("next/frozen-assignments.csv").contains("o1,s1@2026-12-01,09:00,16:30,420"))
+
+            let next = place.path("first-instance")
+            for name in ["placements.csv", "frozen-assignments.csv", "running-series.csv"] {
+                try Data(folder.text("next/\(name)").utf8).write(to: URL(fileURLWithPath: next + "/" + name))
+            }
+            let dates = URL(fileURLWithPath: next + "/instance.yaml")
+            let text = try String(contentsOf: dates, encoding: .utf8)
+                .replacingOccurrences(of: "asOf: 2026-11-23", with: "asOf: 2026-11-30")
+                .replacingOccurrences(of: "planStart: 2026-11-30", with: "planStart: 2026-12-07")
+                .replacingOccurrences(of: "frozenThrough: null", with: "frozenThrough: 2026-12-06")
+            try Data(text.utf8).write(to: dates)
+            let outcome = ValidateJob.run(folder: next)
+            #expect(outcome.errors == 0, "\(outcome.findings)")
+            #expect(outcome.instance?.frozenThrough == "2026-12-06")
+            #expect(outcome.instance?.frozenAssignments.count == 6)
+            #expect(outcome.instance?.placements.count == 5)
+        }
+    }
+}
