@@ -48,15 +48,16 @@ let package = Package(
         room("InstanceGenerator", ["PlacementDomain", "Geography"]),
         room("PlacementSolver", ["PlacementDomain", "PlacementRules", "LinearProgramming"]),
         room("RosterChecker", ["PlacementDomain"]),
+        room("Explanation", ["PlacementDomain", "PlacementRules", "PlacementSolver"]),
         room(
             "Planning",
             [
                 "PlacementDomain", "PlacementRules", "Geography", "InstanceFormat", "InstanceGenerator",
-                "LinearProgramming", "GLPKSolver", "PlacementSolver", "RosterChecker",
+                "LinearProgramming", "GLPKSolver", "PlacementSolver", "RosterChecker", "Explanation",
             ]),
         .executableTarget(
             name: "dichtbij",
-            dependencies: ["Planning", "PlacementDomain", argumentParser],
+            dependencies: ["Planning", "Explanation", "PlacementDomain", argumentParser],
             swiftSettings: swiftSettings),
 
         .executableTarget(
@@ -87,8 +88,14 @@ let package = Package(
                 "PlacementSolver", "PlacementDomain", "PlacementRules", "RosterChecker", "GLPKSolver",
                 "LinearProgramming", "PlacementTesting", "InstanceGenerator",
             ]),
+        tests(
+            "ExplanationTests",
+            [
+                "Explanation", "PlacementDomain", "PlacementRules", "PlacementSolver", "RosterChecker", "GLPKSolver",
+                "InstanceGenerator", "InstanceFormat", "PlacementTesting",
+            ]),
         tests("RosterCheckerTests", ["RosterChecker", "PlacementDomain", "PlacementTesting"]),
-        tests("PlanningTests", ["Planning", "PlacementDomain", "InstanceFormat", "PlacementTesting"]),
+        tests("PlanningTests", ["Planning", "Explanation", "PlacementDomain", "InstanceFormat", "PlacementTesting"]),
         tests("EndToEndTests", ["dichtbij", "PlacementDomain"]),
     ]
 )

@@ -15,14 +15,20 @@ struct ChoiceBuilder {
     let slack: FlatArray<Int32>
     let columnCount: Int
 
-    init(instance: Instance, held: HeldSittings, eligibility: Eligibility, units: [PlanningUnit], threads: Int) {
+    /// - Parameters:
+    ///   - sharedAt: projects whose patterns get shared timelines; nil: all. It changes the speed only.
+    ///   - project: only choices at this project; nil: all.
+    init(
+        instance: Instance, held: HeldSittings, eligibility: Eligibility, units: [PlanningUnit],
+        sharedAt: [Int]? = nil, project: Int? = nil, threads: Int
+    ) {
         let weights = instance.policy.weights
         let startWeeks = instance.startWeeks
         slack = ChoiceBuilder.slackTable(weights)
         wait = ChoiceBuilder.waitTable(units, startWeeks: startWeeks, weights: weights)
 
         let lastDay = units.map(\.termEnd).max() ?? instance.planStart
-        let patterns = SharedPatterns(instance: instance, held: held, lastDay: lastDay)
+        let patterns = SharedPatterns(instance: instance, held: held, lastDay: lastDay, projects: sharedAt)
         let limits = PatternLimits(instance: instance)
 
         // Chunks are of a fixed size and merged in order: the same tables at any thread count.
@@ -31,7 +37,7 @@ struct ChoiceBuilder {
         forEachChunk(chunks.count, threads: threads) { chunk in
             let maker = OptionMaker(
                 instance: instance, held: held, eligibility: eligibility, patterns: patterns, limits: limits)
-            for unit in chunks.range(chunk) { maker.addOptions(of: units[unit]) }
+            for unit in chunks.range(chunk) { maker.addOptions(of: units[unit], onlyAt: project) }
             results.set(chunk, maker)
         }
 

@@ -26,14 +26,14 @@ final class OptionMaker: @unchecked Sendable {
         own = TimelineArena(planStart: instance.planStart, startWeeks: instance.startWeeks)
     }
 
-    func addOptions(of unit: PlanningUnit) {
+    func addOptions(of unit: PlanningUnit, onlyAt wanted: Int? = nil) {
         let before = options.count
         if unit.firstDay <= unit.termEnd {
             let client = instance.clients[unit.client]
             let pace = (0...2 * patterns.mostSeries).map {
                 Int32(PaceCost.points(client: client, sittingsInTwoWeeks: $0, policy: instance.policy))
             }
-            for project in eligibility.reachableProjects(of: unit) {
+            for project in eligibility.reachableProjects(of: unit) where wanted == nil || project == wanted {
                 let lawful = eligibility.lawfulSeries(of: unit, project: project)
                 guard !lawful.isEmpty else { continue }
                 let wish = WishCost.points(

@@ -16,7 +16,8 @@ struct SharedPatterns: Sendable {
     private(set) var patterns: [[UInt64: Pattern]]
     let mostSeries: Int
 
-    init(instance: Instance, held: HeldSittings, lastDay: CalendarDay) {
+    /// - Parameter projects: only these have patterns; clients of others get timelines of their own. nil: all.
+    init(instance: Instance, held: HeldSittings, lastDay: CalendarDay, projects: [Int]? = nil) {
         var arena = TimelineArena(planStart: instance.planStart, startWeeks: instance.startWeeks)
         var patterns = [[UInt64: Pattern]](repeating: [:], count: instance.projects.count)
         let limits = PatternLimits(instance: instance)
@@ -26,7 +27,7 @@ struct SharedPatterns: Sendable {
         for (index, series) in instance.series.enumerated() where !held.range(ofSeries: index).isEmpty {
             seriesOfProject[series.project].append(index)
         }
-        for project in instance.projects.indices {
+        for project in projects ?? Array(instance.projects.indices) {
             forEachSubset(of: seriesOfProject[project], most: min(3, mostSeries)) { subset in
                 let sittings = mergedSittings(subset.map { held.range(ofSeries: $0) }, held).filter {
                     let day = held.sittings[Int($0)].day

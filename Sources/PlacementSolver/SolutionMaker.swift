@@ -7,12 +7,8 @@ struct SolutionMaker {
 
     func roster(_ choice: [Column]) -> Roster {
         var result = Roster()
-        var taken = [Int32](repeating: 0, count: space.capacity.count)
-        for column in choice where column.option >= 0 {
-            for number in space.sittings(of: column) { taken[Int(number)] += 1 }
-        }
         for (index, column) in choice.enumerated() {
-            if column.option >= 0 { place(index, column, in: &result) } else { leaveOut(index, taken, in: &result) }
+            if column.option >= 0 { place(index, column, in: &result) } else { leaveOut(index, in: &result) }
         }
         result.notPlanned = space.notPlanned.sorted {
             ($0.client, $0.order?.text ?? "") < ($1.client, $1.order?.text ?? "")
@@ -54,23 +50,12 @@ struct SolutionMaker {
                 cost: Cost(Int(column.cost))))
     }
 
-    private func leaveOut(_ index: Int, _ taken: [Int32], in roster: inout Roster) {
+    /// Without a reason: the room Explanation finds it. The code stands there as long as nobody has asked.
+    private func leaveOut(_ index: Int, in roster: inout Roster) {
         let unit = space.units[index]
         roster.unplaced.append(
             UnplacedClient(
                 client: space.instance.clients[unit.client].id, order: space.instance.orders[unit.order].id,
-                code: reason(index, taken), cost: Cost(Int(space.facts[index].unplacedCost))))
-    }
-
-    /// The first filter that leaves nothing; with columns at hand: no seats, or none worth it now.
-    private func reason(_ index: Int, _ taken: [Int32]) -> UnplacedCode {
-        let columns = space.allColumns(of: index)
-        guard !columns.isEmpty else {
-            return space.eligibility.firstFilterThatLeavesNothing(of: space.units[index]) ?? .noStartInWindow
-        }
-        let hasFree = columns.contains { column in
-            space.sittings(of: column).allSatisfy { taken[Int($0)] < space.capacity[Int($0)] }
-        }
-        return hasFree ? .betterLater : .seatsTaken
+                code: .seatsTaken, cost: Cost(Int(space.facts[index].unplacedCost))))
     }
 }

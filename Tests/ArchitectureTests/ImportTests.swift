@@ -17,11 +17,12 @@ struct ImportTests {
         "InstanceGenerator": ["PlacementDomain", "Geography"],
         "PlacementSolver": ["PlacementDomain", "PlacementRules", "LinearProgramming"],
         "RosterChecker": ["PlacementDomain"],
+        "Explanation": ["PlacementDomain", "PlacementRules", "PlacementSolver"],
         "Planning": [
             "PlacementDomain", "PlacementRules", "Geography", "InstanceFormat", "InstanceGenerator",
-            "LinearProgramming", "GLPKSolver", "PlacementSolver", "RosterChecker",
+            "LinearProgramming", "GLPKSolver", "PlacementSolver", "RosterChecker", "Explanation",
         ],
-        "dichtbij": ["Planning", "PlacementDomain", "ArgumentParser"],
+        "dichtbij": ["Planning", "Explanation", "PlacementDomain", "ArgumentParser"],
     ]
     /// Foundation anywhere; the rest are the language's and the system's own.
     static let system: Set = ["Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization"]
