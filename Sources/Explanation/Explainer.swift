@@ -24,6 +24,6 @@ public enum Explainer {
     public static func sentence(_ reason: UnplacedReason, language: String) -> String {
         let sentence = UnplacedSentences.sentence(reason.code, language: language)
         guard reason.repair == nil, reason.code != .betterLater else { return sentence }
-        return sentence + " " + RepairSentences.sentence(nil, language: language)
+        return sentence + " " + RepairSentences.none(reason.code, language: language)
     }
 }

@@ -16,6 +16,12 @@ public enum RepairSentences {
         repair.map { "\($0.word); \(sentence($0, language: language))" } ?? ""
     }
 
+    /// What is said where no single change places him: after a term no change of the planning can help.
+    public static func none(_ code: UnplacedCode, language: String) -> String {
+        guard code == .termOver else { return none(language) }
+        return language == "nl" ? "Geen verandering in de planning helpt." : "No change of the planning helps."
+    }
+
     private static func none(_ language: String) -> String {
         language == "nl" ? "Eén verandering is niet genoeg." : "One change is not enough."
     }

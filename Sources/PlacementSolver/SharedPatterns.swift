@@ -24,8 +24,9 @@ struct SharedPatterns: Sendable {
         mostSeries = instance.policy.mostSeriesPerPlacement
 
         var seriesOfProject = [[Int]](repeating: [], count: instance.projects.count)
-        for (index, series) in instance.series.enumerated() where !held.range(ofSeries: index).isEmpty {
-            seriesOfProject[series.project].append(index)
+        let isWanted = projects != []
+        for index in instance.series.indices where isWanted && !held.range(ofSeries: index).isEmpty {
+            seriesOfProject[instance.series[index].project].append(index)
         }
         for project in projects ?? Array(instance.projects.indices) {
             forEachSubset(of: seriesOfProject[project], most: min(3, mostSeries)) { subset in

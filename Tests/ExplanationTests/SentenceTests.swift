@@ -112,6 +112,9 @@ struct SentenceTests {
             #expect(Repair(RepairSentences.cell(repair, language: "nl")) == repair)
         }
         #expect(RepairSentences.cell(nil, language: "nl").isEmpty)
+        #expect(RepairSentences.none(.termOver, language: "nl") == "Geen verandering in de planning helpt.")
+        #expect(RepairSentences.none(.termOver, language: "en") == "No change of the planning helps.")
+        #expect(RepairSentences.none(.noCommonDay, language: "en") == "One change is not enough.")
         for text in ["", "one seat at s1", "PART_OF_DAY", "PART_OF_DAY someday morning", "TRAVEL far", "SEAT"] {
             #expect(Repair(text) == nil, "\(text)")
         }

@@ -6,14 +6,14 @@ extension Eligibility {
     /// For what-if questions about one client: all that depends on projects and series alone is taken over.
     ///
     /// - Parameter instance: differs from that of `other` in clients, their orders and their rows only.
-    /// - Complexity: linear in the clients, their rows and the projects.
+    /// - Complexity: linear in the clients and their rows.
     package init(sharing other: Eligibility, clientsOf instance: Instance) {
         self.instance = instance
         held = other.held
         window = other.window
         rules = FrameRulesByOrder(instance: instance)
         clients = ClientTable(instance: instance, window: other.window)
-        tags = TagSets(instance: instance, window: other.window)
+        tags = TagSets(sharing: other.tags, clientsOf: instance, window: other.window)
         reach = TravelReach(instance: instance, limits: clients.facts.map(\.travelLimit))
         series = other.series
         seriesOfProject = other.seriesOfProject
