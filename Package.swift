@@ -48,16 +48,17 @@ let package = Package(
         room("InstanceGenerator", ["PlacementDomain", "Geography"]),
         room("PlacementSolver", ["PlacementDomain", "PlacementRules", "LinearProgramming"]),
         room("RosterChecker", ["PlacementDomain"]),
+        room("Explanation", ["PlacementDomain", "PlacementRules", "PlacementSolver"]),
         room("Publishing", ["PlacementDomain", "RosterChecker"]),
         room(
             "Planning",
             [
                 "PlacementDomain", "PlacementRules", "Geography", "InstanceFormat", "InstanceGenerator",
-                "LinearProgramming", "GLPKSolver", "PlacementSolver", "RosterChecker", "Publishing",
+                "LinearProgramming", "GLPKSolver", "PlacementSolver", "RosterChecker", "Explanation", "Publishing",
             ]),
         .executableTarget(
             name: "dichtbij",
-            dependencies: ["Planning", "PlacementDomain", argumentParser],
+            dependencies: ["Planning", "Explanation", "PlacementDomain", argumentParser],
             swiftSettings: swiftSettings),
 
         .executableTarget(
@@ -88,13 +89,19 @@ let package = Package(
                 "PlacementSolver", "PlacementDomain", "PlacementRules", "RosterChecker", "GLPKSolver",
                 "LinearProgramming", "PlacementTesting", "InstanceGenerator",
             ]),
+        tests(
+            "ExplanationTests",
+            [
+                "Explanation", "PlacementDomain", "PlacementRules", "PlacementSolver", "RosterChecker", "GLPKSolver",
+                "InstanceGenerator", "InstanceFormat", "PlacementTesting",
+            ]),
         tests("RosterCheckerTests", ["RosterChecker", "PlacementDomain", "PlacementTesting"]),
         tests(
             "PublishingTests",
             [
                 "Publishing", "Planning", "PlacementDomain", "RosterChecker", "InstanceFormat", "PlacementTesting",
             ]),
-        tests("PlanningTests", ["Planning", "PlacementDomain", "InstanceFormat", "PlacementTesting"]),
+        tests("PlanningTests", ["Planning", "Explanation", "PlacementDomain", "InstanceFormat", "PlacementTesting"]),
         tests("EndToEndTests", ["dichtbij", "PlacementDomain", "InstanceFormat", "PlacementTesting"]),
     ]
 )

@@ -15,10 +15,13 @@ struct ChoiceBuilder {
     let slack: FlatArray<Int32>
     let columnCount: Int
 
-    /// - Parameter continuations: of each unit that has one, by its place in `units`.
+    /// - Parameters:
+    ///   - continuations: of each unit that has one, by its place in `units`.
+    ///   - sharedAt: projects whose patterns get shared timelines; nil: all. It changes the speed only.
+    ///   - project: only choices at this project; nil: all.
     init(
         instance: Instance, held: RowSittings, eligibility: Eligibility, units: [PlanningUnit],
-        continuations: [Int: Continuation], threads: Int
+        continuations: [Int: Continuation], sharedAt: [Int]? = nil, project: Int? = nil, threads: Int
     ) {
         let weights = instance.policy.weights
         let startWeeks = instance.startWeeks
@@ -26,7 +29,7 @@ struct ChoiceBuilder {
         wait = ChoiceBuilder.waitTable(units, startWeeks: startWeeks, weights: weights)
 
         let lastDay = units.map(\.termEnd).max() ?? instance.planStart
-        let patterns = SharedPatterns(instance: instance, held: held, lastDay: lastDay)
+        let patterns = SharedPatterns(instance: instance, held: held, lastDay: lastDay, projects: sharedAt)
         let limits = PatternLimits(instance: instance)
 
         // Chunks are of a fixed size and merged in order: the same tables at any thread count.
@@ -36,7 +39,7 @@ struct ChoiceBuilder {
             let maker = OptionMaker(
                 instance: instance, held: held, eligibility: eligibility, patterns: patterns, limits: limits)
             for unit in chunks.range(chunk) {
-                maker.addOptions(of: units[unit], continuation: continuations[unit])
+                maker.addOptions(of: units[unit], continuation: continuations[unit], onlyAt: project)
             }
             results.set(chunk, maker)
         }

@@ -27,10 +27,14 @@ final class OptionMaker: @unchecked Sendable {
         own = TimelineArena(planStart: instance.planStart, startWeeks: instance.startWeeks)
     }
 
-    /// - Parameter continuation: of his kept placement; nil: none.
-    func addOptions(of unit: PlanningUnit, continuation: Continuation?) {
+    /// - Parameters:
+    ///   - continuation: of his kept placement; nil: none.
+    ///   - wanted: only choices at this project; nil: all.
+    func addOptions(of unit: PlanningUnit, continuation: Continuation?, onlyAt wanted: Int? = nil) {
         let before = options.count
-        if let continuation { add(continuation, of: unit) }
+        if let continuation, wanted.map({ $0 == instance.placements[continuation.placement].project }) ?? true {
+            add(continuation, of: unit)
+        }
         let kept = unit.kept.map { instance.placements[$0].state }
         let change = ChangeCost.points(kept: kept, isContinuation: false, weights: instance.policy.weights)
         if unit.firstDay <= unit.termEnd {
@@ -38,7 +42,7 @@ final class OptionMaker: @unchecked Sendable {
             let pace = (0...2 * patterns.mostSeries).map {
                 Int32(PaceCost.points(client: client, sittingsInTwoWeeks: $0, policy: instance.policy))
             }
-            for project in eligibility.reachableProjects(of: unit) {
+            for project in eligibility.reachableProjects(of: unit) where wanted == nil || project == wanted {
                 let lawful = eligibility.lawfulSeries(of: unit, project: project)
                 guard !lawful.isEmpty else { continue }
                 let wish = WishCost.points(
@@ -170,7 +174,8 @@ final class OptionMaker: @unchecked Sendable {
     }
 
     private func withRows(_ sittings: [Int32], _ unit: PlanningUnit) -> [Int32] {
-        rowSittings.withRows(sittings, organisation: rowSittings.rows.organisationOfClient[unit.client])
+        if rowSittings.rows.agreements.isEmpty { return sittings }
+        return rowSittings.withRows(sittings, organisation: rowSittings.rows.organisationOfClient[unit.client])
     }
 
     /// The kept placement going on, as an option with a single column.

@@ -25,7 +25,8 @@ struct SharedPatterns: Sendable {
     let hasRows: [Bool]
     let mostSeries: Int
 
-    init(instance: Instance, held rowSittings: RowSittings, lastDay: CalendarDay) {
+    /// - Parameter projects: only these have patterns; clients of others get timelines of their own. nil: all.
+    init(instance: Instance, held rowSittings: RowSittings, lastDay: CalendarDay, projects: [Int]? = nil) {
         let held = rowSittings.held
         var arena = TimelineArena(planStart: instance.planStart, startWeeks: instance.startWeeks)
         var patterns = [[Key: Pattern]](repeating: [:], count: instance.projects.count)
@@ -33,12 +34,13 @@ struct SharedPatterns: Sendable {
         mostSeries = instance.policy.mostSeriesPerPlacement
 
         var seriesOfProject = [[Int]](repeating: [], count: instance.projects.count)
-        for (index, series) in instance.series.enumerated() where !held.range(ofSeries: index).isEmpty {
-            seriesOfProject[series.project].append(index)
+        let isWanted = projects != []
+        for index in instance.series.indices where isWanted && !held.range(ofSeries: index).isEmpty {
+            seriesOfProject[instance.series[index].project].append(index)
         }
         let hasRows = seriesOfProject.map { $0.contains(where: rowSittings.hasRows) }
         let organisations = Set(rowSittings.rows.organisationOfClient).sorted()
-        for project in instance.projects.indices {
+        for project in projects ?? Array(instance.projects.indices) {
             forEachSubset(of: seriesOfProject[project], most: min(3, mostSeries)) { subset in
                 let sittings = mergedSittings(subset.map { held.range(ofSeries: $0) }, held).filter {
                     let day = held.sittings[Int($0)].day

@@ -10,7 +10,7 @@ struct SolutionMaker {
         var continues: Set<Int> = []
         for (index, column) in state.snapshot().enumerated() {
             if column.option < 0 {
-                leaveOut(index, state, in: &result)
+                leaveOut(index, in: &result)
             } else if let continuation = continuation(column, of: index) {
                 place(space.units[index], continuation, in: &result)
                 continues.insert(space.plannedUnit[index])
@@ -101,24 +101,12 @@ struct SolutionMaker {
                 cost: Cost(cost)))
     }
 
-    private func leaveOut(_ index: Int, _ state: RosterState, in roster: inout Roster) {
+    /// Without a reason: the room Explanation finds it. The code stands there as long as nobody has asked.
+    private func leaveOut(_ index: Int, in roster: inout Roster) {
         let unit = space.units[index]
         roster.unplaced.append(
             UnplacedClient(
                 client: space.instance.clients[unit.client].id, order: space.instance.orders[unit.order].id,
-                code: reason(index, state), cost: Cost(Int(space.facts[index].unplacedCost))))
-    }
-
-    /// The first filter that leaves nothing; with columns at hand: no seats, or none worth it now.
-    private func reason(_ index: Int, _ state: RosterState) -> UnplacedCode {
-        let columns = space.allColumns(of: index)
-        guard !columns.isEmpty else {
-            return space.eligibility.firstFilterThatLeavesNothing(of: space.units[index]) ?? .noStartInWindow
-        }
-        if columns.contains(where: { state.isFree($0, for: index) }) { return .betterLater }
-        let hasSeats = columns.contains { column in
-            space.sittings(of: column).allSatisfy { state.free[Int($0)] > 0 }
-        }
-        return hasSeats ? .keptApart : .seatsTaken
+                code: .seatsTaken, cost: Cost(Int(space.facts[index].unplacedCost))))
     }
 }

@@ -1,3 +1,4 @@
+import Explanation
 import Foundation
 import GLPKSolver
 import InstanceFormat
@@ -22,7 +23,7 @@ public enum PlanJob {
         if let output = request.output { try OutputFolder.requireWritable(output, instance: request.folder) }
         let loaded = try InstanceLoading.planned(request.folder)
         var solution = try await solve(loaded.instance, request, isCancelled, progress)
-        complete(&solution, loaded)
+        complete(&solution, loaded, threads: request.threads)
         let (report, checked) = RosterChecker.check(loaded.instance, solution, threads: request.threads)
         guard checked != nil else {
             throw .refusedByChecker(instance: loaded.instance.hash, violations: report.violations)
@@ -52,13 +53,10 @@ public enum PlanJob {
         }
     }
 
-    /// Fills what the solver does not know: sentences, in the instance's language, and the number of warnings.
-    private static func complete(_ solution: inout Solution, _ loaded: InstanceLoading.Loaded) {
-        for index in solution.roster.unplaced.indices {
-            let code = solution.roster.unplaced[index].code
-            solution.roster.unplaced[index].sentence = UnplacedSentences.sentence(
-                code, language: loaded.instance.language)
-        }
+    /// Fills what the solver does not know: reasons and repairs, in the instance's language, and the number of warnings.
+    private static func complete(_ solution: inout Solution, _ loaded: InstanceLoading.Loaded, threads: Int) {
+        Explainer.complete(
+            &solution.roster, instance: loaded.instance, certificate: solution.certificate, threads: threads)
         solution.summary.warnings = loaded.warnings.count + loaded.suppressed
     }
 

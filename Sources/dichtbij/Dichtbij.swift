@@ -12,6 +12,8 @@ struct Dichtbij: AsyncParsableCommand {
               dichtbij validate Instances/town
               dichtbij plan Instances/town --output out/town --time-limit 5s
               dichtbij show Instances/town out/town --client c00001
+              dichtbij explain Instances/town out/town
+              dichtbij options Instances/town out/town --client c00001
 
             Results go to standard output, messages and progress to standard error.
             Exit codes: 0 done · 1 failed · 2 check refused · 4 a typed --gap was not reached · 64 usage · 65 bad input \
@@ -20,7 +22,7 @@ struct Dichtbij: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             GenerateCommand.self, ValidateCommand.self, PlanCommand.self, CheckCommand.self, ShowCommand.self,
-            PublishCommand.self, DoctorCommand.self,
+            ExplainCommand.self, OptionsCommand.self, PublishCommand.self, DoctorCommand.self,
         ])
 
     static func main() async {

@@ -56,8 +56,12 @@ struct TypedShare: ExpressibleByArgument, Hashable {
 }
 
 /// A whole number of at least 1.
-struct TypedCount: ExpressibleByArgument, Hashable {
+struct TypedCount: ExpressibleByArgument, Hashable, CustomStringConvertible {
     let value: Int
+
+    init(_ value: Int) { self.value = value }
+
+    var description: String { String(value) }
 
     init?(argument: String) {
         guard let value = Int(argument), value >= 1 else { return nil }

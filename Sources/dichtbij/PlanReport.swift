@@ -1,3 +1,4 @@
+import Explanation
 import PlacementDomain
 import Planning
 
@@ -60,7 +61,8 @@ struct PlanReport {
         }
         for row in roster.unplaced.prefix(PlanReport.mostRows) {
             let sentence = UnplacedSentences.sentence(row.code, language: words.code)
-            result.append("  \(lines.person(row.client))  \(row.code.rawValue)  \(sentence)")
+            let repair = Repair(row.repair).map { " " + RepairSentences.sentence($0, language: words.code) } ?? ""
+            result.append("  \(lines.person(row.client))  \(row.code.rawValue)  \(sentence)\(repair)")
         }
         if roster.unplaced.count > PlanReport.mostRows {
             result.append("  " + Failures.more(roster.unplaced.count - PlanReport.mostRows, words) + " unplaced.csv")

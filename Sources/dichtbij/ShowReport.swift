@@ -1,3 +1,4 @@
+import Explanation
 import PlacementDomain
 import Planning
 
@@ -65,7 +66,9 @@ struct ShowReport {
             result.append(
                 console.bold(lines.person(id)) + "  \(row.order)  \(row.code.rawValue)  "
                     + UnplacedSentences.sentence(row.code, language: words.code))
-            if !row.repair.isEmpty { result.append("  \(row.repair)") }
+            if let repair = Repair(row.repair) {
+                result.append("  " + RepairSentences.sentence(repair, language: words.code))
+            }
         }
         for row in view.roster.notPlanned where row.client == id {
             result.append(

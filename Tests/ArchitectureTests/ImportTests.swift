@@ -17,12 +17,13 @@ struct ImportTests {
         "InstanceGenerator": ["PlacementDomain", "Geography"],
         "PlacementSolver": ["PlacementDomain", "PlacementRules", "LinearProgramming"],
         "RosterChecker": ["PlacementDomain"],
+        "Explanation": ["PlacementDomain", "PlacementRules", "PlacementSolver"],
         "Publishing": ["PlacementDomain", "RosterChecker"],
         "Planning": [
             "PlacementDomain", "PlacementRules", "Geography", "InstanceFormat", "InstanceGenerator",
-            "LinearProgramming", "GLPKSolver", "PlacementSolver", "RosterChecker", "Publishing",
+            "LinearProgramming", "GLPKSolver", "PlacementSolver", "RosterChecker", "Explanation", "Publishing",
         ],
-        "dichtbij": ["Planning", "PlacementDomain", "ArgumentParser"],
+        "dichtbij": ["Planning", "Explanation", "PlacementDomain", "ArgumentParser"],
     ]
     /// Foundation anywhere; the rest are the language's and the system's own.
     static let system: Set = ["Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization"]

@@ -5,7 +5,9 @@ import Testing
 ///
 /// `DICHTBIJ_RECORD=1 swift test --filter HelpTests` records the golden files anew: review them in the diff.
 struct HelpTests {
-    private static let verbs = ["", "generate", "validate", "plan", "check", "show", "publish", "doctor"]
+    private static let verbs = [
+        "", "generate", "validate", "plan", "check", "show", "explain", "options", "publish", "doctor",
+    ]
 
     @Test("the help text of each verb is the recorded one", arguments: verbs)
     func helpIsAsRecorded(verb: String) throws {
@@ -35,7 +37,9 @@ struct HelpTests {
             ["plan", "Instances/town", "--output", "x", "--seed", "-1"],
             ["plan", "Instances/town", "--output", "x", "--language", "fr"],
             ["check", "Instances/town"], ["validate"], ["generate", "--size", "village", "--output", "x"],
-            ["show", "Instances/town", "x", "--week", "2026-W54"],
+            ["show", "Instances/town", "x", "--week", "2026-W54"], ["options", "Instances/town", "x"],
+            ["options", "Instances/town", "x", "--client", "a", "--session", "b"],
+            ["explain", "Instances/town", "x", "--replan"],
         ])
     func usage(arguments: [String]) throws {
         let outcome = try CommandRunner.run(arguments)

@@ -1,3 +1,4 @@
+import Explanation
 import PlacementDomain
 import PlacementTesting
 import Planning

@@ -12,6 +12,8 @@ package struct SeatRows: Sendable {
         /// Index into `organisations` of the agreement.
         package let organisation: Int
         package let limit: Int
+        /// Seats that a reservation keeps from others; 0 for a row of at most.
+        package let reserved: Int
 
         /// Whether a client of `own` is counted in this row.
         package func counts(_ own: Int) -> Bool { kind == .atMost ? own == organisation : own != organisation }
@@ -29,6 +31,14 @@ package struct SeatRows: Sendable {
     /// Clients with a frozen assignment, and signed ones whose continuation holds the sitting; others are left out.
     package let frozen: [Int32: [Int]]
     package let signed: [Int32: [Int]]
+
+    /// No sitting, no row: where seats do not matter.
+    package static let none = SeatRows()
+
+    private init() {
+        (seats, agreements, rowsOfSitting, organisations, organisationOfClient) = ([], [], [:], [], [])
+        (frozen, signed) = ([:], [:])
+    }
 
     package init(instance: Instance, units: [PlanningUnit], held: HeldSittings, continuations: Continuations) {
         organisations = Set(instance.clients.map(\.organisation) + instance.agreements.map(\.organisation)).sorted()
@@ -55,7 +65,7 @@ package struct SeatRows: Sendable {
                 if let most = agreement.atMost {
                     let limit = Group07SeatAgreements.mostOfOrganisation(
                         atMost: most, frozen: ownFrozen, signed: ownSigned)
-                    rows.append(AgreementRow(sitting: key, kind: .atMost, organisation: own, limit: limit))
+                    rows.append(AgreementRow(sitting: key, kind: .atMost, organisation: own, limit: limit, reserved: 0))
                 }
                 guard let least = agreement.atLeast,
                     Group07SeatAgreements.isReserved(
@@ -64,7 +74,10 @@ package struct SeatRows: Sendable {
                 let limit = Group07SeatAgreements.mostOfOthers(
                     capacity: seats[number], atLeast: least, frozenOfOrganisation: ownFrozen,
                     signedOfOthers: (signed[key]?.count ?? 0) - ownSigned)
-                rows.append(AgreementRow(sitting: key, kind: .reserve, organisation: own, limit: limit))
+                rows.append(
+                    AgreementRow(
+                        sitting: key, kind: .reserve, organisation: own, limit: limit,
+                        reserved: max(0, least - ownFrozen)))
             }
         }
         self.seats = seats

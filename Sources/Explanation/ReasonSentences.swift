@@ -2,8 +2,8 @@ public import PlacementDomain
 
 /// The plain sentence for each reason why a client is unplaced, in Dutch and English.
 ///
-/// The one place for these words: `unplaced.csv`, the summary on the screen and `show` take them from here. They name no
-/// other client, and no cause of an exclusion.
+/// The one place for these words: `unplaced.csv`, the summary on the screen, `show` and `explain` take them from here. They
+/// name no other client, and no cause of an exclusion or of keeping people apart.
 public enum UnplacedSentences {
     /// - Parameter language: `nl`; everything else is English.
     public static func sentence(_ code: UnplacedCode, language: String) -> String {
@@ -61,7 +61,7 @@ public enum UnplacedSentences {
         case .noStartInWindow:
             (
                 "In de weken van dit rooster kan niemand bij deze projecten beginnen.",
-                "None of these projects has a first day within the weeks in which this plan lets people start."
+                "Nobody can start at these projects in the weeks of this roster."
             )
         case .seriesNotOpened:
             (
@@ -75,8 +75,8 @@ public enum UnplacedSentences {
             )
         case .keptApart:
             (
-                "De passende plaatsen zijn niet te combineren met wie daar al werkt.",
-                "The suitable seats cannot be combined with who works there already."
+                "De vrije plaatsen zijn voor deze cliënt nu niet mogelijk.",
+                "The free seats are not possible for this client now."
             )
         case .betterLater:
             (

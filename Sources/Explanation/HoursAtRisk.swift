@@ -1,0 +1,44 @@
+public import PlacementDomain
+internal import PlacementRules
+internal import PlacementSolver
+
+/// Hours of a placed client that no longer fit.
+public struct HoursAtRisk: Hashable, Sendable {
+    public var client: ClientID
+    public var order: OrderID
+    public var project: ProjectID
+    /// Minutes that his placement leaves unworked.
+    public var unworked: Minutes
+    /// Minutes that stay over in his best placement as if nobody else were there.
+    public var unworkedAlone: Minutes
+    /// Whether a legal term or the end of the calendar is what is too near.
+    public var hasTerm: Bool
+
+    /// Whether nobody else has to do with it.
+    public var isOwn: Bool { unworked <= unworkedAlone }
+}
+
+extension Seating {
+    /// The placed clients whose hours do not all fit, most hours first, then by client.
+    ///
+    /// - Parameter threads: changes the speed only.
+    public func hoursAtRisk(threads: Int) -> [HoursAtRisk] {
+        let rows = roster.placements.filter { $0.unworkedMinutes > 0 }
+        let found = concurrently(rows.count, threads: threads) { index -> HoursAtRisk? in
+            let row = rows[index]
+            guard let client = self.client(row.client), let unit = self.unit(ofClient: client) else { return nil }
+            return self.risk(row, self.reader(of: unit))
+        }
+        return found.compactMap(\.self).sorted {
+            $0.unworked == $1.unworked ? $0.client < $1.client : $0.unworked > $1.unworked
+        }
+    }
+
+    func risk(_ row: PlacedClient, _ reader: OfferReader) -> HoursAtRisk {
+        var least = row.unworkedMinutes.value
+        reader.choices.forEach(of: 0) { choice, _ in least = min(least, reader.choices.unworked(of: choice)) }
+        return HoursAtRisk(
+            client: row.client, order: row.order, project: row.project, unworked: row.unworkedMinutes,
+            unworkedAlone: Minutes(least), hasTerm: reader.unit.hasTerm)
+    }
+}

@@ -1,0 +1,116 @@
+public import PlacementDomain
+internal import PlacementRules
+internal import PlacementSolver
+
+/// One lawful placement of one client at the prices of the last plan.
+public struct Offer: Hashable, Sendable {
+    public var project: ProjectID
+    /// Sorted.
+    public var series: [SeriesID]
+    /// In order of their dates.
+    public var sessions: [SessionID]
+    /// Minutes one way; of several places of a pattern the farthest.
+    public var travel: Minutes
+    /// Minutes of his hours that stay over.
+    public var unworked: Minutes
+    /// Days from the last sitting to the last lawful day; nil: no legal term.
+    public var slackDays: Int?
+    /// Points of his own, as in `placements.csv`.
+    public var cost: Cost
+    /// Points that its seats are worth to others, rounded to whole ones.
+    public var seatCost: Cost
+    /// Whether all its seats are free beside the roster, so that nobody has to move.
+    public var isFree: Bool
+    /// Whether it is where the roster has him now.
+    public var isPresent: Bool
+
+    public var firstDate: CalendarDay? { sessions.first?.date }
+    public var lastDate: CalendarDay? { sessions.last?.date }
+}
+
+/// A column with what decides its rank.
+struct RankedChoice: Sendable {
+    var choice: UnitChoices.Choice
+    /// (cost · scale + prices of its seats): what it costs everybody.
+    var total: Int
+    /// Prices of its seats alone, points × scale.
+    var seats: Int
+    var answer: SeatAnswer
+
+    /// By what it costs everybody; then by his own cost, project, week and first sitting, so that the order is one.
+    func goesBefore(_ other: RankedChoice, _ first: Int32, _ otherFirst: Int32) -> Bool {
+        (total, choice.cost, choice.project, choice.week, first)
+            < (other.total, other.choice.cost, other.choice.project, other.choice.week, otherFirst)
+    }
+
+    func isEven(with other: RankedChoice, _ first: Int32, _ otherFirst: Int32) -> Bool {
+        !goesBefore(other, first, otherFirst) && !other.goesBefore(self, otherFirst, first)
+    }
+}
+
+/// Reads the columns of one client of a seating.
+struct OfferReader {
+    let seating: Seating
+    /// Index in the seating's instance.
+    let client: Int
+    /// Unit 0 is the client, perhaps of a changed instance.
+    let choices: UnitChoices
+    /// Of the same instance as `choices`, with the client's index there.
+    let eligibility: Eligibility
+    let unit: PlanningUnit
+
+    /// Every column with its rank.
+    func forEach(_ body: (RankedChoice, UnsafeBufferPointer<Int32>) -> Void) {
+        let scale = seating.prices.scale
+        choices.forEach(of: 0) { choice, sittings in
+            let seats = seating.price(for: client, of: sittings)
+            body(
+                RankedChoice(
+                    choice: choice, total: choice.cost * scale + seats, seats: seats,
+                    answer: seating.answer(for: client, in: sittings)), sittings)
+        }
+    }
+
+    /// The best column on free seats that costs less than being unplaced; nil: there is none.
+    func bestFree() -> RankedChoice? {
+        let limit = choices.unplacedCost(of: 0)
+        var best: (choice: RankedChoice, first: Int32)?
+        choices.forEach(of: 0) { choice, sittings in
+            guard choice.cost < limit, seating.answer(for: client, in: sittings) == .free else { return }
+            let seats = seating.price(for: client, of: sittings)
+            let ranked = RankedChoice(
+                choice: choice, total: choice.cost * seating.prices.scale + seats, seats: seats, answer: .free)
+            if let known = best, !ranked.goesBefore(known.choice, sittings[0], known.first) { return }
+            best = (ranked, sittings[0])
+        }
+        return best?.choice
+    }
+
+    func offer(_ ranked: RankedChoice) -> Offer {
+        let instance = seating.instance
+        let numbers = choices.sittings(of: ranked.choice)
+        let sessions = numbers.map { number in
+            let sitting = seating.held.sittings[number]
+            return SessionID(series: instance.series[Int(sitting.series)].id, date: sitting.day)
+        }
+        let series = choices.series(of: ranked.choice)
+        let travel = series.compactMap { eligibility.travelMinutes(of: unit.client, series: $0) }.max() ?? 0
+        return Offer(
+            project: instance.projects[ranked.choice.project].id, series: series.map { instance.series[$0].id },
+            sessions: sessions, travel: Minutes(travel),
+            unworked: Minutes(choices.unworked(of: ranked.choice)),
+            slackDays: unit.hasTerm ? sessions.last.map { unit.termEnd.days(since: $0.date) } : nil,
+            cost: Cost(ranked.choice.cost), seatCost: Cost(seating.prices.points(ranked.seats)),
+            isFree: ranked.answer == .free,
+            isPresent: numbers.map(Int32.init).sorted() == seating.seats(ofClient: client))
+    }
+}
+
+extension Seating {
+    /// Reads the columns of a planned client as things are.
+    func reader(of unit: PlanningUnit) -> OfferReader {
+        let choices = UnitChoices(instance: instance, held: held, eligibility: eligibility, units: [unit])
+        return OfferReader(
+            seating: self, client: unit.client, choices: choices, eligibility: eligibility, unit: unit)
+    }
+}

@@ -1,0 +1,94 @@
+public import PlacementDomain
+
+/// What changes for everybody but one client between two rosters of the same people: counts, no ids.
+public struct RosterDifference: Hashable, Sendable {
+    /// Others who are in both rosters.
+    public var others = 0
+    public var unchanged = 0
+    public var later = 0
+    /// Weeks of all who start later, together.
+    public var laterWeeks = 0
+    public var earlier = 0
+    public var earlierWeeks = 0
+    public var otherProject = 0
+    public var placedNow = 0
+    public var unplacedNow = 0
+    /// Minutes of others that no longer fit, less those that fit now.
+    public var moreUnworked: Minutes = 0
+
+    /// - Parameter client: the one who is left out.
+    public init(before: Roster, after: Roster, without client: ClientID) {
+        let now = Dictionary(after.placements.map { ($0.client, $0) }, uniquingKeysWith: { first, _ in first })
+        let unplacedBefore = Set(before.unplaced.map(\.client))
+        for row in before.placements where row.client != client {
+            others += 1
+            guard let new = now[row.client] else {
+                unplacedNow += 1
+                continue
+            }
+            compare(row, new)
+        }
+        for id in unplacedBefore where id != client {
+            others += 1
+            if now[id] != nil { placedNow += 1 } else { unchanged += 1 }
+        }
+    }
+
+    private mutating func compare(_ old: PlacedClient, _ new: PlacedClient) {
+        let weeks = new.firstDate.monday.days(since: old.firstDate.monday) / 7
+        if weeks > 0 {
+            later += 1
+            laterWeeks += weeks
+        } else if weeks < 0 {
+            earlier += 1
+            earlierWeeks -= weeks
+        }
+        if old.project != new.project { otherProject += 1 }
+        moreUnworked = moreUnworked + new.unworkedMinutes - old.unworkedMinutes
+        if old == new { unchanged += 1 }
+    }
+}
+
+extension RosterDifference {
+    /// One sentence for each kind of change; none for what does not happen.
+    ///
+    /// - Parameter language: `nl`; everything else is English.
+    public func sentences(language: String) -> [String] {
+        let isDutch = language == "nl"
+        func text(_ dutch: String, _ english: String) -> String { isDutch ? dutch : english }
+        func others(_ count: Int) -> String {
+            text(count == 1 ? "1 ander" : "\(count) anderen", count == 1 ? "1 other" : "\(count) others")
+        }
+        func verb(_ count: Int, _ one: String, _ many: String) -> String { count == 1 ? one : many }
+        func weeks(_ count: Int) -> String {
+            text(count == 1 ? "1 week" : "\(count) weken", count == 1 ? "1 week" : "\(count) weeks")
+        }
+        var result: [String] = []
+        func add(_ count: Int, _ dutch: String, _ english: String) {
+            if count > 0 { result.append(others(count) + " " + text(dutch, english)) }
+        }
+        add(
+            later, verb(later, "begint later", "beginnen later") + ", samen \(weeks(laterWeeks)).",
+            verb(later, "starts later", "start later") + ", \(weeks(laterWeeks)) in all.")
+        add(
+            earlier, verb(earlier, "begint eerder", "beginnen eerder") + ", samen \(weeks(earlierWeeks)).",
+            verb(earlier, "starts earlier", "start earlier") + ", \(weeks(earlierWeeks)) in all.")
+        add(
+            otherProject, verb(otherProject, "gaat", "gaan") + " naar een ander project.",
+            verb(otherProject, "goes", "go") + " to another project.")
+        add(
+            placedNow, verb(placedNow, "krijgt", "krijgen") + " nu wel een plaats.",
+            verb(placedNow, "gets", "get") + " a place now.")
+        add(
+            unplacedNow, verb(unplacedNow, "heeft", "hebben") + " dan geen plaats.",
+            verb(unplacedNow, "is", "are") + " left without a place.")
+        let hours = moreUnworked.value / 60
+        if hours > 0 {
+            result.append(
+                text("Bij anderen past \(hours) uur niet meer.", "\(hours) h of others no longer fit."))
+        } else if hours < 0 {
+            result.append(text("Bij anderen past \(-hours) uur alsnog.", "\(-hours) h of others fit after all."))
+        }
+        return result.isEmpty ? [text("Voor anderen verandert er niets.", "Nothing changes for others.")] : result
+    }
+}

@@ -1,0 +1,101 @@
+public import PlacementDomain
+internal import PlacementRules
+internal import PlacementSolver
+
+/// Who could fill one seat of one sitting.
+public struct SessionOptions: Hashable, Sendable {
+    public var session: SessionID
+    public var project: ProjectID
+    /// How many may be booked, and how many are, without frozen rows that are no assignments of this roster.
+    public var bookable: Int
+    public var taken: Int
+    /// Most saving first, then by client.
+    public var fillers: [Filler]
+    /// How many clients could sit there, those who are not listed among them.
+    public var possible: Int
+}
+
+/// One client who could fill a seat, with his best placement that uses it.
+public struct Filler: Hashable, Sendable {
+    public var client: ClientID
+    public var order: OrderID
+    /// Whether he would move there from another placement.
+    public var isPlaced: Bool
+    /// Points that it saves him and all others; below 0: it costs so much.
+    public var saving: Cost
+    public var offer: Offer
+}
+
+extension Seating {
+    /// Who could fill a seat in a sitting, in order of what it saves.
+    ///
+    /// The seat itself counts as free and costs nothing, whoever sits there now; all other seats must be free beside the
+    /// roster. Clients who would meet somebody from whom they are kept apart are left out.
+    ///
+    /// - Returns: nil: no such sitting is held.
+    /// - Complexity: the clients for whom this sitting is lawful, each with his columns at that project.
+    public func options(in session: SessionID, count: Int, threads: Int) -> SessionOptions? {
+        guard let number = sittings.number(of: session) else { return nil }
+        let project = instance.series[Int(held.sittings[number].series)].project
+        let candidates = units.filter { unit in
+            !isSigned(unit.client) && !sits(unit.client, in: number) && eligibility.isLawful(number, for: unit)
+                && !meetsSomebodyBarred(unit.client, in: number)
+        }
+        let choices = UnitChoices(
+            instance: instance, held: held, eligibility: eligibility, units: candidates, project: project,
+            threads: threads)
+        let found = concurrently(candidates.count, threads: threads) { index in
+            self.best(of: candidates[index], index, choices, using: Int32(number))
+        }
+        let fillers = zip(candidates, found).compactMap { unit, best in best.map { (unit: unit, best: $0) } }
+        let sorted = fillers.sorted {
+            ($1.best.saving, $0.unit.client, $0.unit.order) < ($0.best.saving, $1.unit.client, $1.unit.order)
+        }
+        return SessionOptions(
+            session: session, project: instance.projects[project].id,
+            bookable: capacity(of: number) + published(in: number),
+            taken: roster.assignments.count { $0.session == session },
+            fillers: sorted.prefix(count).map { entry in
+                filler(entry.unit, entry.best, choices)
+            }, possible: fillers.count)
+    }
+
+    private struct BestUse: Sendable {
+        let saving: Int
+        let ranked: RankedChoice
+    }
+
+    /// A client's best column that uses the sitting; nil: there is none on free seats.
+    private func best(of unit: PlanningUnit, _ index: Int, _ choices: UnitChoices, using target: Int32) -> BestUse? {
+        var best: (ranked: RankedChoice, first: Int32)?
+        choices.forEach(of: index) { choice, sittings in
+            guard sittings.contains(target),
+                answer(for: unit.client, in: sittings.lazy.filter { $0 != target }) == .free
+            else { return }
+            let seats = price(for: unit.client, of: sittings.lazy.filter { $0 != target })
+            let ranked = RankedChoice(
+                choice: choice, total: choice.cost * prices.scale + seats, seats: seats, answer: .free)
+            if let known = best, !ranked.goesBefore(known.ranked, sittings[0], known.first) { return }
+            best = (ranked, sittings[0])
+        }
+        return best.map { BestUse(saving: presentTotal(unit) - $0.ranked.total, ranked: $0.ranked) }
+    }
+
+    private func filler(_ unit: PlanningUnit, _ best: BestUse, _ choices: UnitChoices) -> Filler {
+        let reader = OfferReader(
+            seating: self, client: unit.client, choices: choices, eligibility: eligibility, unit: unit)
+        return Filler(
+            client: instance.clients[unit.client].id, order: instance.orders[unit.order].id,
+            isPlaced: placement(ofClient: unit.client) != nil, saving: Cost(prices.points(best.saving)),
+            offer: reader.offer(best.ranked))
+    }
+
+    /// What a client costs in this roster, him and all others: points × scale.
+    func presentTotal(_ unit: PlanningUnit) -> Int {
+        guard let row = placement(ofClient: unit.client) else {
+            let id = instance.clients[unit.client].id
+            return (unplacedCost[id] ?? 0) * prices.scale
+        }
+        return row.cost.value * prices.scale + price(for: unit.client, of: seats(ofClient: unit.client))
+    }
+}

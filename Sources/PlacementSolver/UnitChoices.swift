@@ -1,0 +1,94 @@
+package import PlacementDomain
+package import PlacementRules
+
+/// All columns of a few clients, to be read one by one: for reasons, offers and what-if questions.
+///
+/// Built beside held sittings and eligibility that exist already, so one client takes about a millisecond.
+package final class UnitChoices: @unchecked Sendable {
+    /// One column (C8) of a unit.
+    package struct Choice: Hashable, Sendable {
+        /// Index into the units that were given.
+        package let unit: Int
+        /// Index into `Instance.projects`.
+        package let project: Int
+        /// j: the week in which it begins, from planStart's week.
+        package let week: Int
+        /// Points.
+        package let cost: Int
+        let option: Int32
+        let start: UInt16
+        let end: UInt16
+
+        /// The same number for all columns of one client with the same project and series.
+        package var optionNumber: Int { Int(option) }
+    }
+
+    private let instance: Instance
+    private let held: HeldSittings
+    private let builder: ChoiceBuilder
+    private let timelines: TimelineTable
+    private let reckoner: ColumnReckoner
+
+    /// - Parameters:
+    ///   - instance: may differ from that of `held` in clients, their rows, and startWeeks.
+    ///   - units: of `instance`. Somebody signed has all columns beside his continuation here.
+    ///   - project: only columns at this project, whose cost of being unplaced is then not reckoned rightly; nil: all.
+    package init(
+        instance: Instance, held: HeldSittings, eligibility: Eligibility, units: [PlanningUnit], project: Int? = nil,
+        threads: Int = 1
+    ) {
+        self.instance = instance
+        self.held = held
+        builder = ChoiceBuilder(
+            instance: instance, held: RowSittings(held, SeatRows.none), eligibility: eligibility, units: units,
+            continuations: Continuations(
+                instance: instance, units: units, held: held, eligibility: eligibility
+            ).ofUnit,
+            sharedAt: project.map { [$0] } ?? [], project: project, threads: threads)
+        timelines = TimelineTable(builder.arena)
+        reckoner = ColumnReckoner(
+            timelines: timelines, slack: builder.slack, startWeeks: instance.startWeeks,
+            weights: instance.policy.weights)
+    }
+
+    /// U: what it costs to leave the unit unplaced, in points.
+    package func unplacedCost(of unit: Int) -> Int { Int(builder.facts[unit].unplacedCost) }
+
+    /// Calls `body` for every column of a unit with its sitting numbers in order.
+    package func forEach(of unit: Int, _ body: (Choice, UnsafeBufferPointer<Int32>) -> Void) {
+        let facts = builder.facts[unit]
+        let wait = builder.wait.base + unit * instance.startWeeks
+        for index in Int(builder.firstOption[unit])..<Int(builder.firstOption[unit + 1]) {
+            let option = builder.options[index]
+            let base = timelines.sitting.base + Int(timelines.headers[Int(option.timeline)].base)
+            reckoner.forEachColumn(of: option, facts) { week, start, end, cost, _ in
+                let choice = Choice(
+                    unit: unit, project: Int(option.project), week: week, cost: Int(cost + wait[week]),
+                    option: Int32(index), start: UInt16(start), end: UInt16(end))
+                body(choice, UnsafeBufferPointer(start: base + start, count: end - start))
+            }
+        }
+    }
+
+    /// Sitting numbers of a column, in order.
+    package func sittings(of choice: Choice) -> [Int] {
+        let header = timelines.headers[Int(builder.options[Int(choice.option)].timeline)]
+        return (Int(choice.start)..<Int(choice.end)).map { Int(timelines.sitting[Int(header.base) + $0]) }
+    }
+
+    /// Whether it is the kept placement going on.
+    package func isContinuation(_ choice: Choice) -> Bool {
+        timelines.headers[Int(builder.options[Int(choice.option)].timeline)].isContinuation
+    }
+
+    /// Indexes of the series of a column's pattern, ascending.
+    package func series(of choice: Choice) -> [Int] {
+        Set(sittings(of: choice).map { Int(held.sittings[$0].series) }).sorted()
+    }
+
+    /// Minutes of his hours that a column leaves unworked.
+    package func unworked(of choice: Choice) -> Int {
+        let done = sittings(of: choice).reduce(0) { $0 + Int(held.sittings[$1].net) }
+        return max(0, Int(builder.facts[choice.unit].remaining) - done)
+    }
+}

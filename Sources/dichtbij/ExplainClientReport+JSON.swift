@@ -1,0 +1,67 @@
+import Explanation
+import PlacementDomain
+import Planning
+
+extension ExplainClientReport {
+    var json: JSONText {
+        var members: [(String, JSONText)] = [("schema", .string("dichtbij.explain/1"))] + opening.header
+        members.append(("client", .string(client.text)))
+        switch explanation {
+        case .placed(let reason): members.append(("placed", json(reason)))
+        case .unplaced(let reason, let others):
+            members.append(("unplaced", ExplainReport.json(reason, opening.words)))
+            members.append(("choices", .list(others.map(OfferLines.json))))
+        case .notPlanned(let rows):
+            members.append(
+                (
+                    "notPlanned",
+                    .list(
+                        rows.map {
+                            .object([("order", .string($0.order?.text ?? "")), ("code", .string($0.code))])
+                        })
+                ))
+        }
+        if let replan { members.append(("replan", json(replan))) }
+        return .object(members)
+    }
+
+    private func json(_ reason: PlacedReason) -> JSONText {
+        let costs = reason.costs
+        var members: [(String, JSONText)] = [
+            ("order", .string(reason.order.text)), ("placement", OfferLines.json(reason.present)),
+            (
+                "costs",
+                .object([
+                    ("lost", .integer(costs.lost)), ("rest", .integer(costs.rest)), ("wait", .integer(costs.wait)),
+                    ("travel", .integer(costs.travel)), ("change", .integer(costs.change)),
+                    ("wish", .integer(costs.wish)), ("pace", .integer(costs.pace)), ("slack", .integer(costs.slack)),
+                ])
+            ),
+            ("choices", .list(reason.others.map(OfferLines.json))),
+            (
+                "earlier",
+                .list(
+                    reason.earlier.map {
+                        .object([
+                            ("week", .string($0.monday.description)), ("cause", .string($0.cause.rawValue)),
+                        ])
+                    })
+            ),
+        ]
+        if let risk = reason.risk { members.append(("hoursAtRisk", ExplainReport.json(risk, opening.words))) }
+        return .object(members)
+    }
+
+    private func json(_ replan: ReplanOutcome) -> JSONText {
+        let change = replan.difference
+        return .object([
+            ("repair", .string(replan.repair.word)), ("placed", .bool(replan.isPlaced)),
+            ("others", .integer(change.others)), ("unchanged", .integer(change.unchanged)),
+            ("later", .integer(change.later)), ("laterWeeks", .integer(change.laterWeeks)),
+            ("earlier", .integer(change.earlier)), ("earlierWeeks", .integer(change.earlierWeeks)),
+            ("otherProject", .integer(change.otherProject)), ("placedNow", .integer(change.placedNow)),
+            ("unplacedNow", .integer(change.unplacedNow)), ("moreUnworkedMinutes", .integer(change.moreUnworked.value)),
+            ("costBefore", .integer(replan.costBefore.value)), ("costAfter", .integer(replan.costAfter.value)),
+        ])
+    }
+}

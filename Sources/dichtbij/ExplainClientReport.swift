@@ -1,0 +1,82 @@
+import Explanation
+import PlacementDomain
+import Planning
+
+/// Everything there is to say about one client, as text and as JSON; nobody else is named.
+struct ExplainClientReport {
+    let opening: Opening
+    let client: ClientID
+    let explanation: ClientExplanation
+    let console: Console
+    let showsPoints: Bool
+    var deadline: Deadline?
+    var replan: ReplanOutcome?
+
+    var words: Words { opening.words }
+    var offers: OfferLines {
+        OfferLines(instance: opening.check.instance, words: words, showsPoints: showsPoints)
+    }
+
+    var text: String {
+        let lines: [String] =
+            switch explanation {
+            case .placed(let reason): placed(reason)
+            case .unplaced(let reason, let others): unplaced(reason, others)
+            case .notPlanned(let rows): notPlanned(rows)
+            }
+        return (lines + replanLines).joined(separator: "\n") + "\n"
+    }
+
+    // MARK: Unplaced and not planned
+
+    private func unplaced(_ reason: UnplacedReason, _ others: [Offer]) -> [String] {
+        var lines = [
+            console.bold(client.text) + "  \(reason.order)  \(reason.code.rawValue)",
+            "  " + UnplacedSentences.sentence(reason.code, language: words.code), "",
+            console.bold(words("Kleinste verandering", "Smallest change")),
+            "  "
+                + (reason.repair.map { RepairSentences.sentence($0.repair, language: words.code) }
+                    ?? RepairSentences.none(reason.code, language: words.code)),
+        ]
+        if let offer = reason.repair?.offer {
+            lines += ["  → " + offers.heading(offer)] + offers.details(offer).map { "    " + $0 }
+        }
+        guard !others.isEmpty else { return lines }
+        lines += ["", console.bold(words("Plaatsen die het best passen", "Places that suit best"))]
+        return lines + others.enumerated().flatMap { numbered($0.offset, $0.element) }
+    }
+
+    private func notPlanned(_ rows: [NotPlannedOrder]) -> [String] {
+        rows.map {
+            console.bold(client.text) + "  \($0.order?.text ?? "–")  \($0.code)  "
+                + NotPlannedSentences.sentence($0.code, language: words.code)
+        }
+    }
+
+    private var replanLines: [String] {
+        guard let replan else { return [] }
+        let fixed = words(
+            "Houdt iedereen de eigen plaats: voor anderen verandert er niets.",
+            "If all others keep their places: nothing changes for others.")
+        let placed =
+            replan.isPlaced
+            ? words(
+                "Alles opnieuw gepland: er is een plaats voor deze cliënt.",
+                "Planned again as a whole: there is a place for this client.")
+            : words(
+                "Alles opnieuw gepland: er is toch geen plaats voor deze cliënt.",
+                "Planned again as a whole: there is still no place for this client.")
+        let total = words(
+            "Van \(words.number(replan.difference.others)) anderen houden er \(words.number(replan.difference.unchanged)) precies hun plaats.",
+            "Of \(words.number(replan.difference.others)) others \(words.number(replan.difference.unchanged)) keep just their place."
+        )
+        let points =
+            showsPoints
+            ? [
+                words("Kosten ", "Cost ")
+                    + "\(words.number(replan.costBefore.value)) → \(words.number(replan.costAfter.value))."
+            ] : []
+        return ["", console.bold(words("Met deze verandering", "With this change"))]
+            + ([fixed, placed, total] + replan.difference.sentences(language: words.code) + points).map { "  " + $0 }
+    }
+}

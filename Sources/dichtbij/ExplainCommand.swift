@@ -1,0 +1,89 @@
+import ArgumentParser
+import Explanation
+import Foundation
+import PlacementDomain
+import Planning
+
+struct ExplainCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "explain",
+        abstract: "Say why somebody is unplaced, or why he is where he is.",
+        discussion: """
+            Without --client: one line for each unplaced client with the reason and the smallest repair, and everybody whose \
+            hours do not all fit. With --client: why here, the next choices by price, why not earlier. With --replan: what \
+            his repair would cost others if all were planned again; nothing is written. The roster is checked first; one \
+            that is refused is not explained (exit 2). Nobody else is named.
+            """)
+
+    @Argument(help: "The instance folder.")
+    var folder: String
+
+    @Argument(help: "The folder that 'plan' wrote.")
+    var roster: String
+
+    @Option(help: "Id of a client.")
+    var client: String?
+
+    @Flag(help: "Plan again with the repair of --client, and say what changes for others.")
+    var replan = false
+
+    @Flag(help: "Show points beside words.")
+    var points = false
+
+    @OptionGroup var options: OutputOptions
+
+    func validate() throws {
+        if replan, client == nil { throw ValidationError("--replan needs --client.") }
+    }
+
+    func run() async throws {
+        let console = Console(options)
+        let opening = try Opening(
+            folder: folder, roster: roster, command: "explain", options: options, console: console)
+        if let client {
+            try await explain(ClientID(client), opening, console)
+        } else {
+            try explainAll(opening, console)
+        }
+    }
+
+    private func explainAll(_ opening: Opening, _ console: Console) throws {
+        let report = ExplainReport(
+            opening: opening, reasons: opening.seating.unplacedReasons(threads: Opening.threads),
+            risks: opening.seating.hoursAtRisk(threads: Opening.threads), folder: folder, rosterFolder: roster,
+            console: console, showsPoints: points)
+        try console.result(options.json ? report.json.text + "\n" : report.text)
+    }
+
+    private func explain(_ id: ClientID, _ opening: Opening, _ console: Console) async throws {
+        guard let explanation = opening.seating.explanation(of: id) else {
+            throw opening.unknownClient(id.text, command: "explain", console: console)
+        }
+        var report = ExplainClientReport(
+            opening: opening, client: id, explanation: explanation, console: console, showsPoints: points)
+        if case .placed(let reason) = explanation, reason.risk != nil {
+            report.deadline = opening.check.deadline(of: id)
+        }
+        if replan { report.replan = try await replanned(id, explanation, opening, console) }
+        try console.result(options.json ? report.json.text + "\n" : report.text)
+    }
+
+    /// nil: there is no repair that could be planned.
+    private func replanned(
+        _ id: ClientID, _ explanation: ClientExplanation, _ opening: Opening, _ console: Console
+    ) async throws -> ReplanOutcome? {
+        guard case .unplaced(let reason, _) = explanation, let repair = reason.repair?.repair else {
+            console.note(
+                opening.words(
+                    "Er is geen verandering om opnieuw mee te plannen.", "There is no repair to plan again with."))
+            return nil
+        }
+        do {
+            return try await ReplanJob.run(
+                repair, for: id, instance: opening.check.instance, solution: opening.check.solution,
+                threads: Opening.threads)
+        } catch {
+            throw Failures.report(error, command: "explain", words: opening.words, console: console)
+        }
+    }
+}

@@ -1,0 +1,97 @@
+import ArgumentParser
+import Explanation
+import Foundation
+import PlacementDomain
+import Planning
+
+struct OptionsCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "options",
+        abstract: "Show the best places for a client, or who could fill a seat.",
+        discussion: """
+            With --client: his best lawful placements at the prices of this roster, with travel, days, time to spare and \
+            what each costs others. With --session: who could fill a seat of that sitting, in order of what it saves; the \
+            seat counts as free. The roster is checked first; one that is refused is not used (exit 2).
+            """)
+
+    @Argument(help: "The instance folder.")
+    var folder: String
+
+    @Argument(help: "The folder that 'plan' wrote.")
+    var roster: String
+
+    @Option(help: "Id of a client.")
+    var client: String?
+
+    @Option(help: "A sitting: series@date, for example s012@2026-12-07.")
+    var session: String?
+
+    @Option(help: "So many lines.")
+    var count: TypedCount = TypedCount(5)
+
+    @Flag(help: "Show points beside words.")
+    var points = false
+
+    @OptionGroup var options: OutputOptions
+
+    func validate() throws {
+        if (client == nil) == (session == nil) { throw ValidationError("Give either --client or --session.") }
+    }
+
+    func run() async throws {
+        let console = Console(options)
+        let opening = try Opening(
+            folder: folder, roster: roster, command: "options", options: options, console: console)
+        let start = ContinuousClock.now
+        let report = OptionsReport(opening: opening, console: console, showsPoints: points)
+        let result: String
+        if let client {
+            result = try ofClient(client, opening, report, console)
+        } else {
+            result = try ofSession(session ?? "", opening, report, console)
+        }
+        if options.verbose {
+            let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
+            console.note("\(Int(milliseconds.rounded())) ms")
+        }
+        try console.result(result)
+    }
+
+    private func ofClient(
+        _ typed: String, _ opening: Opening, _ report: OptionsReport, _ console: Console
+    ) throws -> String {
+        let id = ClientID(typed)
+        guard opening.check.instance.clients.contains(where: { $0.id == id }) else {
+            throw opening.unknownClient(typed, command: "options", console: console)
+        }
+        guard let found = opening.seating.options(of: id, count: count.value) else {
+            return options.json ? report.jsonOfNobody(id).text + "\n" : report.textOfNobody(id)
+        }
+        return options.json ? report.json(found).text + "\n" : report.text(found)
+    }
+
+    private func ofSession(
+        _ typed: String, _ opening: Opening, _ report: OptionsReport, _ console: Console
+    ) throws -> String {
+        if let id = SessionID(typed),
+            let found = opening.seating.options(in: id, count: count.value, threads: Opening.threads)
+        {
+            return options.json ? report.json(found).text + "\n" : report.text(found)
+        }
+        throw opening.unknown(
+            "--session", typed, in: opening.words("de zittingen die doorgaan", "the sittings that are held"),
+            nearest: nearest(typed, opening), command: "options", console: console)
+    }
+
+    /// Dates of the series that was typed, or series that look like it.
+    private func nearest(_ typed: String, _ opening: Opening) -> [String] {
+        let parts = typed.split(separator: "@", maxSplits: 1).map(String.init)
+        let ids = opening.check.instance.series.lazy.map(\.id.text)
+        let date = parts.count > 1 ? CalendarDay(iso: parts[1]) : nil
+        guard let series = parts.first.flatMap({ name in ids.first { $0 == name } }) else {
+            return NearestIds.of(parts.first ?? "", among: ids).map { $0 + "@…" }
+        }
+        return opening.seating.dates(of: SeriesID(series), near: date ?? opening.check.instance.planStart, most: 3)
+            .map { SessionID(series: SeriesID(series), date: $0).description }
+    }
+}

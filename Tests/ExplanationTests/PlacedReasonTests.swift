@@ -1,0 +1,80 @@
+import Explanation
+import PlacementDomain
+import PlacementTesting
+import Testing
+
+/// Why a placed client is where he is.
+struct PlacedReasonTests {
+    @Test("the parts of a cost add up to it, for everybody who is placed")
+    func costs() async throws {
+        for seed in 1...120 {
+            let standing = try await Standing.planned(TinyInstances.random(seed: UInt64(seed)))
+            for row in standing.solution.roster.placements {
+                let reason = try #require(standing.seating.placedReason(of: row.client))
+                #expect(reason.costs.change == 0, "seed \(seed) \(row.client)")
+                #expect(reason.costs.total == row.cost.value)
+                #expect(reason.present.firstDate == row.firstDate)
+                #expect(reason.present.unworked == row.unworkedMinutes)
+                #expect(reason.others.count <= 2 && reason.others.allSatisfy { !$0.isPresent })
+                let weeks = row.firstDate.monday.days(since: standing.instance.planStart) / 7
+                #expect(reason.earlier.count == weeks)
+                #expect((reason.risk != nil) == (row.unworkedMinutes > 0))
+            }
+        }
+    }
+
+    /// c1 begins in the third week at p1.
+    private func earlier(_ change: (inout InstanceBuilder) -> Void, others: [ClientID: (ProjectID, CalendarDay)] = [:])
+        throws -> [EarlierWeek.Cause]
+    {
+        var builder = InstanceBuilder.town(clients: 2, projects: 1)
+        builder.startWeeks = 3
+        builder.change(SeriesID("s1")) { $0.seats = 2 }
+        change(&builder)
+        let standing = Standing(builder, placing: others.merging(["c1": ("p1", "2026-12-14")]) { $1 })
+        return try #require(standing.seating.placedReason(of: "c1")).earlier.map(\.cause)
+    }
+
+    @Test("why not earlier: the project is closed, his own days, a seat is taken, it costs no more")
+    func causes() throws {
+        #expect(try earlier { $0.addClosure("p1", "2026-11-30", through: "2026-12-13") } == [.noSitting, .noSitting])
+        #expect(
+            try earlier { $0.addException("c1", .unavailable, "2026-11-30", through: "2026-12-13") }
+                == [.ownDays, .ownDays])
+        #expect(
+            try earlier(
+                { builder in
+                    builder.change(SeriesID("s1")) { $0.seats = 1 }
+                    builder.change(OrderID("o2")) {
+                        $0.orderedMinutes = 840
+                        $0.detentionDays = 7
+                    }
+                }, others: ["c2": ("p1", "2026-11-30")]) == [.seatsTaken, .seatsTaken])
+        #expect(try earlier { _ in } == [.possible, .possible])
+    }
+
+    @Test("a week in which he would meet somebody is not possible, and no more is said")
+    func apart() throws {
+        let found = try earlier(
+            { builder in
+                builder.keepApart("c1", .client("c2"))
+                builder.change(OrderID("o2")) {
+                    $0.orderedMinutes = 840
+                    $0.detentionDays = 7
+                }
+            }, others: ["c2": ("p1", "2026-11-30")])
+        #expect(found == [.notPossible, .notPossible])
+    }
+
+    @Test("hours that do not fit are his own where even alone they would not, else crowded")
+    func risk() throws {
+        var builder = InstanceBuilder.town(clients: 1, projects: 1)
+        builder.change(OrderID("o1")) { $0.caseTermEnd = "2026-12-08" }
+        let first = Standing(builder, placing: ["c1": ("p1", "2026-11-30")])
+        let own = try #require(first.seating.hoursAtRisk(threads: 1).first)
+        #expect(own.isOwn && own.unworked == 120)
+        let later = Standing(builder, placing: ["c1": ("p1", "2026-12-07")])
+        let crowded = try #require(later.seating.hoursAtRisk(threads: 1).first)
+        #expect(!crowded.isOwn && crowded.unworked == 540)
+    }
+}

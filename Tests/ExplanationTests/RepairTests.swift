@@ -1,0 +1,81 @@
+import Explanation
+import PlacementDomain
+import PlacementTesting
+import Testing
+
+/// Repairs of random tiny instances, judged by brute force, which shares nothing with the search.
+struct RepairTests {
+    /// Everything that is wrong with the repairs of one instance; empty: nothing.
+    private func problems(_ builder: InstanceBuilder) async throws -> (problems: [String], unplaced: Int) {
+        let standing = try await Standing.planned(builder)
+        let brute = BruteForce(standing.instance)
+        var problems: [String] = []
+        let reasons = standing.seating.unplacedReasons(threads: 1)
+        if reasons != standing.seating.unplacedReasons(threads: 2) { problems.append("two threads differ") }
+        for reason in reasons {
+            if brute.hasFreeColumn(reason.client, beside: standing.solution.roster) {
+                problems.append("\(reason.client) is unplaced beside a free column")
+            }
+            let hasColumns = brute.choices.contains {
+                standing.instance.clients[$0.client].id == reason.client && !$0.columns.isEmpty
+            }
+            if hasColumns != (reason.kind != .own) { problems.append("\(reason.client): \(reason.code) is wrong") }
+            guard let found = reason.repair else { continue }
+            let changed = BruteForce(found.repair.applied(to: standing.instance, for: reason.client))
+            let free = changed.freeColumns(reason.client, beside: standing.solution.roster)
+            if !free.contains(where: { $0.cost == found.offer.cost.value && $0.unworked == found.offer.unworked.value })
+            {
+                problems.append("\(reason.client): \(found.repair.word) does not place him")
+            }
+        }
+        return (problems, reasons.count)
+    }
+
+    @Test("the repair of every unplaced client of random instances gives him a free column, at any thread count")
+    func random() async throws {
+        var unplaced = 0
+        for seed in 1...250 {
+            let builder = TinyInstances.random(seed: UInt64(seed))
+            let result = try await problems(builder)
+            #expect(result.problems.isEmpty, "seed \(seed): \(result.problems)")
+            unplaced += result.unplaced
+        }
+        #expect(unplaced > 150, "\(unplaced)")
+    }
+
+    @Test("no smaller kind of repair works: one more part of day is tried exhaustively by brute force")
+    func smallest() async throws {
+        for seed in 300...380 {
+            let standing = try await Standing.planned(TinyInstances.random(seed: UInt64(seed)))
+            for reason in standing.seating.unplacedReasons(threads: 1) {
+                if case .partOfDay = reason.repair?.repair { continue }
+                for weekday in Weekday.allCases {
+                    for part in PartOfDay.allCases {
+                        let repair = Repair.partOfDay(weekday, part)
+                        let changed = BruteForce(repair.applied(to: standing.instance, for: reason.client))
+                        #expect(
+                            !changed.hasFreeColumn(reason.client, beside: standing.solution.roster),
+                            "seed \(seed): \(repair.word) places \(reason.client)")
+                    }
+                }
+            }
+        }
+    }
+
+    @Test("one more seat is found wherever one series alone stands in the way")
+    func seats() async throws {
+        for seed in 400...480 {
+            let standing = try await Standing.planned(TinyInstances.random(seed: UInt64(seed)))
+            for reason in standing.seating.unplacedReasons(threads: 1) where reason.repair == nil {
+                for series in standing.instance.series where !series.supervised {
+                    let repair = Repair.seat(series.id)
+                    let changed = BruteForce(repair.applied(to: standing.instance, for: reason.client))
+                    guard changed.hasFreeColumn(reason.client, beside: standing.solution.roster) else { continue }
+                    // Allowed only where somebody must stay alone.
+                    let needs = standing.instance.clients.contains { $0.compositions.contains(.needs) }
+                    #expect(needs, "seed \(seed): \(repair.word) places \(reason.client)")
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,108 @@
+import Explanation
+import GLPKSolver
+import PlacementDomain
+import PlacementSolver
+import PlacementTesting
+import RosterChecker
+
+/// A planned instance with the questions that may be asked about it.
+struct Standing: Sendable {
+    var instance: Instance
+    var solution: Solution
+    var seating: Seating
+
+    init(_ instance: Instance, _ solution: Solution) {
+        self.instance = instance
+        self.solution = solution
+        seating = Seating(instance: instance, roster: solution.roster, certificate: solution.certificate)
+    }
+
+    static func planned(_ instance: Instance, steps: Int = 200, threads: Int = 1) async throws -> Standing {
+        let solver = PlacementSolver(instance: instance, provider: GLPKProvider())
+        let solution = try await solver.solve(
+            limits: SolveLimits(timeLimit: nil, stepLimit: steps, gapPpm: 0, threads: threads), seed: 1,
+            isCancelled: { false }, progress: { _ in })
+        return Standing(instance, solution)
+    }
+
+    static func planned(_ builder: InstanceBuilder) async throws -> Standing { try await planned(builder.build()) }
+
+    /// A roster written down by hand: columns of brute force by client, everybody else unplaced.
+    init(_ builder: InstanceBuilder, placing chosen: [ClientID: (ProjectID, CalendarDay)]) {
+        let instance = builder.build()
+        var roster = Roster()
+        for choices in BruteForce(instance).choices {
+            let client = instance.clients[choices.client].id
+            let order = instance.orders[choices.order].id
+            let column = choices.columns.filter { column in
+                guard let (project, day) = chosen[client] else { return false }
+                return instance.projects[column.project].id == project && column.parts.first?.sitting.date == day
+            }.min { $0.cost < $1.cost }
+            guard let column else {
+                roster.unplaced.append(
+                    UnplacedClient(client: client, order: order, code: .seatsTaken, cost: Cost(choices.unplacedCost)))
+                continue
+            }
+            roster.add(column, client: client, order: order, instance)
+        }
+        let certificate = BoundCertificate(instance: instance.hash, scale: 1, bound: 0, leaves: [CertificateLeaf()])
+        let summary = PlanSummary(
+            instance: instance.hash, cost: 0, bound: 0, unavoidable: 0, lawfulTierProven: false, clients: 0, placed: 0,
+            unplaced: 0, notPlanned: 0, unworkedHours: 0, stopReason: .optimal)
+        self.init(instance, Solution(roster: roster, certificate: certificate, summary: summary))
+    }
+
+    func reason(of client: ClientID) -> UnplacedReason? { seating.unplacedReason(of: client) }
+}
+
+extension Roster {
+    mutating func add(_ column: BruteForce.Column, client: ClientID, order: OrderID, _ instance: Instance) {
+        placements.append(
+            PlacedClient(
+                client: client, order: order, project: instance.projects[column.project].id,
+                series: column.series.map { instance.series[$0].id }, kind: .start,
+                firstDate: column.parts[0].sitting.date, unworkedMinutes: Minutes(column.unworked),
+                cost: Cost(column.cost)))
+        for part in column.parts {
+            assignments.append(
+                Assignment(
+                    client: client, order: order,
+                    session: SessionID(series: instance.series[part.sitting.series].id, date: part.sitting.date),
+                    from: TimeOfDay(minute: part.sitting.start), to: TimeOfDay(minute: part.to),
+                    creditMinutes: Minutes(part.credit), state: .lookahead))
+        }
+    }
+}
+
+extension BruteForce {
+    /// Whether a client has a column that costs less than being unplaced, on seats that the roster leaves.
+    ///
+    /// Written with plain loops over rows, apart from the room that is tested.
+    func hasFreeColumn(_ client: ClientID, beside roster: Roster) -> Bool {
+        !freeColumns(client, beside: roster).isEmpty
+    }
+
+    func freeColumns(_ client: ClientID, beside roster: Roster) -> [Column] {
+        guard let choices = choices.first(where: { instance.clients[$0.client].id == client }) else { return [] }
+        var taken: [SessionID: Int] = [:]
+        for row in roster.assignments where row.client != client { taken[row.session, default: 0] += 1 }
+        return choices.columns.filter { column in
+            column.cost < choices.unplacedCost
+                && column.parts.allSatisfy { part in
+                    let id = SessionID(
+                        series: instance.series[part.sitting.series].id, date: part.sitting.date)
+                    return taken[id, default: 0] < part.sitting.bookable
+                        && !meets(client, id, roster)
+                }
+        }
+    }
+
+    private func meets(_ client: ClientID, _ session: SessionID, _ roster: Roster) -> Bool {
+        let there = Set(roster.assignments.filter { $0.session == session }.map(\.client))
+        return instance.incompatibilities.contains { row in
+            guard case .client(let other) = row.other, session.date <= row.until ?? session.date else { return false }
+            let pair = [instance.clients[row.client].id, instance.clients[other].id]
+            return pair.contains(client) && pair.contains { $0 != client && there.contains($0) }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+import Explanation
+import Foundation
+import InstanceFormat
+import InstanceGenerator
+import PlacementDomain
+import PlacementTesting
+import RosterChecker
+import Testing
+
+/// Repairs of generated towns, judged by the checker, which shares no code with solver or search.
+@Suite(.serialized)
+struct TownRepairTests {
+    private static let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+        .deletingLastPathComponent()
+
+    private func bundled(_ name: String) throws -> Instance {
+        let folder = TownRepairTests.root.appendingPathComponent("Instances").appendingPathComponent(name)
+        return try #require(InstanceReader.read(folder: folder.path).instance)
+    }
+
+    /// Smaller than a town, so that twenty of them take seconds; as crowded.
+    private func smallTown(seed: UInt64, like model: Instance) throws -> Instance {
+        var settings = GeneratorSettings(size: .town, seed: seed)
+        settings.clients = 70
+        settings.groupProjects = 1
+        settings.externalProjects = 9
+        settings.startWeeks = 6
+        settings.loadPerMille = 1_000
+        var instance = try InstanceGenerator.generate(settings, policy: model.policy, rules: model.rules)
+        instance.hash = String(repeating: "a", count: 64)
+        return instance
+    }
+
+    /// What the repairs of one roster are worth.
+    private struct Tally {
+        var unplaced = 0
+        var repaired = 0
+        var placedWhenPlannedAgain = 0
+        var problems: [String] = []
+    }
+
+    private func tally(_ instance: Instance, steps: Int, replans: Bool) async throws -> Tally {
+        let standing = try await Standing.planned(instance, steps: steps, threads: 2)
+        var tally = Tally()
+        // ROSTER-04 among them: nobody is unplaced beside a free column that costs less.
+        let report = RosterChecker.check(instance, standing.solution, threads: 2).report
+        if !report.violations.isEmpty { tally.problems.append("\(report.violations)") }
+        let reasons = standing.seating.unplacedReasons(threads: 2)
+        if reasons != standing.seating.unplacedReasons(threads: 1) { tally.problems.append("threads differ") }
+        tally.unplaced = reasons.count
+        for reason in reasons {
+            guard let found = reason.repair else { continue }
+            tally.repaired += 1
+            tally.problems += problems(reason.client, found, standing)
+            guard replans else { continue }
+            let changed = found.repair.applied(to: instance, for: reason.client)
+            let again = try await Standing.planned(changed, steps: 12, threads: 2)
+            if again.solution.roster.placements.contains(where: { $0.client == reason.client }) {
+                tally.placedWhenPlannedAgain += 1
+            }
+        }
+        return tally
+    }
+
+    /// The checker's word on one repair, everybody else staying where he is.
+    private func problems(_ client: ClientID, _ found: FoundRepair, _ standing: Standing) -> [String] {
+        let changed = found.repair.applied(to: standing.instance, for: client)
+        // Unplaced he breaks ROSTER-04: a free lawful column costs less than that.
+        let before = RosterChecker.check(changed, standing.solution, threads: 2).report.violations
+        var problems: [String] = []
+        if !before.contains(where: { $0.code == "ROSTER-04" && $0.place.hasPrefix("\(client) ") }) {
+            problems.append("\(client): \(found.repair.word) leaves him without a free column")
+        }
+        // Placed as offered no rule is broken, and the cost is as claimed.
+        var solution = standing.solution
+        place(client, found.offer, in: &solution.roster, changed)
+        solution.summary.placed += 1
+        solution.summary.unplaced -= 1
+        let after = RosterChecker.check(changed, solution, threads: 2).report.violations.filter { violation in
+            if violation.code.hasPrefix("D45") { return false }
+            let isOfOthers = !violation.place.contains(client.text)
+            return !(isOfOthers && ["ROSTER-03", "ROSTER-04"].contains(violation.code))
+        }
+        if !after.isEmpty { problems.append("\(client): \(found.repair.word): \(after)") }
+        return problems
+    }
+
+    /// Moves a client from the unplaced to the placements, with rows reckoned from the instance alone.
+    private func place(_ client: ClientID, _ offer: Offer, in roster: inout Roster, _ instance: Instance) {
+        guard let index = roster.unplaced.firstIndex(where: { $0.client == client }),
+            let first = offer.firstDate
+        else { return }
+        let order = roster.unplaced.remove(at: index).order
+        roster.placements.append(
+            PlacedClient(
+                client: client, order: order, project: offer.project, series: offer.series, kind: .start,
+                firstDate: first, unworkedMinutes: offer.unworked, cost: offer.cost))
+        roster.placements.sort { $0.client < $1.client }
+        guard let record = instance.orders.first(where: { $0.id == order }) else { return }
+        var left = record.orderedMinutes.value - record.deductedMinutes.value - record.creditedMinutes.value
+        for session in offer.sessions {
+            guard let number = instance.series.firstIndex(where: { $0.id == session.series }) else { continue }
+            let series = instance.series[number]
+            let change = instance.sessions.first { $0.series == number && $0.date == session.date }
+            let (start, end) = (change?.start ?? series.start, change?.end ?? series.end)
+            let pause = (change?.breakMinutes ?? series.breakMinutes).value
+            let net = end.minute - start.minute - pause
+            let credit = min(left, net)
+            left -= credit
+            roster.assignments.append(
+                Assignment(
+                    client: client, order: order, session: session, from: start,
+                    to: credit < net ? TimeOfDay(minute: start.minute + pause + credit) : end,
+                    creditMinutes: Minutes(credit),
+                    state: session.date <= instance.firmThrough ? .firm : .lookahead))
+        }
+    }
+
+    @Test("town: every repair places its client beside all others, and the checker agrees")
+    func town() async throws {
+        let tally = try await tally(bundled("town"), steps: 25, replans: true)
+        #expect(tally.problems.isEmpty, "\(tally.problems)")
+        #expect(tally.unplaced > 0)
+        print(
+            "town: \(tally.unplaced) unplaced, \(tally.repaired) repaired, \(tally.placedWhenPlannedAgain) placed when planned again"
+        )
+    }
+
+    @Test("twenty generated towns: every repair places its client beside all others, and the checker agrees")
+    func seeds() async throws {
+        let model = try bundled("town")
+        var sum = Tally()
+        for seed in 1...20 {
+            let tally = try await tally(
+                smallTown(seed: UInt64(seed), like: model), steps: 12, replans: seed.isMultiple(of: 4))
+            #expect(tally.problems.isEmpty, "seed \(seed): \(tally.problems)")
+            sum.unplaced += tally.unplaced
+            sum.repaired += tally.repaired
+        }
+        print("20 small towns: \(sum.unplaced) unplaced, \(sum.repaired) repaired")
+        #expect(sum.repaired > 10, "\(sum)")
+    }
+}
