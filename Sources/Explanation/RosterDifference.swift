@@ -15,9 +15,12 @@ public struct RosterDifference: Hashable, Sendable {
     public var unplacedNow = 0
     /// Minutes of others that no longer fit, less those that fit now.
     public var moreUnworked: Minutes = 0
+    /// Points of all others together, more or (below 0) fewer than before.
+    public var moreCost: Cost = 0
 
     /// - Parameter client: the one who is left out.
     public init(before: Roster, after: Roster, without client: ClientID) {
+        moreCost = after.cost(without: client) - before.cost(without: client)
         let now = Dictionary(after.placements.map { ($0.client, $0) }, uniquingKeysWith: { first, _ in first })
         let unplacedBefore = Set(before.unplaced.map(\.client))
         for row in before.placements where row.client != client {
@@ -49,7 +52,28 @@ public struct RosterDifference: Hashable, Sendable {
     }
 }
 
+extension Roster {
+    fileprivate func cost(without client: ClientID) -> Cost {
+        let placed = placements.lazy.filter { $0.client != client }.map(\.cost).reduce(.zero, +)
+        return unplaced.lazy.filter { $0.client != client }.map(\.cost).reduce(placed, +)
+    }
+}
+
 extension RosterDifference {
+    /// Whether all others together are worse off, in words.
+    ///
+    /// - Parameter words: in the language that is wanted.
+    public func balance(_ words: PriceWords) -> String {
+        if moreCost <= 0 {
+            return words.isDutch
+                ? "Samen gaan anderen er niet op achteruit." : "Taken together others are no worse off."
+        }
+        let weight = words.weight(moreCost)
+        return words.isDutch
+            ? "Samen gaan anderen erop achteruit: dat weegt als \(weight)."
+            : "Taken together others are worse off: it weighs like \(weight)."
+    }
+
     /// One sentence for each kind of change; none for what does not happen.
     ///
     /// - Parameter language: `nl`; everything else is English.

@@ -61,6 +61,7 @@ extension ExplainClientReport {
             ("earlier", .integer(change.earlier)), ("earlierWeeks", .integer(change.earlierWeeks)),
             ("otherProject", .integer(change.otherProject)), ("placedNow", .integer(change.placedNow)),
             ("unplacedNow", .integer(change.unplacedNow)), ("moreUnworkedMinutes", .integer(change.moreUnworked.value)),
+            ("moreCost", .integer(change.moreCost.value)),
             ("costBefore", .integer(replan.costBefore.value)), ("costAfter", .integer(replan.costAfter.value)),
         ])
     }

@@ -70,13 +70,21 @@ struct ExplainClientReport {
             "Van \(words.number(replan.difference.others)) anderen houden er \(words.number(replan.difference.unchanged)) precies hun plaats.",
             "Of \(words.number(replan.difference.others)) others \(words.number(replan.difference.unchanged)) keep just their place."
         )
+        let reasons =
+            replan.difference.unchanged == replan.difference.others
+            ? []
+            : [
+                words(
+                    "Een nieuw plan schuift ook om andere redenen.", "A new plan moves people for other reasons too.")
+            ]
         let points =
             showsPoints
             ? [
                 words("Kosten ", "Cost ")
                     + "\(words.number(replan.costBefore.value)) → \(words.number(replan.costAfter.value))."
             ] : []
+        let changes = replan.difference.sentences(language: words.code) + [replan.difference.balance(offers.prices)]
         return ["", console.bold(words("Met deze verandering", "With this change"))]
-            + ([fixed, placed, total] + replan.difference.sentences(language: words.code) + points).map { "  " + $0 }
+            + ([fixed, placed, total] + changes + reasons + points).map { "  " + $0 }
     }
 }

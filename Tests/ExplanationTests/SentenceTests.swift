@@ -120,6 +120,25 @@ struct SentenceTests {
         }
     }
 
+    @Test("an exclusion or keeping people apart is never named as such")
+    func hiddenCauses() {
+        let revealing = [
+            "exclu", "uitgesloten", "verbod", "slachtoffer", "victim", "medeverdachte", "defendant", "conflict",
+            "apart",
+            "samen", "together", "ander", "other", "iemand", "somebody",
+        ]
+        for code in [UnplacedCode.notPossibleHere, .keptApart] {
+            for language in ["nl", "en"] {
+                let sentence = UnplacedSentences.sentence(code, language: language).lowercased()
+                for word in revealing { #expect(!sentence.contains(word), "\(sentence)") }
+            }
+        }
+        for language in ["nl", "en"] {
+            let sentence = RiskSentences.sentence(.notPossible, language: language)
+            for word in revealing { #expect(!sentence.contains(word), "\(sentence)") }
+        }
+    }
+
     @Test("a sentence has at most fifteen words on average, in both languages")
     func length() {
         var texts: [String] = SentenceTests.golden.flatMap { [$0.1, $0.2] }
@@ -184,6 +203,12 @@ struct SentenceTests {
                 "1 other starts later, 2 weeks in all.", "1 other starts earlier, 1 week in all.",
                 "1 other goes to another project.", "1 other gets a place now.", "1 other is left without a place.",
             ])
+        #expect(difference.moreCost == -1)
+        #expect(difference.balance(words("nl")) == "Samen gaan anderen er niet op achteruit.")
+        after.placements[0].cost = 13
+        #expect(
+            RosterDifference(before: before, after: after, without: "x").balance(words("en"))
+                == "Taken together others are worse off: it weighs like 2 people each starting 2 weeks later.")
         #expect(difference.unchanged == 1)
         #expect(difference.others == 5)
         #expect(
