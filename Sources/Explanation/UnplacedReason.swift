@@ -51,6 +51,14 @@ extension Seating {
         roster.unplaced.first { $0.client == id }.map(reason)
     }
 
+    /// The codes alone, in the order of the roster.
+    package func unplacedCodes() -> [UnplacedCode] {
+        roster.unplaced.map { row in
+            guard let client = client(row.client), let unit = unit(ofClient: client) else { return row.code }
+            return code(for: unit, reader(of: unit))
+        }
+    }
+
     private func reason(for row: UnplacedClient) -> UnplacedReason {
         guard let client = client(row.client), let unit = unit(ofClient: client) else {
             return UnplacedReason(client: row.client, order: row.order, code: row.code, cost: row.cost)

@@ -146,7 +146,7 @@ struct PublishTests {
         #expect(try planned.publish(["--confirm", planned.id]).code == 0)
         let instance = InstanceFolder(url: URL(fileURLWithPath: planned.instance))
         try instance.append(
-            "sessions.csv", ["series": "keuken-tu-1", "date": "2026-12-01", "status": "cancelled"])
+            "sessions.csv", ["series": "keuken-tu-1", "date": "2026-12-08", "status": "cancelled"])
         let plan = try CommandRunner.run([
             "plan", planned.instance, "--output", planned.out.path, "--step-limit", "20", "--json",
         ])
@@ -155,7 +155,7 @@ struct PublishTests {
         #expect(try planned.publish(["--confirm", id]).code == 64)
         let dry = try planned.publish(["--previous", published, "--dry-run", "--language", "en"])
         #expect(dry.code == 0, "\(dry.errors)")
-        #expect(dry.output.contains("keuken  c2  dropped  − keuken-tu-1@2026-12-01  sessionCancelled"), "\(dry.output)")
+        #expect(dry.output.contains("keuken  c2  dropped  − keuken-tu-1@2026-12-08  sessionCancelled"), "\(dry.output)")
         let real = try planned.publish(["--previous", published, "--confirm", id, "--json"])
         #expect(real.code == 0, "\(real.errors)")
         #expect(real.json["partners"] as? Int == 1 && real.json["unchangedPartners"] as? Int == 3, "\(real.json)")

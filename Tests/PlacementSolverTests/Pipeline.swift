@@ -1,3 +1,4 @@
+import Explanation
 import GLPKSolver
 import PlacementDomain
 import PlacementSolver
@@ -19,7 +20,12 @@ struct Pipeline: Sendable {
 
     func solution(of instance: Instance) async throws -> Solution {
         let solver = PlacementSolver(instance: instance, provider: GLPKProvider())
-        return try await solver.solve(limits: limits, seed: seed, isCancelled: { false }, progress: { _ in })
+        var solution = try await solver.solve(
+            limits: limits, seed: seed, isCancelled: { false }, progress: { _ in })
+        // Why somebody is unplaced is not the solver's to say.
+        let seating = Seating(instance: instance, roster: solution.roster, certificate: solution.certificate)
+        for (index, code) in seating.unplacedCodes().enumerated() { solution.roster.unplaced[index].code = code }
+        return solution
     }
 
     /// Everything on which solver, checker and brute force disagree; empty: they agree.
