@@ -102,7 +102,7 @@ struct LetterMaker: Sendable {
         let place = Int32(index.instance.place(ofSeries: first))
         return index.instance.travel.rows(home: client.home)
             .filter { $0.place == place && client.travelModes.contains($0.mode) }
-            .map { Letter.Route(mode: $0.mode, minutes: Int($0.minutes)) }
+            .map { Letter.Route(mode: $0.mode, minutes: max(1, Int($0.minutes))) }
             .sorted { ($0.minutes, $0.mode) < ($1.minutes, $1.mode) }
     }
 }

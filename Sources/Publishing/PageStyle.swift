@@ -92,6 +92,7 @@ extension PageStyle {
             th, td { padding: .25rem 1rem .25rem 0; border-bottom: 1px solid #b9c6c2; }
             thead th { color: #3d4a46; font-size: .875rem; }
             tbody th { font-weight: 600; }
+            td { white-space: nowrap; }
             .signing { break-inside: avoid; }
             .boxes { display: flex; flex-wrap: wrap; gap: 1rem; margin-top: .5rem; }
             .box { flex: 1 1 15rem; border: 1px solid #14524a; padding: .75rem; min-width: 0; }
