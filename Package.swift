@@ -86,7 +86,7 @@ let package = Package(
             "PlacementSolverTests",
             [
                 "PlacementSolver", "PlacementDomain", "PlacementRules", "RosterChecker", "GLPKSolver",
-                "LinearProgramming", "PlacementTesting", "InstanceGenerator",
+                "LinearProgramming", "PlacementTesting", "InstanceGenerator", "Explanation",
             ]),
         tests(
             "ExplanationTests",

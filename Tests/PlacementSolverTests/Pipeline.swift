@@ -1,10 +1,11 @@
+import Explanation
 import GLPKSolver
 import PlacementDomain
 import PlacementSolver
 import PlacementTesting
 import RosterChecker
 
-/// The main job without folders: solve, check, and judge by brute force.
+/// The main job without folders: solve, give reasons, check, and judge by brute force.
 struct Pipeline: Sendable {
     var threads = 1
     /// Far above what a tiny instance needs, so that nothing here depends on the clock.
@@ -19,7 +20,11 @@ struct Pipeline: Sendable {
 
     func solution(of instance: Instance) async throws -> Solution {
         let solver = PlacementSolver(instance: instance, provider: GLPKProvider())
-        return try await solver.solve(limits: limits, seed: seed, isCancelled: { false }, progress: { _ in })
+        var solution = try await solver.solve(
+            limits: limits, seed: seed, isCancelled: { false }, progress: { _ in })
+        Explainer.complete(
+            &solution.roster, instance: instance, certificate: solution.certificate, threads: threads)
+        return solution
     }
 
     /// Everything on which solver, checker and brute force disagree; empty: they agree.
