@@ -5,7 +5,7 @@ import PlacementSolver
 import PlacementTesting
 import RosterChecker
 
-/// The main job without folders: solve, check, and judge by brute force.
+/// The main job without folders: solve, give reasons, check, and judge by brute force.
 struct Pipeline: Sendable {
     var threads = 1
     /// Far above what a tiny instance needs, so that nothing here depends on the clock.
