@@ -18,20 +18,22 @@ struct PlanReport {
     private var roster: Roster { outcome.solution.roster }
     private var instance: Instance { outcome.instance }
 
-    /// The firm week, the unplaced, the hours at risk, the warnings and the proof, in this order.
+    /// The firm week, what is to be decided, the unplaced, the hours at risk, the warnings and the proof, in this order.
     var text: String {
         let view = RosterView(instance: instance, roster: roster)
         let lines = SittingLines(view: view, words: words, console: console, showsNames: showsNames)
         let sections = [
-            firmWeek(view, lines), unplaced(lines), notPlanned, hoursAtRisk(view, lines), warnings, proof, ending,
+            firmWeek(view, lines), conflicts(lines), unplaced(lines), notPlanned, hoursAtRisk(view, lines), warnings,
+            proof, ending,
         ]
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
 
     private func firmWeek(_ view: RosterView, _ lines: SittingLines) -> [String] {
-        let firm = view.sittings(days: nil).compactMap { sitting in sitting.keeping { $0.state == .firm } }
-        let days = firm.reduce(0) { $0 + $1.assignments.count }
-        let people = Set(firm.flatMap { $0.assignments.map(\.client) }).count
+        // Who was published there before is shown beside those who come new.
+        let firm = view.sittings(days: nil).filter { $0.assignments.contains { $0.state == .firm } }
+        let settled = firm.flatMap(\.assignments).filter { $0.state == .firm }
+        let (days, people) = (settled.count, Set(settled.map(\.client)).count)
         let week = "\(view.firmWeek.lowerBound) – \(view.firmWeek.upperBound)"
         let counts = words(
             "\(words.number(days)) keer werk voor \(words.number(people)) mensen op \(words.number(Set(firm.map(\.project)).count)) projecten",
@@ -43,6 +45,29 @@ struct PlanReport {
             result.append(
                 Failures.more(firm.count - PlanReport.mostSittings, words) + " "
                     + words("Alles: ", "All of it: ") + "dichtbij show \(folder) \(output)")
+        }
+        return result
+    }
+
+    private func conflicts(_ lines: SittingLines) -> [String] {
+        guard !roster.conflicts.isEmpty else { return [] }
+        let groups = ConflictGroup.groups(roster.conflicts)
+        var result = [
+            console.bold(words("Te beslissen: ", "To decide: ")) + words.number(groups.count) + "  "
+                + counts(groups.map(\.code))
+        ]
+        for group in groups.prefix(PlanReport.mostRows) {
+            let who = group.clients.map { lines.person($0) }.joined(separator: ", ")
+            let isPlace = group.firstPlace.contains("@")
+            let more =
+                group.count > 1 ? words(" en nog \(group.count - 1) keer", " and \(group.count - 1) times more") : ""
+            let place = isPlace ? "  " + group.firstPlace + more : ""
+            result.append(
+                "  \(who)  \(group.code)\(place)  "
+                    + ConflictSentences.sentence(group.code, language: words.code))
+        }
+        if groups.count > PlanReport.mostRows {
+            result.append("  " + Failures.more(groups.count - PlanReport.mostRows, words) + " conflicts.csv")
         }
         return result
     }

@@ -43,7 +43,8 @@ struct SittingLines {
         }
         let people = sitting.assignments.map { assignment in
             let isShort = assignment.to != sitting.end
-            return person(assignment.client)
+            let mark = assignment.state == .frozen ? words(" (staat al)", " (published)") : ""
+            return person(assignment.client) + mark
                 + (isShort ? " (" + words("tot", "until") + " \(assignment.to))" : "")
         }
         let seats = "\(sitting.assignments.count)/\(sitting.bookable)"

@@ -134,6 +134,13 @@ struct TemporaryFolder: Sendable {
         return InstanceFolder(url: copy)
     }
 
+    /// A copy of an instance folder, for the week after.
+    func copy(of instance: InstanceFolder, named name: String) throws -> InstanceFolder {
+        let copy = url.appendingPathComponent(name)
+        try FileManager.default.copyItem(at: instance.url, to: copy)
+        return InstanceFolder(url: copy)
+    }
+
     /// All files below `name` with their bytes.
     func bytes(_ name: String) -> [String: Data] {
         let folder = url.appendingPathComponent(name)

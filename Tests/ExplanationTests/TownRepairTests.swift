@@ -60,6 +60,7 @@ struct TownRepairTests {
             guard let found = reason.repair else { continue }
             tally.repaired += 1
             tally.problems += problems(reason.client, found, standing)
+            tally.problems += try await plannedBesideAll(reason.client, found, standing)
             guard replans else { continue }
             tally.plannedAgain += 1
             let changed = found.repair.applied(to: instance, for: reason.client)
@@ -91,6 +92,41 @@ struct TownRepairTests {
             return !(isOfOthers && ["ROSTER-03", "ROSTER-04"].contains(violation.code))
         }
         if !after.isEmpty { problems.append("\(client): \(found.repair.word): \(after)") }
+        return problems
+    }
+
+    /// Plans the changed instance again with everybody else where he is: signed there if placed, left out if unplaced.
+    private func plannedBesideAll(
+        _ client: ClientID, _ found: FoundRepair, _ standing: Standing
+    ) async throws -> [String] {
+        var changed = found.repair.applied(to: standing.instance, for: client)
+        let orders = Dictionary(uniqueKeysWithValues: changed.orders.enumerated().map { ($1.id, $0) })
+        let series = Dictionary(uniqueKeysWithValues: changed.series.enumerated().map { ($1.id, $0) })
+        let projects = Dictionary(uniqueKeysWithValues: changed.projects.enumerated().map { ($1.id, $0) })
+        for row in standing.solution.roster.unplaced where row.client != client {
+            if let order = orders[row.order] { changed.orders[order].state = .suspended }
+        }
+        for row in standing.solution.roster.placements where row.kind == .start {
+            guard let order = orders[row.order], let project = projects[row.project] else { continue }
+            changed.placements.removeAll { $0.order == order }
+            changed.placements.append(
+                Placement(
+                    id: PlacementID("kept-\(row.order)"), order: order, project: project,
+                    series: row.series.compactMap { series[$0] }.sorted(), firstDay: row.firstDate, state: .signed))
+        }
+        changed.placements.sort { $0.id < $1.id }
+        let again = try await Standing.planned(changed, steps: 12, threads: 2)
+        let placed = again.solution.roster.placements
+        var problems: [String] = []
+        if !placed.contains(where: { $0.client == client }) {
+            problems.append("\(client): \(found.repair.word): planned again beside all others he is not placed")
+        }
+        for row in standing.solution.roster.placements
+        where !placed.contains(where: { $0.client == row.client && $0.series == row.series }) {
+            problems.append("\(client): \(found.repair.word): \(row.client) was moved")
+        }
+        let report = RosterChecker.check(changed, again.solution, threads: 2).report
+        if !report.violations.isEmpty { problems.append("\(client): \(report.violations)") }
         return problems
     }
 
