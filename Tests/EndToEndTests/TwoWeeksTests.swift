@@ -39,7 +39,7 @@ struct TwoWeeksTests {
         #expect(again["unchangedPartners"] as? Int ?? 0 >= 1)
         let partners = try FileManager.default.contentsOfDirectory(atPath: folder.path("pub2/partners"))
         #expect(!partners.contains(closed), "\(closed) has the week that it knew, and a closed one")
-        let changes = try text(folder.path("pub2/changes.csv")).split(separator: "\n").dropFirst()
+        let changes = try text(folder.path("pub2/changes.csv")).split(whereSeparator: \.isNewline).dropFirst()
         #expect(!changes.isEmpty)
         for line in changes {
             let cells = line.split(separator: ";", omittingEmptySubsequences: false)
