@@ -6,6 +6,8 @@ public struct PlacedReason: Hashable, Sendable {
     public var order: OrderID
     /// Where the roster has him.
     public var present: Offer
+    /// What a placement that goes on was before this plan; nil: it begins with this plan.
+    public var kept: Kept?
     public var costs: CostParts
     /// Minutes that he still has to work.
     public var remaining: Minutes
@@ -19,6 +21,13 @@ public struct PlacedReason: Hashable, Sendable {
     public var earlier: [EarlierWeek]
     /// nil: all his hours fit.
     public var risk: HoursAtRisk?
+
+    public enum Kept: String, CaseIterable, Hashable, Sendable {
+        /// Nothing else can be chosen for him.
+        case signed
+        /// It goes on because nothing else is better.
+        case agreed
+    }
 }
 
 /// The parts of a placement's cost in points; their sum is its cost.

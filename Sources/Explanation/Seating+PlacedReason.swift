@@ -13,10 +13,16 @@ extension Seating {
         let present = presentOffer(unit, row)
         let kinds = sittings.projectOf(row).map { instance.projects[$0].workKinds } ?? []
         return PlacedReason(
-            client: id, order: row.order, present: present, costs: costs(unit, row), remaining: unit.remaining,
+            client: id, order: row.order, present: present, kept: kept(client, row), costs: costs(unit, row),
+            remaining: unit.remaining,
             workKinds: kinds, isWished: person.workWish.isEmpty ? nil : !Set(kinds).isDisjoint(with: person.workWish),
             others: Array(offers(reader, count: 2).filter { !$0.isPresent }.prefix(2)),
             earlier: earlierWeeks(reader, row), risk: row.unworkedMinutes > 0 ? risk(row, reader) : nil)
+    }
+
+    private func kept(_ client: Int, _ row: PlacedClient) -> PlacedReason.Kept? {
+        guard row.kind == .continuation else { return nil }
+        return isSigned(client) ? .signed : .agreed
     }
 
     /// The placement as the roster has it, read from its rows.

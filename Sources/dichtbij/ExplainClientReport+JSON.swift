@@ -48,6 +48,7 @@ extension ExplainClientReport {
                     })
             ),
         ]
+        if let kept = reason.kept { members.insert(("kept", .string(kept.rawValue)), at: 1) }
         if let risk = reason.risk { members.append(("hoursAtRisk", ExplainReport.json(risk, opening.words))) }
         return .object(members)
     }

@@ -21,6 +21,17 @@ extension ExplainClientReport {
 
     private func whyHere(_ reason: PlacedReason) -> [String] {
         var lines: [String] = []
+        switch reason.kept {
+        case .signed?:
+            lines.append(
+                words(
+                    "Deze plaatsing is getekend en gaat door. Wie haar wil wijzigen, geeft haar eerst met reden vrij.",
+                    "This placement is signed and goes on. Whoever wants to change it unlocks it first, with a reason.")
+            )
+        case .agreed?:
+            lines.append(words("De afgesproken plaatsing gaat door.", "The agreed placement goes on."))
+        case nil: break
+        }
         let kinds = reason.workKinds.joined(separator: ", ")
         switch reason.isWished {
         case true?: lines.append(words("Het werk (\(kinds)) past bij de wens.", "The work (\(kinds)) is as wished."))

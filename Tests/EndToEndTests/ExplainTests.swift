@@ -75,6 +75,20 @@ struct ExplainTests {
         }
     }
 
+    @Test("explain says that a placement was signed or agreed before, and goes on")
+    func kept() throws {
+        try withPlan { out in
+            for (client, kept, text) in [
+                ("c2", "signed", "is signed and goes on"), ("c4", "agreed", "agreed placement"),
+            ] {
+                let asked = ["explain", Self.instance, out.path, "--client", client, "--language", "en"]
+                #expect(try CommandRunner.run(asked).output.contains(text))
+                let json = try CommandRunner.run(asked + ["--json"]).json
+                #expect((json["placed"] as? [String: Any])?["kept"] as? String == kept)
+            }
+        }
+    }
+
     @Test("options offers places to a client and people for a seat")
     func options() throws {
         try withPlan { out in

@@ -84,25 +84,6 @@ extension BruteForce {
 
     func freeColumns(_ client: ClientID, beside roster: Roster) -> [Column] {
         guard let choices = choices.first(where: { instance.clients[$0.client].id == client }) else { return [] }
-        var taken: [SessionID: Int] = [:]
-        for row in roster.assignments where row.client != client { taken[row.session, default: 0] += 1 }
-        return choices.columns.filter { column in
-            column.cost < choices.unplacedCost
-                && column.parts.allSatisfy { part in
-                    let id = SessionID(
-                        series: instance.series[part.sitting.series].id, date: part.sitting.date)
-                    return taken[id, default: 0] < part.sitting.bookable
-                        && !meets(client, id, roster)
-                }
-        }
-    }
-
-    private func meets(_ client: ClientID, _ session: SessionID, _ roster: Roster) -> Bool {
-        let there = Set(roster.assignments.filter { $0.session == session }.map(\.client))
-        return instance.incompatibilities.contains { row in
-            guard case .client(let other) = row.other, session.date <= row.until ?? session.date else { return false }
-            let pair = [instance.clients[row.client].id, instance.clients[other].id]
-            return pair.contains(client) && pair.contains { $0 != client && there.contains($0) }
-        }
+        return choices.placements.filter { $0.cost < choices.unplacedCost && fits($0, beside: roster) }
     }
 }

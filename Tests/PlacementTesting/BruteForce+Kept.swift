@@ -173,6 +173,19 @@ extension BruteForce {
         return brokenRows(trial).isEmpty
     }
 
+    /// Whether a client can have a column without breaking a row, beside everybody else of a roster.
+    public func fits(_ column: Column, beside roster: Roster) -> Bool {
+        var trial: People = [:]
+        for part in column.parts {
+            let session = session(of: part.sitting)
+            let others = roster.assignments.filter { $0.session == session && $0.state != .frozen }.compactMap { row in
+                instance.clients.firstIndex { $0.id == row.client }
+            }
+            trial[part.sitting] = others.filter { $0 != column.client } + [column.client]
+        }
+        return brokenRows(trial).isEmpty
+    }
+
     // MARK: Conflicts
 
     /// What must stand in `conflicts.csv`.
