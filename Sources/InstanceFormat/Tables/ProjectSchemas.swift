@@ -122,7 +122,7 @@ enum ProjectSchemas {
         "placements.csv", "Placements decided before this plan", key: ["id"],
         [
             .needed("id", .id), .needed("order", .reference(["orders"])), .needed("project", .reference(["projects"])),
-            .needed("series", .references("series")), .needed("firstDay", .day),
+            .optional("series", .references("series")), .needed("firstDay", .day),
             .needed("state", .word(Placement.State.allCases.map(\.rawValue))), .optional("decisionDay", .day),
             .optional("signedDay", .day), .optional("reasons", .text), .optional("predecessor", .id),
             .optional("changeReason", .text), .optional("unlockedOn", .day), .optional("unlockReason", .text),
