@@ -5,7 +5,9 @@ internal import PlacementRules
 final class OptionMaker: @unchecked Sendable {
     private let instance: Instance
     private let rowSittings: RowSittings
-    private var held: HeldSittings { rowSittings.held }
+    /// The same as in `rowSittings`, at hand: asked millions of times.
+    private let held: HeldSittings
+    private let hasAgreements: Bool
     private let eligibility: Eligibility
     private let patterns: SharedPatterns
     private let limits: PatternLimits
@@ -21,6 +23,8 @@ final class OptionMaker: @unchecked Sendable {
     ) {
         self.instance = instance
         rowSittings = held
+        self.held = held.held
+        hasAgreements = !held.rows.agreements.isEmpty
         self.eligibility = eligibility
         self.patterns = patterns
         self.limits = limits
@@ -132,7 +136,7 @@ final class OptionMaker: @unchecked Sendable {
         if pattern.clearlyKept, pattern.mostInAWeek <= most { return true }
         let base = Int(patterns.arena.headers[pattern.timeline].base)
         let slots = patterns.arena.sitting[base + range.lowerBound..<base + range.upperBound]
-        let sittings = slots.filter { !rowSittings.isRow($0) }[...]
+        let sittings = hasAgreements ? slots.filter { !rowSittings.isRow($0) }[...] : slots
         if pattern.clearlyKept { return !limits.exceeds(most, sittings, held) }
         return PatternRules.firstBrokenRule(timeline: Array(sittings), unit: unit, instance: instance, held: held)
             == nil
@@ -174,7 +178,7 @@ final class OptionMaker: @unchecked Sendable {
     }
 
     private func withRows(_ sittings: [Int32], _ unit: PlanningUnit) -> [Int32] {
-        if rowSittings.rows.agreements.isEmpty { return sittings }
+        if !hasAgreements { return sittings }
         return rowSittings.withRows(sittings, organisation: rowSittings.rows.organisationOfClient[unit.client])
     }
 

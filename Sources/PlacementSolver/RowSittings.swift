@@ -46,9 +46,8 @@ struct RowSittings: Sendable {
 
     /// Seats of every number for those who are not signed: what signed clients hold is taken off.
     func capacities() -> [Int32] {
-        let ofSittings = held.sittings.indices.map { number in
-            Int32(rows.seats[number] - (rows.signed[Int32(number)]?.count ?? 0))
-        }
+        var ofSittings = rows.seats.map(Int32.init)
+        for (number, clients) in rows.signed { ofSittings[Int(number)] -= Int32(clients.count) }
         let ofRows = rows.agreements.map { row in
             let signed = rows.signed[row.sitting] ?? []
             return Int32(row.limit - signed.count { row.counts(rows.organisationOfClient[$0]) })

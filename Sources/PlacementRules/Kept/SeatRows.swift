@@ -50,10 +50,11 @@ package struct SeatRows: Sendable {
         for (unit, continuation) in continuations.ofUnit where continuations.isSigned(unit) {
             for number in continuation.sittings { signed[number, default: []].append(units[unit].client) }
         }
-        let seats = held.sittings.indices.map { number in
-            Group01Seats.capacity(
-                bookable: Int(held.sittings[number].bookable), frozenLoad: frozen[Int32(number)]?.count ?? 0,
-                signedContinuations: signed[Int32(number)]?.count ?? 0)
+        var seats = held.sittings.map { Int($0.bookable) }
+        for number in Set(frozen.keys).union(signed.keys) {
+            seats[Int(number)] = Group01Seats.capacity(
+                bookable: seats[Int(number)], frozenLoad: frozen[number]?.count ?? 0,
+                signedContinuations: signed[number]?.count ?? 0)
         }
         var rows: [AgreementRow] = []
         for agreement in instance.agreements {
