@@ -87,7 +87,7 @@ extension BruteForce {
     }
 
     /// Limits of the agreements on a sitting: whom they count, and how many of them.
-    func agreementLimits(in sitting: Sitting) -> [(row: RowPrice.Kind, organisation: String, most: Int)] {
+    public func agreementLimits(in sitting: Sitting) -> [(row: RowPrice.Kind, organisation: String, most: Int)] {
         let (frozen, signed) = (frozenClients(in: sitting), signedClients(in: sitting))
         var limits: [(row: RowPrice.Kind, organisation: String, most: Int)] = []
         for row in instance.agreements where row.series == sitting.series {
@@ -255,7 +255,7 @@ extension BruteForce {
         return clients.sorted { (day($0), $0) > (day($1), $1) }
     }
 
-    func session(of sitting: Sitting) -> SessionID {
+    public func session(of sitting: Sitting) -> SessionID {
         SessionID(series: instance.series[sitting.series].id, date: sitting.date)
     }
 }

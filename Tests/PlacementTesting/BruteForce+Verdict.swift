@@ -144,7 +144,7 @@ extension BruteForce {
 
     /// Best choice of each client at the prices, minus seats times prices, in points, rounded up; nil: somebody has no
     /// choice left in this leaf.
-    private func value(of leaf: CertificateLeaf, scale: Int, lawful: Bool) -> Int? {
+    public func value(of leaf: CertificateLeaf, scale: Int, lawful: Bool) -> Int? {
         var rowsOfSession: [SessionID: [RowPrice]] = [:]
         for row in leaf.rows { rowsOfSession[row.session, default: []].append(row) }
         func price(_ client: Int, _ session: SessionID) -> Int {

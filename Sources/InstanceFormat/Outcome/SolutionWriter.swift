@@ -71,7 +71,6 @@ public enum SolutionWriter {
         sort(&roster.notPlanned) {
             ($0.client, $0.order?.text ?? "", $0.code) < ($1.client, $1.order?.text ?? "", $1.code)
         }
-        sort(&roster.conflicts) { ($0.code, $0.place) < ($1.code, $1.place) }
         sort(&roster.opened, by: <)
         return roster
     }

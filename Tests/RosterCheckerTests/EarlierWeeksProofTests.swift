@@ -1,0 +1,70 @@
+import PlacementDomain
+import PlacementTesting
+import RosterChecker
+import Testing
+
+@Suite("The bound of later weeks")
+struct EarlierWeeksProofTests {
+    /// Prices on random rows that exist, seats and agreements alike.
+    private func rows(_ brute: BruteForce, _ scale: Int, _ random: inout SplitMix64) -> [RowPrice] {
+        var rows: [RowPrice] = []
+        let sittings = Set(brute.choices.flatMap(\.placements).flatMap(\.parts).map(\.sitting))
+            .sorted { ($0.date, $0.series) < ($1.date, $1.series) }
+        for sitting in sittings {
+            func price(_ kind: RowPrice.Kind, _ organisation: String?) {
+                guard random.chance(55) else { return }
+                rows.append(
+                    RowPrice(
+                        kind: kind, session: brute.session(of: sitting), organisation: organisation,
+                        price: random.number(in: 0...(random.chance(10) ? 2_000 : 30)) * scale / 2))
+            }
+            price(.seat, nil)
+            for limit in brute.agreementLimits(in: sitting) { price(limit.row, limit.organisation) }
+        }
+        return rows
+    }
+
+    @Test(
+        "random prices on seats and agreements, decisions on agreed clients: the formula's bound, never above the optimum"
+    )
+    func randomLeaves() {
+        var random = SplitMix64(seed: 29)
+        var (agreed, priced) = (0, 0)
+        for seed in UInt64(1)...300 {
+            var claim = Claim(
+                optimumOf: TinyInstances.random(seed: seed, mix: TinyInstances.Mix(earlierWeeks: true)))
+            let instance = claim.instance
+            let brute = BruteForce(instance)
+            guard !brute.choices.isEmpty else { continue }
+            let scale = random.pick([1, 4, 64, 4_096])
+            // One question, if there is anybody who may be asked; rather somebody whose agreed placement may go on.
+            let free = brute.choices.filter { !$0.isSigned }
+            let asked = free.first { $0.continuation != nil } ?? free.first
+            var questions: [[FixedDecision]] = [[]]
+            if let asked, random.chance(80) {
+                let client = instance.clients[asked.client].id
+                let place = random.chance(70) ? asked.placements.last.map { instance.projects[$0.project].id } : nil
+                questions = [true, false].map { [.client(client, project: place, at: $0)] }
+                if asked.continuation != nil { agreed += 1 }
+            }
+            let leaves = questions.map { CertificateLeaf(fixed: $0, rows: rows(brute, scale, &random)) }
+            priced += leaves.flatMap(\.rows).count { $0.kind != .seat && $0.price > 0 }
+            guard let least = leaves.compactMap({ brute.value(of: $0, scale: scale, lawful: false) }).min() else {
+                continue
+            }
+            let bound = max(brute.unavoidable, least)
+            claim.solution.certificate.scale = scale
+            claim.solution.certificate.leaves = leaves
+            claim.solution.certificate.bound = bound
+            claim.solution.summary.bound = bound
+            let report = claim.check()
+            #expect(report.violations.isEmpty, "seed \(seed): \(report.violations)")
+            #expect(report.bound == bound, "seed \(seed)")
+            #expect(bound <= brute.optimum().cost, "seed \(seed)")
+            #expect(report == claim.check(threads: 2), "seed \(seed)")
+            claim.solution.certificate.bound += 1
+            #expect(claim.codes == ["D4510"], "seed \(seed)")
+        }
+        #expect(agreed > 15 && priced > 300, "\(agreed) \(priced)")
+    }
+}
