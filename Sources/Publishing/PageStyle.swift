@@ -116,6 +116,7 @@ extension PageStyle {
             th, td { padding: .375rem .75rem .375rem 0; border-bottom: 1px solid #b9c6c2; }
             thead th { color: #3d4a46; font-size: .875rem; }
             tbody th { font-weight: 600; }
+            @media print, (min-width: 48rem) { th, td { overflow-wrap: break-word; } }
             tr { break-inside: avoid; }
             @media print { body { font-size: 10pt; } main { max-width: none; padding: 0; } }
 
