@@ -8,6 +8,8 @@ public struct ClientOptions: Hashable, Sendable {
     public var order: OrderID
     /// What leaving him unplaced costs, in points.
     public var unplacedCost: Cost
+    /// His placement is signed: anything else needs it to be unlocked first.
+    public var isSigned: Bool
     /// Best first: by what it costs him and all others together. The present placement is among them if he has one.
     public var offers: [Offer]
 }
@@ -27,7 +29,8 @@ extension Seating {
         let reader = reader(of: unit)
         return ClientOptions(
             client: id, order: instance.orders[unit.order].id,
-            unplacedCost: Cost(reader.choices.unplacedCost(of: 0)), offers: offers(reader, count: count))
+            unplacedCost: Cost(reader.choices.unplacedCost(of: 0)), isSigned: isSigned(client),
+            offers: offers(reader, count: count))
     }
 
     /// What makes two columns the same offer: their option (project and series), and whether they are free.

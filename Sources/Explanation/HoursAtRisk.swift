@@ -36,7 +36,12 @@ extension Seating {
 
     func risk(_ row: PlacedClient, _ reader: OfferReader) -> HoursAtRisk {
         var least = row.unworkedMinutes.value
-        reader.choices.forEach(of: 0) { choice, _ in least = min(least, reader.choices.unworked(of: choice)) }
+        // Somebody signed has one way to go on.
+        let hasChoice = !isSigned(reader.client)
+        reader.choices.forEach(of: 0) { choice, _ in
+            if !hasChoice, !reader.choices.isContinuation(choice) { return }
+            least = min(least, reader.choices.unworked(of: choice))
+        }
         return HoursAtRisk(
             client: row.client, order: row.order, project: row.project, unworked: row.unworkedMinutes,
             unworkedAlone: Minutes(least), hasTerm: reader.unit.hasTerm)

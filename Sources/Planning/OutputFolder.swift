@@ -15,6 +15,11 @@ enum OutputFolder {
         if url.path.hasPrefix(URL(fileURLWithPath: folder).standardizedFileURL.path + "/") {
             throw .cannotCreate(path: output, cause: "lies inside the instance folder, which holds nothing else")
         }
+        // What is replaced must not hold what is read.
+        let real = url.resolvingSymlinksInPath().path
+        if (URL(fileURLWithPath: folder).resolvingSymlinksInPath().path + "/").hasPrefix(real + "/") {
+            throw .cannotCreate(path: output, cause: "holds \(folder), which is read here and would be replaced")
+        }
         var isFolder: ObjCBool = false
         if manager.fileExists(atPath: url.path, isDirectory: &isFolder) {
             guard isFolder.boolValue else { throw .cannotCreate(path: output, cause: "a file of that name is there") }

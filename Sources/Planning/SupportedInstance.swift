@@ -5,7 +5,7 @@ public import PlacementDomain
 /// A roster that leaves a rule out of account would be unlawful and look right; so `plan` and `check` refuse such an
 /// instance. `validate` lists the same findings as warnings.
 public enum SupportedInstance {
-    /// The finding `D1305` where there are supervised series.
+    /// `D1305` where there are supervised series, `D1306` where a timeline would be too long for the solver's tables.
     ///
     /// - Parameter severity: `.error` where the job refuses, `.warning` where it only tells.
     public static func findings(_ instance: Instance, severity: Finding.Severity = .error) -> [Finding] {
@@ -20,6 +20,33 @@ public enum SupportedInstance {
         add(
             "D1305", "series.csv", instance.series.filter(\.supervised).map(\.line), "supervised",
             "supervised series", "set supervised to false for groups that run in any case, and leave the others out.")
+        let slots = longestTimeline(instance)
+        if slots > mostSlots {
+            findings.append(
+                Finding(
+                    code: "D1306", severity: severity, file: "instance.yaml", field: "calendarEnd",
+                    cause:
+                        "one placement could run over \(slots) sittings and seat agreements, \(mostSlots) are possible",
+                    remedy: "end the calendar earlier, or have fewer agreements or series in one placement"))
+        }
         return findings
+    }
+
+    /// Positions in a timeline are 16 bits wide.
+    private static let mostSlots = 65_000
+
+    /// At most so many sittings, each with its agreements, stand in one timeline.
+    private static func longestTimeline(_ instance: Instance) -> Int {
+        let weeks = max(0, instance.calendarEnd.days(since: instance.planStart)) / 7 + 1
+        var slots = [Int](repeating: weeks, count: instance.series.count)
+        for row in instance.agreements {
+            slots[row.series] += weeks * ((row.atLeast == nil ? 0 : 1) + (row.atMost == nil ? 0 : 1))
+        }
+        let byProject = Dictionary(grouping: instance.series.indices) { instance.series[$0].project }
+        let patterns = byProject.values.map { series in
+            series.map { slots[$0] }.sorted(by: >).prefix(instance.policy.mostSeriesPerPlacement).reduce(0, +)
+        }
+        let kept = instance.placements.map { row in row.series.reduce(0) { $0 + slots[$1] } }
+        return max(patterns.max() ?? 0, kept.max() ?? 0)
     }
 }

@@ -12,11 +12,11 @@ struct NextWeekMaker {
 
     private var instance: Instance { index.instance }
 
-    /// Everything that is published and not past: frozen and firm assignments from the plan's day on.
+    /// Everything that is published and not past: frozen and firm assignments from the plan's day on, also a frozen one
+    /// after the firm weeks.
     private var frozenAssignments: [FrozenAssignment] {
-        let days = instance.asOf...max(instance.asOf, instance.firmThrough)
-        return roster.assignments.compactMap { row -> FrozenAssignment? in
-            guard days.contains(row.session.date), let order = index.orders[row.order],
+        roster.assignments.compactMap { row -> FrozenAssignment? in
+            guard row.session.date >= instance.asOf, row.state != .lookahead, let order = index.orders[row.order],
                 let series = index.series[row.session.series]
             else { return nil }
             return FrozenAssignment(

@@ -121,7 +121,7 @@ struct PartnerSheetMaker: Sendable {
         for assignment in assignments where names[assignment.client] == nil {
             guard let client = index.client(assignment.client), !client.restricted else { continue }
             let alias = client.alias ?? ""
-            if index.order(assignment.order)?.legalFrame == .juvenile {
+            if index.isJuvenile(client.id) {
                 if alias.isEmpty { nameless.insert(client.id) }
                 names[client.id] = alias.isEmpty ? words("Stagiair", "Trainee") : "\(alias) (\(trainee))"
             } else if !alias.isEmpty || !client.displayName.isEmpty {

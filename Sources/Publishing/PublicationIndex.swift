@@ -6,6 +6,7 @@ struct PublicationIndex: Sendable {
     let series: [SeriesID: Int]
     let clients: [ClientID: Int]
     let orders: [OrderID: Int]
+    private let juveniles: Set<ClientID>
     let projects: [ProjectID: Int]
     /// `limitations[client]`, in the order of the file.
     let limitations: [[Limitation]]
@@ -21,6 +22,8 @@ struct PublicationIndex: Sendable {
         series = byID(instance.series, \.id)
         clients = byID(instance.clients, \.id)
         orders = byID(instance.orders, \.id)
+        juveniles = Set(
+            instance.orders.filter { $0.legalFrame == .juvenile }.map { instance.clients[$0.client].id })
         projects = byID(instance.projects, \.id)
         var limitations = [[Limitation]](repeating: [], count: instance.clients.count)
         for row in instance.limitations where limitations.indices.contains(row.client) {
@@ -36,6 +39,9 @@ struct PublicationIndex: Sendable {
     }
 
     func client(_ id: ClientID) -> Client? { clients[id].map { instance.clients[$0] } }
+    /// Whether any order of the client, also one that is not planned now, is a juvenile one.
+    func isJuvenile(_ client: ClientID) -> Bool { juveniles.contains(client) }
+
     func order(_ id: OrderID) -> Order? { orders[id].map { instance.orders[$0] } }
 
     /// The project of a sitting.

@@ -56,7 +56,7 @@ struct PublicationParts: Sendable {
     static func days(_ instance: Instance, weeks: Int) -> ClosedRange<CalendarDay> {
         let last = instance.firmThrough
         let earliest = instance.frozenThrough == nil ? instance.planStart : instance.asOf.monday
-        return max(earliest, last.adding(days: 1 - 7 * max(1, weeks)))...last
+        return max(earliest, last.adding(days: 1 - 7 * min(520, max(1, weeks))))...last
     }
 
     /// Whether this roster gives a client a place whose first day is being published; a later start is a look-ahead.

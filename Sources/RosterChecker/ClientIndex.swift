@@ -100,7 +100,8 @@ struct ClientIndex: Sendable {
             }, count: count
         ) { $0.client }
         var hasGround = [Bool](repeating: false, count: count)
-        for row in instance.weekendGrounds where !row.sentence.isEmpty && hasGround.indices.contains(row.client) {
+        for row in instance.weekendGrounds
+        where row.sentence.contains(where: { !$0.isWhitespace }) && hasGround.indices.contains(row.client) {
             hasGround[row.client] = true
         }
         hasWeekendGround = hasGround

@@ -75,7 +75,8 @@ struct Proof {
         /// Dense prices, and which of them hold for a leaf and an organisation.
         private static func lists(_ leaves: [ProofLeaf], _ tables: DerivedTables) -> ([[Int]], [[Int]]) {
             var lists: [[Int]] = []
-            let organisations = tables.rows.organisations.indices
+            // One more stands for all without an agreement.
+            let organisations = 0...tables.rows.organisations.count
             let listOf = leaves.map { leaf in
                 var dense = [Int](repeating: 0, count: tables.model.table.sittings.count)
                 for row in leaf.prices { dense[row.sitting] = row.price }
@@ -129,7 +130,7 @@ struct Proof {
             unplacedLost: Array(repeating: 0, count: units.count),
             leastLost: Array(repeating: 0, count: units.count),
             outcomes: Array(repeating: ClientOutcome(), count: units.count))
-        let lists = tables.rows.agreementRows.isEmpty ? 1 : 1 + tables.rows.organisations.count
+        let lists = tables.rows.agreementRows.isEmpty ? 1 : 2 + tables.rows.organisations.count
         let size = max(1, 8_000_000 / max(1, table.entryCount * lists))
         var from = 0
         repeat {

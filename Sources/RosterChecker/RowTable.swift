@@ -27,8 +27,9 @@ struct RowTable: Sendable {
     let agreementRows: [AgreementRow]
     /// Rows of `agreementRows` by sitting number; sittings without any are left out.
     let rowsOfSitting: [Int: [Int]]
-    /// All organisations of clients and agreements, sorted.
+    /// Organisations of agreements, sorted.
     let organisations: [String]
+    /// Index into `organisations`; `organisations.count` stands for every other one.
     let organisationOfUnit: [Int]
     /// Frozen load, and how many signed clients hold it, by sitting number; sittings without any are left out.
     let frozen: [Int: [Int]]
@@ -38,9 +39,10 @@ struct RowTable: Sendable {
     /// - Complexity: linear in the tables and in the held sittings of series with agreements.
     init(_ model: CheckerModel, _ kept: Continuations) {
         let instance = model.instance
-        organisations = Set(instance.clients.map(\.organisation) + instance.agreements.map(\.organisation)).sorted()
+        let organisations = Set(instance.agreements.map(\.organisation)).sorted()
+        self.organisations = organisations
         let indexes = Dictionary(uniqueKeysWithValues: organisations.enumerated().map { ($1, $0) })
-        let organisationOfClient = instance.clients.map { indexes[$0.organisation] ?? -1 }
+        let organisationOfClient = instance.clients.map { indexes[$0.organisation] ?? organisations.count }
         organisationOfUnit = model.planned.units.map { organisationOfClient[$0.client] }
         var frozen: [Int: [Int]] = [:]
         for row in instance.frozenAssignments {

@@ -21,6 +21,13 @@ struct OptionsReport {
             console.bold(words("Plaatsen voor ", "Places for ") + found.client.text)
                 + words(", beste eerst, bij de prijzen van dit rooster", ", best first, at the prices of this roster")
         ]
+        if found.isSigned {
+            lines.append(
+                words(
+                    "Deze plaatsing is getekend en gaat door: iets anders kan pas als zij met reden is vrijgegeven.",
+                    "This placement is signed and goes on: anything else needs it to be unlocked first, with a reason.")
+            )
+        }
         if found.offers.isEmpty { lines.append(words("  geen plaats is mogelijk", "  no place is possible")) }
         for (index, offer) in found.offers.enumerated() {
             let mark = offer.isPresent ? words("  (nu)", "  (now)") : ""
@@ -38,7 +45,7 @@ struct OptionsReport {
         .object(
             [("schema", .string("dichtbij.options/1"))] + opening.header + [
                 ("client", .string(found.client.text)), ("order", .string(found.order.text)),
-                ("unplacedCost", .integer(found.unplacedCost.value)),
+                ("unplacedCost", .integer(found.unplacedCost.value)), ("signed", .bool(found.isSigned)),
                 ("placements", .list(found.offers.map(OfferLines.json))),
             ])
     }

@@ -67,6 +67,10 @@ struct PublishCommand: AsyncParsableCommand {
         try console.result(options.json ? report.json(isDryRun: false).text + "\n" : report.text)
     }
 
+    func validate() throws {
+        if let weeks, weeks.value > 520 { throw ValidationError("--weeks is at most 520, ten years.") }
+    }
+
     private var request: PublishRequest {
         PublishRequest(
             folder: folder, roster: roster, output: output, previous: previous, weeks: weeks?.value ?? 2,

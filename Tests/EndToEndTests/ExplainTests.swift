@@ -99,7 +99,9 @@ struct ExplainTests {
             #expect(client.output.contains("(now)") && client.output.contains("cost "))
             let json = try CommandRunner.run(["options", Self.instance, out.path, "--client", "c1", "--json"]).json
             #expect(
-                Set(json.keys) == ["schema", "instance", "rosterId", "client", "order", "unplacedCost", "placements"])
+                Set(json.keys) == [
+                    "schema", "instance", "rosterId", "client", "order", "unplacedCost", "signed", "placements",
+                ])
             let session = try out.value("assignments.csv", "session")
             let seat = try CommandRunner.run(["options", Self.instance, out.path, "--session", session, "--json"]).json
             #expect(

@@ -166,6 +166,64 @@ struct PublishTests {
         #expect(again.code == 65 && again.errors.contains("D7203"), "\(again.errors)")
     }
 
+    @Test(
+        "what is read is never replaced: an output that holds the instance or the roster gets exit 73; absurd weeks 64")
+    func inputsInOutput() throws {
+        let planned = try Planned()
+        defer { planned.folder.remove() }
+        #expect(try planned.publish(["--confirm", planned.id]).code == 0)
+        let inside = planned.folder.url.appendingPathComponent("published")
+        for (name, from) in [("week", planned.instance), ("roster", planned.out.path)] {
+            try FileManager.default.copyItem(atPath: from, toPath: inside.appendingPathComponent(name).path)
+        }
+        let outcome = try CommandRunner.run([
+            "publish", inside.path + "/week", inside.path + "/roster", "--output", inside.path, "--confirm", planned.id,
+        ])
+        #expect(outcome.code == 73, "\(outcome.errors)")
+        #expect(FileManager.default.fileExists(atPath: inside.path + "/week/instance.yaml"))
+        for weeks in ["400000000", "9223372036854775807", "0"] {
+            #expect(try planned.publish(["--dry-run", "--weeks", weeks], to: "other").code == 64, "\(weeks)")
+        }
+    }
+
+    @Test(
+        "a juvenile is never named, also where another order of his is an adult's; a late published row is taken over")
+    func juvenileWithTwoOrders() throws {
+        let folder = try TemporaryFolder("juvenile")
+        defer { folder.remove() }
+        let instance = try folder.instance("first-steps")
+        var orders = try instance.rows("orders.csv")
+        var adult = orders[3]
+        adult[0] = "o9"
+        adult[try instance.column("legalFrame", of: "orders.csv")] = "judgment"
+        adult[try instance.column("caseTermEnd", of: "orders.csv")] = ""
+        orders.append(adult)
+        try instance.write(CSVText.text(orders), to: "orders.csv")
+        for (order, session) in [("o9", "buurthuis-we-1@2026-12-02"), ("o2", "keuken-tu-1@2026-12-29")] {
+            try instance.append(
+                "frozen-assignments.csv",
+                ["order": order, "session": session, "from": "13:00", "to": "16:00", "creditMinutes": "60"])
+        }
+        let out = folder.path("out")
+        let plan = try CommandRunner.run([
+            "plan", instance.path, "--output", out, "--step-limit", "20", "--json",
+        ])
+        #expect(plan.code == 0, "\(plan.errors)")
+        let published = try CommandRunner.run([
+            "publish", instance.path, out, "--output", folder.path("published"), "--confirm",
+            plan.json["rosterId"] as? String ?? "",
+        ])
+        #expect(published.code == 0, "\(published.errors)")
+        for file in ["sheet.csv", "sheet.html"] {
+            let path = folder.path("published/partners/buurthuis/\(file)")
+            let text = try String(contentsOfFile: path, encoding: .utf8)
+            #expect(text.contains("Stagiair") && !text.contains("Chris"), "\(file)")
+        }
+        let next = try String(
+            contentsOfFile: folder.path("published/next/frozen-assignments.csv"), encoding: .utf8)
+        #expect(next.contains("o2,keuken-tu-1@2026-12-29"))
+    }
+
     @Test("pages, paper and calendars pass validator, axe and icalendar, where these programs are at hand")
     func pages() throws {
         let planned = try Planned()

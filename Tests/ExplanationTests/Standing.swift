@@ -82,6 +82,11 @@ extension BruteForce {
         !freeColumns(client, beside: roster).isEmpty
     }
 
+    /// Whether nothing but his signed placement is left to him.
+    func isSigned(_ client: ClientID) -> Bool {
+        choices.contains { instance.clients[$0.client].id == client && $0.isSigned }
+    }
+
     func freeColumns(_ client: ClientID, beside roster: Roster) -> [Column] {
         guard let choices = choices.first(where: { instance.clients[$0.client].id == client }) else { return [] }
         return choices.placements.filter { $0.cost < choices.unplacedCost && fits($0, beside: roster) }

@@ -86,7 +86,9 @@ extension BruteForce {
             if minutes < number("HOURS-08", "restMinutes") ?? 0 { return false }
         }
         if day.weekday.isWeekend, (number("DAYS-02", "groundNeeded") ?? 0) != 0,
-            !instance.weekendGrounds.contains(where: { $0.client == client && !$0.sentence.isEmpty })
+            !instance.weekendGrounds.contains(where: {
+                $0.client == client && !$0.sentence.split(whereSeparator: \.isWhitespace).isEmpty
+            })
         {
             return false
         }

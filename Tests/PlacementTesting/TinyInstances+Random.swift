@@ -383,7 +383,10 @@ private struct Draw {
                 tag, to: id, from: random.chance(15) ? day(0...20) : nil, through: random.chance(15) ? day(5...30) : nil
             )
         }
-        if random.chance(40) { builder.addWeekendGround(id, sentence: random.chance(90) ? "Works by day." : "") }
+        if random.chance(40) {
+            builder.addWeekendGround(
+                id, sentence: random.chance(90) ? "Works by day." : random.chance(50) ? "" : " \t ")
+        }
         if random.chance(10) {
             let first = day(-60...20)
             let last = random.chance(92) ? first.adding(days: random.number(in: 0...15)) : nil

@@ -30,6 +30,16 @@ struct SupportedInstanceTests {
         #expect(warnings.allSatisfy { $0.severity == .warning })
     }
 
+    @Test("a timeline too long for the solver's tables is refused before it is built")
+    func tooLong() {
+        var builder = InstanceBuilder.town(clients: 1, projects: 1)
+        builder.calendarEnd = "2046-11-25"
+        for number in 0..<70 { builder.addAgreement("s1", "organisation \(number)", atLeast: 1) }
+        #expect(SupportedInstance.findings(builder.build()).map(\.code) == ["D1306"])
+        builder.calendarEnd = "2028-11-25"
+        #expect(SupportedInstance.findings(builder.build()).isEmpty)
+    }
+
     @Test("placements that are proposed or ended, and recorded supervisors, do not matter")
     func harmless() {
         var instance = InstanceBuilder.town(clients: 2).build()

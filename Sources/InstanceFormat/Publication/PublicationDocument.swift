@@ -20,7 +20,7 @@ enum PublicationDocument {
                 + "\"sequence\":\(row.sequence),\"status\":\"\(row.status.rawValue)\"}"
         }
         let papers = record.papers.map { row in
-            "\n{\"project\":\(quoted(row.project.text)),\"monday\":\"\(row.monday)\",\"digest\":\"\(row.digest)\"}"
+            "\n{\"project\":\(quoted(row.project.text)),\"monday\":\"\(row.monday)\",\"digest\":\(quoted(row.digest))}"
         }
         return "{\"schema\":\"\(PublicationSchemas.schema)/1\",\"instance\":\(quoted(record.instance)),"
             + "\"rosterId\":\(quoted(record.rosterId)),\"previous\":\(record.previous.map(quoted) ?? "null"),"

@@ -24,9 +24,9 @@ package struct SeatRows: Sendable {
     package let agreements: [AgreementRow]
     /// Rows of `agreements` by sitting; sittings without any are left out.
     package let rowsOfSitting: [Int32: [Int]]
-    /// Of clients and agreements, sorted.
+    /// Of agreements, sorted.
     package let organisations: [String]
-    /// By client.
+    /// By client: index into `organisations`; `organisations.count` stands for every other one.
     package let organisationOfClient: [Int]
     /// Clients with a frozen assignment, and signed ones whose continuation holds the sitting; others are left out.
     package let frozen: [Int32: [Int]]
@@ -41,9 +41,10 @@ package struct SeatRows: Sendable {
     }
 
     package init(instance: Instance, units: [PlanningUnit], held: HeldSittings, continuations: Continuations) {
-        organisations = Set(instance.clients.map(\.organisation) + instance.agreements.map(\.organisation)).sorted()
+        let organisations = Set(instance.agreements.map(\.organisation)).sorted()
+        self.organisations = organisations
         let indexes = Dictionary(uniqueKeysWithValues: organisations.enumerated().map { ($1, $0) })
-        let ofClient = instance.clients.map { indexes[$0.organisation] ?? -1 }
+        let ofClient = instance.clients.map { indexes[$0.organisation] ?? organisations.count }
         organisationOfClient = ofClient
         let frozen = SeatRows.frozen(instance, held)
         var signed: [Int32: [Int]] = [:]
