@@ -68,14 +68,7 @@ struct SittingIndex: Sendable {
 
     /// nil: no such sitting is held.
     func number(of session: SessionID) -> Int? {
-        guard let series = seriesByID[session.series] else { return nil }
-        let range = held.range(ofSeries: series)
-        var (low, high) = (range.lowerBound, range.upperBound)
-        while low < high {
-            let middle = (low + high) / 2
-            if held.sittings[middle].day < session.date { low = middle + 1 } else { high = middle }
-        }
-        return low < range.upperBound && held.sittings[low].day == session.date ? low : nil
+        seriesByID[session.series].flatMap { held.number(ofSeries: $0, on: session.date) }
     }
 
     func series(_ id: SeriesID) -> Int? { seriesByID[id] }

@@ -27,17 +27,6 @@ extension Eligibility {
         reach.minutes(client: client, place: series[index].place)
     }
 
-    /// Calls `body` with every place within the client's own limit.
-    package func forEachPlaceInReach(of client: Int, _ body: (_ place: Int) -> Void) {
-        reach.forEach(client: client) { place, _ in body(place) }
-    }
-
-    /// The greatest lawful minutes of travel there and back for an order (TRAVEL-01); nil: no such limit on some day.
-    package func greatestTravel(ofOrder order: Int) -> Int? {
-        let limit = frames[Int(rules.indexOfOrder[order])].travelLimit
-        return limit == Int.max ? nil : limit
-    }
-
     /// The parts of day, as bits 3 · (weekday − 1) + part, that alone keep the client from some series in his reach.
     ///
     /// One more free part of day changes nothing for him unless its bit is set here.
