@@ -35,6 +35,7 @@ struct ClientRows: Sendable {
         empty.incompatibilities = []
         empty.placements = []
         empty.frozenAssignments = []
+        empty.unclaimedAssignments = []
         self.empty = empty
     }
 

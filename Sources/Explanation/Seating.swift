@@ -171,12 +171,12 @@ public final class Seating: Sendable {
         if extra == 0 { return seatRows.seats[sitting] }
         return Group01Seats.capacity(
             bookable: Int(held.sittings[sitting].bookable) + extra,
-            frozenLoad: seatRows.frozen[Int32(sitting)]?.count ?? 0,
+            frozenLoad: published(in: sitting),
             signedContinuations: seatRows.signed[Int32(sitting)]?.count ?? 0)
     }
 
     /// How many were published in a sitting before.
-    func published(in sitting: Int) -> Int { seatRows.frozen[Int32(sitting)]?.count ?? 0 }
+    func published(in sitting: Int) -> Int { seatRows.frozenLoad(of: Int32(sitting)) }
 
     func sits(_ client: Int, in sitting: Int) -> Bool {
         let own = seats[client]

@@ -25,6 +25,11 @@ public typealias PickUpID = Identifier<PickUpPoint>
 public typealias SupervisorID = Identifier<Supervisor>
 public typealias PlacementID = Identifier<Placement>
 
+extension Identifier where Record == Client {
+    /// Stands where a published row belongs to an order that the tables do not hold; empty in files.
+    public static let unknown = ClientID("")
+}
+
 /// One sitting of a series: `series@date` in files.
 public struct SessionID: Hashable, Comparable, Sendable, CustomStringConvertible {
     public let series: SeriesID

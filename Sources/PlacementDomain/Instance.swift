@@ -43,6 +43,8 @@ public struct Instance: Hashable, Sendable {
     public var agreements: [Agreement] = []
     public var placements: [Placement] = []
     public var frozenAssignments: [FrozenAssignment] = []
+    /// Published rows whose order is not in `orders`.
+    public var unclaimedAssignments: [UnclaimedAssignment] = []
     public var supervisors: [Supervisor] = []
     public var pickUps: [PickUpPoint] = []
     public var runningSeries: [RunningSeries] = []

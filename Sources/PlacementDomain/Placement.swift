@@ -65,3 +65,28 @@ public struct FrozenAssignment: Hashable, Sendable {
         self.line = line
     }
 }
+
+/// A published assignment of an order that is not in the tables any more: nobody can be named, but somebody may come, so its
+/// seat stays taken (`frozen-assignments.csv`).
+public struct UnclaimedAssignment: Hashable, Sendable {
+    public var order: OrderID
+    public var series: Int
+    public var date: CalendarDay
+    public var from: TimeOfDay
+    public var to: TimeOfDay
+    public var creditMinutes: Minutes
+    public var line: Int
+
+    public init(
+        order: OrderID, series: Int, date: CalendarDay, from: TimeOfDay, to: TimeOfDay, creditMinutes: Minutes,
+        line: Int = 0
+    ) {
+        self.order = order
+        self.series = series
+        self.date = date
+        self.from = from
+        self.to = to
+        self.creditMinutes = creditMinutes
+        self.line = line
+    }
+}

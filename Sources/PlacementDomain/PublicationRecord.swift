@@ -126,14 +126,18 @@ public struct NextWeek: Hashable, Sendable {
     public var placements: [Placement]
     /// Sorted by (order, date, series).
     public var frozenAssignments: [FrozenAssignment]
+    /// Sorted by (order, date, series).
+    public var unclaimedAssignments: [UnclaimedAssignment]
     /// Sorted by series.
     public var runningSeries: [RunningSeries]
 
     public init(
-        placements: [Placement], frozenAssignments: [FrozenAssignment], runningSeries: [RunningSeries]
+        placements: [Placement], frozenAssignments: [FrozenAssignment],
+        unclaimedAssignments: [UnclaimedAssignment], runningSeries: [RunningSeries]
     ) {
         self.placements = placements
         self.frozenAssignments = frozenAssignments
+        self.unclaimedAssignments = unclaimedAssignments
         self.runningSeries = runningSeries
     }
 }

@@ -47,6 +47,7 @@ public struct PlacedClient: Hashable, Sendable {
 public struct Assignment: Hashable, Sendable {
     public enum State: String, CaseIterable, Hashable, Sendable { case frozen, firm, lookahead }
 
+    /// `ClientID.unknown` in a published row whose order the instance does not know.
     public var client: ClientID
     public var order: OrderID
     public var session: SessionID

@@ -68,6 +68,13 @@ struct SolutionMaker {
                     session: SessionID(series: instance.series[row.series].id, date: row.date), from: row.from,
                     to: row.to, creditMinutes: row.creditMinutes, state: .frozen))
         }
+        for row in instance.unclaimedAssignments {
+            roster.assignments.append(
+                Assignment(
+                    client: .unknown, order: row.order,
+                    session: SessionID(series: instance.series[row.series].id, date: row.date), from: row.from,
+                    to: row.to, creditMinutes: row.creditMinutes, state: .frozen))
+        }
     }
 
     private func add(

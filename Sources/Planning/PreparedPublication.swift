@@ -30,6 +30,8 @@ public struct PreparedPublication: Sendable {
     public let letters: Int
     /// Restricted clients, whom the planner tells himself.
     public let byHand: [ClientID]
+    /// Published orders that are not in the tables any more.
+    public let unknownOrders: [OrderID]
     /// Sorted by (project, client); nil: there is no earlier publication.
     public let changes: [AnnouncedChange]?
 
@@ -47,6 +49,7 @@ public struct PreparedPublication: Sendable {
         letters = publication.documents.count { $0.kind == .letter }
         unchangedPartners = publication.unchangedPartners
         byHand = publication.byHand
+        unknownOrders = publication.unknownOrders
         changes =
             request.previous == nil
             ? nil

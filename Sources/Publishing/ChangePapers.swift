@@ -51,7 +51,10 @@ struct ChangePapers {
             page.block("tbody") { page in
                 for change in changes {
                     page.block("tr") { page in
-                        page.line("th", [("scope", "row")], text: change.client.text)
+                        let isUnknown = change.client == .unknown
+                        page.line(
+                            "th", [("scope", "row")],
+                            text: isUnknown ? words("opdracht ", "order ") + change.order.text : change.client.text)
                         page.line("td", text: name(change.what))
                         page.line("td", text: sittings(change.before, separator: " · "))
                         page.line("td", text: sittings(change.after, separator: " · "))

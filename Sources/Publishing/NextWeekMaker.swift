@@ -7,7 +7,9 @@ struct NextWeekMaker {
     let digest: @Sendable ([UInt8]) -> String
 
     var nextWeek: NextWeek {
-        NextWeek(placements: placements, frozenAssignments: frozenAssignments, runningSeries: runningSeries)
+        NextWeek(
+            placements: placements, frozenAssignments: frozenAssignments, unclaimedAssignments: unclaimedAssignments,
+            runningSeries: runningSeries)
     }
 
     private var instance: Instance { index.instance }
@@ -15,12 +17,24 @@ struct NextWeekMaker {
     /// Everything that is published and not past: frozen and firm assignments from the plan's day on, also a frozen one
     /// after the firm weeks.
     private var frozenAssignments: [FrozenAssignment] {
-        roster.assignments.compactMap { row -> FrozenAssignment? in
-            guard row.session.date >= instance.asOf, row.state != .lookahead, let order = index.orders[row.order],
-                let series = index.series[row.session.series]
-            else { return nil }
+        lasting.compactMap { row -> FrozenAssignment? in
+            guard let order = index.orders[row.order], let series = index.series[row.session.series] else { return nil }
             return FrozenAssignment(
                 order: order, series: series, date: row.session.date, from: row.from, to: row.to,
+                creditMinutes: row.creditMinutes)
+        }.sorted { ($0.order, $0.date, $0.series) < ($1.order, $1.date, $1.series) }
+    }
+
+    private var lasting: [Assignment] {
+        roster.assignments.filter { $0.session.date >= instance.asOf && $0.state != .lookahead }
+    }
+
+    /// Nobody knows whose they are, and they still stand.
+    private var unclaimedAssignments: [UnclaimedAssignment] {
+        lasting.compactMap { row -> UnclaimedAssignment? in
+            guard index.orders[row.order] == nil, let series = index.series[row.session.series] else { return nil }
+            return UnclaimedAssignment(
+                order: row.order, series: series, date: row.session.date, from: row.from, to: row.to,
                 creditMinutes: row.creditMinutes)
         }.sorted { ($0.order, $0.date, $0.series) < ($1.order, $1.date, $1.series) }
     }

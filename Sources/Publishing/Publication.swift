@@ -16,6 +16,8 @@ public struct Publication: Sendable {
     public let unchangedPartners: Int
     /// Restricted clients who are published, sorted by id: the planner tells about them himself.
     public let byHand: [ClientID]
+    /// Published orders that are not in the tables any more, sorted: whose they are a planner must find out.
+    public let unknownOrders: [OrderID]
 
     private let parts: PublicationParts
 
@@ -33,7 +35,8 @@ public struct Publication: Sendable {
         self.parts = parts
         self.record = record
         unchangedPartners = due.unchanged
-        byHand = Set(parts.restrictedRows.map(\.client)).sorted()
+        byHand = Set(parts.restrictedRows.map(\.client)).subtracting([.unknown]).sorted()
+        unknownOrders = Set(parts.restrictedRows.filter { $0.client == .unknown }.map(\.order)).sorted()
         nextWeek =
             NextWeekMaker(
                 index: parts.index, roster: checked.solution.roster, digest: settings.digest

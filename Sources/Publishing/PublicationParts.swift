@@ -86,7 +86,7 @@ struct PublicationParts: Sendable {
 
     func isRestricted(_ client: ClientID) -> Bool { index.client(client)?.restricted ?? true }
 
-    /// Rows of restricted clients in these weeks, sorted by (project, client, date).
+    /// Rows of restricted clients and of unknown orders in these weeks, sorted by (project, client, date).
     var restrictedRows: [PublishedRow] {
         currentRows.filter { isRestricted($0.client) }.sorted(by: PublicationParts.precedes)
     }
@@ -104,7 +104,15 @@ struct PublicationParts: Sendable {
     /// The rows of this publication, and those of the earlier one that are neither past nor in these weeks.
     func rows(carrying previous: PublicationRecord?) -> [PublishedRow] {
         let carried = (previous?.rows ?? []).filter { isCarried($0.session.date) }
-        return (currentRows + carried).sorted(by: PublicationParts.precedes)
+        let known = Dictionary(
+            (previous?.rows ?? []).map { ($0.order, $0.client) }, uniquingKeysWith: { first, _ in first })
+        let current = currentRows.map { row in
+            var row = row
+            // Whose it is may still be known from the earlier publication.
+            if row.client == .unknown { row.client = known[row.order] ?? .unknown }
+            return row
+        }
+        return (current + carried).sorted(by: PublicationParts.precedes)
     }
 
     /// Whether what an earlier publication says of a day still holds: not past, and not in these weeks.

@@ -41,9 +41,9 @@ struct ConflictList {
     }
 
     private var tooMany: [Conflict] {
-        Set(rows.frozen.keys).union(rows.signed.keys).compactMap { number -> Conflict? in
+        Set(rows.frozenLoad.keys).union(rows.signed.keys).compactMap { number -> Conflict? in
             let (frozen, signed) = (rows.frozen[number] ?? [], rows.signed[number] ?? [])
-            let many = frozen.count + signed.count - Int(model.table.sittings[number].bookable)
+            let many = (rows.frozenLoad[number] ?? 0) + signed.count - Int(model.table.sittings[number].bookable)
             guard many > 0 else { return nil }
             let turn = signed.sorted { goesFirst($0, $1) } + frozen.sorted(by: >)
             return Conflict(

@@ -14,20 +14,31 @@ struct FrozenCheck {
     init(_ roster: Roster, _ instance: Instance) {
         var expected: [Key: Assignment] = [:]
         var order: [Key] = []
+        func expect(_ row: Assignment) {
+            let key = Key(order: row.order, session: row.session)
+            order.append(key)
+            expected[key] = row
+        }
         for row in instance.frozenAssignments {
             let own = instance.orders[row.order]
-            let session = SessionID(series: instance.series[row.series].id, date: row.date)
-            let key = Key(order: own.id, session: session)
-            order.append(key)
-            expected[key] = Assignment(
-                client: instance.clients[own.client].id, order: own.id, session: session, from: row.from, to: row.to,
-                creditMinutes: row.creditMinutes, state: .frozen)
+            expect(
+                Assignment(
+                    client: instance.clients[own.client].id, order: own.id,
+                    session: SessionID(series: instance.series[row.series].id, date: row.date), from: row.from,
+                    to: row.to, creditMinutes: row.creditMinutes, state: .frozen))
+        }
+        for row in instance.unclaimedAssignments {
+            expect(
+                Assignment(
+                    client: .unknown, order: row.order,
+                    session: SessionID(series: instance.series[row.series].id, date: row.date), from: row.from,
+                    to: row.to, creditMinutes: row.creditMinutes, state: .frozen))
         }
         var rows: Set<Int> = []
         var violations: [Violation] = []
         func fault(_ line: Assignment, _ text: String) {
             violations.append(
-                Violation(code: RuleCode.days08.id, place: "\(line.client) \(line.session)", text: text))
+                Violation(code: RuleCode.days08.id, place: FrozenCheck.place(of: line), text: text))
         }
         for (row, line) in roster.assignments.enumerated() {
             let key = Key(order: line.order, session: line.session)
@@ -40,5 +51,10 @@ struct FrozenCheck {
         }
         self.rows = rows
         self.violations = violations
+    }
+
+    /// The client and the sitting; the order where nobody can be named.
+    private static func place(of row: Assignment) -> String {
+        "\(row.client == .unknown ? row.order.text : row.client.text) \(row.session)"
     }
 }

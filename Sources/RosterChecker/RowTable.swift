@@ -31,9 +31,11 @@ struct RowTable: Sendable {
     let organisations: [String]
     /// Index into `organisations`; `organisations.count` stands for every other one.
     let organisationOfUnit: [Int]
-    /// Frozen load, and how many signed clients hold it, by sitting number; sittings without any are left out.
+    /// Clients with a frozen assignment, and signed ones who hold it, by sitting number; sittings without any are left out.
     let frozen: [Int: [Int]]
     let signed: [Int: [Int]]
+    /// How many were published there before, of whatever order; sittings without any are left out.
+    let frozenLoad: [Int: Int]
     private let names: [Name: Int]
 
     /// - Complexity: linear in the tables and in the held sittings of series with agreements.
@@ -50,6 +52,11 @@ struct RowTable: Sendable {
             let client = instance.orders[row.order].client
             if !(frozen[number] ?? []).contains(client) { frozen[number, default: []].append(client) }
         }
+        var frozenLoad = frozen.mapValues(\.count)
+        for row in instance.unclaimedAssignments {
+            guard let number = model.table.number(ofSeries: row.series, on: Int(row.date.number)) else { continue }
+            frozenLoad[number, default: 0] += 1
+        }
         var signed: [Int: [Int]] = [:]
         for (unit, continuation) in kept.ofUnit.enumerated() where kept.isSigned[unit] {
             for number in continuation?.sittings ?? [] {
@@ -58,7 +65,7 @@ struct RowTable: Sendable {
         }
         seats = model.table.sittings.indices.map { number in
             max(
-                Int(model.table.sittings[number].bookable) - (frozen[number]?.count ?? 0), signed[number]?.count ?? 0)
+                Int(model.table.sittings[number].bookable) - (frozenLoad[number] ?? 0), signed[number]?.count ?? 0)
         }
         var rows: [AgreementRow] = []
         var rowsOfSitting: [Int: [Int]] = [:]
@@ -89,6 +96,7 @@ struct RowTable: Sendable {
         self.rowsOfSitting = rowsOfSitting
         self.names = names
         self.frozen = frozen
+        self.frozenLoad = frozenLoad
         self.signed = signed
     }
 

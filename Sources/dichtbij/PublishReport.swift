@@ -24,12 +24,19 @@ struct PublishReport {
                     + words.number(count("moved")) + words(" verplaatst, ", " moved, ")
                     + words.number(count("dropped")) + words(" vervallen", " dropped"))
         }
-        if !prepared.byHand.isEmpty {
-            let shown = prepared.byHand.prefix(20).map(\.text).joined(separator: " ")
-            let more = prepared.byHand.count > 20 ? " " + Failures.more(prepared.byHand.count - 20, words) : ""
-            lines.append(words("met de hand (by-hand.csv): ", "by hand (by-hand.csv): ") + shown + more)
-        }
+        list(prepared.byHand.map(\.text), words("met de hand (by-hand.csv): ", "by hand (by-hand.csv): "), &lines)
+        list(
+            prepared.unknownOrders.map(\.text),
+            words(
+                "opdracht niet meer in de gegevens, bel de partner (by-hand.csv): ",
+                "order no longer in the data, call the partner (by-hand.csv): "), &lines)
         return lines
+    }
+
+    private func list(_ ids: [String], _ title: String, _ lines: inout [String]) {
+        guard !ids.isEmpty else { return }
+        let more = ids.count > 20 ? " " + Failures.more(ids.count - 20, words) : ""
+        lines.append(title + ids.prefix(20).joined(separator: " ") + more)
     }
 
     var text: String {
@@ -46,7 +53,8 @@ struct PublishReport {
     private var changeLines: [String] {
         (prepared.changes ?? []).map { change in
             let sittings = change.before.map { "− \($0)" } + change.after.map { "+ \($0)" }
-            return ([change.project.text, change.client.text, change.what] + sittings + [change.cause])
+            let whose = change.client == .unknown ? "?" : change.client.text
+            return ([change.project.text, whose, change.what] + sittings + [change.cause])
                 .joined(separator: "  ")
         }
     }
@@ -71,6 +79,7 @@ struct PublishReport {
             ("unchangedPartners", .integer(prepared.unchangedPartners)),
             ("letters", .integer(prepared.letters)),
             ("byHand", .list(prepared.byHand.map { .string($0.text) })),
+            ("unknownOrders", .list(prepared.unknownOrders.map { .string($0.text) })),
             ("changes", .object(changes)),
             ("dryRun", .bool(isDryRun)),
             ("files", .list(prepared.paths.map { .string($0) })),

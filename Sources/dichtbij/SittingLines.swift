@@ -44,7 +44,8 @@ struct SittingLines {
         let people = sitting.assignments.map { assignment in
             let isShort = assignment.to != sitting.end
             let mark = assignment.state == .frozen ? words(" (staat al)", " (published)") : ""
-            return person(assignment.client) + mark
+            let isUnknown = assignment.client == .unknown
+            return (isUnknown ? words("opdracht ", "order ") + assignment.order.text : person(assignment.client)) + mark
                 + (isShort ? " (" + words("tot", "until") + " \(assignment.to))" : "")
         }
         let seats = "\(sitting.assignments.count)/\(sitting.bookable)"

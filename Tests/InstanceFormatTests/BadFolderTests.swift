@@ -99,6 +99,14 @@ struct BadCase: CustomTestStringConvertible, Sendable {
         BadCase("no sitting", "D1115", "frozen-assignments.csv", 2, "session", "s1@2026-12-01", "s1 2026-12-01"),
         BadCase(
             "a sitting of no series", "D1119", "frozen-assignments.csv", 2, "session", "s1@2026-12-01", "s9@2026-12-01"),
+        BadCase("an order that is no id", "D1115", "frozen-assignments.csv", 2, "order", "o1,s1", "o@1,s1"),
+        BadCase("no order", "D1114", "frozen-assignments.csv", 2, "order", "o1,s1", ",s1"),
+        BadCase(
+            "two frozen rows of one unknown order and sitting", "D1118", "frozen-assignments.csv", line: 4,
+            field: "order+session"
+        ) {
+            try $0.replace("frozen-assignments.csv", "120\n", "120\no99,s2@2026-12-05,10:00,11:00,60\n")
+        },
         BadCase("credit beyond the times", "D1116", "frozen-assignments.csv", 2, "creditMinutes", ",420", ",451"),
         BadCase(
             "two frozen rows of one order and sitting", "D1118", "frozen-assignments.csv", line: 3,

@@ -168,6 +168,11 @@ enum FullInstance {
                 order: 0, series: 0, date: day("2026-12-01"), from: TimeOfDay(9, 0), to: TimeOfDay(16, 30),
                 creditMinutes: 420)
         ]
+        instance.unclaimedAssignments = [
+            UnclaimedAssignment(
+                order: "o99", series: 1, date: day("2026-12-05"), from: TimeOfDay(9, 0), to: TimeOfDay(12, 0),
+                creditMinutes: 120)
+        ]
         instance.runningSeries = [RunningSeries(series: 0, since: day("2026-09-01"))]
         instance.attendanceRates = [
             AttendanceRate(

@@ -77,13 +77,19 @@ extension BruteForce {
         ).sorted()
     }
 
+    /// How many were published in a sitting, those of unknown orders among them.
+    func frozenLoad(of sitting: Sitting) -> Int {
+        frozenClients(in: sitting).count
+            + instance.unclaimedAssignments.count { $0.series == sitting.series && $0.date == sitting.date }
+    }
+
     func signedClients(in sitting: Sitting) -> [Int] {
         choices.filter { $0.isSigned && ($0.continuation?.parts.contains { $0.sitting == sitting } ?? false) }
             .map(\.client)
     }
 
     func seats(in sitting: Sitting) -> Int {
-        max(sitting.bookable - frozenClients(in: sitting).count, signedClients(in: sitting).count)
+        max(sitting.bookable - frozenLoad(of: sitting), signedClients(in: sitting).count)
     }
 
     /// Limits of the agreements on a sitting: whom they count, and how many of them.
@@ -207,7 +213,7 @@ extension BruteForce {
             .sorted { session(of: $0).description < session(of: $1).description }
         for sitting in sittings {
             let (frozen, signed) = (frozenClients(in: sitting), signedClients(in: sitting))
-            let many = frozen.count + signed.count - sitting.bookable
+            let many = frozenLoad(of: sitting) + signed.count - sitting.bookable
             guard many > 0 else { continue }
             var set: Set<ClientID> = []
             for client in lastSigned(signed) + frozen.sorted(by: >) where set.count < many { set.insert(id(client)) }

@@ -32,6 +32,12 @@ extension BruteForce {
                 session: SessionID(series: instance.series[row.series].id, date: row.date), from: row.from,
                 to: row.to, creditMinutes: row.creditMinutes, state: .frozen)
         }
+        expected += instance.unclaimedAssignments.map { row in
+            Assignment(
+                client: .unknown, order: row.order,
+                session: SessionID(series: instance.series[row.series].id, date: row.date), from: row.from, to: row.to,
+                creditMinutes: row.creditMinutes, state: .frozen)
+        }
         let firm = instance.firmThrough
         for placed in roster.placements {
             guard let column = column(of: placed) else {

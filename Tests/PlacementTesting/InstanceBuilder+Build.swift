@@ -145,11 +145,17 @@ extension InstanceBuilder {
             value.series = entry.series.map { series[$0] }.sorted()
             return value
         }
-        instance.frozenAssignments = frozenAssignments.map { entry in
+        let known = Set(instance.orders.map(\.id))
+        instance.frozenAssignments = frozenAssignments.filter { known.contains($0.order) }.map { entry in
             var value = entry.value
             value.order = orderIndex[entry.order]
             value.series = series[entry.series]
             return value
+        }
+        instance.unclaimedAssignments = frozenAssignments.filter { !known.contains($0.order) }.map { entry in
+            UnclaimedAssignment(
+                order: entry.order, series: series[entry.series], date: entry.value.date, from: entry.value.from,
+                to: entry.value.to, creditMinutes: entry.value.creditMinutes)
         }
         instance.agreements = agreements.map { entry in
             var value = entry.value

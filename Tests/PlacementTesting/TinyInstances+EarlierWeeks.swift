@@ -87,7 +87,8 @@ extension TinyInstances {
                 for week in [-1, 0, 1] {
                     for credit in [60, 420] {
                         for frozen in [-1, 6] {
-                            for cancelled in [false, true] {
+                            for (cancelled, unknown) in [(false, 0), (true, 0), (false, 1), (true, 1), (false, 2)]
+                            where unknown <= published {
                                 var builder = InstanceBuilder.town(clients: 3, projects: 1)
                                 builder.setCalendarEnd(weeks: 5)
                                 let start = builder.planStart
@@ -100,14 +101,14 @@ extension TinyInstances {
                                 }
                                 for client in 0..<published {
                                     builder.addFrozenAssignment(
-                                        of: OrderID("o\(client + 1)"), "s1", start.adding(days: 7 * week),
-                                        credit: credit)
+                                        of: client < unknown ? OrderID("gone\(client)") : OrderID("o\(client + 1)"),
+                                        "s1", start.adding(days: 7 * week), credit: credit)
                                 }
                                 if cancelled { builder.addSession("s1", start, .cancelled) }
                                 cases.append(
                                     Case(
                                         name:
-                                            "frozen: \(published) of \(seats) seats, week \(week), \(credit) min, through \(frozen), cancelled \(cancelled)",
+                                            "frozen: \(published) (\(unknown) unknown) of \(seats) seats, week \(week), \(credit) min, through \(frozen), cancelled \(cancelled)",
                                         builder: builder))
                             }
                         }

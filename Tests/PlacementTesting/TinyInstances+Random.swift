@@ -90,6 +90,7 @@ private struct Draw {
             if random.chance(6) { addPlacement(of: order.value.id) }
             if random.chance(35) { addFrozen(of: order.value.id) }
         }
+        if random.chance(25) { addFrozen(of: "o99") }
         let clients = builder.clients.map(\.id)
         if clients.count > 1 {
             for _ in 0..<random.number(in: 0...3) {

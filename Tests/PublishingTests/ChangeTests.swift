@@ -59,6 +59,41 @@ struct ChangeTests {
         }
     }
 
+    @Test(
+        "an order that left the data after it was published: counted, left to the planner, no change, kept for next week"
+    )
+    func unknownOrder() async throws {
+        try await place { place in
+            var builder = InstanceBuilder.twoPartners
+            let first = try await place.publish(builder.build(), "first")
+            #expect(first.rows("published.csv").joined().contains("p1,c3,o3,s1@2026-12-01"))
+            builder = builder.removing("c3" as ClientID)
+            builder.addFrozenAssignment(of: "o3", "s1", "2026-12-01", credit: 420)
+            builder.addFrozenAssignment(of: "o99", "s3", "2026-12-02", credit: 180, from: "13:00", to: "17:00")
+            builder.change("s3" as SeriesID) { $0.seats = 2 }
+            try await place.plan(builder.build(), "second")
+            let prepared = try PublishJob.prepare(place.request("second", previous: "first"))
+            #expect(prepared.unknownOrders == ["o3", "o99"] && prepared.byHand.isEmpty)
+            let second = try await place.publish(builder.build(), "second", previous: "first")
+            #expect(
+                second.rows("changes.csv").dropFirst() == ["p2;;o99;new;;s3@2026-12-02 13:00–17:00;weekBecameFirm"])
+            #expect(second.text("changes.html").contains("opdracht o99"))
+            #expect(second.rows("by-hand.csv").contains("p1;;o3;s1@2026-12-01;09:00;16:30"))
+            #expect(second.text("published.csv").contains("p1,c3,o3,s1@2026-12-01,09:00,16:30"))
+            #expect(second.text("published.csv").contains("p2,,o99,s3@2026-12-02,13:00,17:00"))
+            let frozen = second.text("next/frozen-assignments.csv")
+            #expect(frozen.contains("o3,s1@2026-12-01,") && frozen.contains("o99,s3@2026-12-02,"))
+            #expect(second.values("SUMMARY", "p1").first?.contains("3") ?? false, "\(second.values("SUMMARY", "p1"))")
+            let sheet = second.text("partners/p1/sheet.html")
+            #expect(!sheet.contains("Sam") && !sheet.contains("o3") && sheet.contains("Anna"))
+            // The record can be read again, with a row that names nobody.
+            builder.frozenAssignments.removeAll { $0.order == "o99" }
+            let third = try await place.publish(builder.build(), "third", previous: "second")
+            #expect(
+                third.rows("changes.csv").dropFirst() == ["p2;;o99;dropped;s3@2026-12-02 13:00–17:00;;correction"])
+        }
+    }
+
     @Test("an earlier publication that is later, of the same roster, or broken is refused; so is forgetting one")
     func refusals() async throws {
         try await place { place in

@@ -55,6 +55,12 @@ struct Claim {
                 session: SessionID(series: instance.series[row.series].id, date: row.date), from: row.from,
                 to: row.to, creditMinutes: row.creditMinutes, state: .frozen)
         }
+        roster.assignments += instance.unclaimedAssignments.map { row in
+            Assignment(
+                client: .unknown, order: row.order,
+                session: SessionID(series: instance.series[row.series].id, date: row.date), from: row.from, to: row.to,
+                creditMinutes: row.creditMinutes, state: .frozen)
+        }
         for (choices, column) in zip(brute.choices, chosen) {
             let client = instance.clients[choices.client].id
             let order = instance.orders[choices.order].id

@@ -38,11 +38,40 @@ struct EarlierWeeksMutantTests {
             #expect(found == ["DAYS-08"], "change \(index)")
         }
         #expect(codes(town()) { $0.roster.assignments.remove(at: frozenRow($0.roster)) } == ["DAYS-08"])
+        let unknown = town { $0.addFrozenAssignment(of: "gone", "s1", "2026-11-30", credit: 420) }
+        func row(_ roster: Roster) -> Int { roster.assignments.firstIndex { $0.client == .unknown } ?? 0 }
+        #expect(codes(unknown) { $0.roster.assignments.remove(at: row($0.roster)) } == ["DAYS-08"])
+        #expect(codes(unknown) { $0.roster.assignments[row($0.roster)].client = "c3" } == ["DAYS-08"])
+        #expect(codes(unknown) { $0.roster.assignments[row($0.roster)].creditMinutes = 60 } == ["DAYS-08"])
+        #expect(
+            codes(unknown) { $0.roster.assignments[row($0.roster)].order = "nobody" } == ["DAYS-08", "ROSTER-01"],
+            "one missing, and one of nobody")
         #expect(
             codes(town()) { solution in
                 let row = solution.roster.assignments.firstIndex { $0.client == "c1" } ?? 0
                 solution.roster.assignments[row].state = .frozen
             } == ["ROSTER-02"], "a row of today that claims to be published")
+    }
+
+    @Test(
+        "GROUP-01 a seat of somebody published whom nobody knows is given away; too many of them is a conflict that names nobody"
+    )
+    func unknownOrder() {
+        let free = town { $0.change(SeriesID("s1")) { $0.seats = 1 } }
+        #expect(Claim(optimumOf: free).codes == [])
+        let crowded = town { builder in
+            builder.change(SeriesID("s1")) { $0.seats = 1 }
+            builder.frozenThrough = nil
+            builder.addFrozenAssignment(of: "gone", "s1", "2026-12-07", credit: 420)
+            builder.addFrozenAssignment(of: "goneToo", "s1", "2026-12-07", credit: 420)
+        }
+        let claim = Claim(optimumOf: crowded)
+        #expect(claim.codes == [])
+        #expect(
+            claim.solution.roster.conflicts.contains {
+                $0.code == "TOO_MANY_KEPT" && $0.place == "s1@2026-12-07" && $0.smallestSet == ["c1"]
+            }, "three are too many for one seat by two, and one of them can be named")
+        #expect(codes(crowded) { $0.roster.conflicts.removeAll { $0.code == "TOO_MANY_KEPT" } } == ["ROSTER-01"])
     }
 
     @Test("ROSTER-01 somebody signed is unplaced; a conflict missing, invented or with another smallest set")

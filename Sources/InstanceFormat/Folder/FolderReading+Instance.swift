@@ -49,9 +49,15 @@ extension FolderReading {
             sorted(ProjectSchemas.placements, id: \.id.text) {
                 TableRows.placement($0, orders.index, projects.index, series)
             }.records
-        instance.frozenAssignments = keyed(
-            ProjectSchemas.frozenAssignments, key: { [$0.order, $0.series, Int($0.date.number)] },
-            { TableRows.frozenAssignment($0, orders.index, series.index) })
+        let published = keyed(
+            ProjectSchemas.frozenAssignments, key: \.key,
+            { TableRows.publishedAssignment($0, orders.index, series.index) })
+        for row in published {
+            switch row {
+            case .claimed(let row): instance.frozenAssignments.append(row)
+            case .unclaimed(let row): instance.unclaimedAssignments.append(row)
+            }
+        }
         instance.travel = travel(homes.index, places, homeCount: homes.records.count)
     }
 

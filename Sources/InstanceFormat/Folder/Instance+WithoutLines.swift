@@ -13,6 +13,7 @@ extension Instance {
         for index in copy.sessions.indices { copy.sessions[index].line = 0 }
         for index in copy.placements.indices { copy.placements[index].line = 0 }
         for index in copy.frozenAssignments.indices { copy.frozenAssignments[index].line = 0 }
+        for index in copy.unclaimedAssignments.indices { copy.unclaimedAssignments[index].line = 0 }
         return copy
     }
 }

@@ -53,6 +53,15 @@ extension InstanceWriter {
         ] + planTables(instance, names)
     }
 
+    /// All rows of published weeks by the id of their order, those of unknown orders last.
+    private static func published(_ instance: Instance, _ names: InstanceNames) -> [UnclaimedAssignment] {
+        instance.frozenAssignments.map { row in
+            UnclaimedAssignment(
+                order: OrderID(names.order(row.order)), series: row.series, date: row.date, from: row.from, to: row.to,
+                creditMinutes: row.creditMinutes)
+        } + instance.unclaimedAssignments
+    }
+
     private static func planTables(_ instance: Instance, _ names: InstanceNames) -> [CSVWriter] {
         [
             table(ProjectSchemas.agreements, instance.agreements) { row, value in
@@ -63,8 +72,8 @@ extension InstanceWriter {
                 row.integer(value.releaseDays)
             },
             table(ProjectSchemas.placements, instance.placements) { placement(&$0, $1, names) },
-            table(ProjectSchemas.frozenAssignments, instance.frozenAssignments) { row, value in
-                row.id(names.order(value.order))
+            table(ProjectSchemas.frozenAssignments, published(instance, names)) { row, value in
+                row.id(value.order.text)
                 row.text("\(names.series(value.series))@\(value.date)")
                 row.time(value.from)
                 row.time(value.to)

@@ -13,7 +13,7 @@ enum OutcomeSchemas {
     static let assignments = TableSchema(
         "assignments.csv", "A row for each client and sitting",
         [
-            .needed("client", .id), .needed("order", .id), .needed("session", .session), .needed("date", .day),
+            .optional("client", .id), .needed("order", .id), .needed("session", .session), .needed("date", .day),
             .needed("from", .time), .needed("to", .time), .needed("creditMinutes", .integer(whole)),
             .needed("state", .word(Assignment.State.allCases.map(\.rawValue))),
         ])

@@ -102,7 +102,7 @@ public enum SolutionWriter {
                 row.integer(value.cost)
             },
             InstanceWriter.table(OutcomeSchemas.assignments, roster.assignments) { row, value in
-                row.id(value.client.text)
+                row.id(value.client == .unknown ? nil : value.client.text)
                 row.id(value.order.text)
                 row.session(value.session)
                 row.day(value.session.date)

@@ -87,7 +87,7 @@ public enum PublicationFolder {
         let tables = [
             InstanceWriter.table(PublicationSchemas.published, record.rows) { row, value in
                 row.id(value.project.text)
-                row.id(value.client.text)
+                row.id(value.client == .unknown ? nil : value.client.text)
                 row.id(value.order.text)
                 row.session(value.session)
                 row.time(value.from)
@@ -113,6 +113,7 @@ public enum PublicationFolder {
         var following = instance
         following.placements = next.placements
         following.frozenAssignments = next.frozenAssignments
+        following.unclaimedAssignments = next.unclaimedAssignments
         following.runningSeries = next.runningSeries
         let wanted = [
             ProjectSchemas.placements.file, ProjectSchemas.frozenAssignments.file, ProjectSchemas.runningSeries.file,

@@ -5,7 +5,7 @@ enum PublicationSchemas {
     static let published = TableSchema(
         "published.csv", "Who was published where",
         [
-            .needed("project", .id), .needed("client", .id), .needed("order", .id), .needed("session", .session),
+            .needed("project", .id), .optional("client", .id), .needed("order", .id), .needed("session", .session),
             .needed("from", .time), .needed("to", .time),
         ])
 

@@ -2,9 +2,9 @@ public import PlacementDomain
 
 /// Warnings about what earlier weeks left behind: kept placements, frozen assignments, agreements, pairs.
 public enum EarlierWeeksFindings {
-    /// `D1220` to `D1224`, in the order of the tables.
+    /// `D1220` to `D1225`, in the order of the tables.
     public static func warnings(instance: Instance, held: HeldSittings) -> [Finding] {
-        unlockings(instance) + frozen(instance, held) + agreements(instance) + pairs(instance)
+        unlockings(instance) + frozen(instance, held) + unclaimed(instance) + agreements(instance) + pairs(instance)
     }
 
     private static func unlockings(_ instance: Instance) -> [Finding] {
@@ -39,6 +39,17 @@ public enum EarlierWeeksFindings {
             }
         }
         return findings
+    }
+
+    private static func unclaimed(_ instance: Instance) -> [Finding] {
+        instance.unclaimedAssignments.map { row in
+            let session = SessionID(series: instance.series[row.series].id, date: row.date)
+            return Finding(
+                code: "D1225", severity: .warning, file: "frozen-assignments.csv", line: row.line, field: "order",
+                cause:
+                    "order \(row.order), \(session): published, but no such order is in orders.csv; its seat stays taken",
+                remedy: "correct the id, add the order, or take the row out with a reason and tell the partner")
+        }
     }
 
     private static func agreements(_ instance: Instance) -> [Finding] {

@@ -52,9 +52,9 @@ package struct KeptConflicts {
     }
 
     private var tooMany: [Conflict] {
-        Set(rows.frozen.keys).union(rows.signed.keys).compactMap { number -> Conflict? in
+        rows.takenBefore.compactMap { number -> Conflict? in
             let (frozen, signed) = (rows.frozen[number] ?? [], rows.signed[number] ?? [])
-            let many = frozen.count + signed.count - Int(held.sittings[Int(number)].bookable)
+            let many = rows.frozenLoad(of: number) + signed.count - Int(held.sittings[Int(number)].bookable)
             guard many > 0 else { return nil }
             let turn = signed.sorted(by: movesRather) + frozen.sorted(by: >)
             return Conflict(

@@ -31,13 +31,15 @@ package struct SeatRows: Sendable {
     /// Clients with a frozen assignment, and signed ones whose continuation holds the sitting; others are left out.
     package let frozen: [Int32: [Int]]
     package let signed: [Int32: [Int]]
+    /// Published rows of unknown orders; others are left out.
+    package let unclaimed: [Int32: Int]
 
     /// No sitting, no row: where seats do not matter.
     package static let none = SeatRows()
 
     private init() {
         (seats, agreements, rowsOfSitting, organisations, organisationOfClient) = ([], [], [:], [], [])
-        (frozen, signed) = ([:], [:])
+        (frozen, signed, unclaimed) = ([:], [:], [:])
     }
 
     package init(instance: Instance, units: [PlanningUnit], held: HeldSittings, continuations: Continuations) {
@@ -47,14 +49,19 @@ package struct SeatRows: Sendable {
         let ofClient = instance.clients.map { indexes[$0.organisation] ?? organisations.count }
         organisationOfClient = ofClient
         let frozen = SeatRows.frozen(instance, held)
+        var unclaimed: [Int32: Int] = [:]
+        for row in instance.unclaimedAssignments {
+            guard let number = held.number(ofSeries: row.series, on: row.date) else { continue }
+            unclaimed[Int32(number), default: 0] += 1
+        }
         var signed: [Int32: [Int]] = [:]
         for (unit, continuation) in continuations.ofUnit where continuations.isSigned(unit) {
             for number in continuation.sittings { signed[number, default: []].append(units[unit].client) }
         }
         var seats = held.sittings.map { Int($0.bookable) }
-        for number in Set(frozen.keys).union(signed.keys) {
+        for number in Set(frozen.keys).union(signed.keys).union(unclaimed.keys) {
             seats[Int(number)] = Group01Seats.capacity(
-                bookable: seats[Int(number)], frozenLoad: frozen[number]?.count ?? 0,
+                bookable: seats[Int(number)], frozenLoad: (frozen[number]?.count ?? 0) + (unclaimed[number] ?? 0),
                 signedContinuations: signed[number]?.count ?? 0)
         }
         var rows: [AgreementRow] = []
@@ -87,7 +94,14 @@ package struct SeatRows: Sendable {
         rowsOfSitting = Dictionary(grouping: rows.indices) { rows[$0].sitting }
         self.frozen = frozen
         self.signed = signed
+        self.unclaimed = unclaimed
     }
+
+    /// How many were published in a sitting before, named or not.
+    package func frozenLoad(of sitting: Int32) -> Int { (frozen[sitting]?.count ?? 0) + (unclaimed[sitting] ?? 0) }
+
+    /// Sittings where somebody is signed or published.
+    package var takenBefore: Set<Int32> { Set(frozen.keys).union(signed.keys).union(unclaimed.keys) }
 
     /// Frozen assignments on sittings that are held.
     private static func frozen(_ instance: Instance, _ held: HeldSittings) -> [Int32: [Int]] {
