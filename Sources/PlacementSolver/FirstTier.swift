@@ -28,13 +28,18 @@ final class FirstTier {
     }
 
     /// Goes on where it stopped, until the bound suffices for `lost` points or an end is reached; one batch at least.
-    func raise(lost: Int, isCancelled: @escaping @Sendable () -> Bool, isLate: () -> Bool) async {
+    ///
+    /// - Parameter bySplits: whether leaves may follow the ascent.
+    func raise(
+        lost: Int, bySplits: Bool, isCancelled: @escaping @Sendable () -> Bool, isLate: () -> Bool
+    ) async {
         while round < FirstTier.rounds {
             if isCancelled() || suffices(ascent.bestSum, lost) || round > 0 && isLate() { return }
             let next = round + FirstTier.roundsAtOnce
             ascent.run(rounds: round..<next, of: FirstTier.rounds, isCancelled: isCancelled)
             round = next
         }
+        guard bySplits else { return }
         let search = search ?? LeafSearch(space: space, scale: scale, root: ascent, scopes: scopes, threads: threads)
         self.search = search
         while !search.isDone, search.leaves.count < FirstTier.mostLeaves, !suffices(search.sum, lost) {

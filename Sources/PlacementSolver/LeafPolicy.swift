@@ -24,10 +24,12 @@ struct LeafPolicy {
         return steps < least || steps < LeafPolicy.mostSteps && 4 * lastGain > won
     }
 
-    /// - Parameter gain: points by which a split raised the bound.
-    mutating func note(gain: Int, round: Int) {
+    /// - Parameters:
+    ///   - gain: points by which a split raised the bound.
+    ///   - won: points by which its round lowered the roster's cost.
+    mutating func note(gain: Int, won: Int, round: Int) {
         lastGain = gain
-        pause = gain > 0 ? LeafPolicy.leastPause : min(LeafPolicy.greatestPause, 2 * pause)
+        pause = 4 * gain > won ? LeafPolicy.leastPause : min(LeafPolicy.greatestPause, 2 * pause)
         nextRound = round + pause
     }
 }

@@ -182,6 +182,25 @@ struct NeighbourhoodSearch {
 }
 
 extension CandidateTable {
+    /// What each project holds of the gap (scaled): price of idle seats, and excess of those who work there or would.
+    func gaps(in roster: RosterState) -> [Int] {
+        var gaps = space.instance.projects.indices.map { Int(idlePrice($0, roster)) }
+        for unit in 0..<space.units.count {
+            let chosen = roster.choice[unit]
+            let column = chosen.option >= 0 ? chosen : columns(of: unit).first?.column
+            if let column { gaps[space.project(of: column)] += Int(excess(of: chosen, unit)) }
+        }
+        return gaps
+    }
+
+    /// Projects that hold much of the gap each, the most first.
+    func heavyProjects(in roster: RosterState) -> [Int] {
+        let gaps = gaps(in: roster)
+        let least = max(100 * scale, gaps.reduce(0, +) / 50)
+        return gaps.indices.filter { gaps[$0] > least }
+            .sorted { gaps[$0] == gaps[$1] ? $0 < $1 : gaps[$0] > gaps[$1] }
+    }
+
     /// Price of the project's idle seats (scaled).
     func idlePrice(_ project: Int, _ roster: RosterState) -> Int32 {
         var sum: Int32 = 0

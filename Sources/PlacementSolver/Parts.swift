@@ -10,11 +10,18 @@ struct Part: Sendable {
 
 /// Cuts the map into parts along random lines, so that parts can be improved at the same time.
 enum PartSplitter {
+    private static let projectsAround = 90
+
+    /// - Parameter centres: projects that get a part of their own, with those nearest to them, so that no line cuts off what
+    ///   could help them.
     static func split(
-        _ roster: RosterState, _ candidates: CandidateTable, pieces: Int, random: inout RandomSource
+        _ roster: RosterState, _ candidates: CandidateTable, pieces: Int, centres: [Int] = [],
+        random: inout RandomSource
     ) -> [Part] {
         let space = roster.space
-        var groups = [Array(space.instance.projects.indices)]
+        let central = around(centres, space)
+        let isCentral = Set(central.joined())
+        var groups = [space.instance.projects.indices.filter { !isCentral.contains($0) }]
         while groups.count < pieces {
             guard let widest = groups.indices.max(by: { groups[$0].count < groups[$1].count }),
                 groups[widest].count > 1
@@ -30,6 +37,7 @@ enum PartSplitter {
             groups[widest] = Array(sorted[..<(sorted.count / 2)])
             groups.append(Array(sorted[(sorted.count / 2)...]))
         }
+        groups = central + groups
         var partOfProject = [Int](repeating: 0, count: space.instance.projects.count)
         for (number, group) in groups.enumerated() {
             for project in group { partOfProject[project] = number }
@@ -41,5 +49,24 @@ enum PartSplitter {
             if let column { clients[partOfProject[space.project(of: column)]].append(unit) }
         }
         return groups.indices.map { Part(number: $0, projects: groups[$0].sorted(), clients: clients[$0]) }
+    }
+
+    /// For each centre the nearest projects that no earlier centre has.
+    private static func around(_ centres: [Int], _ space: ChoiceSpace) -> [[Int]] {
+        let points = space.instance.projects.map(\.point)
+        var isTaken = [Bool](repeating: false, count: points.count)
+        return centres.map { centre in
+            func distance(_ project: Int) -> Double {
+                let north = Double(points[project].latitudeMicrodegrees - points[centre].latitudeMicrodegrees)
+                let east = Double(points[project].longitudeMicrodegrees - points[centre].longitudeMicrodegrees)
+                // A degree of longitude is some 0.62 of one of latitude here; only who is nearer matters.
+                return north * north + 0.38 * east * east
+            }
+            let group = points.indices.filter { !isTaken[$0] }.map { (distance: distance($0), project: $0) }
+                .sorted { ($0.distance, $0.project) < ($1.distance, $1.project) }
+                .prefix(projectsAround).map(\.project)
+            for project in group { isTaken[project] = true }
+            return group
+        }
     }
 }

@@ -26,6 +26,7 @@ final class SolverRun: @unchecked Sendable {
     private lazy var leafPrograms = LeafPrograms(
         space: space, scale: scale, lanes: lanes, threads: limits.threads, failures: failures)
     private var hasRoster = false
+    private var hasTriedLate = false
     /// Cost and bound are those of clients with a choice while the run goes; what signed ones cost is added at the end.
     private let signedCost: Int
     /// On the same footing: what nobody can save, less what signed clients cost.
@@ -36,8 +37,11 @@ final class SolverRun: @unchecked Sendable {
     static let pricedColumns = 500_000_000
     static let dualShare = 0.6
     static let latestDualShare = 0.85
+    /// Share of a time limit after which the first tier is proven by splits, so that it still fits in.
+    static let latestProofShare = 0.8
     static let dualRoundsPerStep = 25
     static let chainRounds = 8
+    static let mostCentres = 4
     static let usualSteps = 200
     static let lawfulGapHours = 10
     static let columnsOfTown = 400_000
@@ -143,16 +147,21 @@ final class SolverRun: @unchecked Sendable {
             let round = rounds
             rounds += 1
             var random = RandomSource(seed: seed, round, 7)
-            let parts = PartSplitter.split(roster, candidates, pieces: pieces, random: &random)
+            let centres = round < SolverRun.chainRounds || isTown ? [] : candidates.heavyProjects(in: roster)
+            let parts = PartSplitter.split(
+                roster, candidates, pieces: pieces, centres: Array(centres.prefix(SolverRun.mostCentres)),
+                random: &random)
             if round < SolverRun.chainRounds {
                 runChains(parts, candidates, round: round)
                 LastSeats.fill(roster)
                 finishStep("chains")
                 if round == SolverRun.chainRounds - 1, isLawfulProofNear {
-                    await raiseLawfulBound(share: 0.75)
+                    // Leaves cannot help while the roster still loses an hour too many: they come late.
+                    await raiseLawfulBound(share: 0.75, bySplits: false)
                     finishStep("lawful")
                 }
             } else {
+                await proveFirstTierLate()
                 let before = roster.cost
                 if !isTown || quietRounds < SolverRun.quietRounds || round.isMultiple(of: SolverRun.quietPause) {
                     await improveNeighbourhoods(parts, candidates, levels, round: round)
@@ -164,7 +173,8 @@ final class SolverRun: @unchecked Sendable {
                 quietRounds = won > 0 ? 0 : quietRounds + 1
                 var steps = 0
                 while stopReason == nil, leavesPay(round: round, won: won, steps: steps) {
-                    await splitLeaves(candidates, round: round)
+                    await proveFirstTierLate()
+                    await splitLeaves(candidates, round: round, won: won)
                     steps += 1
                 }
                 if let leaf = leafSearch?.leaf(holding: roster), leaf.sum < Int.max,
@@ -223,7 +233,7 @@ final class SolverRun: @unchecked Sendable {
     }
 
     /// Raises the bound beyond that of the linear program.
-    private func splitLeaves(_ candidates: CandidateTable, round: Int) async {
+    private func splitLeaves(_ candidates: CandidateTable, round: Int, won: Int) async {
         guard stopReason == nil, !mustStop() else { return }
         let stop: @Sendable () -> Bool = { self.mustStop() }
         if leafSearch == nil {
@@ -240,7 +250,7 @@ final class SolverRun: @unchecked Sendable {
                 let idle = place.project < 0 ? 0 : candidates.idlePrice(Int(place.project), roster)
                 return Double(excess + idle) / Double(scale)
             }, isCancelled: stop)
-        leafPolicy.note(gain: bound - before, round: round)
+        leafPolicy.note(gain: bound - before, won: won, round: round)
         finishStep("leaves")
     }
 
@@ -273,9 +283,19 @@ final class SolverRun: @unchecked Sendable {
         return true
     }
 
+    /// Once most of a time limit is over: tries the first tier with splits, while there is time for it.
+    private func proveFirstTierLate() async {
+        guard !hasTriedLate, limits.timeLimit != nil, mustStop(share: SolverRun.latestProofShare), !mustStop()
+        else { return }
+        hasTriedLate = true
+        guard isLawfulProofNear else { return }
+        await raiseLawfulBound(share: 0.95, bySplits: true)
+        finishStep("lawful")
+    }
+
     /// Looks for the second price set: that no roster loses fewer hours.
     private func proveFirstTier() async {
-        if isLawfulProofNear, !isCancelled() { await raiseLawfulBound(share: 1) }
+        if isLawfulProofNear, !isCancelled() { await raiseLawfulBound(share: 1, bySplits: true) }
         lawful = firstTier.proof(lost: lostPoints)?.map { CertificateMaker.leaf(space, $0) }
     }
 
@@ -284,8 +304,8 @@ final class SolverRun: @unchecked Sendable {
         lostPoints > space.unavoidable && roster.cost - bound <= SolverRun.lawfulGapHours * Int(space.lostPerHour)
     }
 
-    private func raiseLawfulBound(share: Double) async {
-        await firstTier.raise(lost: lostPoints, isCancelled: isCancelled) {
+    private func raiseLawfulBound(share: Double, bySplits: Bool) async {
+        await firstTier.raise(lost: lostPoints, bySplits: bySplits, isCancelled: isCancelled) {
             guard let limit = self.limits.timeLimit, self.limits.stepLimit == nil else { return false }
             return ContinuousClock.now - self.start > limit * share
         }
