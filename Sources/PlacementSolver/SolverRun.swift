@@ -38,7 +38,7 @@ final class SolverRun: @unchecked Sendable {
     static let dualShare = 0.6
     static let latestDualShare = 0.85
     /// Share of a time limit after which the first tier is proven by splits, so that it still fits in.
-    static let latestProofShare = 0.8
+    static let latestProofShare = 0.88
     static let dualRoundsPerStep = 25
     static let chainRounds = 8
     static let mostCentres = 4
