@@ -15,8 +15,7 @@ public enum PublishJob {
             throw .timeZone(outcome.instance.policy.timeZone)
         }
         if let previous { try requireEarlier(previous, outcome) }
-        let standing = PublicationFolder.rosterId(in: request.output)
-        if previous == nil, let standing, standing != checked.solution.summary.rosterId {
+        if wouldForget(request.output, previous, own: checked.solution.summary.rosterId) {
             throw .wouldForget(path: request.output)
         }
         let settings = PublicationSettings(
@@ -67,6 +66,16 @@ public enum PublishJob {
         } catch {
             throw .planning(error)
         }
+    }
+
+    /// Whether the folder holds a publication that this one neither follows nor repeats, and that is not older than the one it
+    /// follows. Two folders that take turns forget nothing.
+    private static func wouldForget(_ output: String, _ previous: PublicationRecord?, own: String) -> Bool {
+        guard let standing = PublicationFolder.rosterId(in: output), standing != own else { return false }
+        guard let previous else { return true }
+        guard standing != previous.rosterId else { return false }
+        guard let record = PublicationFolder.read(folder: output).record else { return true }
+        return record.asOf > previous.asOf || record.previous == previous.rosterId
     }
 
     private static func requireEarlier(

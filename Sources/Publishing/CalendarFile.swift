@@ -4,6 +4,7 @@ import PlacementDomain
 struct CalendarFile {
     /// A neutral name of the project.
     let title: String
+    let names: NeutralNames
     /// Sorted by (date, series).
     let sessions: [PublishedSession]
     /// Day of the plan: the time stamp of every entry.
@@ -28,7 +29,7 @@ struct CalendarFile {
         let isCancelled = session.status == .cancelled
         let what = isCancelled ? words("vervalt", "cancelled") : words.people(session.people)
         lines.add("BEGIN:VEVENT")
-        lines.add("UID:" + CalendarLines.escaped(session.session.description))
+        lines.add("UID:" + CalendarLines.escaped(names.uid(session.session)))
         lines.add("DTSTAMP:\(CalendarLines.date(asOf))T000000Z")
         lines.add("SEQUENCE:\(session.sequence)")
         lines.add("STATUS:" + (isCancelled ? "CANCELLED" : "CONFIRMED"))

@@ -33,6 +33,12 @@ struct NeutralNames: Sendable {
         return name
     }
 
+    /// The name of a sitting in calendars, the same for ever: `series@date`, with a digest for an id that says an unspoken word.
+    func uid(_ session: SessionID) -> String {
+        NeutralNames.isSpoken(session.series.text)
+            ? "\(file(session.series.text))@\(session.date)" : session.description
+    }
+
     /// The project's name; its id where the name says an unspoken word or is empty.
     func title(_ project: Project) -> String {
         if !project.name.isEmpty, !NeutralNames.isSpoken(project.name) { return project.name }

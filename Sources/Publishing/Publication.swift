@@ -77,7 +77,8 @@ public struct Publication: Sendable {
         let row = parts.index.instance.projects[project]
         let sessions = (sessionsByProject[row.id] ?? []).filter { parts.days.contains($0.session.date) }
         return CalendarFile(
-            title: parts.names.title(row), sessions: sessions, asOf: record.asOf, zone: parts.settings.zone,
+            title: parts.names.title(row), names: parts.names, sessions: sessions, asOf: record.asOf,
+            zone: parts.settings.zone,
             words: parts.words
         ).bytes
     }

@@ -26,8 +26,8 @@ struct PublishFailures {
                 "D7204",
                 "\(path): "
                     + words(
-                        "hier staat de publicatie van een ander rooster",
-                        "the publication of another roster stands here"))
+                        "hier staat de publicatie van een ander rooster, waarop deze niet volgt",
+                        "the publication of another roster stands here, and this one does not follow it"))
             next(
                 words(
                     "ga daarop door met --previous \(path), of kies met --output een nieuwe map.",

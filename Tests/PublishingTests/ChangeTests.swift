@@ -126,6 +126,18 @@ struct ChangeTests {
             request.previous = nil
             #expect(code(request) == "D7204")
 
+            // A later publication that was passed over; one that is followed, and an older one, may be replaced.
+            _ = try PublishJob.write(try PublishJob.prepare(place.request("second", previous: "first")))
+            builder.change("o4" as OrderID) { $0.state = .suspended }
+            try await place.plan(builder.build(), "third")
+            var third = place.request("third", previous: "first")
+            third.output = place.path("second")
+            #expect(code(third) == "D7204")
+            third.previous = place.path("second")
+            #expect(code(third) == "accepted")
+            third.output = place.path("first")
+            #expect(code(third) == "accepted", "two folders take turns")
+
             builder.asOf = "2026-11-22"
             try await place.plan(builder.build(), "before")
             #expect(code(place.request("before", previous: "first")) == "D7202")
