@@ -22,104 +22,6 @@ struct Proof {
     private var model: CheckerModel { tables.model }
     private var table: PatternTable { tables.patterns }
 
-    /// Prices of leaves as running sums over the shared timelines.
-    ///
-    /// A sitting has one price for all, or one for each organisation where rows of seat agreements are priced.
-    private final class PriceTable: @unchecked Sendable {
-        let leaves: [ProofLeaf]
-        /// Prices by sitting, and the list for a leaf and an organisation.
-        let prices: [[Int]]
-        let listOf: [[Int]]
-        /// Price of the entries before each entry of the shared timelines, by list.
-        let before: UnsafeMutablePointer<UnsafeMutablePointer<Int>>
-        let isLawfulTier: UnsafeMutablePointer<Bool>
-        /// Decisions on each unit that has any, by leaf.
-        let decisions: [Int: [[(project: Int, at: Bool)]]]
-
-        init(_ leaves: [ProofLeaf], _ tables: DerivedTables, threads: Int) {
-            let table = tables.patterns
-            self.leaves = leaves
-            (prices, listOf) = PriceTable.lists(leaves, tables)
-            before = .allocate(capacity: max(1, prices.count))
-            isLawfulTier = .allocate(capacity: max(1, leaves.count))
-            for list in prices.indices {
-                (before + list).initialize(to: .allocate(capacity: max(1, table.entryCount)))
-            }
-            for (index, leaf) in leaves.enumerated() { (isLawfulTier + index).initialize(to: leaf.isLawfulTier) }
-            var decisions: [Int: [[(project: Int, at: Bool)]]] = [:]
-            for (index, leaf) in leaves.enumerated() {
-                for (question, at) in leaf.decisions {
-                    decisions[question.unit, default: Array(repeating: [], count: leaves.count)][index]
-                        .append((question.project, at))
-                }
-            }
-            self.decisions = decisions
-            let workers = max(1, threads)
-            DispatchQueue.concurrentPerform(iterations: workers) { worker in
-                for list in self.prices.indices {
-                    self.prices[list].withUnsafeBufferPointer { prices in
-                        for index in stride(from: worker, to: table.patterns.count, by: workers) {
-                            let pattern = table.pattern[index]
-                            var sum = 0
-                            for entry in pattern.firstEntry..<(pattern.firstEntry + Int(pattern.count)) {
-                                self.before[list][entry] = sum
-                                sum += prices[Int(table.sitting[entry])]
-                            }
-                            self.before[list][pattern.firstEntry + Int(pattern.count)] = sum
-                        }
-                    }
-                }
-            }
-        }
-
-        /// Dense prices, and which of them hold for a leaf and an organisation.
-        private static func lists(_ leaves: [ProofLeaf], _ tables: DerivedTables) -> ([[Int]], [[Int]]) {
-            var lists: [[Int]] = []
-            // One more stands for all without an agreement.
-            let organisations = 0...tables.rows.organisations.count
-            let listOf = leaves.map { leaf in
-                var dense = [Int](repeating: 0, count: tables.model.table.sittings.count)
-                for row in leaf.prices { dense[row.sitting] = row.price }
-                lists.append(dense)
-                let common = lists.count - 1
-                if leaf.agreementPrices.isEmpty { return organisations.map { _ in common } }
-                return organisations.map { own in
-                    var prices = dense
-                    for (index, price) in leaf.agreementPrices {
-                        let row = tables.rows.agreementRows[index]
-                        if row.counts(own) { prices[row.sitting] += price }
-                    }
-                    lists.append(prices)
-                    return lists.count - 1
-                }
-            }
-            return (lists, listOf)
-        }
-
-        /// Price of the entries before each position of a client's own timeline.
-        func sum(_ list: Int, _ view: TimelineView, into room: inout UnsafeMutablePointer<Int>, _ capacity: inout Int) {
-            if view.lawful.count + 1 > capacity {
-                room.deallocate()
-                capacity = 2 * (view.lawful.count + 1)
-                room = .allocate(capacity: capacity)
-            }
-            prices[list].withUnsafeBufferPointer { prices in
-                var sum = 0
-                for entry in view.lawful {
-                    room[entry] = sum
-                    sum += prices[Int(view.sitting[entry])]
-                }
-                room[view.lawful.upperBound] = sum
-            }
-        }
-
-        deinit {
-            for index in prices.indices { before[index].deallocate() }
-            before.deallocate()
-            isLawfulTier.deallocate()
-        }
-    }
-
     /// - Parameter check: looks at a client's rows with a worker opened for him.
     func run(
         leaves: [ProofLeaf], check: @Sendable (_ worker: ClientWorker, _ unit: Int) -> ClientOutcome
@@ -130,27 +32,25 @@ struct Proof {
             unplacedLost: Array(repeating: 0, count: units.count),
             leastLost: Array(repeating: 0, count: units.count),
             outcomes: Array(repeating: ClientOutcome(), count: units.count))
-        let lists = tables.rows.agreementRows.isEmpty ? 1 : 2 + tables.rows.organisations.count
-        let size = max(1, 8_000_000 / max(1, table.entryCount * lists))
+        guard let any = units.first else {
+            figures.leafSums = leaves.map { -$0.rowSum }
+            return figures
+        }
         var from = 0
         repeat {
-            let batch = Array(leaves[from..<min(leaves.count, from + size)])
-            runBatch(batch, isFirst: from == 0, check: check, into: &figures)
-            from += size
+            let prices = PriceTable(asManyAsFit: leaves[from...], tables, threads: threads)
+            runBatch(prices, first: any, isFirst: from == 0, check: check, into: &figures)
+            from += prices.leaves.count
         } while from < leaves.count
         return figures
     }
 
     private func runBatch(
-        _ leaves: [ProofLeaf], isFirst: Bool, check: @Sendable (ClientWorker, Int) -> ClientOutcome,
-        into figures: inout ProofFigures
+        _ prices: PriceTable, first any: PlannedUnit, isFirst: Bool,
+        check: @Sendable (ClientWorker, Int) -> ClientOutcome, into figures: inout ProofFigures
     ) {
         let units = model.planned.units
-        guard let any = units.first else {
-            figures.leafSums += leaves.map { -$0.rowSum }
-            return
-        }
-        let prices = PriceTable(leaves, tables, threads: threads)
+        let leaves = prices.leaves
         let workers = max(1, min(threads, units.count))
         // Neighbours one after another: they choose among the same projects, whose timelines are then at hand.
         let order = units.indices.sorted { left, right in
@@ -166,12 +66,13 @@ struct Proof {
                             nonisolated(unsafe) let shared = (sums, outcomes, unplacedCost, unplacedLost, leastLost)
                             DispatchQueue.concurrentPerform(iterations: workers) { number in
                                 let worker = ClientWorker(model, table, first: any)
+                                let found = LeastOfLists(prices)
                                 var own = [Int?](repeating: 0, count: leaves.count)
                                 for position in order.indices where (position / 16) % workers == number {
                                     let index = order[position]
                                     worker.open(units[index])
                                     if isFirst { shared.1[index] = check(worker, index) }
-                                    let result = price(worker, index, prices, &own)
+                                    let result = price(worker, index, prices, found, &own)
                                     shared.2[index] = result.unplacedCost
                                     shared.3[index] = result.unplacedLost
                                     shared.4[index] = result.leastLost
@@ -200,7 +101,7 @@ struct Proof {
 
     /// One client: his unplaced cost, least lost points, and his summand in each leaf, added to `sums`.
     private func price(
-        _ worker: ClientWorker, _ index: Int, _ prices: PriceTable, _ sums: inout [Int?]
+        _ worker: ClientWorker, _ index: Int, _ prices: PriceTable, _ found: LeastOfLists, _ sums: inout [Int?]
     ) -> (unplacedCost: Int, unplacedLost: Int, leastLost: Int) {
         let unit = worker.person.unit
         if tables.kept.isSigned[index], let continuation = tables.kept.ofUnit[index] {
@@ -216,10 +117,7 @@ struct Proof {
         var best = [Int](repeating: Int.max, count: leafCount)
         var leastLost = Int.max
         var (leastUnworked, lastingCost, lastingLost) = (Int32.max, 0, 0)
-        var capacity = 0
-        var own = UnsafeMutablePointer<Int>.allocate(capacity: 1)
-        defer { own.deallocate() }
-        let (walk, costs, scale) = (worker.walk, model.costs, self.scale)
+        let (walk, costs) = (worker.walk, model.costs)
         worker.visit { choice in
             if let column = walk.virtualColumn(choice.view, fixed: choice.fixed, wait: { costs.wait(unit, weeks: $0) })
             {
@@ -229,22 +127,9 @@ struct Proof {
             }
             for column in choice.columns { leastLost = min(leastLost, column.lost) }
             if choice.columns.isEmpty { return false }
-            for leaf in 0..<leafCount {
-                if let decisions, !ProofLeaf.allows(decisions[leaf], choice.project) { continue }
-                let before: UnsafePointer<Int>
-                if choice.sharedEntry >= 0 {
-                    before = UnsafePointer(prices.before[listOf[leaf]] + choice.sharedEntry)
-                } else {
-                    prices.sum(listOf[leaf], choice.view, into: &own, &capacity)
-                    before = UnsafePointer(own)
-                }
-                let isLawfulTier = prices.isLawfulTier[leaf]
-                var least = best[leaf]
-                for column in choice.columns {
-                    let points = isLawfulTier ? column.lost : column.cost
-                    least = min(least, points * scale + before[Int(column.end)] - before[Int(column.begin)])
-                }
-                best[leaf] = least
+            found.forEach(of: choice, lists: listOf, scale: scale) { leaf, least in
+                if let decisions, !ProofLeaf.allows(decisions[leaf], choice.project) { return }
+                best[leaf] = min(best[leaf], least)
             }
             return false
         }
