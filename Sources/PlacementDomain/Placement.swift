@@ -43,8 +43,9 @@ public struct Placement: Hashable, Sendable {
 }
 
 /// An assignment that was published and stays as it is (`frozen-assignments.csv`).
-public struct FrozenAssignment: Hashable, Sendable {
-    public var order: Int
+public struct StandingAssignment<OrderReference: Hashable & Sendable>: Hashable, Sendable {
+    /// An index into `Instance.orders`, or an id that nobody has there.
+    public var order: OrderReference
     public var series: Int
     public var date: CalendarDay
     public var from: TimeOfDay
@@ -53,7 +54,7 @@ public struct FrozenAssignment: Hashable, Sendable {
     public var line: Int
 
     public init(
-        order: Int, series: Int, date: CalendarDay, from: TimeOfDay, to: TimeOfDay, creditMinutes: Minutes,
+        order: OrderReference, series: Int, date: CalendarDay, from: TimeOfDay, to: TimeOfDay, creditMinutes: Minutes,
         line: Int = 0
     ) {
         self.order = order
@@ -66,27 +67,8 @@ public struct FrozenAssignment: Hashable, Sendable {
     }
 }
 
-/// A published assignment of an order that is not in the tables any more: nobody can be named, but somebody may come, so its
-/// seat stays taken (`frozen-assignments.csv`).
-public struct UnclaimedAssignment: Hashable, Sendable {
-    public var order: OrderID
-    public var series: Int
-    public var date: CalendarDay
-    public var from: TimeOfDay
-    public var to: TimeOfDay
-    public var creditMinutes: Minutes
-    public var line: Int
+/// One of an order in `Instance.orders`.
+public typealias FrozenAssignment = StandingAssignment<Int>
 
-    public init(
-        order: OrderID, series: Int, date: CalendarDay, from: TimeOfDay, to: TimeOfDay, creditMinutes: Minutes,
-        line: Int = 0
-    ) {
-        self.order = order
-        self.series = series
-        self.date = date
-        self.from = from
-        self.to = to
-        self.creditMinutes = creditMinutes
-        self.line = line
-    }
-}
+/// One of an order that is not in the tables any more: nobody can be named, but somebody may come, so its seat stays taken.
+public typealias UnclaimedAssignment = StandingAssignment<OrderID>

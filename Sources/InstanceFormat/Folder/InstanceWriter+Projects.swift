@@ -54,9 +54,9 @@ extension InstanceWriter {
     }
 
     /// All rows of published weeks by the id of their order, those of unknown orders last.
-    private static func published(_ instance: Instance, _ names: InstanceNames) -> [UnclaimedAssignment] {
+    private static func published(_ instance: Instance, _ names: InstanceNames) -> [StandingAssignment<OrderID>] {
         instance.frozenAssignments.map { row in
-            UnclaimedAssignment(
+            StandingAssignment(
                 order: OrderID(names.order(row.order)), series: row.series, date: row.date, from: row.from, to: row.to,
                 creditMinutes: row.creditMinutes)
         } + instance.unclaimedAssignments
