@@ -52,6 +52,8 @@ final class FirstTier {
 
     /// The cases that prove it; nil: not proven.
     func proof(lost: Int) -> [LeafNode]? {
+        // Where an hour weighs nothing, points say nothing about hours.
+        guard space.lostPerHour > 0 else { return nil }
         // Without any price nobody loses less than he must alone.
         if lost == space.unavoidable { return [LeafNode(decisions: [], prices: [], sum: lost * scale, wavering: [])] }
         if let search, suffices(search.sum, lost) { return search.leaves }

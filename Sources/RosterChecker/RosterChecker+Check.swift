@@ -157,7 +157,9 @@ struct CheckRun {
         if proofs.isLawfulSound {
             if let least = lawful.compactMap({ $0 }).min() {
                 let weight = model.costs.weights.lostPerHour
-                report.lawfulTierVerified = CheckRun.roundedUp(least, scale ?? 1) > totals.lost - max(1, weight)
+                // Without a weight the points say nothing about hours.
+                report.lawfulTierVerified =
+                    weight > 0 && totals.isWhole && CheckRun.roundedUp(least, scale ?? 1) > totals.lost - weight
             } else {
                 faults.append(
                     FoundFault(fault: .allLeavesOut, place: "lawful", text: "no leaf leaves everybody a choice"))
@@ -167,7 +169,7 @@ struct CheckRun {
         let summary = SummaryCheck(
             solution: solution, model: model, totals: totals, report: report,
             conflicts: ConflictList(tables: tables).conflicts(continues: continues))
-        faults += summary.faults(isProofWhole: isProofWhole)
+        faults += summary.faults(isProofWhole: isProofWhole, isScaleSound: scale != nil)
         report.boundVerified =
             isProofWhole && !faults.contains { $0.fault == .boundTooHigh || $0.fault == .otherInstance }
         report.violations = violations + summary.violations + faults.map(\.violation)

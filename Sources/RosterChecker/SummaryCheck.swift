@@ -92,7 +92,11 @@ struct SummaryCheck {
     }
 
     /// The figures that the certificate carries.
-    func faults(isProofWhole: Bool) -> [FoundFault] {
+    ///
+    /// - Parameters:
+    ///   - isProofWhole: the plain leaves have no fault.
+    ///   - isScaleSound: without a scale nothing is said about the first tier.
+    func faults(isProofWhole: Bool, isScaleSound: Bool) -> [FoundFault] {
         let (summary, certificate) = (solution.summary, solution.certificate)
         var result: [FoundFault] = []
         if summary.instance != model.instance.hash {
@@ -113,7 +117,7 @@ struct SummaryCheck {
                         "unavoidable is \(totals.unavoidable) of \(totals.unavoidableClients.count) clients, claimed \(summary.unavoidable) of \(summary.unavoidableClients.count)"
                 ))
         }
-        if summary.lawfulTierProven, !report.lawfulTierVerified {
+        if summary.lawfulTierProven, !report.lawfulTierVerified, isScaleSound, totals.isWhole {
             result.append(
                 FoundFault(
                     fault: .falseTierClaim, place: "summary", text: "that no roster loses fewer hours is not proven"))

@@ -87,6 +87,31 @@ struct CertificateTests {
         }
     }
 
+    @Test(
+        "no tier is claimed in vain twice: another fault alone is said, and where an hour weighs nothing none is proven"
+    )
+    func oneFaultOneCode() {
+        var builder = InstanceBuilder.town(clients: 2, projects: 1)
+        func proven(_ builder: InstanceBuilder) -> Claim {
+            var claim = Claim(optimumOf: builder)
+            claim.solution.certificate.lawful = [CertificateLeaf()]
+            claim.solution.summary.lawfulTierProven = true
+            return claim
+        }
+        #expect(proven(builder).codes == [])
+        var claim = proven(builder)
+        claim.solution.roster.placements[0].unworkedMinutes = 60_000
+        #expect(claim.codes == ["ROSTER-02"])
+        claim = proven(builder)
+        claim.solution.certificate.scale = 0
+        #expect(claim.codes == ["D4502"])
+        builder.policy.weights.lostPerHour = 0
+        claim = proven(builder)
+        #expect(claim.codes == ["D4512"])
+        claim.solution.summary.lawfulTierProven = false
+        #expect(claim.codes == [])
+    }
+
     @Test("the first tier is verified exactly when its bound exceeds the lost points less one hour")
     func lawfulTier() {
         var random = SplitMix64(seed: 11)
