@@ -65,6 +65,12 @@ public struct StandingAssignment<OrderReference: Hashable & Sendable>: Hashable,
         self.creditMinutes = creditMinutes
         self.line = line
     }
+
+    /// The same row with its order named in another way.
+    public func of<Other>(_ order: Other) -> StandingAssignment<Other> {
+        StandingAssignment<Other>(
+            order: order, series: series, date: date, from: from, to: to, creditMinutes: creditMinutes, line: line)
+    }
 }
 
 /// One of an order in `Instance.orders`.

@@ -69,12 +69,9 @@ struct NeighbourhoodSearch {
         gapOfProject = Dictionary(uniqueKeysWithValues: part.projects.map { ($0, candidates.idlePrice($0, roster)) })
         clientsOfProject = [:]
         for unit in part.clients {
-            let chosen = roster.choice[unit]
-            let column = chosen.option >= 0 ? chosen : candidates.columns(of: unit).first?.column
-            guard let column else { continue }
-            let project = roster.space.project(of: column)
+            guard let project = candidates.project(of: unit, in: roster) else { continue }
             clientsOfProject[project, default: []].append(unit)
-            gapOfProject[project, default: 0] += candidates.excess(of: chosen, unit)
+            gapOfProject[project, default: 0] += candidates.excess(of: roster.choice[unit], unit)
         }
     }
 
@@ -182,13 +179,19 @@ struct NeighbourhoodSearch {
 }
 
 extension CandidateTable {
+    /// Where a client works, or would for the least reduced cost; nil: nowhere.
+    func project(of unit: Int, in roster: RosterState) -> Int? {
+        let chosen = roster.choice[unit]
+        let column = chosen.option >= 0 ? chosen : columns(of: unit).first?.column
+        return column.map(space.project(of:))
+    }
+
     /// What each project holds of the gap (scaled): price of idle seats, and excess of those who work there or would.
     func gaps(in roster: RosterState) -> [Int] {
         var gaps = space.instance.projects.indices.map { Int(idlePrice($0, roster)) }
         for unit in 0..<space.units.count {
-            let chosen = roster.choice[unit]
-            let column = chosen.option >= 0 ? chosen : columns(of: unit).first?.column
-            if let column { gaps[space.project(of: column)] += Int(excess(of: chosen, unit)) }
+            guard let project = project(of: unit, in: roster) else { continue }
+            gaps[project] += Int(excess(of: roster.choice[unit], unit))
         }
         return gaps
     }

@@ -44,9 +44,7 @@ enum PartSplitter {
         }
         var clients = [[Int]](repeating: [], count: groups.count)
         for unit in 0..<space.units.count {
-            let column =
-                roster.choice[unit].option >= 0 ? roster.choice[unit] : candidates.columns(of: unit).first?.column
-            if let column { clients[partOfProject[space.project(of: column)]].append(unit) }
+            if let project = candidates.project(of: unit, in: roster) { clients[partOfProject[project]].append(unit) }
         }
         return groups.indices.map { Part(number: $0, projects: groups[$0].sorted(), clients: clients[$0]) }
     }

@@ -60,21 +60,18 @@ struct SolutionMaker {
     /// What was published stays as it is (C11).
     private func addFrozen(to roster: inout Roster) {
         let instance = space.instance
+        func add(_ row: StandingAssignment<some Hashable & Sendable>, _ client: ClientID, _ order: OrderID) {
+            roster.assignments.append(
+                Assignment(
+                    client: client, order: order,
+                    session: SessionID(series: instance.series[row.series].id, date: row.date), from: row.from,
+                    to: row.to, creditMinutes: row.creditMinutes, state: .frozen))
+        }
         for row in instance.frozenAssignments {
             let order = instance.orders[row.order]
-            roster.assignments.append(
-                Assignment(
-                    client: instance.clients[order.client].id, order: order.id,
-                    session: SessionID(series: instance.series[row.series].id, date: row.date), from: row.from,
-                    to: row.to, creditMinutes: row.creditMinutes, state: .frozen))
+            add(row, instance.clients[order.client].id, order.id)
         }
-        for row in instance.unclaimedAssignments {
-            roster.assignments.append(
-                Assignment(
-                    client: .unknown, order: row.order,
-                    session: SessionID(series: instance.series[row.series].id, date: row.date), from: row.from,
-                    to: row.to, creditMinutes: row.creditMinutes, state: .frozen))
-        }
+        for row in instance.unclaimedAssignments { add(row, .unknown, row.order) }
     }
 
     private func add(

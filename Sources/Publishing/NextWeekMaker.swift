@@ -16,25 +16,19 @@ struct NextWeekMaker {
 
     /// Everything that is published and not past: frozen and firm assignments from the plan's day on, also a frozen one
     /// after the firm weeks.
-    private var frozenAssignments: [FrozenAssignment] {
-        lasting.compactMap { row -> FrozenAssignment? in
-            guard let order = index.orders[row.order], let series = index.series[row.session.series] else { return nil }
-            return FrozenAssignment(
-                order: order, series: series, date: row.session.date, from: row.from, to: row.to,
-                creditMinutes: row.creditMinutes)
-        }.sorted { ($0.order, $0.date, $0.series) < ($1.order, $1.date, $1.series) }
-    }
-
-    private var lasting: [Assignment] {
-        roster.assignments.filter { $0.session.date >= instance.asOf && $0.state != .lookahead }
-    }
+    private var frozenAssignments: [FrozenAssignment] { standing { index.orders[$0] } }
 
     /// Nobody knows whose they are, and they still stand.
-    private var unclaimedAssignments: [UnclaimedAssignment] {
-        lasting.compactMap { row -> UnclaimedAssignment? in
-            guard index.orders[row.order] == nil, let series = index.series[row.session.series] else { return nil }
-            return UnclaimedAssignment(
-                order: row.order, series: series, date: row.session.date, from: row.from, to: row.to,
+    private var unclaimedAssignments: [UnclaimedAssignment] { standing { index.orders[$0] == nil ? $0 : nil } }
+
+    /// - Parameter name: how the order of a row is named; nil: the row is left out.
+    private func standing<Order: Comparable>(_ name: (OrderID) -> Order?) -> [StandingAssignment<Order>] {
+        roster.assignments.compactMap { row -> StandingAssignment<Order>? in
+            guard row.session.date >= instance.asOf, row.state != .lookahead, let order = name(row.order),
+                let series = index.series[row.session.series]
+            else { return nil }
+            return StandingAssignment(
+                order: order, series: series, date: row.session.date, from: row.from, to: row.to,
                 creditMinutes: row.creditMinutes)
         }.sorted { ($0.order, $0.date, $0.series) < ($1.order, $1.date, $1.series) }
     }

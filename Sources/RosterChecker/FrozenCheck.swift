@@ -14,26 +14,19 @@ struct FrozenCheck {
     init(_ roster: Roster, _ instance: Instance) {
         var expected: [Key: Assignment] = [:]
         var order: [Key] = []
-        func expect(_ row: Assignment) {
-            let key = Key(order: row.order, session: row.session)
+        func expect(_ row: StandingAssignment<some Hashable & Sendable>, _ client: ClientID, _ own: OrderID) {
+            let session = SessionID(series: instance.series[row.series].id, date: row.date)
+            let key = Key(order: own, session: session)
             order.append(key)
-            expected[key] = row
+            expected[key] = Assignment(
+                client: client, order: own, session: session, from: row.from, to: row.to,
+                creditMinutes: row.creditMinutes, state: .frozen)
         }
         for row in instance.frozenAssignments {
             let own = instance.orders[row.order]
-            expect(
-                Assignment(
-                    client: instance.clients[own.client].id, order: own.id,
-                    session: SessionID(series: instance.series[row.series].id, date: row.date), from: row.from,
-                    to: row.to, creditMinutes: row.creditMinutes, state: .frozen))
+            expect(row, instance.clients[own.client].id, own.id)
         }
-        for row in instance.unclaimedAssignments {
-            expect(
-                Assignment(
-                    client: .unknown, order: row.order,
-                    session: SessionID(series: instance.series[row.series].id, date: row.date), from: row.from,
-                    to: row.to, creditMinutes: row.creditMinutes, state: .frozen))
-        }
+        for row in instance.unclaimedAssignments { expect(row, .unknown, row.order) }
         var rows: Set<Int> = []
         var violations: [Violation] = []
         func fault(_ line: Assignment, _ text: String) {

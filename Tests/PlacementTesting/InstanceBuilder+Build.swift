@@ -153,9 +153,9 @@ extension InstanceBuilder {
             return value
         }
         instance.unclaimedAssignments = frozenAssignments.filter { !known.contains($0.order) }.map { entry in
-            UnclaimedAssignment(
-                order: entry.order, series: series[entry.series], date: entry.value.date, from: entry.value.from,
-                to: entry.value.to, creditMinutes: entry.value.creditMinutes)
+            var value = entry.value.of(entry.order)
+            value.series = series[entry.series]
+            return value
         }
         instance.agreements = agreements.map { entry in
             var value = entry.value

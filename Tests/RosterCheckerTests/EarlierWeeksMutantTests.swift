@@ -54,7 +54,7 @@ struct EarlierWeeksMutantTests {
     }
 
     @Test(
-        "GROUP-01 a seat of somebody published whom nobody knows is given away; too many of them is a conflict that names nobody"
+        "ROSTER-01 somebody published whom nobody knows counts among those who are too many; only who is known is named"
     )
     func unknownOrder() {
         let free = town { $0.change(SeriesID("s1")) { $0.seats = 1 } }
@@ -185,6 +185,11 @@ struct EarlierWeeksMutantTests {
     func frozenSeats() {
         #expect(
             codes(town(), instance: { $0.addSession("s1", "2026-11-30", .changed, seats: 1) }) == ["GROUP-01"])
+        // With two seats there is one for him, until somebody whom nobody knows was published there too.
+        let unknown = town { $0.addFrozenAssignment(of: "gone", "s1", "2026-11-30", credit: 420) }
+        let twoSeats: (inout InstanceBuilder) -> Void = { $0.addSession("s1", "2026-11-30", .changed, seats: 2) }
+        #expect(codes(town(), instance: twoSeats) == [])
+        #expect(codes(unknown, instance: twoSeats) == ["GROUP-01"])
     }
 
     @Test("ROSTER-04 asks every row: nobody is left out beside room, nobody has to be squeezed in")

@@ -50,12 +50,14 @@ extension FolderReading {
                 TableRows.placement($0, orders.index, projects.index, series)
             }.records
         let published = keyed(
-            ProjectSchemas.frozenAssignments, key: \.key,
+            ProjectSchemas.frozenAssignments,
+            key: { [$0.value.order.text, "\($0.value.series)", "\($0.value.date.number)"] },
             { TableRows.publishedAssignment($0, orders.index, series.index) })
-        for row in published {
-            switch row {
-            case .claimed(let row): instance.frozenAssignments.append(row)
-            case .unclaimed(let row): instance.unclaimedAssignments.append(row)
+        for (row, order) in published {
+            if let order {
+                instance.frozenAssignments.append(row.of(order))
+            } else {
+                instance.unclaimedAssignments.append(row)
             }
         }
         instance.travel = travel(homes.index, places, homeCount: homes.records.count)

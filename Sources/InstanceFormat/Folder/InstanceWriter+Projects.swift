@@ -55,11 +55,7 @@ extension InstanceWriter {
 
     /// All rows of published weeks by the id of their order, those of unknown orders last.
     private static func published(_ instance: Instance, _ names: InstanceNames) -> [StandingAssignment<OrderID>] {
-        instance.frozenAssignments.map { row in
-            StandingAssignment(
-                order: OrderID(names.order(row.order)), series: row.series, date: row.date, from: row.from, to: row.to,
-                creditMinutes: row.creditMinutes)
-        } + instance.unclaimedAssignments
+        instance.frozenAssignments.map { $0.of(OrderID(names.order($0.order))) } + instance.unclaimedAssignments
     }
 
     private static func planTables(_ instance: Instance, _ names: InstanceNames) -> [CSVWriter] {

@@ -166,15 +166,14 @@ final class TableReader {
     /// the table meant, and no instance comes of it.
     func reference(_ index: IdentifierIndex) -> Int { optionalReference(index) ?? -1 }
 
-    /// A number of a record, or the id itself where no record has it; nil: nothing can be said.
-    func claimedReference(_ index: IdentifierIndex) -> (number: Int?, id: String)? {
-        guard let (cell, field) = cell() else { return nil }
-        if let number = index.find(bytes(cell)) { return (number, rows.text(cell)) }
+    /// The id in the cell, and the number of its record; nil: no record has it, which is no error here.
+    func claimedReference(_ index: IdentifierIndex) -> (id: String, number: Int?) {
+        guard let (cell, field) = cell() else { return ("", nil) }
+        if let number = index.find(bytes(cell)) { return (rows.text(cell), number) }
         if let cause = Self.faultOfID(bytes(cell)) {
             fault(.wrongType, field, cause, "name an id without these characters")
-            return nil
         }
-        return index.isComplete ? (nil, rows.text(cell)) : nil
+        return (rows.text(cell), nil)
     }
 
     func optionalReference(_ index: IdentifierIndex) -> Int? {

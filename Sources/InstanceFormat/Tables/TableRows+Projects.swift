@@ -157,42 +157,22 @@ extension TableRows {
     /// A row of an order that is not there is a warning, not an error: the week stands, and its seat is taken.
     static func publishedAssignment(
         _ row: TableReader, _ orders: IdentifierIndex, _ series: IdentifierIndex
-    ) -> PublishedAssignment {
+    ) -> (value: StandingAssignment<OrderID>, order: Int?) {
         let order = row.claimedReference(orders)
         let session = row.session(series)
-        let (from, to, credit) = (row.time(), row.time(), row.minutes())
-        if row.isRowSound, to <= from {
+        let value = StandingAssignment(
+            order: OrderID(order.id), series: session.series, date: session.date, from: row.time(), to: row.time(),
+            creditMinutes: row.minutes(), line: row.line)
+        guard row.isRowSound else { return (value, order.number) }
+        if value.to <= value.from {
             row.report(
-                .endBeforeStart, field: "to", cause: "\(to) is not after \(from)",
+                .endBeforeStart, field: "to", cause: "\(value.to) is not after \(value.from)",
                 remedy: "correct one of the two times")
-        } else if row.isRowSound, credit.value > to.minute - from.minute {
+        } else if value.creditMinutes.value > value.to.minute - value.from.minute {
             row.report(
-                .outOfRange, field: "creditMinutes", cause: "more than the minutes from \(from) to \(to)",
+                .outOfRange, field: "creditMinutes", cause: "more than the minutes from \(value.from) to \(value.to)",
                 remedy: "correct the number")
         }
-        if let order, order.number == nil {
-            return .unclaimed(
-                UnclaimedAssignment(
-                    order: OrderID(order.id), series: session.series, date: session.date, from: from, to: to,
-                    creditMinutes: credit, line: row.line))
-        }
-        return .claimed(
-            FrozenAssignment(
-                order: order?.number ?? -1, series: session.series, date: session.date, from: from, to: to,
-                creditMinutes: credit, line: row.line))
-    }
-}
-
-/// A row of `frozen-assignments.csv`: of an order that is there, or of one that is not.
-enum PublishedAssignment {
-    case claimed(FrozenAssignment)
-    case unclaimed(UnclaimedAssignment)
-
-    /// What may stand in the table once.
-    var key: [String] {
-        switch self {
-        case .claimed(let row): ["\(row.order)", "\(row.series)", "\(row.date.number)"]
-        case .unclaimed(let row): [row.order.text, "\(row.series)", "\(row.date.number)", "unclaimed"]
-        }
+        return (value, order.number)
     }
 }
