@@ -47,7 +47,7 @@ extension Seating {
         var seriesOfOption: [Int: [Int]] = [:]
         reader.forEach { ranked, sittings in
             guard ranked.answer != .keptApart else { return }
-            let option = ranked.choice.optionNumber
+            let option = ranked.choice.patternNumber
             let series = seriesOfOption[option] ?? reader.choices.series(of: ranked.choice)
             seriesOfOption[option] = series
             let isPresent = sittings.count == present.count && sittings.sorted() == present

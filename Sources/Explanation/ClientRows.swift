@@ -6,11 +6,11 @@ struct ClientRows: Sendable {
     private let instance: Instance
     /// The instance without anybody.
     private let empty: Instance
-    private let orders, availability, exceptions, limitations, grounds, stopped, excluded, incompatible: RowsByKey
-    private let placements, frozen: RowsByKey
+    private let orders, availability, exceptions, limitations, grounds, stopped, excluded, incompatible: RecordsByKey
+    private let placements, published: RecordsByKey
 
     init(instance: Instance) {
-        func rows(_ keys: [Int]) -> RowsByKey { RowsByKey(count: instance.clients.count, keys: keys) }
+        func rows(_ keys: [Int]) -> RecordsByKey { RecordsByKey(count: instance.clients.count, keys: keys) }
         self.instance = instance
         orders = rows(instance.orders.map(\.client))
         availability = rows(instance.availability.map(\.client))
@@ -20,8 +20,8 @@ struct ClientRows: Sendable {
         stopped = rows(instance.stoppedPeriods.map(\.client))
         excluded = rows(instance.excludedPlaces.map(\.client))
         incompatible = rows(instance.incompatibilities.map(\.client))
-        placements = RowsByKey(count: instance.orders.count, keys: instance.placements.map(\.order))
-        frozen = RowsByKey(count: instance.orders.count, keys: instance.frozenAssignments.map(\.order))
+        placements = RecordsByKey(count: instance.orders.count, keys: instance.placements.map(\.order))
+        published = RecordsByKey(count: instance.orders.count, keys: instance.publishedAssignments.map(\.order))
         var empty = instance
         empty.clients = []
         empty.orders = []
@@ -34,8 +34,8 @@ struct ClientRows: Sendable {
         empty.excludedPlaces = []
         empty.incompatibilities = []
         empty.placements = []
-        empty.frozenAssignments = []
-        empty.unclaimedAssignments = []
+        empty.publishedAssignments = []
+        empty.orphanedAssignments = []
         self.empty = empty
     }
 
@@ -62,7 +62,7 @@ struct ClientRows: Sendable {
         result.orders = owned(instance.orders, orders[index], \.client)
         for (number, order) in orders[index].enumerated() {
             result.placements += owned(instance.placements, placements[Int(order)], \.order, number)
-            result.frozenAssignments += owned(instance.frozenAssignments, frozen[Int(order)], \.order, number)
+            result.publishedAssignments += owned(instance.publishedAssignments, published[Int(order)], \.order, number)
         }
         return result
     }

@@ -84,7 +84,7 @@ extension Seating {
         var columns: [Int: RankedChoice] = [:]
         reader.forEach { ranked, _ in
             guard ranked.choice.week < first else { return }
-            let option = ranked.choice.optionNumber
+            let option = ranked.choice.patternNumber
             let isHis = optionIsHis[option] ?? (reader.choices.series(of: ranked.choice) == series)
             optionIsHis[option] = isHis
             if isHis { columns[ranked.choice.week] = ranked }

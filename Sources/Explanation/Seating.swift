@@ -67,7 +67,7 @@ public final class Seating: Sendable {
         var load = [Int32](repeating: 0, count: held.sittings.count)
         var agreementLoad = [Int32](repeating: 0, count: seatRows.agreements.count)
         var seats = [[Int32]](repeating: [], count: instance.clients.count)
-        for row in roster.assignments where row.state != .frozen {
+        for row in roster.assignments where row.state != .published {
             guard let client = clientByID[row.client], let number = index.number(of: row.session) else { continue }
             load[number] += 1
             for agreement in seatRows.rowsOfSitting[Int32(number)] ?? []
@@ -147,7 +147,7 @@ public final class Seating: Sendable {
     func meetsSomebodyBarred(_ client: Int, in sitting: Int) -> Bool {
         guard !apart.others.isEmpty, let others = apart.others[client] else { return false }
         let day = held.sittings[sitting].day
-        let published = seatRows.frozen[Int32(sitting)] ?? []
+        let published = seatRows.published[Int32(sitting)] ?? []
         return others.contains { other in
             other.holds(on: day) && (sits(other.client, in: sitting) || published.contains(other.client))
         }
@@ -171,12 +171,12 @@ public final class Seating: Sendable {
         if extra == 0 { return seatRows.seats[sitting] }
         return Group01Seats.capacity(
             bookable: Int(held.sittings[sitting].bookable) + extra,
-            frozenLoad: published(in: sitting),
+            publishedLoad: published(in: sitting),
             signedContinuations: seatRows.signed[Int32(sitting)]?.count ?? 0)
     }
 
     /// How many were published in a sitting before.
-    func published(in sitting: Int) -> Int { seatRows.frozenLoad(of: Int32(sitting)) }
+    func published(in sitting: Int) -> Int { seatRows.publishedLoad(of: Int32(sitting)) }
 
     func sits(_ client: Int, in sitting: Int) -> Bool {
         let own = seats[client]

@@ -6,7 +6,7 @@ internal import PlacementSolver
 public struct SessionOptions: Hashable, Sendable {
     public var session: SessionID
     public var project: ProjectID
-    /// How many may be booked, and how many are, without frozen rows that are no assignments of this roster.
+    /// How many may be booked, and how many are, without published rows that are no assignments of this roster.
     public var bookable: Int
     public var taken: Int
     /// Most saving first, then by client.

@@ -6,7 +6,7 @@ public enum InstanceGenerator {
     /// An instance drawn from `settings`.
     ///
     /// Same settings, policy and rules: the same value, on every machine. The hash is empty: it belongs to the written
-    /// folder. There are no frozen assignments and no agreements, and supervised series only where the settings ask.
+    /// folder. There are no published assignments and no agreements, and supervised series only where the settings ask.
     ///
     /// - Parameter rules: give the terms and limits of sentences (TERM-01, TERM-02, TERM-04, HOURS-01, HOURS-13).
     /// - Throws: D1901, D1902 (bundled data), D1911 (a number is missing in `rules`), D1912 (settings).

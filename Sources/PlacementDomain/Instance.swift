@@ -9,8 +9,8 @@ public struct Instance: Hashable, Sendable {
     public var asOf: CalendarDay
     /// A Monday, not before the Monday of `asOf`'s week.
     public var planStart: CalendarDay
-    /// A Sunday ≥ `planStart` − 1, or nil: nothing is frozen.
-    public var frozenThrough: CalendarDay?
+    /// A Sunday ≥ `planStart` − 1, or nil: nothing is published.
+    public var publishedThrough: CalendarDay?
     /// Weeks in which a placement may begin, `1...13`.
     public var startWeeks: Int
     /// Last day of everything that has no last day.
@@ -42,9 +42,9 @@ public struct Instance: Hashable, Sendable {
     public var travel: TravelTable = TravelTable(rows: [], homeCount: 0)
     public var agreements: [Agreement] = []
     public var placements: [Placement] = []
-    public var frozenAssignments: [FrozenAssignment] = []
+    public var publishedAssignments: [PublishedAssignment] = []
     /// Published rows whose order is not in `orders`.
-    public var unclaimedAssignments: [UnclaimedAssignment] = []
+    public var orphanedAssignments: [OrphanedAssignment] = []
     public var supervisors: [Supervisor] = []
     public var pickUps: [PickUpPoint] = []
     public var runningSeries: [RunningSeries] = []
@@ -53,14 +53,14 @@ public struct Instance: Hashable, Sendable {
     public var rules: RuleBook
 
     public init(
-        hash: String = "", asOf: CalendarDay, planStart: CalendarDay, frozenThrough: CalendarDay? = nil,
+        hash: String = "", asOf: CalendarDay, planStart: CalendarDay, publishedThrough: CalendarDay? = nil,
         startWeeks: Int, calendarEnd: CalendarDay, language: String = "nl", synthetic: Bool = true,
         seed: UInt64? = nil, generator: String = "", policy: Policy, rules: RuleBook
     ) {
         self.hash = hash
         self.asOf = asOf
         self.planStart = planStart
-        self.frozenThrough = frozenThrough
+        self.publishedThrough = publishedThrough
         self.startWeeks = startWeeks
         self.calendarEnd = calendarEnd
         self.language = language
@@ -80,6 +80,6 @@ public struct Instance: Hashable, Sendable {
         return series.pickUp.map { projects.count + $0 } ?? series.project
     }
 
-    /// Last day of the firm weeks: `frozenThrough` + 7, or `planStart` + 6 where nothing is frozen.
-    public var firmThrough: CalendarDay { frozenThrough?.adding(days: 7) ?? planStart.adding(days: 6) }
+    /// Last day of the firm weeks: `publishedThrough` + 7, or `planStart` + 6 where nothing is published.
+    public var firmThrough: CalendarDay { publishedThrough?.adding(days: 7) ?? planStart.adding(days: 6) }
 }

@@ -43,7 +43,7 @@ public struct Placement: Hashable, Sendable {
 }
 
 /// An assignment that was published and stays as it is (`frozen-assignments.csv`).
-public struct StandingAssignment<OrderReference: Hashable & Sendable>: Hashable, Sendable {
+public struct PublishedEntry<OrderReference: Hashable & Sendable>: Hashable, Sendable {
     /// An index into `Instance.orders`, or an id that nobody has there.
     public var order: OrderReference
     public var series: Int
@@ -67,14 +67,14 @@ public struct StandingAssignment<OrderReference: Hashable & Sendable>: Hashable,
     }
 
     /// The same row with its order named in another way.
-    public func of<Other>(_ order: Other) -> StandingAssignment<Other> {
-        StandingAssignment<Other>(
+    public func of<Other>(_ order: Other) -> PublishedEntry<Other> {
+        PublishedEntry<Other>(
             order: order, series: series, date: date, from: from, to: to, creditMinutes: creditMinutes, line: line)
     }
 }
 
 /// One of an order in `Instance.orders`.
-public typealias FrozenAssignment = StandingAssignment<Int>
+public typealias PublishedAssignment = PublishedEntry<Int>
 
 /// One of an order that is not in the tables any more: nobody can be named, but somebody may come, so its seat stays taken.
-public typealias UnclaimedAssignment = StandingAssignment<OrderID>
+public typealias OrphanedAssignment = PublishedEntry<OrderID>

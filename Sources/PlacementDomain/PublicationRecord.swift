@@ -19,7 +19,7 @@ public struct PublicationRecord: Hashable, Sendable {
     /// Sorted by (project, Monday).
     public var papers: [PublishedPaper] = []
     /// Sorted by (project, client, date, from, series).
-    public var rows: [PublishedRow] = []
+    public var rows: [AnnouncedAssignment] = []
     /// Sorted by (client, order).
     public var letters: [PublishedLetter] = []
 
@@ -80,7 +80,7 @@ public struct PublishedPaper: Hashable, Sendable {
 }
 
 /// One client in one published sitting.
-public struct PublishedRow: Hashable, Sendable {
+public struct AnnouncedAssignment: Hashable, Sendable {
     public var project: ProjectID
     public var client: ClientID
     public var order: OrderID
@@ -125,19 +125,19 @@ public struct NextWeek: Hashable, Sendable {
     /// Sorted by id.
     public var placements: [Placement]
     /// Sorted by (order, date, series).
-    public var frozenAssignments: [FrozenAssignment]
+    public var publishedAssignments: [PublishedAssignment]
     /// Sorted by (order, date, series).
-    public var unclaimedAssignments: [UnclaimedAssignment]
+    public var orphanedAssignments: [OrphanedAssignment]
     /// Sorted by series.
     public var runningSeries: [RunningSeries]
 
     public init(
-        placements: [Placement], frozenAssignments: [FrozenAssignment],
-        unclaimedAssignments: [UnclaimedAssignment], runningSeries: [RunningSeries]
+        placements: [Placement], publishedAssignments: [PublishedAssignment],
+        orphanedAssignments: [OrphanedAssignment], runningSeries: [RunningSeries]
     ) {
         self.placements = placements
-        self.frozenAssignments = frozenAssignments
-        self.unclaimedAssignments = unclaimedAssignments
+        self.publishedAssignments = publishedAssignments
+        self.orphanedAssignments = orphanedAssignments
         self.runningSeries = runningSeries
     }
 }

@@ -45,7 +45,11 @@ public struct PlacedClient: Hashable, Sendable {
 
 /// One client in one sitting.
 public struct Assignment: Hashable, Sendable {
-    public enum State: String, CaseIterable, Hashable, Sendable { case frozen, firm, lookahead }
+    public enum State: String, CaseIterable, Hashable, Sendable {
+        /// Of a week that was published before this plan.
+        case published = "frozen"
+        case firm, lookahead
+    }
 
     /// `ClientID.unknown` in a published row whose order the instance does not know.
     public var client: ClientID

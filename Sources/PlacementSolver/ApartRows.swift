@@ -13,7 +13,7 @@ enum ApartRows {
         let watched = Set(pairs.flatMap { [$0.left, $0.right] })
         // Choices of each watched client by sitting.
         var comers: [Int: [Int32: [Int]]] = [:]
-        for (index, choice) in choices.enumerated() where watched.contains(choice.client) && choice.column.option >= 0 {
+        for (index, choice) in choices.enumerated() where watched.contains(choice.client) && choice.column.pattern >= 0 {
             for number in space.sittings(of: choice.column) {
                 comers[choice.client, default: [:]][number, default: []].append(index)
             }
@@ -33,7 +33,7 @@ enum ApartRows {
     static func isKept(_ space: ChoiceSpace, _ units: [Int], _ columns: [Column]) -> Bool {
         space.apart.pairs(among: units).allSatisfy { pair in
             let (left, right) = (columns[pair.left], columns[pair.right])
-            guard left.option >= 0, right.option >= 0 else { return true }
+            guard left.pattern >= 0, right.pattern >= 0 else { return true }
             let theirs = Set(space.sittings(of: right))
             return !space.sittings(of: left).contains {
                 space.apart.holds(pair.other, in: $0) && theirs.contains($0)

@@ -1,15 +1,15 @@
 internal import PlacementDomain
 internal import PlacementRules
 
-/// Builds timelines, options and unit facts: the whole choice of every client, priced nowhere yet.
+/// Builds timelines, patterns and unit facts: the whole choice of every client, priced nowhere yet.
 ///
 /// 1. Every project's patterns get a shared timeline. 2. Every client's lawful series are combined to patterns; a plain
-/// one points into the shared timeline, any other gets its own. 3. Options are sorted by their least cost, and the cost
+/// one points into the shared timeline, any other gets its own. 3. Patterns are sorted by their least cost, and the cost
 /// of being unplaced is reckoned from the virtual columns.
 struct ChoiceBuilder {
     private(set) var arena: TimelineArena
-    let firstOption: FlatArray<Int32>
-    let options: FlatArray<Option>
+    let firstPattern: FlatArray<Int32>
+    let patterns: FlatArray<ClientPattern>
     let facts: FlatArray<UnitFacts>
     let wait: FlatArray<Int32>
     let slack: FlatArray<Int32>
@@ -29,28 +29,28 @@ struct ChoiceBuilder {
         wait = ChoiceBuilder.waitTable(units, startWeeks: startWeeks, weights: weights)
 
         let lastDay = units.map(\.termEnd).max() ?? instance.planStart
-        let patterns = SharedPatterns(instance: instance, held: held, lastDay: lastDay, projects: sharedAt)
+        let sharedPatterns = SharedPatterns(instance: instance, held: held, lastDay: lastDay, projects: sharedAt)
         let limits = PatternLimits(instance: instance)
 
         // Chunks are of a fixed size and merged in order: the same tables at any thread count.
         let chunks = Chunks(total: units.count, size: 64)
-        let results = ChunkResults<OptionMaker>(count: chunks.count)
+        let results = ChunkResults<ClientPatternMaker>(count: chunks.count)
         forEachChunk(chunks.count, threads: threads) { chunk in
-            let maker = OptionMaker(
-                instance: instance, held: held, eligibility: eligibility, patterns: patterns, limits: limits)
+            let maker = ClientPatternMaker(
+                instance: instance, held: held, eligibility: eligibility, shared: sharedPatterns, limits: limits)
             for unit in chunks.range(chunk) {
-                maker.addOptions(of: units[unit], continuation: continuations[unit], onlyAt: project)
+                maker.addPatterns(of: units[unit], continuation: continuations[unit], onlyAt: project)
             }
             results.set(chunk, maker)
         }
 
-        var arena = patterns.arena
+        var arena = sharedPatterns.arena
         let first = FlatArray<Int32>(repeating: 0, count: units.count + 1)
-        let total = results.values.reduce(0) { $0 + ($1?.options.count ?? 0) }
-        let none = Option(
+        let total = results.values.reduce(0) { $0 + ($1?.patterns.count ?? 0) }
+        let none = ClientPattern(
             timeline: 0, lo: 0, hi: 0, fixed: 0, travelPerDay: 0, project: 0, base: 0, leastLost: 0,
             leastUnwaited: 0)
-        let all = FlatArray<Option>(repeating: none, count: total)
+        let all = FlatArray<ClientPattern>(repeating: none, count: total)
         let unitFacts = FlatArray<UnitFacts>(
             repeating: UnitFacts(
                 remaining: 0, termEnd: 0, hasTerm: false, unplacedCost: 0, unplacedLost: 0, unavoidable: 0),
@@ -60,13 +60,13 @@ struct ChoiceBuilder {
             guard let maker else { continue }
             let shift = arena.append(maker.own)
             var position = 0
-            for count in maker.optionsPerUnit {
+            for count in maker.patternsPerUnit {
                 first[unit] = Int32(next)
                 for _ in 0..<count {
-                    var option = maker.options[position]
+                    var pattern = maker.patterns[position]
                     // Own timelines are numbered −1, −2, … until they are merged.
-                    if option.timeline < 0 { option.timeline = Int32(shift) - option.timeline - 1 }
-                    all[next] = option
+                    if pattern.timeline < 0 { pattern.timeline = Int32(shift) - pattern.timeline - 1 }
+                    all[next] = pattern
                     next += 1
                     position += 1
                 }
@@ -76,13 +76,13 @@ struct ChoiceBuilder {
         first[units.count] = Int32(next)
 
         self.arena = arena
-        firstOption = first
-        options = all
+        firstPattern = first
+        patterns = all
         facts = unitFacts
         let table = TimelineTable(arena)
-        let finisher = OptionFinisher(
-            instance: instance, units: units, timelines: table, slack: slack, wait: wait, firstOption: first,
-            options: all, facts: unitFacts)
+        let finisher = ClientPatternFinisher(
+            instance: instance, units: units, timelines: table, slack: slack, wait: wait, firstPattern: first,
+            patterns: all, facts: unitFacts)
         columnCount = finisher.run(threads: threads)
     }
 

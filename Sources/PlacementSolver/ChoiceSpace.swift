@@ -2,7 +2,7 @@ package import PlacementDomain
 package import PlacementRules
 
 /// A client's columns at one project with one pattern: everything about them but the start week.
-package struct Option: BitwiseCopyable, Sendable {
+package struct ClientPattern: BitwiseCopyable, Sendable {
     /// Index into the timeline table.
     var timeline: Int32
     /// The client's part of the timeline, `lo..<hi`.
@@ -34,7 +34,7 @@ package struct UnitFacts: BitwiseCopyable, Sendable {
     var unavoidable: Int32
 }
 
-/// All choices of all clients, without listing the columns: timelines, options and the numbers that price them.
+/// All choices of all clients, without listing the columns: timelines, patterns and the numbers that price them.
 ///
 /// Immutable after `init`; shared by all phases and threads.
 package final class ChoiceSpace: @unchecked Sendable {
@@ -62,9 +62,9 @@ package final class ChoiceSpace: @unchecked Sendable {
     /// Sittings of each project, ascending.
     let sittingsOfProject: [[Int]]
     let timelines: TimelineTable
-    /// `options[firstOption[u]..<firstOption[u + 1]]` are those of unit `u`, by ascending base cost.
-    let firstOption: FlatArray<Int32>
-    let options: FlatArray<Option>
+    /// `patterns[firstPattern[u]..<firstPattern[u + 1]]` are those of unit `u`, by ascending base cost.
+    let firstPattern: FlatArray<Int32>
+    let patterns: FlatArray<ClientPattern>
     let facts: FlatArray<UnitFacts>
     /// Wait points `[unit * startWeeks + week]`.
     let wait: FlatArray<Int32>
@@ -131,8 +131,8 @@ package final class ChoiceSpace: @unchecked Sendable {
             instance: instance, held: rowSittings, eligibility: eligibility, units: units,
             continuations: continuations, threads: threads)
         timelines = TimelineTable(builder.arena)
-        firstOption = builder.firstOption
-        options = builder.options
+        firstPattern = builder.firstPattern
+        patterns = builder.patterns
         facts = builder.facts
         wait = builder.wait
         slack = builder.slack
@@ -141,14 +141,14 @@ package final class ChoiceSpace: @unchecked Sendable {
         columnCount = builder.columnCount
     }
 
-    @inline(__always) func optionRange(_ unit: Int) -> Range<Int> {
-        Int(firstOption[unit])..<Int(firstOption[unit + 1])
+    @inline(__always) func patternRange(_ unit: Int) -> Range<Int> {
+        Int(firstPattern[unit])..<Int(firstPattern[unit + 1])
     }
 }
 
-/// One column: an option with its start week, as positions in its timeline.
+/// One column: an pattern with its start week, as positions in its timeline.
 package struct Column: BitwiseCopyable, Sendable, Equatable {
-    var option: Int32
+    var pattern: Int32
     /// First position and position after the last, relative to the timeline.
     var start: UInt16
     var end: UInt16
@@ -157,7 +157,7 @@ package struct Column: BitwiseCopyable, Sendable, Equatable {
     static let unplaced: Int32 = -1
 }
 
-/// The numbers that reckon the columns of any option; plain pointers, copied into the hot loops.
+/// The numbers that reckon the columns of any pattern; plain pointers, copied into the hot loops.
 struct ColumnReckoner: @unchecked Sendable {
     let header: UnsafeMutablePointer<TimelineArena.Header>
     let slot: UnsafeMutablePointer<TimelineSlot>
@@ -186,16 +186,16 @@ struct ColumnReckoner: @unchecked Sendable {
         header.uniformNet > 0 ? Int((facts.remaining + header.uniformNet - 1) / header.uniformNet) : 0
     }
 
-    /// The column of `option` that begins at position `start`: where it ends, and its parts of cost but for waiting.
+    /// The column of `pattern` that begins at position `start`: where it ends, and its parts of cost but for waiting.
     ///
     /// - Parameter usual: see `usual(_:_:)`.
     /// - Returns: `end` 0 where there is no such column (a series of the pattern would have no sitting in it).
     @inline(__always)
     func column(
-        of option: Option, _ header: TimelineArena.Header, _ facts: UnitFacts, start: Int, usual: Int, endGuess: Int
+        of pattern: ClientPattern, _ header: TimelineArena.Header, _ facts: UnitFacts, start: Int, usual: Int, endGuess: Int
     ) -> (end: Int, cost: Int32, lost: Int32, unworked: Int32) {
         let slots = slot + Int(header.base)
-        let hi = Int(option.hi)
+        let hi = Int(pattern.hi)
         var end: Int
         let unworked: Int32
         if usual > 0 {
@@ -209,10 +209,10 @@ struct ColumnReckoner: @unchecked Sendable {
             unworked = max(0, target - slots[end].netPrefix)
         }
         if end < Int(slots[start].cover) { return (0, 0, 0, 0) }
-        var cost = option.fixed
+        var cost = pattern.fixed
         if header.travelBase < 0 {
             let days = header.isOneADay ? end - start : Int(slots[end].dayPrefix) - Int(slots[start].dayPrefix)
-            cost += option.travelPerDay * Int32(days)
+            cost += pattern.travelPerDay * Int32(days)
         } else {
             let travel = Int(header.travelBase)
             cost += travelPrefix[travel + end] - travelPrefix[travel + start]
@@ -228,17 +228,17 @@ struct ColumnReckoner: @unchecked Sendable {
         return (end, cost + lost, lost, unworked)
     }
 
-    /// Calls `body(week, start, end, cost, lost)` for each column of `option`; cost without waiting.
+    /// Calls `body(week, start, end, cost, lost)` for each column of `pattern`; cost without waiting.
     ///
     /// - Parameter isOver: asked before each week; true ends the walk.
     @inline(__always)
     func forEachColumn(
-        of option: Option, _ facts: UnitFacts, until isOver: (Int) -> Bool = { _ in false },
+        of pattern: ClientPattern, _ facts: UnitFacts, until isOver: (Int) -> Bool = { _ in false },
         _ body: (Int, Int, Int, Int32, Int32) -> Void
     ) {
-        let header = header[Int(option.timeline)]
+        let header = header[Int(pattern.timeline)]
         let weeks = weekStart + Int(header.weekBase)
-        let (lo, hi) = (Int(option.lo), Int(option.hi))
+        let (lo, hi) = (Int(pattern.lo), Int(pattern.hi))
         let usual = usual(header, facts)
         var lastStart = 0
         var lastEnd = 0
@@ -247,7 +247,7 @@ struct ColumnReckoner: @unchecked Sendable {
             let start = max(Int(weeks[week]), lo)
             guard start < min(Int(weeks[week + 1]), hi) else { continue }
             let column = column(
-                of: option, header, facts, start: start, usual: usual, endGuess: lastEnd + start - lastStart)
+                of: pattern, header, facts, start: start, usual: usual, endGuess: lastEnd + start - lastStart)
             lastStart = start
             lastEnd = max(column.end, start + 1)
             if column.end > 0 { body(week, start, column.end, column.cost, column.lost) }
@@ -264,23 +264,23 @@ extension ChoiceSpace {
     /// Sitting numbers of a column, in order.
     @inline(__always)
     func sittings(of column: Column) -> UnsafeBufferPointer<Int32> {
-        let header = timelines.headers[Int(options[Int(column.option)].timeline)]
+        let header = timelines.headers[Int(patterns[Int(column.pattern)].timeline)]
         return UnsafeBufferPointer(
             start: timelines.sitting.base + Int(header.base) + Int(column.start),
             count: Int(column.end) - Int(column.start))
     }
 
-    @inline(__always) func project(of column: Column) -> Int { Int(options[Int(column.option)].project) }
+    @inline(__always) func project(of column: Column) -> Int { Int(patterns[Int(column.pattern)].project) }
 
     /// Every column of a unit, for whole models and tests.
     package func allColumns(of unit: Int) -> [Column] {
         let reckoner = reckoner
         var columns: [Column] = []
-        for index in optionRange(unit) {
-            reckoner.forEachColumn(of: options[index], facts[unit]) { week, start, end, cost, _ in
+        for index in patternRange(unit) {
+            reckoner.forEachColumn(of: patterns[index], facts[unit]) { week, start, end, cost, _ in
                 columns.append(
                     Column(
-                        option: Int32(index), start: UInt16(start), end: UInt16(end),
+                        pattern: Int32(index), start: UInt16(start), end: UInt16(end),
                         cost: cost + wait[unit * startWeeks + week]))
             }
         }
@@ -289,10 +289,10 @@ extension ChoiceSpace {
 
     /// Lost points of a column.
     func lost(of column: Column, unit: Int) -> Int32 {
-        let option = options[Int(column.option)]
-        let header = timelines.headers[Int(option.timeline)]
+        let pattern = patterns[Int(column.pattern)]
+        let header = timelines.headers[Int(pattern.timeline)]
         return reckoner.column(
-            of: option, header, facts[unit], start: Int(column.start), usual: reckoner.usual(header, facts[unit]),
+            of: pattern, header, facts[unit], start: Int(column.start), usual: reckoner.usual(header, facts[unit]),
             endGuess: Int(column.end)
         ).lost
     }

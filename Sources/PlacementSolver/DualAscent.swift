@@ -74,7 +74,7 @@ final class DualAscent: @unchecked Sendable {
         mean = FlatArray(repeating: 0, count: sittings)
         square = FlatArray(repeating: 0, count: sittings)
         boost = FlatArray(repeating: 1, count: sittings)
-        let nobody = PricedUnit(best: 0, column: Column(option: Column.unplaced, start: 0, end: 0, cost: 0))
+        let nobody = PricedUnit(best: 0, column: Column(pattern: Column.unplaced, start: 0, end: 0, cost: 0))
         choice = FlatArray(repeating: nobody, count: space.units.count)
         threshold = FlatArray(repeating: Int32.min, count: space.units.count)
         memory = ColumnMemory(units: space.units.count)
@@ -140,7 +140,7 @@ final class DualAscent: @unchecked Sendable {
     private func observe() {
         for unit in units {
             let priced = choice[Int(unit)]
-            let seats = priced.column.option < 0 ? 0 : priced.best &- priced.column.cost &* Int32(scale)
+            let seats = priced.column.pattern < 0 ? 0 : priced.best &- priced.column.cost &* Int32(scale)
             observed.append((space.place(of: priced.column), seats))
         }
     }
@@ -175,7 +175,7 @@ final class DualAscent: @unchecked Sendable {
                 let unit = Int(units[index])
                 var known = PricedUnit(best: pricer.unplaced(unit), column: RosterState.nowhere)
                 let before = choice[unit].column
-                if before.option >= 0 {
+                if before.pattern >= 0 {
                     let reduced = pricer.reducedCost(before, unit, prefix: prefix)
                     if reduced < known.best { known = PricedUnit(best: reduced, column: before) }
                 }
@@ -217,7 +217,7 @@ final class DualAscent: @unchecked Sendable {
 
     private func countLoads() {
         load.fill(0)
-        for unit in units where choice[Int(unit)].column.option >= 0 {
+        for unit in units where choice[Int(unit)].column.pattern >= 0 {
             for number in space.sittings(of: choice[Int(unit)].column) { load[Int(number)] += 1 }
         }
     }

@@ -6,8 +6,8 @@ internal import PlacementDomain
 ///   doi:10.1016/0166-218X(94)00037-E.
 struct EjectionSearch {
     let roster: RosterState
-    let candidates: CandidateTable
-    let part: Part
+    let cheapest: CheapestColumns
+    let region: Region
     var random: RandomSource
     private let isOwnProject: [Bool]
 
@@ -20,26 +20,26 @@ struct EjectionSearch {
     private static let triesPerIdleProject = 40
     private static let triesPerComer = 4
 
-    init(roster: RosterState, candidates: CandidateTable, part: Part, random: RandomSource) {
+    init(roster: RosterState, cheapest: CheapestColumns, region: Region, random: RandomSource) {
         self.roster = roster
-        self.candidates = candidates
-        self.part = part
+        self.cheapest = cheapest
+        self.region = region
         self.random = random
         var own = [Bool](repeating: false, count: roster.space.instance.projects.count)
-        for project in part.projects { own[project] = true }
+        for project in region.projects { own[project] = true }
         isOwnProject = own
     }
 
     /// Tries chains from every client with excess, the greatest first. Cost never rises.
     mutating func run() {
-        let limit = Int32(candidates.scale / 2)
-        let seeds = part.clients.map { (unit: $0, excess: candidates.excess(of: roster.choice[$0], $0)) }
+        let limit = Int32(cheapest.scale / 2)
+        let seeds = region.clients.map { (unit: $0, excess: cheapest.excess(of: roster.choice[$0], $0)) }
             .filter { $0.excess > limit }
             .sorted { $0.excess == $1.excess ? $0.unit < $1.unit : $0.excess > $1.excess }
         for seed in seeds {
             var tries = 0
             while tries < EjectionSearch.triesPerSeed,
-                candidates.excess(of: roster.choice[seed.unit], seed.unit) > limit
+                cheapest.excess(of: roster.choice[seed.unit], seed.unit) > limit
             {
                 if chain(from: seed.unit) { break }
                 tries += 1
@@ -51,10 +51,10 @@ struct EjectionSearch {
     /// Tries chains that begin with somebody who takes idle seats that the prices hold dear: nobody's excess shows
     /// these, because whoever misses them may be as cheap elsewhere.
     private mutating func pullToIdleSeats() {
-        let limit = Int32(EjectionSearch.idlePoints * candidates.scale)
+        let limit = Int32(EjectionSearch.idlePoints * cheapest.scale)
         var idle: [(project: Int, price: Int32)] = []
-        for project in part.projects {
-            let price = candidates.idlePrice(project, roster)
+        for project in region.projects {
+            let price = cheapest.idlePrice(project, roster)
             if price > limit { idle.append((project, price)) }
         }
         idle.sort { $0.price == $1.price ? $0.project < $1.project : $0.price > $1.price }
@@ -64,7 +64,7 @@ struct EjectionSearch {
         for (project, _) in idle {
             var tries = 0
             for (_, unit, column) in comers[project] ?? [] where tries < EjectionSearch.triesPerIdleProject {
-                if candidates.idlePrice(project, roster) <= limit { break }
+                if cheapest.idlePrice(project, roster) <= limit { break }
                 guard roster.choice[unit] != column else { continue }
                 for _ in 0..<EjectionSearch.triesPerComer {
                     tries += 1
@@ -80,15 +80,15 @@ struct EjectionSearch {
     ) -> [Int: [(rise: Int32, unit: Int, column: Column)]] {
         let worth = Dictionary(uniqueKeysWithValues: idle.map { ($0.project, $0.price) })
         var comers: [Int: [(rise: Int32, unit: Int, column: Column)]] = [:]
-        for unit in part.clients {
-            let own = candidates.excess(of: roster.choice[unit], unit)
+        for unit in region.clients {
+            let own = cheapest.excess(of: roster.choice[unit], unit)
             var seen: Set<Int> = []
-            for entry in candidates.columns(of: unit) {
+            for entry in cheapest.columns(of: unit) {
                 let project = roster.space.project(of: entry.column)
                 guard let price = worth[project], entry.excess < own &+ price, !seen.contains(project) else { continue }
                 let sittings = roster.space.sittings(of: entry.column)
                 let takesIdle = sittings.contains {
-                    candidates.prices.price[Int($0)] > 0 && roster.free[Int($0)] > 0
+                    cheapest.prices.price[Int($0)] > 0 && roster.free[Int($0)] > 0
                 }
                 // Where a sitting has no seat at all, nobody can be asked to leave it.
                 guard takesIdle, sittings.allSatisfy({ roster.space.capacity[Int($0)] > 0 }) else { continue }
@@ -114,7 +114,7 @@ struct EjectionSearch {
         }
         takeOut(seed)
         var queue = [seed]
-        let damping = Int32(EjectionSearch.dampings[random.below(EjectionSearch.dampings.count)] * candidates.scale)
+        let damping = Int32(EjectionSearch.dampings[random.below(EjectionSearch.dampings.count)] * cheapest.scale)
         let mayEject = 2 + random.below(8)
         var ejections = 0
         var forced = first
@@ -148,8 +148,8 @@ struct EjectionSearch {
     /// The column of least reduced cost plus a price for each full sitting; nil: being unplaced is cheapest.
     private func choose(_ unit: Int, damping: Int32, onlyFree: Bool) -> Column? {
         var best: Column?
-        var least = candidates.unplacedExcess(unit)
-        for entry in candidates.columns(of: unit) {
+        var least = cheapest.unplacedExcess(unit)
+        for entry in cheapest.columns(of: unit) {
             if entry.excess >= least { break }
             guard isOwnProject[roster.space.project(of: entry.column)] else { continue }
             var value = entry.excess

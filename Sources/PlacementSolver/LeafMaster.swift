@@ -37,7 +37,7 @@ final class LeafMaster: @unchecked Sendable {
     ///   - root: the whole problem; its priced sittings are the rows.
     ///   - table: the columns at the root's prices.
     init(
-        space: ChoiceSpace, scale: Int, root: LeafNode, table: CandidateTable, solver: any LinearProgramSolver,
+        space: ChoiceSpace, scale: Int, root: LeafNode, table: CheapestColumns, solver: any LinearProgramSolver,
         isCancelled: @escaping @Sendable () -> Bool
     ) async throws(LinearProgramError) {
         self.space = space
@@ -148,7 +148,7 @@ final class LeafMaster: @unchecked Sendable {
             if least >= Pricer.forbidden { return (nil, []) }
             sum += Int(least)
             found.sort {
-                ($0.reduced, $0.column.option, $0.column.start) < ($1.reduced, $1.column.option, $1.column.start)
+                ($0.reduced, $0.column.pattern, $0.column.start) < ($1.reduced, $1.column.pattern, $1.column.start)
             }
             added += found.prefix(LeafMaster.mostAddedEach).map { pool.add(unit, $0.column) }
         }
@@ -162,7 +162,7 @@ final class LeafMaster: @unchecked Sendable {
         for (entry, value) in zip(pool.entries, point) where value > 1e-6 && entry.column != LeafPool.standIn {
             let place = LeafDecision(unit: entry.unit, project: space.place(of: entry.column), at: true)
             let seats =
-                entry.column.option < 0
+                entry.column.pattern < 0
                 ? 0 : space.sittings(of: entry.column).reduce(0) { $0 + Int(prices.price[Int($1)]) }
             places[place] = ((places[place]?.part ?? 0) + value, Double(seats) / Double(scale))
         }

@@ -11,7 +11,7 @@ struct LeafDecision: Hashable, Sendable {
 extension ChoiceSpace {
     /// Where a column places somebody, in the words of decisions: a project, or `LeafDecision.unplaced`.
     @inline(__always) func place(of column: Column) -> Int32 {
-        column.option < 0 ? LeafDecision.unplaced : Int32(project(of: column))
+        column.pattern < 0 ? LeafDecision.unplaced : Int32(project(of: column))
     }
 }
 

@@ -34,7 +34,7 @@ struct LeafPolicy {
     }
 }
 
-extension CandidateTable {
+extension CheapestColumns {
     private static let disputedPoints = 20
     private static let mostDisputed = 16
 
@@ -44,11 +44,11 @@ extension CandidateTable {
         for unit in space.units.indices {
             let column = roster.choice[unit]
             let excess = excess(of: column, unit)
-            guard Int(excess) > CandidateTable.disputedPoints * scale else { continue }
+            guard Int(excess) > CheapestColumns.disputedPoints * scale else { continue }
             let place = Wavering(unit: Int32(unit), project: space.place(of: column), part: 0.5, price: 0)
             found.append((excess, place))
         }
         found.sort { $0.excess == $1.excess ? $0.place.unit < $1.place.unit : $0.excess > $1.excess }
-        return found.prefix(CandidateTable.mostDisputed).map(\.place)
+        return found.prefix(CheapestColumns.mostDisputed).map(\.place)
     }
 }

@@ -24,18 +24,18 @@ struct LeafPool {
 
     private struct Key: Hashable {
         var unit: Int32
-        var option: Int32
+        var pattern: Int32
         var start: UInt16
 
         init(_ unit: Int, _ column: Column) {
             self.unit = Int32(unit)
-            option = column.option
+            pattern = column.pattern
             start = column.start
         }
     }
 
     /// Keeps the program feasible under every decision: dearer than any lawful choice should become.
-    static let standIn = Column(option: Column.unplaced - 1, start: 0, end: 0, cost: 0)
+    static let standIn = Column(pattern: Column.unplaced - 1, start: 0, end: 0, cost: 0)
     private static let standInPoints = 20_000.0
 
     private let space: ChoiceSpace
@@ -70,7 +70,7 @@ struct LeafPool {
         var cost = Double(space.facts[unit].unplacedCost) - shift(unit)
         if column == LeafPool.standIn {
             cost += LeafPool.standInPoints
-        } else if column.option >= 0 {
+        } else if column.pattern >= 0 {
             cost = Double(column.cost) - shift(unit)
             rows += space.sittings(of: column).map { Int(rowOfSitting[Int($0)]) }.filter { $0 >= 0 }.sorted()
         }

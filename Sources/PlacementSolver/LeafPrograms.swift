@@ -66,17 +66,17 @@ final class LeafPrograms: Sendable {
             state.restore(start)
             return state
         }
-        let tables = leaves.map { CandidateTable(space: space, leaf: $0, scale: scale, threads: threads) }
+        let tables = leaves.map { CheapestColumns(space: space, leaf: $0, scale: scale, threads: threads) }
         let everywhere = [Bool](repeating: true, count: space.instance.projects.count)
         let everybody = Array(0..<space.units.count)
         let extent = NeighbourhoodProgram.Extent(
-            window: plan.withLock(\.window), seed: nil, columnsEach: CandidateTable.capacity,
+            window: plan.withLock(\.window), seed: nil, columnsEach: CheapestColumns.capacity,
             nodes: LeafPrograms.mostNodes)
         await forEachItem(states.count, lanes: lanes, failures: failures) {
             index, solver async throws(LinearProgramError) in
             guard !isCancelled() else { return }
             let program = NeighbourhoodProgram(
-                roster: states[index], candidates: tables[index], isOwnProject: everywhere)
+                roster: states[index], cheapest: tables[index], isOwnProject: everywhere)
             _ = try await program.improve(everybody, extent, solver: solver, isCancelled: isCancelled)
         }
         let best = states.min { $0.cost < $1.cost }

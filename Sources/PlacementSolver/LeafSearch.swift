@@ -124,7 +124,7 @@ final class LeafSearch {
     private func openMasters(isCancelled: @escaping @Sendable () -> Bool) async -> [LeafMaster] {
         if let masters { return masters }
         let (space, scale, solvers, root, failures) = (space, scale, solvers, leaves[0], failures)
-        let table = CandidateTable(space: space, leaf: root, scale: scale, threads: threads)
+        let table = CheapestColumns(space: space, leaf: root, scale: scale, threads: threads)
         let opened = ChunkResults<LeafMaster>(count: LeafSearch.masters)
         await withTaskGroup(of: Void.self) { group in
             for index in 0..<LeafSearch.masters {

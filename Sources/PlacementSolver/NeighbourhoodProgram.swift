@@ -9,7 +9,7 @@ final class NeighbourhoodProgram {
     }
 
     private let roster: RosterState
-    private let candidates: CandidateTable
+    private let cheapest: CheapestColumns
     private let isOwnProject: [Bool]
     /// Row of a sitting in the present program, or −1; cleaned after each use.
     private let slotOfSitting: FlatArray<Int32>
@@ -40,9 +40,9 @@ final class NeighbourhoodProgram {
     private static let seedColumns = 16
     private static let greatestReach = 12_000
 
-    init(roster: RosterState, candidates: CandidateTable, isOwnProject: [Bool]) {
+    init(roster: RosterState, cheapest: CheapestColumns, isOwnProject: [Bool]) {
         self.roster = roster
-        self.candidates = candidates
+        self.cheapest = cheapest
         self.isOwnProject = isOwnProject
         slotOfSitting = FlatArray(repeating: -1, count: roster.space.capacity.count)
     }
@@ -59,7 +59,7 @@ final class NeighbourhoodProgram {
         let offers = offer(clients, before: before, extent)
         let program = build(clients, offers)
         let current = zip(clients, before).reduce(0) {
-            $0 + ($1.1.option < 0 ? Int(roster.space.facts[$1.0].unplacedCost) : Int($1.1.cost))
+            $0 + ($1.1.pattern < 0 ? Int(roster.space.facts[$1.0].unplacedCost) : Int($1.1.cost))
         }
         let limits = LinearProgramLimits(
             simplexIterations: nil, nodes: extent.nodes ?? min(200, 60_000 / max(1, offers.count)),
@@ -82,7 +82,7 @@ final class NeighbourhoodProgram {
         for (index, unit) in clients.enumerated() {
             roster.place(unit, after[index])
             guard after[index] != before[index] else { continue }
-            for column in [after[index], before[index]] where column.option >= 0 {
+            for column in [after[index], before[index]] where column.pattern >= 0 {
                 changed.insert(roster.space.project(of: column))
             }
         }
@@ -97,7 +97,7 @@ final class NeighbourhoodProgram {
 
     private func offer(_ clients: [Int], before: [Column], _ extent: Extent) -> [Offer] {
         let space = roster.space
-        let scale = Int32(candidates.scale)
+        let scale = Int32(cheapest.scale)
         let reach = min(extent.seed?.reach ?? 0, Int32(NeighbourhoodProgram.greatestReach) &* scale)
         let window = Int32(extent.window * Double(scale))
         var offers: [Offer] = []
@@ -105,17 +105,17 @@ final class NeighbourhoodProgram {
             let current = before[index]
             let firstOffer = offers.count
             var offered = firstOffer
-            if current.option >= 0 { offers.append(Offer(client: index, column: current, cost: current.cost)) }
-            if current.option < 0 || candidates.unplacedExcess(unit) <= max(window, reach) {
+            if current.pattern >= 0 { offers.append(Offer(client: index, column: current, cost: current.cost)) }
+            if current.pattern < 0 || cheapest.unplacedExcess(unit) <= max(window, reach) {
                 offers.append(
                     Offer(client: index, column: RosterState.nowhere, cost: space.facts[unit].unplacedCost))
             }
             var count = 0
             let own = max(
-                0, current.option < 0 ? candidates.unplacedExcess(unit) : candidates.excess(of: current, unit))
+                0, current.pattern < 0 ? cheapest.unplacedExcess(unit) : cheapest.excess(of: current, unit))
             // Nobody's excess can rise by more than what the neighbourhood holds of the gap.
             let widest = reach > 15 * scale ? max(window, own &+ reach) : window
-            for entry in candidates.columns(of: unit) where entry.column != current {
+            for entry in cheapest.columns(of: unit) where entry.column != current {
                 if entry.excess > widest || count >= extent.columnsEach { break }
                 guard isOwnProject[space.project(of: entry.column)], roster.isFree(entry.column, for: unit) else {
                     continue
@@ -126,7 +126,7 @@ final class NeighbourhoodProgram {
             offered = offers.count
             guard let seed = extent.seed?.project, reach > window else { continue }
             // The seed's columns may cost up to what the project holds of the gap.
-            let atSeed = candidates.columns(
+            let atSeed = cheapest.columns(
                 of: unit, at: seed, below: own &+ reach, atMost: NeighbourhoodProgram.seedColumns)
             for entry in atSeed
             where entry.column != current && roster.isFree(entry.column, for: unit)
@@ -142,7 +142,7 @@ final class NeighbourhoodProgram {
         let space = roster.space
         var users: [[Int32]] = []
         var sittings: [Int] = []
-        for (index, offer) in offers.enumerated() where offer.column.option >= 0 {
+        for (index, offer) in offers.enumerated() where offer.column.pattern >= 0 {
             for number in space.sittings(of: offer.column) {
                 let sitting = Int(number)
                 if slotOfSitting[sitting] < 0 {
@@ -210,7 +210,7 @@ final class NeighbourhoodProgram {
         guard chosen.count == clients.count else { return nil }
         // Never trust the solver's feasibility: count the seats.
         var used: [Int32: Int32] = [:]
-        for column in chosen where column.option >= 0 {
+        for column in chosen where column.pattern >= 0 {
             for number in roster.space.sittings(of: column) { used[number, default: 0] += 1 }
         }
         guard used.allSatisfy({ roster.free[Int($0.key)] >= $0.value }) else { return nil }

@@ -7,8 +7,8 @@ internal import PlacementDomain
 /// neighbourhood that finds nothing grows the next time (`levels`); one that improves shrinks again.
 struct NeighbourhoodSearch {
     let roster: RosterState
-    let candidates: CandidateTable
-    let part: Part
+    let cheapest: CheapestColumns
+    let region: Region
     /// Per project, kept between rounds.
     let levels: FlatArray<Int32>
     let solver: any LinearProgramSolver
@@ -24,22 +24,22 @@ struct NeighbourhoodSearch {
     private static let mostCalls = 30
 
     init(
-        roster: RosterState, candidates: CandidateTable, part: Part, levels: FlatArray<Int32>,
+        roster: RosterState, cheapest: CheapestColumns, region: Region, levels: FlatArray<Int32>,
         solver: any LinearProgramSolver, random: RandomSource
     ) {
         self.roster = roster
-        self.candidates = candidates
-        self.part = part
+        self.cheapest = cheapest
+        self.region = region
         self.levels = levels
         self.solver = solver
         self.random = random
         var own = [Bool](repeating: false, count: roster.space.instance.projects.count)
-        for project in part.projects { own[project] = true }
+        for project in region.projects { own[project] = true }
         isOwnProject = own
-        builder = NeighbourhoodProgram(roster: roster, candidates: candidates, isOwnProject: own)
+        builder = NeighbourhoodProgram(roster: roster, cheapest: cheapest, isOwnProject: own)
     }
 
-    /// Improves the part by a fixed amount of work.
+    /// Improves the region by a fixed amount of work.
     mutating func run(isCancelled: @escaping @Sendable () -> Bool) async throws(LinearProgramError) {
         measure()
         var work = 0
@@ -66,12 +66,12 @@ struct NeighbourhoodSearch {
 
     /// How much of the gap each project holds, and who works there or would.
     private mutating func measure() {
-        gapOfProject = Dictionary(uniqueKeysWithValues: part.projects.map { ($0, candidates.idlePrice($0, roster)) })
+        gapOfProject = Dictionary(uniqueKeysWithValues: region.projects.map { ($0, cheapest.idlePrice($0, roster)) })
         clientsOfProject = [:]
-        for unit in part.clients {
-            guard let project = candidates.project(of: unit, in: roster) else { continue }
+        for unit in region.clients {
+            guard let project = cheapest.project(of: unit, in: roster) else { continue }
             clientsOfProject[project, default: []].append(unit)
-            gapOfProject[project, default: 0] += candidates.excess(of: roster.choice[unit], unit)
+            gapOfProject[project, default: 0] += cheapest.excess(of: roster.choice[unit], unit)
         }
     }
 
@@ -79,7 +79,7 @@ struct NeighbourhoodSearch {
     private func nextSeed() -> Int? {
         var best: Int?
         var most = 0.0
-        for project in part.projects where levels[project] < NeighbourhoodSearch.greatestLevel {
+        for project in region.projects where levels[project] < NeighbourhoodSearch.greatestLevel {
             var value = Double(gapOfProject[project] ?? 0)
             for _ in 0..<levels[project] { value *= 0.3 }
             if value > most {
@@ -91,7 +91,7 @@ struct NeighbourhoodSearch {
     }
 
     private mutating func freedClients(_ seed: Int) -> [Int] {
-        let scale = Int32(candidates.scale)
+        let scale = Int32(cheapest.scale)
         var target = 30.0
         for _ in 0..<levels[seed] { target *= 1.5 }
         var freed = clientsOfProject[seed] ?? []
@@ -115,7 +115,7 @@ struct NeighbourhoodSearch {
             }
             var best: Int?
             var most = 0.0
-            for project in part.projects where !added.contains(project) {
+            for project in region.projects where !added.contains(project) {
                 guard let strength = link[project] else { continue }
                 let value =
                     strength / Double(3 + (clientsOfProject[project]?.count ?? 0)) * (0.5 + random.unit())
@@ -134,12 +134,12 @@ struct NeighbourhoodSearch {
     /// The clients who sit in the way of those with much excess: in full sittings of the columns these would rather have.
     private func blockers(of clients: [Int], atMost count: Int) -> [Int] {
         guard count > 0 else { return [] }
-        let limit = Int32(15 * candidates.scale)
+        let limit = Int32(15 * cheapest.scale)
         var hits: [Int32: Double] = [:]
         for unit in clients {
-            let own = candidates.excess(of: roster.choice[unit], unit)
+            let own = cheapest.excess(of: roster.choice[unit], unit)
             guard own > limit else { continue }
-            for entry in candidates.columns(of: unit) {
+            for entry in cheapest.columns(of: unit) {
                 if entry.excess >= own { break }
                 guard isOwnProject[roster.space.project(of: entry.column)] else { continue }
                 // A column that is better by more counts for more.
@@ -156,9 +156,9 @@ struct NeighbourhoodSearch {
     /// The clients who would come to the project for the least rise in reduced cost.
     private func wouldCome(to project: Int, gap: Int32, atMost count: Int) -> [Int] {
         var rises: [(rise: Int32, unit: Int)] = []
-        for unit in part.clients {
-            let own = candidates.excess(of: roster.choice[unit], unit)
-            guard let entry = candidates.columns(of: unit, at: project, below: own &+ gap, atMost: 1).first
+        for unit in region.clients {
+            let own = cheapest.excess(of: roster.choice[unit], unit)
+            guard let entry = cheapest.columns(of: unit, at: project, below: own &+ gap, atMost: 1).first
             else { continue }
             rises.append((entry.excess - own, unit))
         }
@@ -167,8 +167,8 @@ struct NeighbourhoodSearch {
     }
 
     private func addLinks(of unit: Int, to link: inout [Int: Double]) {
-        let scale = Int32(candidates.scale)
-        for entry in candidates.columns(of: unit) {
+        let scale = Int32(cheapest.scale)
+        for entry in cheapest.columns(of: unit) {
             if entry.excess > 6 * scale { break }
             let project = roster.space.project(of: entry.column)
             guard isOwnProject[project] else { continue }
@@ -178,11 +178,11 @@ struct NeighbourhoodSearch {
     }
 }
 
-extension CandidateTable {
+extension CheapestColumns {
     /// Where a client works, or would for the least reduced cost; nil: nowhere.
     func project(of unit: Int, in roster: RosterState) -> Int? {
         let chosen = roster.choice[unit]
-        let column = chosen.option >= 0 ? chosen : columns(of: unit).first?.column
+        let column = chosen.pattern >= 0 ? chosen : columns(of: unit).first?.column
         return column.map(space.project(of:))
     }
 

@@ -9,7 +9,7 @@ internal import PlacementRules
 package struct PeerModel {
     package let space: ChoiceSpace
     package let program: LinearProgram
-    /// Per program column: unit and its column; option −1 is being unplaced.
+    /// Per program column: unit and its column; pattern −1 is being unplaced.
     private let choices: [(unit: Int, column: Column)]
 
     /// - Parameters:
@@ -81,7 +81,7 @@ package struct PeerModel {
     /// The rows of a choice; a column that finds no room is left out, because a peer's point need not keep every limit.
     private static func rows(_ space: ChoiceSpace, _ columns: [Column]) -> Roster {
         let state = RosterState(space: space)
-        for (unit, column) in columns.enumerated() where column.option >= 0 && state.isFree(column, for: unit) {
+        for (unit, column) in columns.enumerated() where column.pattern >= 0 && state.isFree(column, for: unit) {
             state.place(unit, column)
         }
         return SolutionMaker(space: space).roster(state)

@@ -10,7 +10,7 @@ final class RosterState: @unchecked Sendable {
     private let firstOccupant: FlatArray<Int32>
     private let occupant: FlatArray<Int32>
 
-    static let nowhere = Column(option: Column.unplaced, start: 0, end: 0, cost: 0)
+    static let nowhere = Column(pattern: Column.unplaced, start: 0, end: 0, cost: 0)
 
     init(space: ChoiceSpace) {
         self.space = space
@@ -30,10 +30,10 @@ final class RosterState: @unchecked Sendable {
     /// Cost of the roster in points.
     var cost: Int { (0..<space.units.count).reduce(0) { $0 + Int(cost(of: $1)) } }
 
-    var unplacedCount: Int { (0..<space.units.count).count { choice[$0].option < 0 } }
+    var unplacedCount: Int { (0..<space.units.count).count { choice[$0].pattern < 0 } }
 
     @inline(__always) func cost(of unit: Int) -> Int32 {
-        choice[unit].option < 0 ? space.facts[unit].unplacedCost : choice[unit].cost
+        choice[unit].pattern < 0 ? space.facts[unit].unplacedCost : choice[unit].cost
     }
 
     /// Whether the unit can be given the column: every sitting has a seat and nobody to keep away from.
@@ -60,7 +60,7 @@ final class RosterState: @unchecked Sendable {
     /// Gives `unit` the column; every sitting of it must have a free seat.
     func place(_ unit: Int, _ column: Column) {
         choice[unit] = column
-        guard column.option >= 0 else { return }
+        guard column.pattern >= 0 else { return }
         for number in space.sittings(of: column) {
             let sitting = Int(number)
             let taken = space.capacity[sitting] - free[sitting]
@@ -73,7 +73,7 @@ final class RosterState: @unchecked Sendable {
     func remove(_ unit: Int) {
         let column = choice[unit]
         choice[unit] = RosterState.nowhere
-        guard column.option >= 0 else { return }
+        guard column.pattern >= 0 else { return }
         for number in space.sittings(of: column) {
             let sitting = Int(number)
             let first = Int(firstOccupant[sitting])

@@ -3,7 +3,7 @@ internal import PlacementDomain
 /// Chooses which prices move when one client is decided: those of the projects around him.
 struct ScopeMaker: Sendable {
     let space: ChoiceSpace
-    /// Units with an option at each project.
+    /// Units with an pattern at each project.
     private let unitsOfProject: [[Int32]]
 
     /// In spaces of so few projects all prices move.
@@ -15,8 +15,8 @@ struct ScopeMaker: Sendable {
         var units = [[Int32]](repeating: [], count: space.instance.projects.count)
         if units.count > ScopeMaker.mostProjects {
             for unit in 0..<space.units.count {
-                for index in space.optionRange(unit) {
-                    let project = Int(space.options[index].project)
+                for index in space.patternRange(unit) {
+                    let project = Int(space.patterns[index].project)
                     if units[project].last != Int32(unit) { units[project].append(Int32(unit)) }
                 }
             }
@@ -30,9 +30,9 @@ struct ScopeMaker: Sendable {
         var isMoving = [Bool](repeating: false, count: space.instance.projects.count)
         var count = 0
         var centre: Int?
-        // His own cheapest projects first (options are sorted by least cost) …
-        for index in space.optionRange(unit) where count < ScopeMaker.ownProjects {
-            let project = Int(space.options[index].project)
+        // His own cheapest projects first (patterns are sorted by least cost) …
+        for index in space.patternRange(unit) where count < ScopeMaker.ownProjects {
+            let project = Int(space.patterns[index].project)
             if centre == nil { centre = project }
             if !isMoving[project] {
                 isMoving[project] = true
@@ -66,7 +66,7 @@ struct ScopeMaker: Sendable {
         let units = isOfUnit.indices.filter { isOfUnit[$0] }.map { Int32($0) }
         let timelines = FlatArray<Bool>(repeating: false, count: space.timelines.headers.count)
         for unit in units {
-            for index in space.optionRange(Int(unit)) { timelines[Int(space.options[index].timeline)] = true }
+            for index in space.patternRange(Int(unit)) { timelines[Int(space.patterns[index].timeline)] = true }
         }
         return AscentScope(units: units, sittings: sittings, timelines: timelines, isOfUnit: isOfUnit)
     }

@@ -70,7 +70,7 @@ struct Pricer: @unchecked Sendable {
 
     /// Calls `body(column, reducedCost)` for every column whose reduced cost is below `limit()`.
     ///
-    /// Exact pruning: prices are never negative, so a column costs at least its option's base.
+    /// Exact pruning: prices are never negative, so a column costs at least its pattern's base.
     @inline(__always)
     func forEachColumn(
         of unit: Int, prefix: UnsafeMutablePointer<Int32>, below limit: () -> Int32,
@@ -78,27 +78,27 @@ struct Pricer: @unchecked Sendable {
     ) {
         let facts = space.facts[unit]
         let wait = space.wait.base + unit * space.startWeeks
-        let options = space.options.base
-        for index in space.optionRange(unit) {
-            let option = options[index]
+        let patterns = space.patterns.base
+        for index in space.patternRange(unit) {
+            let pattern = patterns[index]
             if kind == .whole {
                 // Sorted by base: nothing further on can be cheaper.
-                if Int(option.base) * Int(scale) >= Int(limit()) { break }
-            } else if Int(option.leastLost) * Int(scale) >= Int(limit()) {
+                if Int(pattern.base) * Int(scale) >= Int(limit()) { break }
+            } else if Int(pattern.leastLost) * Int(scale) >= Int(limit()) {
                 continue
             }
-            if let filter, !filter.allows(unit, option.project) { continue }
-            let slots = prefix + Int(reckoner.header[Int(option.timeline)].base)
-            let leastUnwaited = option.leastUnwaited
+            if let filter, !filter.allows(unit, pattern.project) { continue }
+            let slots = prefix + Int(reckoner.header[Int(pattern.timeline)].base)
+            let leastUnwaited = pattern.leastUnwaited
             reckoner.forEachColumn(
-                of: option, facts,
+                of: pattern, facts,
                 until: { kind == .whole && Int(leastUnwaited + wait[$0]) * Int(scale) >= Int(limit()) }
             ) { week, start, end, cost, lost in
                 let whole = cost + wait[week]
                 let reduced = (kind == .whole ? whole : lost) &* scale &+ (slots[end] &- slots[start])
                 if reduced < limit() {
                     body(
-                        Column(option: Int32(index), start: UInt16(start), end: UInt16(end), cost: whole), reduced)
+                        Column(pattern: Int32(index), start: UInt16(start), end: UInt16(end), cost: whole), reduced)
                 }
             }
         }
@@ -111,19 +111,19 @@ struct Pricer: @unchecked Sendable {
     ) {
         let facts = space.facts[unit]
         let wait = space.wait.base + unit * space.startWeeks
-        for index in space.optionRange(unit) {
-            let option = space.options[index]
+        for index in space.patternRange(unit) {
+            let pattern = space.patterns[index]
             if kind == .whole {
-                if Int(option.base) * Int(scale) >= Int(limit()) { break }
-            } else if Int(option.leastLost) * Int(scale) >= Int(limit()) {
+                if Int(pattern.base) * Int(scale) >= Int(limit()) { break }
+            } else if Int(pattern.leastLost) * Int(scale) >= Int(limit()) {
                 continue
             }
-            if let filter, !filter.allows(unit, option.project) { continue }
-            let sitting = space.timelines.sitting.base + Int(reckoner.header[Int(option.timeline)].base)
+            if let filter, !filter.allows(unit, pattern.project) { continue }
+            let sitting = space.timelines.sitting.base + Int(reckoner.header[Int(pattern.timeline)].base)
             var (from, to, sum) = (0, 0, Int32(0))
-            let leastUnwaited = option.leastUnwaited
+            let leastUnwaited = pattern.leastUnwaited
             reckoner.forEachColumn(
-                of: option, facts,
+                of: pattern, facts,
                 until: { kind == .whole && Int(leastUnwaited + wait[$0]) * Int(scale) >= Int(limit()) }
             ) { week, start, end, cost, lost in
                 // Starts and ends only grow.
@@ -144,16 +144,16 @@ struct Pricer: @unchecked Sendable {
                 let reduced = (kind == .whole ? whole : lost) &* scale &+ sum
                 if reduced < limit() {
                     body(
-                        Column(option: Int32(index), start: UInt16(start), end: UInt16(end), cost: whole), reduced)
+                        Column(pattern: Int32(index), start: UInt16(start), end: UInt16(end), cost: whole), reduced)
                 }
             }
         }
     }
 
-    /// The client's cheapest choice; ties keep the first in option order, being unplaced before any.
+    /// The client's cheapest choice; ties keep the first in pattern order, being unplaced before any.
     func price(_ unit: Int, prefix: UnsafeMutablePointer<Int32>) -> PricedUnit {
         var best = PricedUnit(
-            best: unplaced(unit), column: Column(option: Column.unplaced, start: 0, end: 0, cost: 0))
+            best: unplaced(unit), column: Column(pattern: Column.unplaced, start: 0, end: 0, cost: 0))
         forEachColumn(of: unit, prefix: prefix, below: { best.best }) { column, reduced in
             best = PricedUnit(best: reduced, column: column)
         }
@@ -162,10 +162,10 @@ struct Pricer: @unchecked Sendable {
 
     /// Lost points of one column.
     @inline(__always) func lost(_ column: Column, _ unit: Int) -> Int32 {
-        let option = space.options[Int(column.option)]
-        let (header, facts) = (reckoner.header[Int(option.timeline)], space.facts[unit])
+        let pattern = space.patterns[Int(column.pattern)]
+        let (header, facts) = (reckoner.header[Int(pattern.timeline)], space.facts[unit])
         return reckoner.column(
-            of: option, header, facts, start: Int(column.start), usual: reckoner.usual(header, facts),
+            of: pattern, header, facts, start: Int(column.start), usual: reckoner.usual(header, facts),
             endGuess: Int(column.end)
         ).lost
     }
@@ -173,8 +173,8 @@ struct Pricer: @unchecked Sendable {
     /// Reduced cost of one column.
     @inline(__always)
     func reducedCost(_ column: Column, _ unit: Int, prefix: UnsafeMutablePointer<Int32>) -> Int32 {
-        if column.option < 0 { return unplaced(unit) }
-        let base = Int(reckoner.header[Int(space.options[Int(column.option)].timeline)].base)
+        if column.pattern < 0 { return unplaced(unit) }
+        let base = Int(reckoner.header[Int(space.patterns[Int(column.pattern)].timeline)].base)
         let cost = kind == .whole ? column.cost : lost(column, unit)
         return cost &* scale &+ (prefix[base + Int(column.end)] &- prefix[base + Int(column.start)])
     }

@@ -9,7 +9,7 @@ struct SolutionMaker {
         var result = Roster()
         var continues: Set<Int> = []
         for (index, column) in state.snapshot().enumerated() {
-            if column.option < 0 {
+            if column.pattern < 0 {
                 leaveOut(index, in: &result)
             } else if let continuation = continuation(column, of: index) {
                 place(space.units[index], continuation, in: &result)
@@ -19,7 +19,7 @@ struct SolutionMaker {
             }
         }
         for (unit, continuation) in space.signed { place(unit, continuation, in: &result) }
-        addFrozen(to: &result)
+        addPublished(to: &result)
         result.placements.sort { $0.client < $1.client }
         result.assignments.sort {
             ($0.client, $0.session.date, $0.from, $0.session.series, $0.order)
@@ -34,17 +34,17 @@ struct SolutionMaker {
 
     /// The continuation that a column is; nil: it is another one.
     private func continuation(_ column: Column, of unit: Int) -> Continuation? {
-        let option = space.options[Int(column.option)]
-        return space.timelines.headers[Int(option.timeline)].isContinuation ? space.continuations[unit] : nil
+        let pattern = space.patterns[Int(column.pattern)]
+        return space.timelines.headers[Int(pattern.timeline)].isContinuation ? space.continuations[unit] : nil
     }
 
     private func place(_ index: Int, _ column: Column, in roster: inout Roster) {
-        let option = space.options[Int(column.option)]
-        let header = space.timelines.headers[Int(option.timeline)]
+        let pattern = space.patterns[Int(column.pattern)]
+        let header = space.timelines.headers[Int(pattern.timeline)]
         let timeline = UnsafeBufferPointer(
             start: space.timelines.sitting.base + Int(header.base), count: Int(header.count))
         add(
-            space.units[index], kind: .start, project: Int(option.project),
+            space.units[index], kind: .start, project: Int(pattern.project),
             series: Set(timeline.map { Int(space.rowSittings.sitting($0).series) }),
             sittings: space.sittings(of: column).filter { !space.rowSittings.isRow($0) }, cost: Int(column.cost),
             in: &roster)
@@ -58,20 +58,20 @@ struct SolutionMaker {
     }
 
     /// What was published stays as it is (C11).
-    private func addFrozen(to roster: inout Roster) {
+    private func addPublished(to roster: inout Roster) {
         let instance = space.instance
-        func add(_ row: StandingAssignment<some Hashable & Sendable>, _ client: ClientID, _ order: OrderID) {
+        func add(_ row: PublishedEntry<some Hashable & Sendable>, _ client: ClientID, _ order: OrderID) {
             roster.assignments.append(
                 Assignment(
                     client: client, order: order,
                     session: SessionID(series: instance.series[row.series].id, date: row.date), from: row.from,
-                    to: row.to, creditMinutes: row.creditMinutes, state: .frozen))
+                    to: row.to, creditMinutes: row.creditMinutes, state: .published))
         }
-        for row in instance.frozenAssignments {
+        for row in instance.publishedAssignments {
             let order = instance.orders[row.order]
             add(row, instance.clients[order.client].id, order.id)
         }
-        for row in instance.unclaimedAssignments { add(row, .unknown, row.order) }
+        for row in instance.orphanedAssignments { add(row, .unknown, row.order) }
     }
 
     private func add(

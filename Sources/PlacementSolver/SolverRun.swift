@@ -86,14 +86,14 @@ final class SolverRun: @unchecked Sendable {
     /// Works until a limit, the wished gap or an exact end is reached.
     func improve() async {
         raiseBound()
-        let candidates = CandidateTable(space: space, price: dual.bestPrice, scale: scale, threads: limits.threads)
-        GreedyStart.fill(roster, candidates)
+        let cheapest = CheapestColumns(space: space, price: dual.bestPrice, scale: scale, threads: limits.threads)
+        GreedyStart.fill(roster, cheapest)
         hasRoster = true
         finishStep("greedy")
         if space.columnCount <= WholeModel.mostColumns, await solveWhole() {
             stopReason = .optimal
         } else {
-            await search(candidates)
+            await search(cheapest)
         }
         LastSeats.fill(roster)
         await proveFirstTier()
@@ -136,9 +136,9 @@ final class SolverRun: @unchecked Sendable {
             max(SolverRun.leastDualRounds, SolverRun.pricedColumns / max(1, space.columnCount)))
     }
 
-    private func search(_ first: CandidateTable) async {
-        var candidates = first
-        var provenByCandidates = dual.bestSum
+    private func search(_ first: CheapestColumns) async {
+        var cheapest = first
+        var provenByCheapest = dual.bestSum
         let levels = FlatArray<Int32>(repeating: 0, count: space.instance.projects.count)
         let pieces = 2 * max(1, space.instance.projects.count / 120)
         var rounds = 0
@@ -147,12 +147,12 @@ final class SolverRun: @unchecked Sendable {
             let round = rounds
             rounds += 1
             var random = RandomSource(seed: seed, round, 7)
-            let centres = round < SolverRun.chainRounds || isTown ? [] : candidates.heavyProjects(in: roster)
-            let parts = PartSplitter.split(
-                roster, candidates, pieces: pieces, centres: Array(centres.prefix(SolverRun.mostCentres)),
+            let centres = round < SolverRun.chainRounds || isTown ? [] : cheapest.heavyProjects(in: roster)
+            let regions = RegionSplitter.split(
+                roster, cheapest, pieces: pieces, centres: Array(centres.prefix(SolverRun.mostCentres)),
                 random: &random)
             if round < SolverRun.chainRounds {
-                runChains(parts, candidates, round: round)
+                runChains(regions, cheapest, round: round)
                 LastSeats.fill(roster)
                 finishStep("chains")
                 if round == SolverRun.chainRounds - 1, isLawfulProofNear {
@@ -164,7 +164,7 @@ final class SolverRun: @unchecked Sendable {
                 await proveFirstTierLate()
                 let before = roster.cost
                 if !isTown || quietRounds < SolverRun.quietRounds || round.isMultiple(of: SolverRun.quietPause) {
-                    await improveNeighbourhoods(parts, candidates, levels, round: round)
+                    await improveNeighbourhoods(regions, cheapest, levels, round: round)
                     LastSeats.fill(roster)
                     finishStep("neighbourhoods")
                 }
@@ -174,46 +174,46 @@ final class SolverRun: @unchecked Sendable {
                 var steps = 0
                 while stopReason == nil, leavesPay(round: round, won: won, steps: steps) {
                     await proveFirstTierLate()
-                    await splitLeaves(candidates, round: round, won: won)
+                    await splitLeaves(cheapest, round: round, won: won)
                     steps += 1
                 }
                 if let leaf = leafSearch?.leaf(holding: roster), leaf.sum < Int.max,
-                    10 * (leaf.sum - provenByCandidates) > roster.cost * scale - provenByCandidates
+                    10 * (leaf.sum - provenByCheapest) > roster.cost * scale - provenByCheapest
                 {
                     // The roster's own case has better prices: they show better where there is something to win.
-                    candidates = CandidateTable(
+                    cheapest = CheapestColumns(
                         space: space, price: leaf.seatPrices(space), scale: scale, threads: limits.threads)
-                    provenByCandidates = leaf.sum
+                    provenByCheapest = leaf.sum
                     levels.fill(0)
                 }
                 if (0..<levels.count).allSatisfy({ levels[$0] >= NeighbourhoodSearch.greatestLevel }) {
-                    // Nothing found anywhere: look again with other parts and larger neighbourhoods.
+                    // Nothing found anywhere: look again with other regions and larger neighbourhoods.
                     levels.fill(NeighbourhoodSearch.greatestLevel / 2)
                 }
             }
         }
     }
 
-    private func runChains(_ parts: [Part], _ candidates: CandidateTable, round: Int) {
+    private func runChains(_ regions: [Region], _ cheapest: CheapestColumns, round: Int) {
         let (roster, seed) = (roster, seed)
-        forEachChunk(parts.count, threads: limits.threads) { index in
+        forEachChunk(regions.count, threads: limits.threads) { index in
             var search = EjectionSearch(
-                roster: roster, candidates: candidates, part: parts[index],
+                roster: roster, cheapest: cheapest, region: regions[index],
                 random: RandomSource(seed: seed, round, index + 100))
             search.run()
         }
     }
 
     private func improveNeighbourhoods(
-        _ parts: [Part], _ candidates: CandidateTable, _ levels: FlatArray<Int32>, round: Int
+        _ regions: [Region], _ cheapest: CheapestColumns, _ levels: FlatArray<Int32>, round: Int
     ) async {
         let (roster, seed) = (roster, seed)
         let stop: @Sendable () -> Bool = { self.mustStop() }
         // Parts share nothing.
-        await forEachItem(parts.count, lanes: lanes, failures: failures) {
+        await forEachItem(regions.count, lanes: lanes, failures: failures) {
             index, solver async throws(LinearProgramError) in
             var search = NeighbourhoodSearch(
-                roster: roster, candidates: candidates, part: parts[index], levels: levels, solver: solver,
+                roster: roster, cheapest: cheapest, region: regions[index], levels: levels, solver: solver,
                 random: RandomSource(seed: seed, round, index + 1_000))
             try await search.run(isCancelled: stop)
         }
@@ -233,7 +233,7 @@ final class SolverRun: @unchecked Sendable {
     }
 
     /// Raises the bound beyond that of the linear program.
-    private func splitLeaves(_ candidates: CandidateTable, round: Int, won: Int) async {
+    private func splitLeaves(_ cheapest: CheapestColumns, round: Int, won: Int) async {
         guard stopReason == nil, !mustStop() else { return }
         let stop: @Sendable () -> Bool = { self.mustStop() }
         if leafSearch == nil {
@@ -244,10 +244,10 @@ final class SolverRun: @unchecked Sendable {
         guard let leafSearch, !leafSearch.isDone else { return }
         let before = bound
         await leafSearch.step(
-            disputed: candidates.disputed(in: roster),
+            disputed: cheapest.disputed(in: roster),
             gap: { place in
-                let excess = candidates.excess(of: roster.choice[Int(place.unit)], Int(place.unit))
-                let idle = place.project < 0 ? 0 : candidates.idlePrice(Int(place.project), roster)
+                let excess = cheapest.excess(of: roster.choice[Int(place.unit)], Int(place.unit))
+                let idle = place.project < 0 ? 0 : cheapest.idlePrice(Int(place.project), roster)
                 return Double(excess + idle) / Double(scale)
             }, isCancelled: stop)
         leafPolicy.note(gain: bound - before, won: won, round: round)
@@ -272,7 +272,7 @@ final class SolverRun: @unchecked Sendable {
         let cost = roster.cost
         for unit in 0..<space.units.count { roster.remove(unit) }
         for (unit, column) in columns.enumerated() {
-            guard column.option < 0 || roster.isFree(column, for: unit) else {
+            guard column.pattern < 0 || roster.isFree(column, for: unit) else {
                 roster.restore(before)
                 return false
             }
@@ -328,7 +328,7 @@ final class SolverRun: @unchecked Sendable {
     private var lostPoints: Int {
         (0..<space.units.count).reduce(0) {
             let column = roster.choice[$1]
-            return $0 + Int(column.option < 0 ? space.facts[$1].unplacedLost : space.lost(of: column, unit: $1))
+            return $0 + Int(column.pattern < 0 ? space.facts[$1].unplacedLost : space.lost(of: column, unit: $1))
         }
     }
 

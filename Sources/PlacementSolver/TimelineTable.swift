@@ -14,7 +14,7 @@ struct TimelineArena {
         var count: Int32
         /// First slot in `weekStart`, which has `startWeeks + 1` entries per timeline.
         var weekBase: Int32
-        /// First slot in `travelPrefix`, or −1: every day costs the option's `travelPerDay`.
+        /// First slot in `travelPrefix`, or −1: every day costs the pattern's `travelPerDay`.
         var travelBase: Int32
         /// Net minutes of every sitting, or 0 where they differ.
         var uniformNet: Int32
@@ -189,7 +189,7 @@ struct TimelineSlot: BitwiseCopyable, Sendable {
     var cover: UInt16
 }
 
-/// The arena frozen into flat blocks for the hot loops.
+/// The arena published into flat blocks for the hot loops.
 final class TimelineTable: @unchecked Sendable {
     let headers: FlatArray<TimelineArena.Header>
     let sitting: FlatArray<Int32>

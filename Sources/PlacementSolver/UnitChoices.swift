@@ -15,12 +15,12 @@ package final class UnitChoices: @unchecked Sendable {
         package let week: Int
         /// Points.
         package let cost: Int
-        let option: Int32
+        let pattern: Int32
         let start: UInt16
         let end: UInt16
 
         /// The same number for all columns of one client with the same project and series.
-        package var optionNumber: Int { Int(option) }
+        package var patternNumber: Int { Int(pattern) }
     }
 
     private let instance: Instance
@@ -58,13 +58,13 @@ package final class UnitChoices: @unchecked Sendable {
     package func forEach(of unit: Int, _ body: (Choice, UnsafeBufferPointer<Int32>) -> Void) {
         let facts = builder.facts[unit]
         let wait = builder.wait.base + unit * instance.startWeeks
-        for index in Int(builder.firstOption[unit])..<Int(builder.firstOption[unit + 1]) {
-            let option = builder.options[index]
-            let base = timelines.sitting.base + Int(timelines.headers[Int(option.timeline)].base)
-            reckoner.forEachColumn(of: option, facts) { week, start, end, cost, _ in
+        for index in Int(builder.firstPattern[unit])..<Int(builder.firstPattern[unit + 1]) {
+            let pattern = builder.patterns[index]
+            let base = timelines.sitting.base + Int(timelines.headers[Int(pattern.timeline)].base)
+            reckoner.forEachColumn(of: pattern, facts) { week, start, end, cost, _ in
                 let choice = Choice(
-                    unit: unit, project: Int(option.project), week: week, cost: Int(cost + wait[week]),
-                    option: Int32(index), start: UInt16(start), end: UInt16(end))
+                    unit: unit, project: Int(pattern.project), week: week, cost: Int(cost + wait[week]),
+                    pattern: Int32(index), start: UInt16(start), end: UInt16(end))
                 body(choice, UnsafeBufferPointer(start: base + start, count: end - start))
             }
         }
@@ -72,13 +72,13 @@ package final class UnitChoices: @unchecked Sendable {
 
     /// Sitting numbers of a column, in order.
     package func sittings(of choice: Choice) -> [Int] {
-        let header = timelines.headers[Int(builder.options[Int(choice.option)].timeline)]
+        let header = timelines.headers[Int(builder.patterns[Int(choice.pattern)].timeline)]
         return (Int(choice.start)..<Int(choice.end)).map { Int(timelines.sitting[Int(header.base) + $0]) }
     }
 
     /// Whether it is the kept placement going on.
     package func isContinuation(_ choice: Choice) -> Bool {
-        timelines.headers[Int(builder.options[Int(choice.option)].timeline)].isContinuation
+        timelines.headers[Int(builder.patterns[Int(choice.pattern)].timeline)].isContinuation
     }
 
     /// Indexes of the series of a column's pattern, ascending.

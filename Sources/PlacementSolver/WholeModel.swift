@@ -6,7 +6,7 @@ package struct WholeModel {
     /// Clients with more columns than this in all are not modelled whole by `plan`.
     package static let mostColumns = 5_000
 
-    /// Per program column: unit and its column; option −1 is being unplaced.
+    /// Per program column: unit and its column; pattern −1 is being unplaced.
     package let choices: [(unit: Int, column: Column)]
     package let program: LinearProgram
     package let space: ChoiceSpace

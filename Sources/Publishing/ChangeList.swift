@@ -38,9 +38,9 @@ public struct PublishedChange: Hashable, Sendable {
     public var order: OrderID
     public var what: What
     /// Published before and not any more, sorted.
-    public var before: [PublishedRow]
+    public var before: [AnnouncedAssignment]
     /// Published now and not before, sorted.
-    public var after: [PublishedRow]
+    public var after: [AnnouncedAssignment]
     public var cause: Cause
 }
 
@@ -50,7 +50,7 @@ struct ChangeList {
     let roster: Roster
     let previous: PublicationRecord
     /// All rows of this publication.
-    let rows: [PublishedRow]
+    let rows: [AnnouncedAssignment]
 
     private struct Key: Hashable, Comparable {
         var project: ProjectID
@@ -94,7 +94,7 @@ struct ChangeList {
         return result
     }
 
-    private func key(_ row: PublishedRow) -> Key { Key(project: row.project, client: row.client) }
+    private func key(_ row: AnnouncedAssignment) -> Key { Key(project: row.project, client: row.client) }
 }
 
 /// Why somebody comes, or comes no more, as far as the data say it.
@@ -114,12 +114,12 @@ private struct Reasons {
         closures = Dictionary(grouping: index.instance.closures, by: \.project)
     }
 
-    func ofComing(_ row: PublishedRow) -> PublishedChange.Cause {
+    func ofComing(_ row: AnnouncedAssignment) -> PublishedChange.Cause {
         guard let placement = placed[row.order], placement.project == row.project else { return .weekBecameFirm }
         return placement.kind == .start ? .newPlacement : .weekBecameFirm
     }
 
-    func ofLeaving(_ rows: [PublishedRow]) -> PublishedChange.Cause {
+    func ofLeaving(_ rows: [AnnouncedAssignment]) -> PublishedChange.Cause {
         if rows.allSatisfy({ index.changes[$0.session]?.status == .cancelled }) { return .sessionCancelled }
         if rows.allSatisfy(isClosed) { return .closed }
         guard let first = rows.first else { return .correction }
@@ -133,7 +133,7 @@ private struct Reasons {
         return .correction
     }
 
-    private func isClosed(_ row: PublishedRow) -> Bool {
+    private func isClosed(_ row: AnnouncedAssignment) -> Bool {
         guard let series = index.series[row.session.series] else { return false }
         let project = index.instance.series[series].project
         return (closures[project] ?? []).contains { closure in

@@ -66,7 +66,7 @@ struct ChangePapers {
     }
 
     /// `s3@2026-12-01 09:00–16:30`.
-    private func sittings(_ rows: [PublishedRow], separator: String) -> String {
+    private func sittings(_ rows: [AnnouncedAssignment], separator: String) -> String {
         rows.map { "\($0.session) \($0.from)–\($0.to)" }.joined(separator: separator)
     }
 
@@ -93,7 +93,7 @@ struct ChangePapers {
 
 /// Restricted clients of this publication: a planner tells partner and client himself (PRIV-08).
 struct ByHandTable {
-    let rows: [PublishedRow]
+    let rows: [AnnouncedAssignment]
 
     /// - Parameter rows: of restricted clients alone, sorted by (project, client, date).
     var bytes: [UInt8] {

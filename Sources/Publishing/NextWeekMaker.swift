@@ -8,26 +8,26 @@ struct NextWeekMaker {
 
     var nextWeek: NextWeek {
         NextWeek(
-            placements: placements, frozenAssignments: frozenAssignments, unclaimedAssignments: unclaimedAssignments,
+            placements: placements, publishedAssignments: publishedAssignments, orphanedAssignments: orphanedAssignments,
             runningSeries: runningSeries)
     }
 
     private var instance: Instance { index.instance }
 
-    /// Everything that is published and not past: frozen and firm assignments from the plan's day on, also a frozen one
+    /// Everything that is published and not past: published and firm assignments from the plan's day on, also a published one
     /// after the firm weeks.
-    private var frozenAssignments: [FrozenAssignment] { standing { index.orders[$0] } }
+    private var publishedAssignments: [PublishedAssignment] { standing { index.orders[$0] } }
 
     /// Nobody knows whose they are, and they still stand.
-    private var unclaimedAssignments: [UnclaimedAssignment] { standing { index.orders[$0] == nil ? $0 : nil } }
+    private var orphanedAssignments: [OrphanedAssignment] { standing { index.orders[$0] == nil ? $0 : nil } }
 
     /// - Parameter name: how the order of a row is named; nil: the row is left out.
-    private func standing<Order: Comparable>(_ name: (OrderID) -> Order?) -> [StandingAssignment<Order>] {
-        roster.assignments.compactMap { row -> StandingAssignment<Order>? in
+    private func standing<Order: Comparable>(_ name: (OrderID) -> Order?) -> [PublishedEntry<Order>] {
+        roster.assignments.compactMap { row -> PublishedEntry<Order>? in
             guard row.session.date >= instance.asOf, row.state != .lookahead, let order = name(row.order),
                 let series = index.series[row.session.series]
             else { return nil }
-            return StandingAssignment(
+            return PublishedEntry(
                 order: order, series: series, date: row.session.date, from: row.from, to: row.to,
                 creditMinutes: row.creditMinutes)
         }.sorted { ($0.order, $0.date, $0.series) < ($1.order, $1.date, $1.series) }

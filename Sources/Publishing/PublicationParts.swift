@@ -55,7 +55,7 @@ struct PublicationParts: Sendable {
     /// the first planned week where nothing was published before.
     static func days(_ instance: Instance, weeks: Int) -> ClosedRange<CalendarDay> {
         let last = instance.firmThrough
-        let earliest = instance.frozenThrough == nil ? instance.planStart : instance.asOf.monday
+        let earliest = instance.publishedThrough == nil ? instance.planStart : instance.asOf.monday
         return max(earliest, last.adding(days: 1 - 7 * min(520, max(1, weeks))))...last
     }
 
@@ -87,14 +87,14 @@ struct PublicationParts: Sendable {
     func isRestricted(_ client: ClientID) -> Bool { index.client(client)?.restricted ?? true }
 
     /// Rows of restricted clients and of unknown orders in these weeks, sorted by (project, client, date).
-    var restrictedRows: [PublishedRow] {
+    var restrictedRows: [AnnouncedAssignment] {
         currentRows.filter { isRestricted($0.client) }.sorted(by: PublicationParts.precedes)
     }
 
-    private var currentRows: [PublishedRow] {
+    private var currentRows: [AnnouncedAssignment] {
         byProject.enumerated().flatMap { project, rows in
             rows.map {
-                PublishedRow(
+                AnnouncedAssignment(
                     project: index.instance.projects[project].id, client: $0.client, order: $0.order,
                     session: $0.session, from: $0.from, to: $0.to)
             }
@@ -102,7 +102,7 @@ struct PublicationParts: Sendable {
     }
 
     /// The rows of this publication, and those of the earlier one that are neither past nor in these weeks.
-    func rows(carrying previous: PublicationRecord?) -> [PublishedRow] {
+    func rows(carrying previous: PublicationRecord?) -> [AnnouncedAssignment] {
         let carried = (previous?.rows ?? []).filter { isCarried($0.session.date) }
         let known = Dictionary(
             (previous?.rows ?? []).map { ($0.order, $0.client) }, uniquingKeysWith: { first, _ in first })
@@ -124,7 +124,7 @@ struct PublicationParts: Sendable {
             asOf: index.instance.asOf, firstDay: days.lowerBound, lastDay: days.upperBound, language: words.code)
     }
 
-    private static func precedes(_ left: PublishedRow, _ right: PublishedRow) -> Bool {
+    private static func precedes(_ left: AnnouncedAssignment, _ right: AnnouncedAssignment) -> Bool {
         if left.project != right.project { return left.project < right.project }
         if left.client != right.client { return left.client < right.client }
         if left.session.date != right.session.date { return left.session.date < right.session.date }

@@ -147,7 +147,7 @@ final class ClientCase {
             if row.until == nil { return .none }
             isCertain = false
         }
-        if let end = unit.lastFrozenEnd, window.first * 1_440 < end + law.restMinutes.greatest { isCertain = false }
+        if let end = unit.lastPublishedEnd, window.first * 1_440 < end + law.restMinutes.greatest { isCertain = false }
         if !isCertain { return .byDate }
         if !hasStop && !hasUnavailable { return .all }
         return model.table.isUneven[series] ? .byDate : .unlessAway
@@ -168,7 +168,7 @@ final class ClientCase {
         if let end = unit.legalEnd, day > end { broken.add(unit.termCode) }
         if day < unit.firstDay { broken.add(.days06) }
         if stops.contains(where: { $0.days.contains(day) }) { broken.add(.term03) }
-        if let end = unit.lastFrozenEnd,
+        if let end = unit.lastPublishedEnd,
             day * 1_440 + Int(sitting.start) < end + (law.restMinutes.number(on: day) ?? 0)
         {
             broken.add(.hours08)

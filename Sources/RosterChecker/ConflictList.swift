@@ -41,11 +41,11 @@ struct ConflictList {
     }
 
     private var tooMany: [Conflict] {
-        Set(rows.frozenLoad.keys).union(rows.signed.keys).compactMap { number -> Conflict? in
-            let (frozen, signed) = (rows.frozen[number] ?? [], rows.signed[number] ?? [])
-            let many = (rows.frozenLoad[number] ?? 0) + signed.count - Int(model.table.sittings[number].bookable)
+        Set(rows.publishedLoad.keys).union(rows.signed.keys).compactMap { number -> Conflict? in
+            let (published, signed) = (rows.published[number] ?? [], rows.signed[number] ?? [])
+            let many = (rows.publishedLoad[number] ?? 0) + signed.count - Int(model.table.sittings[number].bookable)
             guard many > 0 else { return nil }
-            let turn = signed.sorted { goesFirst($0, $1) } + frozen.sorted(by: >)
+            let turn = signed.sorted { goesFirst($0, $1) } + published.sorted(by: >)
             return Conflict(
                 code: "TOO_MANY_KEPT", place: session(number), smallestSet: Set(turn.prefix(many)).sorted().map(id))
         }.sorted { $0.place.utf8.lexicographicallyPrecedes($1.place.utf8) }
@@ -53,7 +53,7 @@ struct ConflictList {
 
     private var meetings: [Conflict] {
         var sittingsOf: [Int: [(number: Int, isSigned: Bool)]] = [:]
-        for (number, clients) in rows.frozen {
+        for (number, clients) in rows.published {
             for client in clients { sittingsOf[client, default: []].append((number, false)) }
         }
         for (number, clients) in rows.signed {

@@ -93,6 +93,6 @@ extension PlannedUnit {
             client: client, order: order, remaining: remaining, legalEnd: legalEnd, termCode: termCode,
             termEnd: termEnd, firstDay: continuationFirstDay, workedBefore: workedBefore, isJuvenile: isJuvenile,
             law: law, ageWeeks: ageWeeks, kept: kept, continuationFirstDay: continuationFirstDay,
-            lastFrozenEnd: lastFrozenEnd, change: 0)
+            lastPublishedEnd: lastPublishedEnd, change: 0)
     }
 }

@@ -1,19 +1,19 @@
 import PlacementDomain
 
-/// What earlier weeks left behind: kept placements and frozen assignments, by order and by client (C10, C11).
+/// What earlier weeks left behind: kept placements and published assignments, by order and by client (C10, C11).
 struct EarlierWeeks {
     struct OfOrder {
         /// Rows of `Instance.placements` in state agreed or signed.
         var kept: [Int] = []
         /// Whether one of them is signed and not unlocked.
         var isLocked = false
-        var hasFrozen = false
-        /// Minutes that frozen assignments from asOf on will credit.
+        var hasPublished = false
+        /// Minutes that published assignments from asOf on will credit.
         var creditToCome = 0
     }
 
     private var orders: [Int: OfOrder] = [:]
-    /// Minutes since 1970-01-01 at which the client's last frozen assignment ends.
+    /// Minutes since 1970-01-01 at which the client's last published assignment ends.
     private(set) var lastEnd: [Int: Int] = [:]
 
     init(_ instance: Instance) {
@@ -22,8 +22,8 @@ struct EarlierWeeks {
             orders[placement.order, default: OfOrder()].kept.append(row)
             if EarlierWeeks.isLocked(placement) { orders[placement.order]?.isLocked = true }
         }
-        for row in instance.frozenAssignments {
-            orders[row.order, default: OfOrder()].hasFrozen = true
+        for row in instance.publishedAssignments {
+            orders[row.order, default: OfOrder()].hasPublished = true
             if row.date >= instance.asOf { orders[row.order]?.creditToCome += row.creditMinutes.value }
             let client = instance.orders[row.order].client
             let end = Int(row.date.number) * 1_440 + row.to.minute

@@ -21,8 +21,8 @@ struct ListedRoster: Sendable {
     /// ROSTER-01, one for each client, in order of the ids.
     let violations: [Violation]
 
-    /// - Parameter isFrozen: rows of `roster.assignments` that belong to earlier weeks and are left out here.
-    init(_ roster: Roster, _ tables: DerivedTables, _ ids: IdIndex, isFrozen: Set<Int>) {
+    /// - Parameter isPublished: rows of `roster.assignments` that belong to earlier weeks and are left out here.
+    init(_ roster: Roster, _ tables: DerivedTables, _ ids: IdIndex, isPublished: Set<Int>) {
         let model = tables.model
         let planned = model.planned
         var placement = [Int](repeating: -1, count: planned.units.count)
@@ -80,7 +80,7 @@ struct ListedRoster: Sendable {
         listed.reserveCapacity(roster.assignments.count)
         var last: (client: ClientID, unit: Int?)?
         var lastSeries: (id: SeriesID, index: Int)?
-        for (row, line) in roster.assignments.enumerated() where !isFrozen.contains(row) {
+        for (row, line) in roster.assignments.enumerated() where !isPublished.contains(row) {
             if last?.client != line.client { last = (line.client, unit(line.client)) }
             guard let unit = last?.unit else {
                 fault(line.client, nil, "assigned to a sitting, but not planned")

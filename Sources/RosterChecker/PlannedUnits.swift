@@ -22,8 +22,8 @@ struct PlannedUnit: Sendable {
     let kept: Int?
     /// First day of its continuation.
     let continuationFirstDay: Int
-    /// End of his last frozen assignment, in minutes since 1970-01-01; nil: none.
-    let lastFrozenEnd: Int?
+    /// End of his last published assignment, in minutes since 1970-01-01; nil: none.
+    let lastPublishedEnd: Int?
     /// Points of every choice that is not the continuation.
     let change: Int
 
@@ -153,12 +153,12 @@ struct PlannedUnits: Sendable {
         for day in [order.finalDate, order.earliestDay] {
             if let day { firstDay = max(firstDay, Int(day.number)) }
         }
-        let afterFrozen = instance.frozenThrough.map { Int($0.number) + 1 } ?? start
+        let afterPublished = instance.publishedThrough.map { Int($0.number) + 1 } ?? start
         let continuation = own.kept.first.map { instance.placements[$0] }
         let continuationFirstDay = max(
-            firstDay, afterFrozen, Int(instance.asOf.number) + 1, continuation.map { Int($0.firstDay.number) } ?? start)
-        let lastFrozenEnd = before.lastEnd[order.client]
-        if lastFrozenEnd != nil { firstDay = max(firstDay, afterFrozen) }
+            firstDay, afterPublished, Int(instance.asOf.number) + 1, continuation.map { Int($0.firstDay.number) } ?? start)
+        let lastPublishedEnd = before.lastEnd[order.client]
+        if lastPublishedEnd != nil { firstDay = max(firstDay, afterPublished) }
         let asOf = Int(instance.asOf.number)
         func isTooSoon(_ day: Int) -> Bool {
             guard let notice = laws(law).noticeDays.number(on: day) else { return false }
@@ -168,10 +168,10 @@ struct PlannedUnits: Sendable {
         return PlannedUnit(
             client: order.client, order: index, remaining: remaining(order, own), legalEnd: legalEnd,
             termCode: RuleCode.term(of: order.legalFrame), termEnd: min(legalEnd ?? end, end), firstDay: firstDay,
-            workedBefore: order.firstWorkedDate != nil || order.creditedMinutes.value > 0 || own.hasFrozen,
+            workedBefore: order.firstWorkedDate != nil || order.creditedMinutes.value > 0 || own.hasPublished,
             isJuvenile: order.legalFrame == .juvenile, law: law,
             ageWeeks: max(0, start - Int(order.receivedDate.number)) / 7, kept: own.kept.first,
-            continuationFirstDay: continuationFirstDay, lastFrozenEnd: lastFrozenEnd,
+            continuationFirstDay: continuationFirstDay, lastPublishedEnd: lastPublishedEnd,
             change: continuation.map {
                 $0.state == .agreed ? instance.policy.weights.changeAgreed : instance.policy.weights.changeUnlocked
             } ?? 0)

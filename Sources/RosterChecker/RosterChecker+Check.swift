@@ -22,8 +22,8 @@ struct CheckRun {
         }
         let ids = IdIndex(instance)
         let tables = DerivedTables(model, threads: threads)
-        let frozen = FrozenCheck(solution.roster, instance)
-        let listed = ListedRoster(solution.roster, tables, ids, isFrozen: frozen.rows)
+        let published = PublishedCheck(solution.roster, instance)
+        let listed = ListedRoster(solution.roster, tables, ids, isPublished: published.rows)
         let proofs = leaves(tables, ids, scale)
 
         let proof = Proof(tables: tables, threads: threads, scale: scale ?? 1)
@@ -47,7 +47,7 @@ struct CheckRun {
             return outcome
         }
         checkUnplaced(model, listed, &figures)
-        return (finish(tables, frozen.violations, listed, figures, proofs, scale), tables)
+        return (finish(tables, published.violations, listed, figures, proofs, scale), tables)
     }
 
     /// Parts of an instance that this version cannot check.
@@ -120,11 +120,11 @@ struct CheckRun {
     }
 
     private func finish(
-        _ tables: DerivedTables, _ frozen: [Violation], _ listed: ListedRoster, _ figures: ProofFigures,
+        _ tables: DerivedTables, _ published: [Violation], _ listed: ListedRoster, _ figures: ProofFigures,
         _ proofs: Leaves, _ scale: Int?
     ) -> CheckReport {
         let model = tables.model
-        var violations = frozen + listed.violations + figures.outcomes.flatMap(\.violations)
+        var violations = published + listed.violations + figures.outcomes.flatMap(\.violations)
         var loads = RowLoads(tables)
         var continues: Set<Int> = []
         for (unit, outcome) in figures.outcomes.enumerated() where outcome.isSound {

@@ -14,7 +14,7 @@ struct RowLoads: Sendable {
         self.tables = tables
         seats = Array(repeating: 0, count: tables.model.table.sittings.count)
         agreements = Array(repeating: 0, count: tables.rows.agreementRows.count)
-        for (number, clients) in tables.rows.frozen {
+        for (number, clients) in tables.rows.published {
             for client in clients where tables.apart.others[client] != nil {
                 whereabouts[client, default: [:]][Int32(number)] = true
             }

@@ -31,11 +31,11 @@ struct RowTable: Sendable {
     let organisations: [String]
     /// Index into `organisations`; `organisations.count` stands for every other one.
     let organisationOfUnit: [Int]
-    /// Clients with a frozen assignment, and signed ones who hold it, by sitting number; sittings without any are left out.
-    let frozen: [Int: [Int]]
+    /// Clients with a published assignment, and signed ones who hold it, by sitting number; sittings without any are left out.
+    let published: [Int: [Int]]
     let signed: [Int: [Int]]
     /// How many were published there before, of whatever order; sittings without any are left out.
-    let frozenLoad: [Int: Int]
+    let publishedLoad: [Int: Int]
     private let names: [Name: Int]
 
     /// - Complexity: linear in the tables and in the held sittings of series with agreements.
@@ -46,16 +46,16 @@ struct RowTable: Sendable {
         let indexes = Dictionary(uniqueKeysWithValues: organisations.enumerated().map { ($1, $0) })
         let organisationOfClient = instance.clients.map { indexes[$0.organisation] ?? organisations.count }
         organisationOfUnit = model.planned.units.map { organisationOfClient[$0.client] }
-        var frozen: [Int: [Int]] = [:]
-        for row in instance.frozenAssignments {
+        var published: [Int: [Int]] = [:]
+        for row in instance.publishedAssignments {
             guard let number = model.table.number(ofSeries: row.series, on: Int(row.date.number)) else { continue }
             let client = instance.orders[row.order].client
-            if !(frozen[number] ?? []).contains(client) { frozen[number, default: []].append(client) }
+            if !(published[number] ?? []).contains(client) { published[number, default: []].append(client) }
         }
-        var frozenLoad = frozen.mapValues(\.count)
-        for row in instance.unclaimedAssignments {
+        var publishedLoad = published.mapValues(\.count)
+        for row in instance.orphanedAssignments {
             guard let number = model.table.number(ofSeries: row.series, on: Int(row.date.number)) else { continue }
-            frozenLoad[number, default: 0] += 1
+            publishedLoad[number, default: 0] += 1
         }
         var signed: [Int: [Int]] = [:]
         for (unit, continuation) in kept.ofUnit.enumerated() where kept.isSigned[unit] {
@@ -65,7 +65,7 @@ struct RowTable: Sendable {
         }
         seats = model.table.sittings.indices.map { number in
             max(
-                Int(model.table.sittings[number].bookable) - (frozenLoad[number] ?? 0), signed[number]?.count ?? 0)
+                Int(model.table.sittings[number].bookable) - (publishedLoad[number] ?? 0), signed[number]?.count ?? 0)
         }
         var rows: [AgreementRow] = []
         var rowsOfSitting: [Int: [Int]] = [:]
@@ -76,27 +76,27 @@ struct RowTable: Sendable {
                 func count(_ clients: [Int]?, _ isCounted: (Int) -> Bool) -> Int {
                     (clients ?? []).count { isCounted(organisationOfClient[$0]) }
                 }
-                let ownFrozen = count(frozen[number]) { $0 == own }
+                let ownPublished = count(published[number]) { $0 == own }
                 func add(_ kind: RowKind, _ limit: Int) {
                     names[Name(kind: kind, sitting: number, organisation: own)] = rows.count
                     rowsOfSitting[number, default: []].append(rows.count)
                     rows.append(AgreementRow(sitting: number, kind: kind, organisation: own, limit: limit))
                 }
                 if let most = agreement.atMost {
-                    add(.atMost, max(0, most - ownFrozen, count(signed[number]) { $0 == own }))
+                    add(.atMost, max(0, most - ownPublished, count(signed[number]) { $0 == own }))
                 }
                 let date = Int(model.table.sittings[number].day)
                 if let least = agreement.atLeast, RowTable.isReserved(agreement, date, instance) {
                     let others = count(signed[number]) { $0 != own }
-                    add(.reserve, max(0, seats[number] - max(0, least - ownFrozen), others))
+                    add(.reserve, max(0, seats[number] - max(0, least - ownPublished), others))
                 }
             }
         }
         agreementRows = rows
         self.rowsOfSitting = rowsOfSitting
         self.names = names
-        self.frozen = frozen
-        self.frozenLoad = frozenLoad
+        self.published = published
+        self.publishedLoad = publishedLoad
         self.signed = signed
     }
 

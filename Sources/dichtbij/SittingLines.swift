@@ -43,7 +43,7 @@ struct SittingLines {
         }
         let people = sitting.assignments.map { assignment in
             let isShort = assignment.to != sitting.end
-            let mark = assignment.state == .frozen ? words(" (staat al)", " (published)") : ""
+            let mark = assignment.state == .published ? words(" (staat al)", " (published)") : ""
             let isUnknown = assignment.client == .unknown
             return (isUnknown ? words("opdracht ", "order ") + assignment.order.text : person(assignment.client)) + mark
                 + (isShort ? " (" + words("tot", "until") + " \(assignment.to))" : "")

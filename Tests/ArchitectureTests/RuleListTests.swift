@@ -9,7 +9,7 @@ struct RuleListTests {
         "TERM": [1, 2, 3, 4, 8], "HOURS": [2, 4, 7, 8, 14], "TRAVEL": [1, 2, 4], "DAYS": [1, 2, 3, 5, 6, 8],
         "PLACE": [1, 2, 3, 9, 10], "GROUP": [1, 3, 4, 5, 6, 7], "ROSTER": [1, 2, 3, 4],
     ])
-    /// Of these, the ones about frozen weeks, pairs of clients, agreements and supervised series: instances that hold
+    /// Of these, the ones about published weeks, pairs of clients, agreements and supervised series: instances that hold
     /// such records are refused for now.
     static let later = ids(["DAYS": [8], "GROUP": [3, 4, 7]])
     /// Rules of kind input: codes of orders that are not planned, and findings.

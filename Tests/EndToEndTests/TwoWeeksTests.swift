@@ -30,8 +30,8 @@ struct TwoWeeksTests {
             .dropFirst().map { [$0[1], $0[2], $0[4], $0[5], $0[7]] }
         #expect(before.count > 100)
         for row in before {
-            let frozen = [row["order"], row["session"], row["from"], row["to"], "frozen"].map { $0 ?? "" }
-            #expect(after.contains(frozen), "\(frozen) was published")
+            let published = [row["order"], row["session"], row["from"], row["to"], "frozen"].map { $0 ?? "" }
+            #expect(after.contains(published), "\(published) was published")
         }
         // 4. Papers: causes, calendars, nobody bothered for nothing.
         let again = try publish(
@@ -88,7 +88,7 @@ struct TwoWeeksTests {
         return outcome.json
     }
 
-    /// Next week's folder: what was published is frozen, new placements are agreed.
+    /// Next week's folder: what was published is published, new placements are agreed.
     private func takeOver(_ next: String, in instance: InstanceFolder) throws {
         for name in ["frozen-assignments.csv", "placements.csv"] {
             try instance.write(try text(next + "/" + name), to: name)

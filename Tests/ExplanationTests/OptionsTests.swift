@@ -34,38 +34,38 @@ struct OptionsTests {
     @Test("options of a client are the best of all columns, one for each project, pattern and need of seats")
     func client() async throws {
         for seed in 1...120 {
-            let standing = try await Standing.planned(TinyInstances.random(seed: UInt64(seed)))
-            let prices = prices(standing.solution)
-            let scale = standing.solution.certificate.scale
-            for choices in BruteForce(standing.instance).choices {
-                let id = standing.instance.clients[choices.client].id
-                let present = Set(standing.solution.roster.assignments.filter { $0.client == id }.map(\.session))
+            let asked = try await AskedRoster.planned(TinyInstances.random(seed: UInt64(seed)))
+            let prices = prices(asked.solution)
+            let scale = asked.solution.certificate.scale
+            for choices in BruteForce(asked.instance).choices {
+                let id = asked.instance.clients[choices.client].id
+                let present = Set(asked.solution.roster.assignments.filter { $0.client == id }.map(\.session))
                 var best: [Kind: Row] = [:]
                 for column in choices.columns {
-                    let sessions = sessions(column, standing.instance)
+                    let sessions = sessions(column, asked.instance)
                     let isFree = zip(column.parts, sessions).allSatisfy { part, session in
-                        standing.solution.roster.assignments.count { $0.session == session && $0.client != id }
+                        asked.solution.roster.assignments.count { $0.session == session && $0.client != id }
                             < part.sitting.bookable
                     }
                     let kind = Kind(series: column.series, isFree: isFree, isPresent: Set(sessions) == present)
                     let row = Row(
                         total: column.cost * scale + sessions.reduce(0) { $0 + prices[$1, default: 0] },
                         cost: column.cost, project: column.project,
-                        week: sessions[0].date.monday.days(since: standing.instance.planStart) / 7)
+                        week: sessions[0].date.monday.days(since: asked.instance.planStart) / 7)
                     best[kind] = min(best[kind] ?? row, row)
                 }
-                let found = try #require(standing.seating.options(of: id, count: 100))
+                let found = try #require(asked.seating.options(of: id, count: 100))
                 #expect(found.unplacedCost.value == choices.unplacedCost)
                 #expect(found.offers.count == best.count, "seed \(seed) \(id)")
                 let rows = found.offers.map { offer in
                     Row(
                         total: offer.cost.value * scale + offer.sessions.reduce(0) { $0 + prices[$1, default: 0] },
                         cost: offer.cost.value,
-                        project: standing.instance.projects.firstIndex { $0.id == offer.project } ?? -1,
-                        week: offer.firstDate.map { $0.monday.days(since: standing.instance.planStart) / 7 } ?? -1)
+                        project: asked.instance.projects.firstIndex { $0.id == offer.project } ?? -1,
+                        week: offer.firstDate.map { $0.monday.days(since: asked.instance.planStart) / 7 } ?? -1)
                 }
                 #expect(rows == best.values.sorted(), "seed \(seed) \(id)")
-                let few = try #require(standing.seating.options(of: id, count: 2))
+                let few = try #require(asked.seating.options(of: id, count: 2))
                 let others = found.offers.filter { !$0.isPresent }.prefix(2)
                 #expect(few.offers.filter { !$0.isPresent } == Array(others))
             }
@@ -76,25 +76,25 @@ struct OptionsTests {
     func session() async throws {
         var filled = 0
         for seed in 1...120 {
-            let standing = try await Standing.planned(TinyInstances.random(seed: UInt64(seed)))
-            let brute = BruteForce(standing.instance)
-            for session in Set(standing.solution.roster.assignments.map(\.session)).sorted().prefix(2) {
-                let expected = expectedFillers(session, standing, brute)
-                let found = try #require(standing.seating.options(in: session, count: 100, threads: 1))
+            let asked = try await AskedRoster.planned(TinyInstances.random(seed: UInt64(seed)))
+            let brute = BruteForce(asked.instance)
+            for session in Set(asked.solution.roster.assignments.map(\.session)).sorted().prefix(2) {
+                let expected = expectedFillers(session, asked, brute)
+                let found = try #require(asked.seating.options(in: session, count: 100, threads: 1))
                 let rows = found.fillers.map { "\($0.client) \($0.saving)" }
                 #expect(rows == expected, "seed \(seed) \(session)")
                 #expect(found.possible == expected.count)
-                #expect(standing.seating.options(in: session, count: 100, threads: 2) == found)
+                #expect(asked.seating.options(in: session, count: 100, threads: 2) == found)
                 filled += expected.count
             }
         }
         #expect(filled > 30, "\(filled)")
     }
 
-    private func expectedFillers(_ target: SessionID, _ standing: Standing, _ brute: BruteForce) -> [String] {
-        let (instance, roster) = (standing.instance, standing.solution.roster)
-        let prices = prices(standing.solution)
-        let scale = standing.solution.certificate.scale
+    private func expectedFillers(_ target: SessionID, _ asked: AskedRoster, _ brute: BruteForce) -> [String] {
+        let (instance, roster) = (asked.instance, asked.solution.roster)
+        let prices = prices(asked.solution)
+        let scale = asked.solution.certificate.scale
         func price(_ sessions: [SessionID]) -> Int { sessions.reduce(0) { $0 + prices[$1, default: 0] } }
         var rows: [(saving: Int, client: ClientID)] = []
         for choices in brute.choices {
@@ -129,20 +129,20 @@ struct OptionsTests {
         builder.change(SeriesID("s1")) { $0.seats = 3 }
         builder.startWeeks = 1
         builder.keepApart("c1", .client("c2"))
-        let standing = Standing(builder, placing: ["c2": ("p1", "2026-11-30")])
+        let asked = AskedRoster(builder, placing: ["c2": ("p1", "2026-11-30")])
         let session = SessionID(series: "s1", date: "2026-11-30")
-        let found = try #require(standing.seating.options(in: session, count: 9, threads: 1))
+        let found = try #require(asked.seating.options(in: session, count: 9, threads: 1))
         #expect(found.fillers.map(\.client) == ["c3"])
-        #expect(try #require(standing.seating.options(of: "c1", count: 9)).offers.isEmpty)
+        #expect(try #require(asked.seating.options(of: "c1", count: 9)).offers.isEmpty)
     }
 
     @Test("a client or a sitting that is not there gives nothing")
     func unknown() throws {
-        let standing = Standing(InstanceBuilder.town(), placing: [:])
-        #expect(standing.seating.options(of: "c9", count: 3) == nil)
-        #expect(standing.seating.explanation(of: "c9") == nil)
+        let asked = AskedRoster(InstanceBuilder.town(), placing: [:])
+        #expect(asked.seating.options(of: "c9", count: 3) == nil)
+        #expect(asked.seating.explanation(of: "c9") == nil)
         let tuesday = SessionID(series: "s1", date: "2026-12-01")
-        #expect(standing.seating.options(in: tuesday, count: 3, threads: 1) == nil)
-        #expect(standing.seating.dates(of: "s1", near: "2026-12-01", most: 2) == ["2026-11-30", "2026-12-07"])
+        #expect(asked.seating.options(in: tuesday, count: 3, threads: 1) == nil)
+        #expect(asked.seating.dates(of: "s1", near: "2026-12-01", most: 2) == ["2026-11-30", "2026-12-07"])
     }
 }

@@ -8,15 +8,15 @@ struct PlacedReasonTests {
     @Test("the parts of a cost add up to it, for everybody who is placed")
     func costs() async throws {
         for seed in 1...120 {
-            let standing = try await Standing.planned(TinyInstances.random(seed: UInt64(seed)))
-            for row in standing.solution.roster.placements {
-                let reason = try #require(standing.seating.placedReason(of: row.client))
+            let asked = try await AskedRoster.planned(TinyInstances.random(seed: UInt64(seed)))
+            for row in asked.solution.roster.placements {
+                let reason = try #require(asked.seating.placedReason(of: row.client))
                 #expect(reason.costs.change == 0, "seed \(seed) \(row.client)")
                 #expect(reason.costs.total == row.cost.value)
                 #expect(reason.present.firstDate == row.firstDate)
                 #expect(reason.present.unworked == row.unworkedMinutes)
                 #expect(reason.others.count <= 2 && reason.others.allSatisfy { !$0.isPresent })
-                let weeks = row.firstDate.monday.days(since: standing.instance.planStart) / 7
+                let weeks = row.firstDate.monday.days(since: asked.instance.planStart) / 7
                 #expect(reason.earlier.count == weeks)
                 #expect((reason.risk != nil) == (row.unworkedMinutes > 0))
             }
@@ -31,8 +31,8 @@ struct PlacedReasonTests {
         builder.startWeeks = 3
         builder.change(SeriesID("s1")) { $0.seats = 2 }
         change(&builder)
-        let standing = Standing(builder, placing: others.merging(["c1": ("p1", "2026-12-14")]) { $1 })
-        return try #require(standing.seating.placedReason(of: "c1")).earlier.map(\.cause)
+        let asked = AskedRoster(builder, placing: others.merging(["c1": ("p1", "2026-12-14")]) { $1 })
+        return try #require(asked.seating.placedReason(of: "c1")).earlier.map(\.cause)
     }
 
     @Test("why not earlier: the project is closed, his own days, a seat is taken, it costs no more")
@@ -70,10 +70,10 @@ struct PlacedReasonTests {
     func risk() throws {
         var builder = InstanceBuilder.town(clients: 1, projects: 1)
         builder.change(OrderID("o1")) { $0.caseTermEnd = "2026-12-08" }
-        let first = Standing(builder, placing: ["c1": ("p1", "2026-11-30")])
+        let first = AskedRoster(builder, placing: ["c1": ("p1", "2026-11-30")])
         let own = try #require(first.seating.hoursAtRisk(threads: 1).first)
         #expect(own.isOwn && own.unworked == 120)
-        let later = Standing(builder, placing: ["c1": ("p1", "2026-12-07")])
+        let later = AskedRoster(builder, placing: ["c1": ("p1", "2026-12-07")])
         let crowded = try #require(later.seating.hoursAtRisk(threads: 1).first)
         #expect(!crowded.isOwn && crowded.unworked == 540)
     }

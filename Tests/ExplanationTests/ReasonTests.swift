@@ -95,13 +95,13 @@ struct ReasonTests {
         "the code is the first filter after which nothing is left, and the repair is the smallest that works",
         arguments: cases)
     func code(of example: Case) throws {
-        let standing = Standing(example.builder, placing: example.placing)
-        let reason = try #require(standing.reason(of: "c1"))
+        let asked = AskedRoster(example.builder, placing: example.placing)
+        let reason = try #require(asked.reason(of: "c1"))
         #expect(reason.code == example.code)
         #expect(reason.repair?.repair == example.repair)
         guard let found = reason.repair else { return }
-        let changed = found.repair.applied(to: standing.instance, for: "c1")
-        let free = BruteForce(changed).freeColumns("c1", beside: standing.solution.roster)
+        let changed = found.repair.applied(to: asked.instance, for: "c1")
+        let free = BruteForce(changed).freeColumns("c1", beside: asked.solution.roster)
         let matches = free.filter { column in
             column.cost == found.offer.cost.value
                 && column.parts.map { SessionID(series: changed.series[$0.sitting.series].id, date: $0.sitting.date) }
@@ -131,8 +131,8 @@ struct ReasonTests {
         builder.startWeeks = 1
         builder.setCalendarEnd(weeks: 12)
         builder.change(ClientID("c2")) { $0.compositions = [.needs] }
-        let standing = Standing(builder, placing: ["c2": ("p1", "2026-11-30")])
-        let reason = try #require(standing.reason(of: "c1"))
+        let asked = AskedRoster(builder, placing: ["c2": ("p1", "2026-11-30")])
+        let reason = try #require(asked.reason(of: "c1"))
         #expect(reason.code == .seatsTaken)
         #expect(reason.repair == nil)
     }
@@ -143,8 +143,8 @@ struct ReasonTests {
         builder.startWeeks = 1
         builder.change(SeriesID("s1")) { $0.seats = 3 }
         builder.keepApart("c2", .client("c1"), until: "2026-11-29")
-        let standing = Standing(builder, placing: ["c2": ("p1", "2026-11-30")])
-        #expect(BruteForce(standing.instance).hasFreeColumn("c1", beside: standing.solution.roster))
-        #expect(try #require(standing.reason(of: "c1")).code == .betterLater)
+        let asked = AskedRoster(builder, placing: ["c2": ("p1", "2026-11-30")])
+        #expect(BruteForce(asked.instance).hasFreeColumn("c1", beside: asked.solution.roster))
+        #expect(try #require(asked.reason(of: "c1")).code == .betterLater)
     }
 }

@@ -48,23 +48,23 @@ struct TownRepairTests {
     }
 
     private func tally(_ instance: Instance, steps: Int, replans: Bool) async throws -> Tally {
-        let standing = try await Standing.planned(instance, steps: steps, threads: 2)
+        let asked = try await AskedRoster.planned(instance, steps: steps, threads: 2)
         var tally = Tally()
         // ROSTER-04 among them: nobody is unplaced beside a free column that costs less.
-        let report = RosterChecker.check(instance, standing.solution, threads: 2).report
+        let report = RosterChecker.check(instance, asked.solution, threads: 2).report
         if !report.violations.isEmpty { tally.problems.append("\(report.violations)") }
-        let reasons = standing.seating.unplacedReasons(threads: 2)
-        if reasons != standing.seating.unplacedReasons(threads: 1) { tally.problems.append("threads differ") }
+        let reasons = asked.seating.unplacedReasons(threads: 2)
+        if reasons != asked.seating.unplacedReasons(threads: 1) { tally.problems.append("threads differ") }
         tally.unplaced = reasons.count
         for reason in reasons {
             guard let found = reason.repair else { continue }
             tally.repaired += 1
-            tally.problems += problems(reason.client, found, standing)
-            tally.problems += try await plannedBesideAll(reason.client, found, standing)
+            tally.problems += problems(reason.client, found, asked)
+            tally.problems += try await plannedBesideAll(reason.client, found, asked)
             guard replans else { continue }
             tally.plannedAgain += 1
             let changed = found.repair.applied(to: instance, for: reason.client)
-            let again = try await Standing.planned(changed, steps: 12, threads: 2)
+            let again = try await AskedRoster.planned(changed, steps: 12, threads: 2)
             if again.solution.roster.placements.contains(where: { $0.client == reason.client }) {
                 tally.placedThen += 1
             }
@@ -73,16 +73,16 @@ struct TownRepairTests {
     }
 
     /// The checker's word on one repair, everybody else staying where he is.
-    private func problems(_ client: ClientID, _ found: FoundRepair, _ standing: Standing) -> [String] {
-        let changed = found.repair.applied(to: standing.instance, for: client)
+    private func problems(_ client: ClientID, _ found: FoundRepair, _ asked: AskedRoster) -> [String] {
+        let changed = found.repair.applied(to: asked.instance, for: client)
         // Unplaced he breaks ROSTER-04: a free lawful column costs less than that.
-        let before = RosterChecker.check(changed, standing.solution, threads: 2).report.violations
+        let before = RosterChecker.check(changed, asked.solution, threads: 2).report.violations
         var problems: [String] = []
         if !before.contains(where: { $0.code == "ROSTER-04" && $0.place.hasPrefix("\(client) ") }) {
             problems.append("\(client): \(found.repair.word) leaves him without a free column")
         }
         // Placed as offered no rule is broken, and the cost is as claimed.
-        var solution = standing.solution
+        var solution = asked.solution
         place(client, found.offer, in: &solution.roster, changed)
         solution.summary.placed += 1
         solution.summary.unplaced -= 1
@@ -97,16 +97,16 @@ struct TownRepairTests {
 
     /// Plans the changed instance again with everybody else where he is: signed there if placed, left out if unplaced.
     private func plannedBesideAll(
-        _ client: ClientID, _ found: FoundRepair, _ standing: Standing
+        _ client: ClientID, _ found: FoundRepair, _ asked: AskedRoster
     ) async throws -> [String] {
-        var changed = found.repair.applied(to: standing.instance, for: client)
+        var changed = found.repair.applied(to: asked.instance, for: client)
         let orders = Dictionary(uniqueKeysWithValues: changed.orders.enumerated().map { ($1.id, $0) })
         let series = Dictionary(uniqueKeysWithValues: changed.series.enumerated().map { ($1.id, $0) })
         let projects = Dictionary(uniqueKeysWithValues: changed.projects.enumerated().map { ($1.id, $0) })
-        for row in standing.solution.roster.unplaced where row.client != client {
+        for row in asked.solution.roster.unplaced where row.client != client {
             if let order = orders[row.order] { changed.orders[order].state = .suspended }
         }
-        for row in standing.solution.roster.placements where row.kind == .start {
+        for row in asked.solution.roster.placements where row.kind == .start {
             guard let order = orders[row.order], let project = projects[row.project] else { continue }
             changed.placements.removeAll { $0.order == order }
             changed.placements.append(
@@ -115,13 +115,13 @@ struct TownRepairTests {
                     series: row.series.compactMap { series[$0] }.sorted(), firstDay: row.firstDate, state: .signed))
         }
         changed.placements.sort { $0.id < $1.id }
-        let again = try await Standing.planned(changed, steps: 12, threads: 2)
+        let again = try await AskedRoster.planned(changed, steps: 12, threads: 2)
         let placed = again.solution.roster.placements
         var problems: [String] = []
         if !placed.contains(where: { $0.client == client }) {
             problems.append("\(client): \(found.repair.word): planned again beside all others he is not placed")
         }
-        for row in standing.solution.roster.placements
+        for row in asked.solution.roster.placements
         where !placed.contains(where: { $0.client == row.client && $0.series == row.series }) {
             problems.append("\(client): \(found.repair.word): \(row.client) was moved")
         }

@@ -8,7 +8,7 @@ enum FullInstance {
 
     static var instance: Instance {
         var instance = Instance(
-            asOf: day("2026-11-23"), planStart: day("2026-11-30"), frozenThrough: day("2026-12-06"), startWeeks: 3,
+            asOf: day("2026-11-23"), planStart: day("2026-11-30"), publishedThrough: day("2026-12-06"), startWeeks: 3,
             calendarEnd: day("2028-12-31"), language: "en", synthetic: true, seed: UInt64.max,
             generator: "by hand: \"quotes\" # and\nlines", policy: Policy(), rules: DefaultRules.rules())
         instance.homes = [
@@ -163,13 +163,13 @@ enum FullInstance {
                 changeReason: "conflict", unlockedOn: day("2026-11-01"), unlockReason: "asked"),
             Placement(id: "pl2", order: 1, project: 1, series: [1], firstDay: day("2026-10-01"), state: .proposed),
         ]
-        instance.frozenAssignments = [
-            FrozenAssignment(
+        instance.publishedAssignments = [
+            PublishedAssignment(
                 order: 0, series: 0, date: day("2026-12-01"), from: TimeOfDay(9, 0), to: TimeOfDay(16, 30),
                 creditMinutes: 420)
         ]
-        instance.unclaimedAssignments = [
-            UnclaimedAssignment(
+        instance.orphanedAssignments = [
+            OrphanedAssignment(
                 order: "o99", series: 1, date: day("2026-12-05"), from: TimeOfDay(9, 0), to: TimeOfDay(12, 0),
                 creditMinutes: 120)
         ]

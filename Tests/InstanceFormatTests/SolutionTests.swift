@@ -25,7 +25,7 @@ enum FullSolution {
                 to: TimeOfDay(12, 0), creditMinutes: 180, state: .firm),
             Assignment(
                 client: "c1", order: "o1", session: SessionID(series: "s2", date: day), from: TimeOfDay(9, 0),
-                to: TimeOfDay(12, 0), creditMinutes: 180, state: .frozen),
+                to: TimeOfDay(12, 0), creditMinutes: 180, state: .published),
         ]
         roster.unplaced = [
             UnplacedClient(

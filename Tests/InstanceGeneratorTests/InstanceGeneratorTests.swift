@@ -27,7 +27,7 @@ struct InstanceGeneratorTests {
         #expect(instance.clients.count == clients && instance.orders.count == clients)
         #expect(instance.projects.count { $0.kind == .group } == groups)
         #expect(instance.projects.count { $0.kind == .external } == external)
-        #expect(instance.startWeeks == weeks && instance.frozenThrough == nil && instance.language == "nl")
+        #expect(instance.startWeeks == weeks && instance.publishedThrough == nil && instance.language == "nl")
         #expect(instance.asOf.description == "2026-11-23" && instance.planStart.description == "2026-11-30")
         #expect(instance.calendarEnd.description == "2028-12-31")
         let figures = InstanceFigures(instance)
@@ -38,7 +38,7 @@ struct InstanceGeneratorTests {
     @Test("without a setting nothing is published, agreed or supervised")
     func plannable() throws {
         let instance = try generate(.region)
-        #expect(instance.frozenAssignments.isEmpty && instance.agreements.isEmpty)
+        #expect(instance.publishedAssignments.isEmpty && instance.agreements.isEmpty)
         #expect(instance.supervisors.isEmpty && instance.runningSeries.isEmpty)
         #expect(!instance.series.contains { $0.supervised })
     }

@@ -433,13 +433,13 @@ struct EligibilityTests {
         #expect(lawful(builder)["s1"] == mondays)
     }
 
-    @Test("HOURS-08 eleven hours lie between his last frozen assignment and a new sitting")
-    func restAfterFrozen() {
+    @Test("HOURS-08 eleven hours lie between his last published assignment and a new sitting")
+    func restAfterPublished() {
         for (to, isLawful) in [("22:00", true), ("22:01", false)] as [(TimeOfDay, Bool)] {
             var builder = builder()
-            builder.frozenThrough = "2026-11-29"
-            builder.addFrozenAssignment(of: "o1", "s1", "2026-11-22", credit: 60, to: "23:59")
-            builder.addFrozenAssignment(of: "o1", "s1", "2026-11-29", credit: 60, to: to)
+            builder.publishedThrough = "2026-11-29"
+            builder.addPublishedAssignment(of: "o1", "s1", "2026-11-22", credit: 60, to: "23:59")
+            builder.addPublishedAssignment(of: "o1", "s1", "2026-11-29", credit: 60, to: to)
             #expect(lawful(builder)["s1"] == (isLawful ? mondays : Array(mondays.dropFirst())), "\(to)")
         }
     }

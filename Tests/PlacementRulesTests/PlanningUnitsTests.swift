@@ -137,7 +137,7 @@ struct PlanningUnitsTests {
         #expect(code(oneClient { ($0.legalFrame, $0.finalDate) = (.voluntary, nil) }) == nil)
     }
 
-    @Test("an order without minutes left is not planned; deductions, credits and frozen assignments to come count")
+    @Test("an order without minutes left is not planned; deductions, credits and published assignments to come count")
     func nothingLeft() {
         func rest(_ configure: (inout Order) -> Void) -> Int? {
             units(oneClient(configure)).units.first?.remaining.value
@@ -149,13 +149,13 @@ struct PlanningUnitsTests {
         #expect(code(oneClient { $0.creditedMinutes = 961 }) == "NOTHING_LEFT")
     }
 
-    @Test("DAYS-08 frozen assignments from asOf on lower what remains, those of past days do not")
-    func frozen() {
+    @Test("DAYS-08 published assignments from asOf on lower what remains, those of past days do not")
+    func published() {
         var builder = InstanceBuilder.town(clients: 1, projects: 1)
-        builder.frozenThrough = "2026-12-06"
-        builder.addFrozenAssignment(of: "o1", "s1", "2026-11-22", credit: 100)
-        builder.addFrozenAssignment(of: "o1", "s1", "2026-11-23", credit: 20)
-        builder.addFrozenAssignment(of: "o1", "s1", "2026-11-30", credit: 3)
+        builder.publishedThrough = "2026-12-06"
+        builder.addPublishedAssignment(of: "o1", "s1", "2026-11-22", credit: 100)
+        builder.addPublishedAssignment(of: "o1", "s1", "2026-11-23", credit: 20)
+        builder.addPublishedAssignment(of: "o1", "s1", "2026-11-30", credit: 3)
         let unit = units(builder).units.first
         #expect(unit?.remaining == 937)
         #expect(unit?.workedBefore == true)

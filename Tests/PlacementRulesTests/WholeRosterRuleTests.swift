@@ -15,11 +15,11 @@ struct WholeRosterRuleTests {
         #expect(Hours04LastSitting.end(start: 540, breakMinutes: 30, credit: 60) == 630)
     }
 
-    @Test("GROUP-01 capacity is what may be booked less the frozen load, never below the signed continuations")
+    @Test("GROUP-01 capacity is what may be booked less the published load, never below the signed continuations")
     func seats() {
         #expect(Group01Seats.capacity(bookable: 3) == 3)
-        #expect(Group01Seats.capacity(bookable: 3, frozenLoad: 2) == 1)
-        #expect(Group01Seats.capacity(bookable: 3, frozenLoad: 2, signedContinuations: 2) == 2)
+        #expect(Group01Seats.capacity(bookable: 3, publishedLoad: 2) == 1)
+        #expect(Group01Seats.capacity(bookable: 3, publishedLoad: 2, signedContinuations: 2) == 2)
     }
 
     @Test("GROUP-03 a supervisor leads at most so many clients")
@@ -41,18 +41,18 @@ struct WholeRosterRuleTests {
         #expect(Group07SeatAgreements.isReserved(date: "2026-12-08", asOf: "2026-11-23", releaseDays: 14))
         #expect(!Group07SeatAgreements.isReserved(date: "2026-12-07", asOf: "2026-11-23", releaseDays: 14))
         #expect(Group07SeatAgreements.mostOfOthers(capacity: 5, atLeast: 2) == 3)
-        #expect(Group07SeatAgreements.mostOfOthers(capacity: 5, atLeast: 2, frozenOfOrganisation: 1) == 4)
+        #expect(Group07SeatAgreements.mostOfOthers(capacity: 5, atLeast: 2, publishedOfOrganisation: 1) == 4)
         #expect(Group07SeatAgreements.mostOfOthers(capacity: 1, atLeast: 2) == 0)
         #expect(Group07SeatAgreements.mostOfOthers(capacity: 1, atLeast: 2, signedOfOthers: 1) == 1)
-        #expect(Group07SeatAgreements.mostOfOrganisation(atMost: 2, frozen: 1) == 1)
-        #expect(Group07SeatAgreements.mostOfOrganisation(atMost: 2, frozen: 3) == 0)
+        #expect(Group07SeatAgreements.mostOfOrganisation(atMost: 2, published: 1) == 1)
+        #expect(Group07SeatAgreements.mostOfOrganisation(atMost: 2, published: 3) == 0)
         #expect(Group07SeatAgreements.mostOfOrganisation(atMost: 1, signed: 2) == 2)
     }
 
-    @Test("DAYS-08 frozen weeks leave the days after them, only to those who are in them")
-    func frozenWeeks() {
-        #expect(Days08FrozenWeeks.firstDay(hasFrozenAssignments: true, frozenThrough: "2026-12-06") == "2026-12-07")
-        #expect(Days08FrozenWeeks.firstDay(hasFrozenAssignments: false, frozenThrough: "2026-12-06") == nil)
-        #expect(Days08FrozenWeeks.firstDay(hasFrozenAssignments: true, frozenThrough: nil) == nil)
+    @Test("DAYS-08 published weeks leave the days after them, only to those who are in them")
+    func publishedWeeks() {
+        #expect(Days08PublishedWeeks.firstDay(hasPublishedAssignments: true, publishedThrough: "2026-12-06") == "2026-12-07")
+        #expect(Days08PublishedWeeks.firstDay(hasPublishedAssignments: false, publishedThrough: "2026-12-06") == nil)
+        #expect(Days08PublishedWeeks.firstDay(hasPublishedAssignments: true, publishedThrough: nil) == nil)
     }
 }

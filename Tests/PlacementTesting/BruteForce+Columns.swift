@@ -133,8 +133,8 @@ extension BruteForce {
 
     private static func wait(_ order: Order, weeks: Int, in instance: Instance) -> Int {
         let weights = instance.policy.weights
-        let hasFrozen = instance.frozenAssignments.contains { instance.orders[$0.order].id == order.id }
-        if order.firstWorkedDate != nil || order.creditedMinutes.value > 0 || hasFrozen {
+        let hasPublished = instance.publishedAssignments.contains { instance.orders[$0.order].id == order.id }
+        if order.firstWorkedDate != nil || order.creditedMinutes.value > 0 || hasPublished {
             return weights.waitWorkedBefore * weeks
         }
         let age = max(0, instance.planStart.days(since: order.receivedDate)) / 7

@@ -1,6 +1,6 @@
 public import PlacementDomain
 
-// C10 to C12: kept placements, frozen assignments, and the rows that tie clients together.
+// C10 to C12: kept placements, published assignments, and the rows that tie clients together.
 extension BruteForce {
     // MARK: Kept placements
 
@@ -15,8 +15,8 @@ extension BruteForce {
         return placement.unlockReason.split(whereSeparator: \.isWhitespace).isEmpty
     }
 
-    static func frozenRows(ofClient client: Int, in instance: Instance) -> [FrozenAssignment] {
-        instance.frozenAssignments.filter { instance.orders[$0.order].client == client }
+    static func publishedRows(ofClient client: Int, in instance: Instance) -> [PublishedAssignment] {
+        instance.publishedAssignments.filter { instance.orders[$0.order].client == client }
     }
 
     /// The continuation of an order's only kept placement; nil: none.
@@ -50,7 +50,7 @@ extension BruteForce {
 
     static func continuationFirstDay(of order: Order, _ kept: Placement, in instance: Instance) -> CalendarDay {
         var days = [instance.planStart, instance.asOf.adding(days: 1), kept.firstDay]
-        if let frozen = instance.frozenThrough { days.append(frozen.adding(days: 1)) }
+        if let published = instance.publishedThrough { days.append(published.adding(days: 1)) }
         if let final = order.finalDate { days.append(final) }
         if let earliest = order.earliestDay { days.append(earliest) }
         return days.max() ?? instance.planStart
@@ -67,20 +67,20 @@ extension BruteForce {
 
     // MARK: Rows
 
-    /// Who sits where by a roster: client indexes of each sitting, frozen assignments left out.
+    /// Who sits where by a roster: client indexes of each sitting, published assignments left out.
     typealias People = [Sitting: [Int]]
 
-    func frozenClients(in sitting: Sitting) -> [Int] {
+    func publishedClients(in sitting: Sitting) -> [Int] {
         Set(
-            instance.frozenAssignments.filter { $0.series == sitting.series && $0.date == sitting.date }
+            instance.publishedAssignments.filter { $0.series == sitting.series && $0.date == sitting.date }
                 .map { instance.orders[$0.order].client }
         ).sorted()
     }
 
     /// How many were published in a sitting, those of unknown orders among them.
-    func frozenLoad(of sitting: Sitting) -> Int {
-        frozenClients(in: sitting).count
-            + instance.unclaimedAssignments.count { $0.series == sitting.series && $0.date == sitting.date }
+    func publishedLoad(of sitting: Sitting) -> Int {
+        publishedClients(in: sitting).count
+            + instance.orphanedAssignments.count { $0.series == sitting.series && $0.date == sitting.date }
     }
 
     func signedClients(in sitting: Sitting) -> [Int] {
@@ -89,24 +89,24 @@ extension BruteForce {
     }
 
     func seats(in sitting: Sitting) -> Int {
-        max(sitting.bookable - frozenLoad(of: sitting), signedClients(in: sitting).count)
+        max(sitting.bookable - publishedLoad(of: sitting), signedClients(in: sitting).count)
     }
 
     /// Limits of the agreements on a sitting: whom they count, and how many of them.
     public func agreementLimits(in sitting: Sitting) -> [(row: RowPrice.Kind, organisation: String, most: Int)] {
-        let (frozen, signed) = (frozenClients(in: sitting), signedClients(in: sitting))
+        let (published, signed) = (publishedClients(in: sitting), signedClients(in: sitting))
         var limits: [(row: RowPrice.Kind, organisation: String, most: Int)] = []
         for row in instance.agreements where row.series == sitting.series {
             func isOwn(_ client: Int) -> Bool { instance.clients[client].organisation == row.organisation }
-            let ownFrozen = frozen.filter(isOwn).count
+            let ownPublished = published.filter(isOwn).count
             if let most = row.atMost {
                 limits.append(
-                    (.atMost, row.organisation, [0, most - ownFrozen, signed.filter(isOwn).count].max() ?? 0))
+                    (.atMost, row.organisation, [0, most - ownPublished, signed.filter(isOwn).count].max() ?? 0))
             }
             if let least = row.atLeast {
                 if let release = row.releaseDays, sitting.date.adding(days: -release) <= instance.asOf { continue }
                 let others = signed.filter { !isOwn($0) }.count
-                let left = seats(in: sitting) - max(0, least - ownFrozen)
+                let left = seats(in: sitting) - max(0, least - ownPublished)
                 limits.append((.reserve, row.organisation, [0, left, others].max() ?? 0))
             }
         }
@@ -123,13 +123,13 @@ extension BruteForce {
     public func rows(of sitting: Sitting) -> [(most: Int, counts: (Int) -> Bool)] {
         var rows: [(most: Int, counts: (Int) -> Bool)] = [(seats(in: sitting), { _ in true })]
         for limit in agreementLimits(in: sitting) { rows.append((limit.most, { self.counts($0, in: limit) })) }
-        let (signed, frozen) = (Set(signedClients(in: sitting)), frozenClients(in: sitting))
+        let (signed, published) = (Set(signedClients(in: sitting)), publishedClients(in: sitting))
         for left in choices.map(\.client) {
             for right in choices.map(\.client)
             where left < right && !(signed.contains(left) && signed.contains(right))
                 && mustBeApart(left, right, on: sitting.date)
             { rows.append((1, { $0 == left || $0 == right })) }
-            if !signed.contains(left), frozen.contains(where: { mustBeApart(left, $0, on: sitting.date) }) {
+            if !signed.contains(left), published.contains(where: { mustBeApart(left, $0, on: sitting.date) }) {
                 rows.append((0, { $0 == left }))
             }
         }
@@ -156,7 +156,7 @@ extension BruteForce {
                 }
             }
             let signed = Set(signedClients(in: sitting))
-            let frozen = frozenClients(in: sitting)
+            let published = publishedClients(in: sitting)
             for client in clients {
                 for other in clients
                 where client < other && !(signed.contains(client) && signed.contains(other))
@@ -164,7 +164,7 @@ extension BruteForce {
                 {
                     broken.append("apart \(client) \(other) \(name)")
                 }
-                for other in frozen where !signed.contains(client) && mustBeApart(client, other, on: sitting.date) {
+                for other in published where !signed.contains(client) && mustBeApart(client, other, on: sitting.date) {
                     broken.append("apart \(client) \(other), frozen, \(name)")
                 }
             }
@@ -184,7 +184,7 @@ extension BruteForce {
         var trial: People = [:]
         for part in column.parts {
             let session = session(of: part.sitting)
-            let others = roster.assignments.filter { $0.session == session && $0.state != .frozen }.compactMap { row in
+            let others = roster.assignments.filter { $0.session == session && $0.state != .published }.compactMap { row in
                 instance.clients.firstIndex { $0.id == row.client }
             }
             trial[part.sitting] = others.filter { $0 != column.client } + [column.client]
@@ -212,18 +212,18 @@ extension BruteForce {
         let sittings = instance.series.indices.flatMap { BruteForce.heldSittings(ofSeries: $0, in: instance) }
             .sorted { session(of: $0).description < session(of: $1).description }
         for sitting in sittings {
-            let (frozen, signed) = (frozenClients(in: sitting), signedClients(in: sitting))
-            let many = frozenLoad(of: sitting) + signed.count - sitting.bookable
+            let (published, signed) = (publishedClients(in: sitting), signedClients(in: sitting))
+            let many = publishedLoad(of: sitting) + signed.count - sitting.bookable
             guard many > 0 else { continue }
             var set: Set<ClientID> = []
-            for client in lastSigned(signed) + frozen.sorted(by: >) where set.count < many { set.insert(id(client)) }
+            for client in lastSigned(signed) + published.sorted(by: >) where set.count < many { set.insert(id(client)) }
             rows.append(
                 Conflict(
                     code: "TOO_MANY_KEPT", place: session(of: sitting).description, smallestSet: set.sorted()))
         }
         for sitting in sittings {
-            let (frozen, signed) = (Set(frozenClients(in: sitting)), Set(signedClients(in: sitting)))
-            let there = frozen.union(signed).sorted()
+            let (published, signed) = (Set(publishedClients(in: sitting)), Set(signedClients(in: sitting)))
+            let there = published.union(signed).sorted()
             for left in there {
                 for right in there where left < right && mustBeApart(left, right, on: sitting.date) {
                     let candidates = [left, right].filter(signed.contains)

@@ -31,7 +31,7 @@ extension BruteForce {
 
     static func remaining(_ order: Order, in instance: Instance) -> Int {
         var left = order.orderedMinutes.value - order.deductedMinutes.value - order.creditedMinutes.value
-        for row in instance.frozenAssignments
+        for row in instance.publishedAssignments
         where instance.orders[row.order].id == order.id && row.date >= instance.asOf { left -= row.creditMinutes.value }
         return left
     }
@@ -144,8 +144,8 @@ extension BruteForce {
         }
         if let final = order.finalDate { days.append(final) }
         if let earliest = order.earliestDay { days.append(earliest) }
-        if let frozen = instance.frozenThrough, !frozenRows(ofClient: order.client, in: instance).isEmpty {
-            days.append(frozen.adding(days: 1))
+        if let published = instance.publishedThrough, !publishedRows(ofClient: order.client, in: instance).isEmpty {
+            days.append(published.adding(days: 1))
         }
         return days.max() ?? instance.planStart
     }

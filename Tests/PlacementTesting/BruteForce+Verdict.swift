@@ -26,17 +26,17 @@ extension BruteForce {
         var cost = 0
         var lost = 0
         var people: People = [:]
-        var expected: [Assignment] = instance.frozenAssignments.map { row in
+        var expected: [Assignment] = instance.publishedAssignments.map { row in
             Assignment(
                 client: instance.clients[instance.orders[row.order].client].id, order: instance.orders[row.order].id,
                 session: SessionID(series: instance.series[row.series].id, date: row.date), from: row.from,
-                to: row.to, creditMinutes: row.creditMinutes, state: .frozen)
+                to: row.to, creditMinutes: row.creditMinutes, state: .published)
         }
-        expected += instance.unclaimedAssignments.map { row in
+        expected += instance.orphanedAssignments.map { row in
             Assignment(
                 client: .unknown, order: row.order,
                 session: SessionID(series: instance.series[row.series].id, date: row.date), from: row.from, to: row.to,
-                creditMinutes: row.creditMinutes, state: .frozen)
+                creditMinutes: row.creditMinutes, state: .published)
         }
         let firm = instance.firmThrough
         for placed in roster.placements {

@@ -4,7 +4,7 @@ extension InstanceBuilder {
     /// The instance: records sorted by id, references resolved. Unknown ids are a bug of the test.
     public func build() -> Instance {
         var instance = Instance(
-            hash: hash, asOf: asOf, planStart: planStart, frozenThrough: frozenThrough, startWeeks: startWeeks,
+            hash: hash, asOf: asOf, planStart: planStart, publishedThrough: publishedThrough, startWeeks: startWeeks,
             calendarEnd: calendarEnd, generator: "tests", policy: policy, rules: rules)
         instance.units = units.sorted { $0.id < $1.id }
         let unitIndex = Positions(instance.units.map(\.id))
@@ -146,13 +146,13 @@ extension InstanceBuilder {
             return value
         }
         let known = Set(instance.orders.map(\.id))
-        instance.frozenAssignments = frozenAssignments.filter { known.contains($0.order) }.map { entry in
+        instance.publishedAssignments = publishedAssignments.filter { known.contains($0.order) }.map { entry in
             var value = entry.value
             value.order = orderIndex[entry.order]
             value.series = series[entry.series]
             return value
         }
-        instance.unclaimedAssignments = frozenAssignments.filter { !known.contains($0.order) }.map { entry in
+        instance.orphanedAssignments = publishedAssignments.filter { !known.contains($0.order) }.map { entry in
             var value = entry.value.of(entry.order)
             value.series = series[entry.series]
             return value

@@ -8,7 +8,7 @@ extension InstanceBuilder {
         var copy = self
         copy.asOf = moved(asOf)
         copy.planStart = moved(planStart)
-        copy.frozenThrough = maybe(frozenThrough)
+        copy.publishedThrough = maybe(publishedThrough)
         copy.calendarEnd = moved(calendarEnd)
         for index in copy.rules.versions.indices where rules.versions[index].validFrom >= planStart {
             copy.rules.versions[index].validFrom = moved(rules.versions[index].validFrom)
@@ -59,8 +59,8 @@ extension InstanceBuilder {
             copy.placements[index].value.firstDay = moved(placements[index].value.firstDay)
             copy.placements[index].value.signedDay = maybe(placements[index].value.signedDay)
         }
-        for index in copy.frozenAssignments.indices {
-            copy.frozenAssignments[index].value.date = moved(frozenAssignments[index].value.date)
+        for index in copy.publishedAssignments.indices {
+            copy.publishedAssignments[index].value.date = moved(publishedAssignments[index].value.date)
         }
         for index in copy.sessions.indices { copy.sessions[index].value.date = moved(sessions[index].value.date) }
         for index in copy.closures.indices {

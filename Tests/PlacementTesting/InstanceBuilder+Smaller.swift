@@ -42,7 +42,7 @@ extension InstanceBuilder {
         dropOne(\.contacts)
         dropOne(\.availability)
         dropOne(\.placements)
-        dropOne(\.frozenAssignments)
+        dropOne(\.publishedAssignments)
         dropOne(\.agreements)
         if startWeeks > 1 {
             var copy = self
@@ -67,7 +67,7 @@ extension InstanceBuilder {
         copy.travel.removeAll { $0.client == id }
         let orders = Set(orders.filter { $0.client == id }.map(\.value.id))
         copy.placements.removeAll { orders.contains($0.order) }
-        copy.frozenAssignments.removeAll { orders.contains($0.order) }
+        copy.publishedAssignments.removeAll { orders.contains($0.order) }
         return copy
     }
 
@@ -78,7 +78,7 @@ extension InstanceBuilder {
         copy.sessions.removeAll { $0.series == id }
         copy.closures.removeAll { $0.series == id }
         copy.agreements.removeAll { $0.series == id }
-        copy.frozenAssignments.removeAll { $0.series == id }
+        copy.publishedAssignments.removeAll { $0.series == id }
         for index in copy.placements.indices { copy.placements[index].series.removeAll { $0 == id } }
         return copy
     }
@@ -132,8 +132,8 @@ extension InstanceBuilder {
         lines += sessions.map { "session \($0)" } + closures.map { "closure \($0)" } + holidays.map { "holiday \($0)" }
         lines += approvals.filter { $0.value.firstDay != "2020-01-01" }.map { "approval \($0)" }
         lines += contacts.filter { $0.value.firstDay != nil || $0.value.lastDay != nil }.map { "contact \($0)" }
-        lines += ["frozen through \(frozenThrough?.description ?? "–")"]
-        lines += placements.map { "placement \($0)" } + frozenAssignments.map { "frozen \($0)" }
+        lines += ["frozen through \(publishedThrough?.description ?? "–")"]
+        lines += placements.map { "placement \($0)" } + publishedAssignments.map { "frozen \($0)" }
         lines += agreements.map { "agreement \($0)" }
         return lines.joined(separator: "\n")
     }

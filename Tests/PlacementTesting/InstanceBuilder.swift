@@ -63,8 +63,8 @@ public struct InstanceBuilder: Sendable {
         public var project: ProjectID
         public var series: [SeriesID]
     }
-    public struct FrozenEntry: Sendable {
-        public var value: FrozenAssignment
+    public struct PublishedFact: Sendable {
+        public var value: PublishedAssignment
         public var order: OrderID
         public var series: SeriesID
     }
@@ -76,7 +76,7 @@ public struct InstanceBuilder: Sendable {
     public var hash = String(repeating: "0", count: 64)
     public var asOf: CalendarDay = "2026-11-23"
     public var planStart: CalendarDay = "2026-11-30"
-    public var frozenThrough: CalendarDay?
+    public var publishedThrough: CalendarDay?
     public var startWeeks = 2
     public var calendarEnd: CalendarDay = "2027-11-28"
     public var policy = Policy()
@@ -110,7 +110,7 @@ public struct InstanceBuilder: Sendable {
     public var holidays: [Holiday] = []
     public var travel: [TravelEntry] = []
     public var placements: [PlacementEntry] = []
-    public var frozenAssignments: [FrozenEntry] = []
+    public var publishedAssignments: [PublishedFact] = []
     public var agreements: [AgreementEntry] = []
     public var runningSeries: [SeriesID] = []
 
@@ -321,13 +321,13 @@ extension InstanceBuilder {
         placements.append(PlacementEntry(value: value, order: order, project: project, series: series))
     }
 
-    public mutating func addFrozenAssignment(
+    public mutating func addPublishedAssignment(
         of order: OrderID, _ series: SeriesID, _ date: CalendarDay, credit: Int, from: TimeOfDay = "09:00",
         to: TimeOfDay = "16:30"
     ) {
-        let value = FrozenAssignment(
+        let value = PublishedAssignment(
             order: 0, series: 0, date: date, from: from, to: to, creditMinutes: Minutes(credit))
-        frozenAssignments.append(FrozenEntry(value: value, order: order, series: series))
+        publishedAssignments.append(PublishedFact(value: value, order: order, series: series))
     }
 
     public mutating func addAgreement(

@@ -1,23 +1,23 @@
 import PlacementDomain
 
-// Families with kept placements, frozen assignments, agreements, pairs kept apart and several orders (C10 to C12).
+// Families with kept placements, published assignments, agreements, pairs kept apart and several orders (C10 to C12).
 extension TinyInstances {
     /// Every case of every such family, some thousands.
     public static var earlierWeeks: [Case] {
-        keptStates + keptPlaces + frozenWeeks + agreements + pairs + severalOrders
+        keptStates + keptPlaces + publishedWeeks + agreements + pairs + severalOrders
     }
 
-    /// One kept placement beside somebody who wants the same seat: state × unlocking × hours × frozen weeks × seats.
+    /// One kept placement beside somebody who wants the same seat: state × unlocking × hours × published weeks × seats.
     static var keptStates: [Case] {
         var cases: [Case] = []
         for state in [Placement.State.signed, .agreed, .proposed, .ended] {
             for unlocking in 0..<3 {
                 for minutes in [300, 840, 2_000] {
-                    for frozen in [nil, -1, 6] {
+                    for published in [nil, -1, 6] {
                         for seats in [0, 1, 2] {
                             var builder = InstanceBuilder.town(clients: 2, projects: 2)
                             builder.setCalendarEnd(weeks: 5)
-                            builder.frozenThrough = frozen.map { builder.planStart.adding(days: $0) }
+                            builder.publishedThrough = published.map { builder.planStart.adding(days: $0) }
                             builder.change(SeriesID("s1")) { $0.bookable = Seats(seats) }
                             builder.change(OrderID("o1")) {
                                 ($0.orderedMinutes, $0.detentionDays) = (Minutes(minutes), nil)
@@ -31,7 +31,7 @@ extension TinyInstances {
                             cases.append(
                                 Case(
                                     name:
-                                        "kept: \(state), unlocking \(unlocking), \(minutes) min, frozen \(frozen ?? -9), \(seats) seats",
+                                        "kept: \(state), unlocking \(unlocking), \(minutes) min, frozen \(published ?? -9), \(seats) seats",
                                     builder: builder))
                         }
                     }
@@ -79,20 +79,20 @@ extension TinyInstances {
         return cases
     }
 
-    /// Published assignments: how many × seats × which day × credit × frozen weeks.
-    static var frozenWeeks: [Case] {
+    /// Published assignments: how many × seats × which day × credit × published weeks.
+    static var publishedWeeks: [Case] {
         var cases: [Case] = []
         for published in 0...3 {
             for seats in [1, 2, 3] {
                 for week in [-1, 0, 1] {
                     for credit in [60, 420] {
-                        for frozen in [-1, 6] {
+                        for published in [-1, 6] {
                             for (cancelled, unknown) in [(false, 0), (true, 0), (false, 1), (true, 1), (false, 2)]
                             where unknown <= published {
                                 var builder = InstanceBuilder.town(clients: 3, projects: 1)
                                 builder.setCalendarEnd(weeks: 5)
                                 let start = builder.planStart
-                                builder.frozenThrough = start.adding(days: frozen)
+                                builder.publishedThrough = start.adding(days: published)
                                 builder.change(SeriesID("s1")) { $0.seats = Seats(seats) }
                                 for client in 1...3 {
                                     builder.change(OrderID("o\(client)")) {
@@ -100,7 +100,7 @@ extension TinyInstances {
                                     }
                                 }
                                 for client in 0..<published {
-                                    builder.addFrozenAssignment(
+                                    builder.addPublishedAssignment(
                                         of: client < unknown ? OrderID("gone\(client)") : OrderID("o\(client + 1)"),
                                         "s1", start.adding(days: 7 * week), credit: credit)
                                 }
@@ -108,7 +108,7 @@ extension TinyInstances {
                                 cases.append(
                                     Case(
                                         name:
-                                            "frozen: \(published) (\(unknown) unknown) of \(seats) seats, week \(week), \(credit) min, through \(frozen), cancelled \(cancelled)",
+                                            "frozen: \(published) (\(unknown) unknown) of \(seats) seats, week \(week), \(credit) min, through \(published), cancelled \(cancelled)",
                                         builder: builder))
                             }
                         }
@@ -142,8 +142,8 @@ extension TinyInstances {
                             if kept == 1 { builder.addPlacement("pl1", of: "o1", at: "p1", series: ["s1"]) }
                             if kept == 2 { builder.addPlacement("pl3", of: "o3", at: "p1", series: ["s1"]) }
                             if kept == 3 {
-                                builder.frozenThrough = "2026-12-06"
-                                builder.addFrozenAssignment(of: "o3", "s1", "2026-11-30", credit: 420)
+                                builder.publishedThrough = "2026-12-06"
+                                builder.addPublishedAssignment(of: "o3", "s1", "2026-11-30", credit: 420)
                             }
                             cases.append(
                                 Case(
@@ -184,10 +184,10 @@ extension TinyInstances {
                                 PlacementID("pl" + number), of: OrderID("o" + number), at: "p1", series: ["s1"])
                         }
                         if kept > 2 {
-                            builder.frozenThrough = start.adding(days: 6)
-                            builder.addFrozenAssignment(of: "o1", "s1", start, credit: 420)
+                            builder.publishedThrough = start.adding(days: 6)
+                            builder.addPublishedAssignment(of: "o1", "s1", start, credit: 420)
                         }
-                        if kept == 4 { builder.addFrozenAssignment(of: "o2", "s1", start, credit: 420) }
+                        if kept == 4 { builder.addPublishedAssignment(of: "o2", "s1", start, credit: 420) }
                         cases.append(
                             Case(
                                 name: "apart: pairs \(mask), until \(until ?? -9), kept \(kept), \(seats) seats",
@@ -210,7 +210,7 @@ extension TinyInstances {
                             var builder = InstanceBuilder.town(clients: 1, projects: 1)
                             builder.setCalendarEnd(weeks: 10)
                             let start = builder.planStart
-                            builder.frozenThrough = start.adding(days: 6)
+                            builder.publishedThrough = start.adding(days: 6)
                             builder.change(OrderID("o1")) { $0.caseTermEnd = start.adding(days: firstTerm) }
                             builder.addOrder("o2", of: "c1", minutes: 700) {
                                 $0.caseTermEnd = start.adding(days: secondTerm)
@@ -226,7 +226,7 @@ extension TinyInstances {
                                 builder.addPlacement("pl2", of: "o2", at: "p1", series: ["s1"], state: .agreed)
                             }
                             if published > 0 {
-                                builder.addFrozenAssignment(
+                                builder.addPublishedAssignment(
                                     of: published == 1 ? "o1" : "o2", "s1", start, credit: 420)
                             }
                             if stopped { builder.addStoppedPeriod("c1", "2027-06-01", through: nil) }

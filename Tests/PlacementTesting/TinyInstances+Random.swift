@@ -7,7 +7,7 @@ extension TinyInstances {
         public var mostProjects = 3
         /// Terms that are reckoned in months, odd and even weeks: what a shift of all dates by two weeks may change.
         public var calendarBound = true
-        /// Kept placements, frozen assignments, agreements and clients who must be kept apart.
+        /// Kept placements, published assignments, agreements and clients who must be kept apart.
         public var earlierWeeks = false
 
         public init(
@@ -50,7 +50,7 @@ private struct Draw {
         if random.chance(15) { addRuleVersion() }
         if random.chance(15) { varyWeights() }
         if random.chance(15) { builder.asOf = day(-9...3) }
-        if random.chance(15) { builder.frozenThrough = builder.planStart.adding(days: random.pick([-1, 6, 13])) }
+        if random.chance(15) { builder.publishedThrough = builder.planStart.adding(days: random.pick([-1, 6, 13])) }
         for supervisor in ["w1", "w2"] {
             builder.supervisors.append(
                 Supervisor(id: SupervisorID(supervisor), sex: random.pick([nil, .female, .male])))
@@ -72,7 +72,7 @@ private struct Draw {
     // MARK: Earlier weeks
 
     private mutating func addEarlierWeeks() {
-        if random.chance(60) { builder.frozenThrough = builder.planStart.adding(days: random.pick([-1, 6, 13])) }
+        if random.chance(60) { builder.publishedThrough = builder.planStart.adding(days: random.pick([-1, 6, 13])) }
         for client in builder.clients.map(\.id) {
             let organisation = random.pick(["RN", "RN", "SVG", "LdH"])
             builder.change(client) { $0.organisation = organisation }
@@ -88,9 +88,9 @@ private struct Draw {
         for order in builder.orders {
             if random.chance(50) { addPlacement(of: order.value.id) }
             if random.chance(6) { addPlacement(of: order.value.id) }
-            if random.chance(35) { addFrozen(of: order.value.id) }
+            if random.chance(35) { addPublished(of: order.value.id) }
         }
-        if random.chance(25) { addFrozen(of: "o99") }
+        if random.chance(25) { addPublished(of: "o99") }
         let clients = builder.clients.map(\.id)
         if clients.count > 1 {
             for _ in 0..<random.number(in: 0...3) {
@@ -117,16 +117,16 @@ private struct Draw {
         }
     }
 
-    private mutating func addFrozen(of order: OrderID) {
+    private mutating func addPublished(of order: OrderID) {
         for _ in 1...random.pick([1, 1, 2, 3]) {
             let series = random.pick(builder.series).value
             let week = random.pick([-1, 0, 0, 0, 1])
             let date = builder.planStart.adding(days: series.weekday.rawValue - 1 + 7 * week)
-            let isThere = builder.frozenAssignments.contains {
+            let isThere = builder.publishedAssignments.contains {
                 $0.order == order && $0.series == series.id && $0.value.date == date
             }
             if isThere { continue }
-            builder.addFrozenAssignment(
+            builder.addPublishedAssignment(
                 of: order, series.id, date, credit: random.pick([60, 60, 120, 420]), from: series.start, to: series.end)
         }
     }

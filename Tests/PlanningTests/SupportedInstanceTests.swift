@@ -16,8 +16,8 @@ struct SupportedInstanceTests {
         instance.placements = [
             Placement(id: "pl1", order: 0, project: 0, series: [0], firstDay: "2026-12-07", state: .signed, line: 2)
         ]
-        instance.frozenAssignments = [
-            FrozenAssignment(
+        instance.publishedAssignments = [
+            PublishedAssignment(
                 order: 0, series: 0, date: "2026-11-23", from: "09:00", to: "16:30", creditMinutes: 420, line: 2)
         ]
         instance.agreements = [Agreement(series: 0, organisation: "RN", atLeast: 1)]

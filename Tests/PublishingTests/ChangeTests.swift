@@ -68,8 +68,8 @@ struct ChangeTests {
             let first = try await place.publish(builder.build(), "first")
             #expect(first.rows("published.csv").joined().contains("p1,c3,o3,s1@2026-12-01"))
             builder = builder.removing("c3" as ClientID)
-            builder.addFrozenAssignment(of: "o3", "s1", "2026-12-01", credit: 420)
-            builder.addFrozenAssignment(of: "o99", "s3", "2026-12-02", credit: 180, from: "13:00", to: "17:00")
+            builder.addPublishedAssignment(of: "o3", "s1", "2026-12-01", credit: 420)
+            builder.addPublishedAssignment(of: "o99", "s3", "2026-12-02", credit: 180, from: "13:00", to: "17:00")
             builder.change("s3" as SeriesID) { $0.seats = 2 }
             try await place.plan(builder.build(), "second")
             let prepared = try PublishJob.prepare(place.request("second", previous: "first"))
@@ -81,13 +81,13 @@ struct ChangeTests {
             #expect(second.rows("by-hand.csv").contains("p1;;o3;s1@2026-12-01;09:00;16:30"))
             #expect(second.text("published.csv").contains("p1,c3,o3,s1@2026-12-01,09:00,16:30"))
             #expect(second.text("published.csv").contains("p2,,o99,s3@2026-12-02,13:00,17:00"))
-            let frozen = second.text("next/frozen-assignments.csv")
-            #expect(frozen.contains("o3,s1@2026-12-01,") && frozen.contains("o99,s3@2026-12-02,"))
+            let published = second.text("next/frozen-assignments.csv")
+            #expect(published.contains("o3,s1@2026-12-01,") && published.contains("o99,s3@2026-12-02,"))
             #expect(second.values("SUMMARY", "p1").first?.contains("3") ?? false, "\(second.values("SUMMARY", "p1"))")
             let sheet = second.text("partners/p1/sheet.html")
             #expect(!sheet.contains("Sam") && !sheet.contains("o3") && sheet.contains("Anna"))
             // The record can be read again, with a row that names nobody.
-            builder.frozenAssignments.removeAll { $0.order == "o99" }
+            builder.publishedAssignments.removeAll { $0.order == "o99" }
             let third = try await place.publish(builder.build(), "third", previous: "second")
             #expect(
                 third.rows("changes.csv").dropFirst() == ["p2;;o99;dropped;s3@2026-12-02 13:00–17:00;;correction"])
@@ -181,8 +181,8 @@ struct ChangeTests {
             try Data(text.utf8).write(to: dates)
             let outcome = ValidateJob.run(folder: next)
             #expect(outcome.errors == 0, "\(outcome.findings)")
-            #expect(outcome.instance?.frozenThrough == "2026-12-06")
-            #expect(outcome.instance?.frozenAssignments.count == 6)
+            #expect(outcome.instance?.publishedThrough == "2026-12-06")
+            #expect(outcome.instance?.publishedAssignments.count == 6)
             #expect(outcome.instance?.placements.count == 5)
         }
     }

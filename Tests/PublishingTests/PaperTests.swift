@@ -78,7 +78,7 @@ struct PaperTests {
     func emptyWeek() async throws {
         var builder = InstanceBuilder.twoPartners
         builder.planStart = "2026-12-07"
-        builder.frozenThrough = "2026-12-06"
+        builder.publishedThrough = "2026-12-06"
         let two = try await publish(builder).text("partners/p2/sheet.html")
         #expect(two.components(separatedBy: "<section").count == 3)
         #expect(two.contains("Deze week komt er niemand."))

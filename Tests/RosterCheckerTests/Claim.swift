@@ -48,18 +48,18 @@ struct Claim {
 
     static func roster(_ instance: Instance, _ brute: BruteForce, _ chosen: [BruteForce.Column?]) -> Roster {
         var roster = Roster()
-        roster.assignments = instance.frozenAssignments.map { row in
+        roster.assignments = instance.publishedAssignments.map { row in
             let order = instance.orders[row.order]
             return Assignment(
                 client: instance.clients[order.client].id, order: order.id,
                 session: SessionID(series: instance.series[row.series].id, date: row.date), from: row.from,
-                to: row.to, creditMinutes: row.creditMinutes, state: .frozen)
+                to: row.to, creditMinutes: row.creditMinutes, state: .published)
         }
-        roster.assignments += instance.unclaimedAssignments.map { row in
+        roster.assignments += instance.orphanedAssignments.map { row in
             Assignment(
                 client: .unknown, order: row.order,
                 session: SessionID(series: instance.series[row.series].id, date: row.date), from: row.from, to: row.to,
-                creditMinutes: row.creditMinutes, state: .frozen)
+                creditMinutes: row.creditMinutes, state: .published)
         }
         for (choices, column) in zip(brute.choices, chosen) {
             let client = instance.clients[choices.client].id

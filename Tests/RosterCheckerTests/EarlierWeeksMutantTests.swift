@@ -8,11 +8,11 @@ struct EarlierWeeksMutantTests {
     /// Three clients at one project of three seats on Mondays; c1 is signed there, c2 is published on 30 November.
     private func town(_ configure: (inout InstanceBuilder) -> Void = { _ in }) -> InstanceBuilder {
         var builder = InstanceBuilder.town(clients: 3, projects: 2)
-        builder.frozenThrough = "2026-12-06"
+        builder.publishedThrough = "2026-12-06"
         builder.change(SeriesID("s1")) { $0.seats = 3 }
         builder.change(SeriesID("s2")) { $0.seats = 3 }
         builder.addPlacement("pl1", of: "o1", at: "p1", series: ["s1"])
-        builder.addFrozenAssignment(of: "o2", "s1", "2026-11-30", credit: 420)
+        builder.addPublishedAssignment(of: "o2", "s1", "2026-11-30", credit: 420)
         builder.setTravel("c2", to: "p2", nil)
         configure(&builder)
         return builder
@@ -25,20 +25,20 @@ struct EarlierWeeksMutantTests {
         return claim.codes
     }
 
-    private func frozenRow(_ roster: Roster) -> Int { roster.assignments.firstIndex { $0.state == .frozen } ?? 0 }
+    private func publishedRow(_ roster: Roster) -> Int { roster.assignments.firstIndex { $0.state == .published } ?? 0 }
 
     @Test("DAYS-08 a published assignment missing, moved in time, credited otherwise, or no longer frozen")
-    func frozen() {
+    func published() {
         let changes: [(inout Assignment) -> Void] = [
             { $0.from = "10:00" }, { $0.to = "16:00" }, { $0.creditMinutes = 419 }, { $0.state = .firm },
             { $0.client = "c3" },
         ]
         for (index, change) in changes.enumerated() {
-            let found = codes(town()) { change(&$0.roster.assignments[frozenRow($0.roster)]) }
+            let found = codes(town()) { change(&$0.roster.assignments[publishedRow($0.roster)]) }
             #expect(found == ["DAYS-08"], "change \(index)")
         }
-        #expect(codes(town()) { $0.roster.assignments.remove(at: frozenRow($0.roster)) } == ["DAYS-08"])
-        let unknown = town { $0.addFrozenAssignment(of: "gone", "s1", "2026-11-30", credit: 420) }
+        #expect(codes(town()) { $0.roster.assignments.remove(at: publishedRow($0.roster)) } == ["DAYS-08"])
+        let unknown = town { $0.addPublishedAssignment(of: "gone", "s1", "2026-11-30", credit: 420) }
         func row(_ roster: Roster) -> Int { roster.assignments.firstIndex { $0.client == .unknown } ?? 0 }
         #expect(codes(unknown) { $0.roster.assignments.remove(at: row($0.roster)) } == ["DAYS-08"])
         #expect(codes(unknown) { $0.roster.assignments[row($0.roster)].client = "c3" } == ["DAYS-08"])
@@ -49,7 +49,7 @@ struct EarlierWeeksMutantTests {
         #expect(
             codes(town()) { solution in
                 let row = solution.roster.assignments.firstIndex { $0.client == "c1" } ?? 0
-                solution.roster.assignments[row].state = .frozen
+                solution.roster.assignments[row].state = .published
             } == ["ROSTER-02"], "a row of today that claims to be published")
     }
 
@@ -61,9 +61,9 @@ struct EarlierWeeksMutantTests {
         #expect(Claim(optimumOf: free).codes == [])
         let crowded = town { builder in
             builder.change(SeriesID("s1")) { $0.seats = 1 }
-            builder.frozenThrough = nil
-            builder.addFrozenAssignment(of: "gone", "s1", "2026-12-07", credit: 420)
-            builder.addFrozenAssignment(of: "goneToo", "s1", "2026-12-07", credit: 420)
+            builder.publishedThrough = nil
+            builder.addPublishedAssignment(of: "gone", "s1", "2026-12-07", credit: 420)
+            builder.addPublishedAssignment(of: "goneToo", "s1", "2026-12-07", credit: 420)
         }
         let claim = Claim(optimumOf: crowded)
         #expect(claim.codes == [])
@@ -182,11 +182,11 @@ struct EarlierWeeksMutantTests {
     }
 
     @Test("GROUP-01 published assignments take their seats")
-    func frozenSeats() {
+    func publishedSeats() {
         #expect(
             codes(town(), instance: { $0.addSession("s1", "2026-11-30", .changed, seats: 1) }) == ["GROUP-01"])
         // With two seats there is one for him, until somebody whom nobody knows was published there too.
-        let unknown = town { $0.addFrozenAssignment(of: "gone", "s1", "2026-11-30", credit: 420) }
+        let unknown = town { $0.addPublishedAssignment(of: "gone", "s1", "2026-11-30", credit: 420) }
         let twoSeats: (inout InstanceBuilder) -> Void = { $0.addSession("s1", "2026-11-30", .changed, seats: 2) }
         #expect(codes(town(), instance: twoSeats) == [])
         #expect(codes(unknown, instance: twoSeats) == ["GROUP-01"])

@@ -273,7 +273,7 @@ struct RuleMutantTests {
             { $0.assignments[0].creditMinutes = 419 },
             { $0.assignments[0].from = "09:30" },
             { $0.assignments[0].state = .lookahead },
-            { $0.assignments[2].state = .frozen },
+            { $0.assignments[2].state = .published },
             { $0.placements[0].unworkedMinutes = 60 },
             { $0.placements[0].firstDate = "2026-12-07" },
             { $0.placements[0].firstDate = "2027-02-01" },

@@ -9,7 +9,7 @@ enum InstanceDocument {
         YAMLDocument.checkSchema(map, "dichtbij.instance")
         let asOf = map.day("asOf")
         let planStart = map.day("planStart")
-        let frozenThrough = map.optionalDay("frozenThrough")
+        let publishedThrough = map.optionalDay("frozenThrough")
         if !map.has("frozenThrough") { _ = map.text("frozenThrough") }
         let startWeeks = map.integer("startWeeks", 1...13)
         let calendarEnd = map.day("calendarEnd")
@@ -29,15 +29,15 @@ enum InstanceDocument {
         else {
             return nil
         }
-        checkDates(map, asOf, planStart, frozenThrough, calendarEnd)
+        checkDates(map, asOf, planStart, publishedThrough, calendarEnd)
         return Instance(
-            asOf: asOf, planStart: planStart, frozenThrough: frozenThrough, startWeeks: startWeeks,
+            asOf: asOf, planStart: planStart, publishedThrough: publishedThrough, startWeeks: startWeeks,
             calendarEnd: calendarEnd, language: language, synthetic: synthetic, seed: seed, generator: generator,
             policy: Policy(), rules: RuleBook(versions: []))
     }
 
     private static func checkDates(
-        _ map: YAMLMap, _ asOf: CalendarDay, _ planStart: CalendarDay, _ frozenThrough: CalendarDay?,
+        _ map: YAMLMap, _ asOf: CalendarDay, _ planStart: CalendarDay, _ publishedThrough: CalendarDay?,
         _ calendarEnd: CalendarDay
     ) {
         if planStart.weekday != .monday {
@@ -53,16 +53,16 @@ enum InstanceDocument {
                 .planningDates, "planStart", "\(planStart) lies more than a year after asOf \(asOf)",
                 "correct one of the two days")
         }
-        if let frozenThrough {
-            if frozenThrough.weekday != .sunday {
+        if let publishedThrough {
+            if publishedThrough.weekday != .sunday {
                 map.report(
-                    .planningDates, "frozenThrough", "\(frozenThrough) is a \(frozenThrough.weekday.name)",
+                    .planningDates, "frozenThrough", "\(publishedThrough) is a \(publishedThrough.weekday.name)",
                     "give a Sunday, or null")
             }
-            if frozenThrough < planStart.adding(days: -1) {
+            if publishedThrough < planStart.adding(days: -1) {
                 map.report(
                     .planningDates, "frozenThrough",
-                    "\(frozenThrough) lies before the day before planStart \(planStart)",
+                    "\(publishedThrough) lies before the day before planStart \(planStart)",
                     "give that day, a later Sunday, or null")
             }
         }
@@ -72,7 +72,7 @@ enum InstanceDocument {
                 "give a later day")
         }
         let latest = planStart.adding(days: mostDays)
-        for (field, day) in [("calendarEnd", calendarEnd), ("frozenThrough", frozenThrough ?? calendarEnd)]
+        for (field, day) in [("calendarEnd", calendarEnd), ("frozenThrough", publishedThrough ?? calendarEnd)]
         where day > latest {
             map.report(.planningDates, field, "\(day) lies more than ten years after planStart", "give an earlier day")
         }
@@ -83,7 +83,7 @@ enum InstanceDocument {
         schema: dichtbij.instance/1
         asOf: \(instance.asOf)
         planStart: \(instance.planStart)
-        frozenThrough: \(instance.frozenThrough.map { "\($0)" } ?? "null")
+        frozenThrough: \(instance.publishedThrough.map { "\($0)" } ?? "null")
         startWeeks: \(instance.startWeeks)
         calendarEnd: \(instance.calendarEnd)
         language: \(instance.language)

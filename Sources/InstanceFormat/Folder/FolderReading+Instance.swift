@@ -50,14 +50,14 @@ extension FolderReading {
                 TableRows.placement($0, orders.index, projects.index, series)
             }.records
         let published = keyed(
-            ProjectSchemas.frozenAssignments,
+            ProjectSchemas.publishedAssignments,
             key: { [$0.value.order.text, "\($0.value.series)", "\($0.value.date.number)"] },
             { TableRows.publishedAssignment($0, orders.index, series.index) })
         for (row, order) in published {
             if let order {
-                instance.frozenAssignments.append(row.of(order))
+                instance.publishedAssignments.append(row.of(order))
             } else {
-                instance.unclaimedAssignments.append(row)
+                instance.orphanedAssignments.append(row)
             }
         }
         instance.travel = travel(homes.index, places, homeCount: homes.records.count)

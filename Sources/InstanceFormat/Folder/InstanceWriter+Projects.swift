@@ -54,8 +54,8 @@ extension InstanceWriter {
     }
 
     /// All rows of published weeks by the id of their order, those of unknown orders last.
-    private static func published(_ instance: Instance, _ names: InstanceNames) -> [StandingAssignment<OrderID>] {
-        instance.frozenAssignments.map { $0.of(OrderID(names.order($0.order))) } + instance.unclaimedAssignments
+    private static func published(_ instance: Instance, _ names: InstanceNames) -> [PublishedEntry<OrderID>] {
+        instance.publishedAssignments.map { $0.of(OrderID(names.order($0.order))) } + instance.orphanedAssignments
     }
 
     private static func planTables(_ instance: Instance, _ names: InstanceNames) -> [CSVWriter] {
@@ -68,7 +68,7 @@ extension InstanceWriter {
                 row.integer(value.releaseDays)
             },
             table(ProjectSchemas.placements, instance.placements) { placement(&$0, $1, names) },
-            table(ProjectSchemas.frozenAssignments, published(instance, names)) { row, value in
+            table(ProjectSchemas.publishedAssignments, published(instance, names)) { row, value in
                 row.id(value.order.text)
                 row.text("\(names.series(value.series))@\(value.date)")
                 row.time(value.from)

@@ -36,7 +36,7 @@ public enum PublicationFolder {
     public static let ownPaths = [
         PublicationSchemas.record, PublicationSchemas.published.file, PublicationSchemas.letters.file,
         PublicationSchemas.nextFolder + ProjectSchemas.placements.file,
-        PublicationSchemas.nextFolder + ProjectSchemas.frozenAssignments.file,
+        PublicationSchemas.nextFolder + ProjectSchemas.publishedAssignments.file,
         PublicationSchemas.nextFolder + ProjectSchemas.runningSeries.file,
     ]
 
@@ -60,7 +60,7 @@ public enum PublicationFolder {
         let reading = FolderReading(folder: folder, family: 7_100)
         var record = reading.json(PublicationSchemas.record, PublicationDocument.read)
         record?.rows = reading.list(PublicationSchemas.published) { row in
-            PublishedRow(
+            AnnouncedAssignment(
                 project: ProjectID(row.id()), client: ClientID(row.id()), order: OrderID(row.id()),
                 session: row.sessionID(), from: row.time(), to: row.time())
         }
@@ -112,11 +112,11 @@ public enum PublicationFolder {
     ) throws(FormatError) -> [FolderPublication.File] {
         var following = instance
         following.placements = next.placements
-        following.frozenAssignments = next.frozenAssignments
-        following.unclaimedAssignments = next.unclaimedAssignments
+        following.publishedAssignments = next.publishedAssignments
+        following.orphanedAssignments = next.orphanedAssignments
         following.runningSeries = next.runningSeries
         let wanted = [
-            ProjectSchemas.placements.file, ProjectSchemas.frozenAssignments.file, ProjectSchemas.runningSeries.file,
+            ProjectSchemas.placements.file, ProjectSchemas.publishedAssignments.file, ProjectSchemas.runningSeries.file,
         ]
         return try InstanceWriter.projectTables(following, InstanceNames(following))
             .filter { wanted.contains($0.schema.file) }

@@ -128,7 +128,7 @@ enum ProjectSchemas {
             .optional("changeReason", .text), .optional("unlockedOn", .day), .optional("unlockReason", .text),
         ])
 
-    static let frozenAssignments = TableSchema(
+    static let publishedAssignments = TableSchema(
         "frozen-assignments.csv", "Assignments that were published and stay", key: ["order", "session"],
         [
             .needed("order", .reference(["orders"])), .needed("session", .session), .needed("from", .time),
@@ -145,7 +145,7 @@ enum InstanceFiles {
         ClientSchemas.stoppedPeriods, ClientSchemas.excludedPlaces, ClientSchemas.incompatibilities,
         ProjectSchemas.units, ProjectSchemas.projects, ProjectSchemas.approvals, ProjectSchemas.contacts,
         ProjectSchemas.series, ProjectSchemas.sessions, ProjectSchemas.closures, ProjectSchemas.holidays,
-        ProjectSchemas.travel, ProjectSchemas.agreements, ProjectSchemas.placements, ProjectSchemas.frozenAssignments,
+        ProjectSchemas.travel, ProjectSchemas.agreements, ProjectSchemas.placements, ProjectSchemas.publishedAssignments,
         ProjectSchemas.supervisors, ProjectSchemas.pickUps, ProjectSchemas.runningSeries,
         ProjectSchemas.attendanceRates,
     ]

@@ -157,10 +157,10 @@ extension TableRows {
     /// A row of an order that is not there is a warning, not an error: the week stands, and its seat is taken.
     static func publishedAssignment(
         _ row: TableReader, _ orders: IdentifierIndex, _ series: IdentifierIndex
-    ) -> (value: StandingAssignment<OrderID>, order: Int?) {
+    ) -> (value: PublishedEntry<OrderID>, order: Int?) {
         let order = row.claimedReference(orders)
         let session = row.session(series)
-        let value = StandingAssignment(
+        let value = PublishedEntry(
             order: OrderID(order.id), series: session.series, date: session.date, from: row.time(), to: row.time(),
             creditMinutes: row.minutes(), line: row.line)
         guard row.isRowSound else { return (value, order.number) }

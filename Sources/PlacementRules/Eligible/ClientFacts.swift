@@ -16,8 +16,8 @@ struct ClientFacts {
     var hasKeptApartSupervisors = false
     /// His own limit of travel there and back; `Int32.max`: none.
     var travelLimit = Int32.max
-    /// Day and clock minute at which his last frozen assignment ends; nil: none.
-    var lastFrozenEnd: (day: CalendarDay, minute: Int)?
+    /// Day and clock minute at which his last published assignment ends; nil: none.
+    var lastPublishedEnd: (day: CalendarDay, minute: Int)?
 }
 
 /// The facts of all clients, and of those with dated rows one byte per day.
@@ -25,17 +25,17 @@ struct ClientTable {
     private(set) var facts: [ClientFacts]
     /// Bits of the free parts of a day; `blocked` is set on stopped days.
     private(set) var dayParts: [UInt8] = []
-    let grid, exceptions, stopped, limitations, excluded, incompatible: RowsByKey
+    let grid, exceptions, stopped, limitations, excluded, incompatible: RecordsByKey
     static let blocked: UInt8 = 0x80
 
     init(instance: Instance, window: PlanWindow) {
         let count = instance.clients.count
-        grid = RowsByKey(count: count, keys: instance.availability.map(\.client))
-        exceptions = RowsByKey(count: count, keys: instance.exceptions.map(\.client))
-        stopped = RowsByKey(count: count, keys: instance.stoppedPeriods.map(\.client))
-        limitations = RowsByKey(count: count, keys: instance.limitations.map(\.client))
-        excluded = RowsByKey(count: count, keys: instance.excludedPlaces.map(\.client))
-        incompatible = RowsByKey(count: count, keys: instance.incompatibilities.map(\.client))
+        grid = RecordsByKey(count: count, keys: instance.availability.map(\.client))
+        exceptions = RecordsByKey(count: count, keys: instance.exceptions.map(\.client))
+        stopped = RecordsByKey(count: count, keys: instance.stoppedPeriods.map(\.client))
+        limitations = RecordsByKey(count: count, keys: instance.limitations.map(\.client))
+        excluded = RecordsByKey(count: count, keys: instance.excludedPlaces.map(\.client))
+        incompatible = RecordsByKey(count: count, keys: instance.incompatibilities.map(\.client))
         facts = Array(repeating: ClientFacts(), count: count)
         for (index, client) in instance.clients.enumerated() {
             facts[index].needs = client.compositions.contains(.needs)
@@ -50,11 +50,11 @@ struct ClientTable {
         for ground in instance.weekendGrounds where Days02WeekendGround.counts(ground) {
             facts[ground.client].hasGround = true
         }
-        for frozen in instance.frozenAssignments {
-            let client = instance.orders[frozen.order].client
-            let known = facts[client].lastFrozenEnd
-            if known.map({ ($0.day.number, $0.minute) < (frozen.date.number, frozen.to.minute) }) ?? true {
-                facts[client].lastFrozenEnd = (frozen.date, frozen.to.minute)
+        for published in instance.publishedAssignments {
+            let client = instance.orders[published.order].client
+            let known = facts[client].lastPublishedEnd
+            if known.map({ ($0.day.number, $0.minute) < (published.date.number, published.to.minute) }) ?? true {
+                facts[client].lastPublishedEnd = (published.date, published.to.minute)
             }
         }
     }

@@ -37,7 +37,7 @@ extension Eligibility {
             if !(odd && even) { bySitting.insert(.parts) }
         }
         if client.needs && facts.composition != .femaleOnly { bySitting.insert(.bookable) }
-        if let last = client.lastFrozenEnd,
+        if let last = client.lastPublishedEnd,
             unit.firstDay.days(since: last.day) * 1_440 - last.minute < frame.greatestRest
         {
             bySitting.insert(.rest)
@@ -126,7 +126,7 @@ extension Eligibility {
     }
 
     func isRested(_ unit: PlanningUnit, _ sitting: HeldSittings.Sitting) -> Bool {
-        guard let last = clients.facts[unit.client].lastFrozenEnd else { return true }
+        guard let last = clients.facts[unit.client].lastPublishedEnd else { return true }
         return Hours08Rest.allows(
             endDay: last.day, end: last.minute, startDay: sitting.day, start: Int(sitting.start),
             rest: rules[order: unit.order].restMinutes.value(on: sitting.day))

@@ -13,7 +13,7 @@ public struct Eligibility: Sendable {
     let tags: TagSets
     let reach: TravelReach
     let series: [SeriesFacts]
-    let seriesOfProject: RowsByKey
+    let seriesOfProject: RecordsByKey
     /// Which projects have a series whose clients travel to the project itself.
     let hasDirectSeries: [Bool]
     /// By series and week (`weekCount + 1` each): the number of its first sitting in that week or a later one.
@@ -53,7 +53,7 @@ public struct Eligibility: Sendable {
         series = instance.series.indices.map {
             SeriesFacts(instance: instance, held: held, window: window, index: $0)
         }
-        seriesOfProject = RowsByKey(count: instance.projects.count, keys: instance.series.map(\.project))
+        seriesOfProject = RecordsByKey(count: instance.projects.count, keys: instance.series.map(\.project))
         var direct = [Bool](repeating: false, count: instance.projects.count)
         for series in instance.series where series.pickUp == nil { direct[series.project] = true }
         hasDirectSeries = direct

@@ -4,7 +4,7 @@ import PlacementDomain
 struct HeldSittingsBuilder {
     private let instance: Instance
     private let window: PlanWindow
-    private let approvals, contacts, closures, changes: RowsByKey
+    private let approvals, contacts, closures, changes: RecordsByKey
     private let holidays: [String: Set<CalendarDay>]
     private var openDaysOfProject: [[Bool]?]
     private(set) var sittings: [HeldSittings.Sitting] = []
@@ -15,10 +15,10 @@ struct HeldSittingsBuilder {
         self.instance = instance
         window = PlanWindow(instance: instance)
         let projects = instance.projects.count
-        approvals = RowsByKey(count: projects, keys: instance.approvals.map(\.project))
-        contacts = RowsByKey(count: projects, keys: instance.contacts.map(\.project))
-        closures = RowsByKey(count: projects, keys: instance.closures.map(\.project))
-        changes = RowsByKey(count: instance.series.count, keys: instance.sessions.map(\.series))
+        approvals = RecordsByKey(count: projects, keys: instance.approvals.map(\.project))
+        contacts = RecordsByKey(count: projects, keys: instance.contacts.map(\.project))
+        closures = RecordsByKey(count: projects, keys: instance.closures.map(\.project))
+        changes = RecordsByKey(count: instance.series.count, keys: instance.sessions.map(\.series))
         holidays = Dictionary(grouping: instance.holidays, by: \.jurisdiction).mapValues { Set($0.map(\.date)) }
         openDaysOfProject = Array(repeating: nil, count: projects)
         sittings.reserveCapacity(instance.series.count * window.weekCount)

@@ -1,10 +1,10 @@
 public import PlacementDomain
 
-/// Warnings about what earlier weeks left behind: kept placements, frozen assignments, agreements, pairs.
+/// Warnings about what earlier weeks left behind: kept placements, published assignments, agreements, pairs.
 public enum EarlierWeeksFindings {
     /// `D1220` to `D1225`, in the order of the tables.
     public static func warnings(instance: Instance, held: HeldSittings) -> [Finding] {
-        unlockings(instance) + frozen(instance, held) + unclaimed(instance) + agreements(instance) + pairs(instance)
+        unlockings(instance) + published(instance, held) + orphaned(instance) + agreements(instance) + pairs(instance)
     }
 
     private static func unlockings(_ instance: Instance) -> [Finding] {
@@ -16,10 +16,10 @@ public enum EarlierWeeksFindings {
         }
     }
 
-    private static func frozen(_ instance: Instance, _ held: HeldSittings) -> [Finding] {
+    private static func published(_ instance: Instance, _ held: HeldSittings) -> [Finding] {
         var findings: [Finding] = []
-        let last = instance.frozenThrough ?? instance.planStart.adding(days: -1)
-        for row in instance.frozenAssignments {
+        let last = instance.publishedThrough ?? instance.planStart.adding(days: -1)
+        for row in instance.publishedAssignments {
             let session = SessionID(series: instance.series[row.series].id, date: row.date)
             let order = instance.orders[row.order].id
             func add(_ code: String, _ cause: String, _ remedy: String) {
@@ -29,7 +29,7 @@ public enum EarlierWeeksFindings {
                         field: "session", cause: "order \(order), \(session): \(cause)", remedy: remedy))
             }
             if row.date > last {
-                add("D1221", "lies after the frozen weeks; it counts", "check 'frozenThrough' of instance.yaml")
+                add("D1221", "lies after the published weeks; it counts", "check 'frozenThrough' of instance.yaml")
             }
             let isInPlan = instance.planStart <= row.date && row.date <= instance.calendarEnd
             if isInPlan, held.number(ofSeries: row.series, on: row.date) == nil {
@@ -41,8 +41,8 @@ public enum EarlierWeeksFindings {
         return findings
     }
 
-    private static func unclaimed(_ instance: Instance) -> [Finding] {
-        instance.unclaimedAssignments.map { row in
+    private static func orphaned(_ instance: Instance) -> [Finding] {
+        instance.orphanedAssignments.map { row in
             let session = SessionID(series: instance.series[row.series].id, date: row.date)
             return Finding(
                 code: "D1225", severity: .warning, file: "frozen-assignments.csv", line: row.line, field: "order",

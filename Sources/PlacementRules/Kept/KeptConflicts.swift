@@ -53,10 +53,10 @@ package struct KeptConflicts {
 
     private var tooMany: [Conflict] {
         rows.takenBefore.compactMap { number -> Conflict? in
-            let (frozen, signed) = (rows.frozen[number] ?? [], rows.signed[number] ?? [])
-            let many = rows.frozenLoad(of: number) + signed.count - Int(held.sittings[Int(number)].bookable)
+            let (published, signed) = (rows.published[number] ?? [], rows.signed[number] ?? [])
+            let many = rows.publishedLoad(of: number) + signed.count - Int(held.sittings[Int(number)].bookable)
             guard many > 0 else { return nil }
-            let turn = signed.sorted(by: movesRather) + frozen.sorted(by: >)
+            let turn = signed.sorted(by: movesRather) + published.sorted(by: >)
             return Conflict(
                 code: "TOO_MANY_KEPT", place: session(number), smallestSet: Set(turn.prefix(many)).sorted().map(id))
         }.sorted(by: KeptConflicts.byPlace)
@@ -65,9 +65,9 @@ package struct KeptConflicts {
     /// Pairs who must be kept apart and are both in a sitting where neither can be moved by this plan.
     private var meetings: [Conflict] {
         var found: [Conflict] = []
-        for number in Set(rows.frozen.keys).union(rows.signed.keys) {
+        for number in Set(rows.published.keys).union(rows.signed.keys) {
             let signed = Set(rows.signed[number] ?? [])
-            let there = signed.union(rows.frozen[number] ?? []).sorted()
+            let there = signed.union(rows.published[number] ?? []).sorted()
             guard there.count > 1 else { continue }
             let day = held.sittings[Int(number)].day
             for left in there where apart.others[left] != nil {

@@ -28,18 +28,18 @@ package struct SeatRows: Sendable {
     package let organisations: [String]
     /// By client: index into `organisations`; `organisations.count` stands for every other one.
     package let organisationOfClient: [Int]
-    /// Clients with a frozen assignment, and signed ones whose continuation holds the sitting; others are left out.
-    package let frozen: [Int32: [Int]]
+    /// Clients with a published assignment, and signed ones whose continuation holds the sitting; others are left out.
+    package let published: [Int32: [Int]]
     package let signed: [Int32: [Int]]
     /// Published rows of unknown orders; others are left out.
-    package let unclaimed: [Int32: Int]
+    package let orphaned: [Int32: Int]
 
     /// No sitting, no row: where seats do not matter.
     package static let none = SeatRows()
 
     private init() {
         (seats, agreements, rowsOfSitting, organisations, organisationOfClient) = ([], [], [:], [], [])
-        (frozen, signed, unclaimed) = ([:], [:], [:])
+        (published, signed, orphaned) = ([:], [:], [:])
     }
 
     package init(instance: Instance, units: [PlanningUnit], held: HeldSittings, continuations: Continuations) {
@@ -48,20 +48,20 @@ package struct SeatRows: Sendable {
         let indexes = Dictionary(uniqueKeysWithValues: organisations.enumerated().map { ($1, $0) })
         let ofClient = instance.clients.map { indexes[$0.organisation] ?? organisations.count }
         organisationOfClient = ofClient
-        let frozen = SeatRows.frozen(instance, held)
-        var unclaimed: [Int32: Int] = [:]
-        for row in instance.unclaimedAssignments {
+        let published = SeatRows.published(instance, held)
+        var orphaned: [Int32: Int] = [:]
+        for row in instance.orphanedAssignments {
             guard let number = held.number(ofSeries: row.series, on: row.date) else { continue }
-            unclaimed[Int32(number), default: 0] += 1
+            orphaned[Int32(number), default: 0] += 1
         }
         var signed: [Int32: [Int]] = [:]
         for (unit, continuation) in continuations.ofUnit where continuations.isSigned(unit) {
             for number in continuation.sittings { signed[number, default: []].append(units[unit].client) }
         }
         var seats = held.sittings.map { Int($0.bookable) }
-        for number in Set(frozen.keys).union(signed.keys).union(unclaimed.keys) {
+        for number in Set(published.keys).union(signed.keys).union(orphaned.keys) {
             seats[Int(number)] = Group01Seats.capacity(
-                bookable: seats[Int(number)], frozenLoad: (frozen[number]?.count ?? 0) + (unclaimed[number] ?? 0),
+                bookable: seats[Int(number)], publishedLoad: (published[number]?.count ?? 0) + (orphaned[number] ?? 0),
                 signedContinuations: signed[number]?.count ?? 0)
         }
         var rows: [AgreementRow] = []
@@ -69,11 +69,11 @@ package struct SeatRows: Sendable {
             let own = indexes[agreement.organisation] ?? -1
             for number in held.range(ofSeries: agreement.series) {
                 let key = Int32(number)
-                let ownFrozen = (frozen[key] ?? []).count { ofClient[$0] == own }
+                let ownPublished = (published[key] ?? []).count { ofClient[$0] == own }
                 let ownSigned = (signed[key] ?? []).count { ofClient[$0] == own }
                 if let most = agreement.atMost {
                     let limit = Group07SeatAgreements.mostOfOrganisation(
-                        atMost: most, frozen: ownFrozen, signed: ownSigned)
+                        atMost: most, published: ownPublished, signed: ownSigned)
                     rows.append(AgreementRow(sitting: key, kind: .atMost, organisation: own, limit: limit, reserved: 0))
                 }
                 guard let least = agreement.atLeast,
@@ -81,38 +81,38 @@ package struct SeatRows: Sendable {
                         date: held.sittings[number].day, asOf: instance.asOf, releaseDays: agreement.releaseDays)
                 else { continue }
                 let limit = Group07SeatAgreements.mostOfOthers(
-                    capacity: seats[number], atLeast: least, frozenOfOrganisation: ownFrozen,
+                    capacity: seats[number], atLeast: least, publishedOfOrganisation: ownPublished,
                     signedOfOthers: (signed[key]?.count ?? 0) - ownSigned)
                 rows.append(
                     AgreementRow(
                         sitting: key, kind: .reserve, organisation: own, limit: limit,
-                        reserved: max(0, least - ownFrozen)))
+                        reserved: max(0, least - ownPublished)))
             }
         }
         self.seats = seats
         agreements = rows
         rowsOfSitting = Dictionary(grouping: rows.indices) { rows[$0].sitting }
-        self.frozen = frozen
+        self.published = published
         self.signed = signed
-        self.unclaimed = unclaimed
+        self.orphaned = orphaned
     }
 
     /// How many were published in a sitting before, named or not.
-    package func frozenLoad(of sitting: Int32) -> Int { (frozen[sitting]?.count ?? 0) + (unclaimed[sitting] ?? 0) }
+    package func publishedLoad(of sitting: Int32) -> Int { (published[sitting]?.count ?? 0) + (orphaned[sitting] ?? 0) }
 
     /// Sittings where somebody is signed or published.
-    package var takenBefore: Set<Int32> { Set(frozen.keys).union(signed.keys).union(unclaimed.keys) }
+    package var takenBefore: Set<Int32> { Set(published.keys).union(signed.keys).union(orphaned.keys) }
 
-    /// Frozen assignments on sittings that are held.
-    private static func frozen(_ instance: Instance, _ held: HeldSittings) -> [Int32: [Int]] {
-        var frozen: [Int32: [Int]] = [:]
-        for row in instance.frozenAssignments {
+    /// Published assignments on sittings that are held.
+    private static func published(_ instance: Instance, _ held: HeldSittings) -> [Int32: [Int]] {
+        var published: [Int32: [Int]] = [:]
+        for row in instance.publishedAssignments {
             guard let number = held.number(ofSeries: row.series, on: row.date) else { continue }
             let client = instance.orders[row.order].client
             // Somebody with two orders sits there once.
-            if !(frozen[Int32(number)] ?? []).contains(client) { frozen[Int32(number), default: []].append(client) }
+            if !(published[Int32(number)] ?? []).contains(client) { published[Int32(number), default: []].append(client) }
         }
-        return frozen
+        return published
     }
 }
 

@@ -13,13 +13,13 @@ package enum Group07SeatAgreements {
 
     /// The most clients of *other* organisations beside a reservation of `atLeast` seats.
     package static func mostOfOthers(
-        capacity: Int, atLeast: Int, frozenOfOrganisation: Int = 0, signedOfOthers: Int = 0
+        capacity: Int, atLeast: Int, publishedOfOrganisation: Int = 0, signedOfOthers: Int = 0
     ) -> Int {
-        max(0, capacity - max(0, atLeast - frozenOfOrganisation), signedOfOthers)
+        max(0, capacity - max(0, atLeast - publishedOfOrganisation), signedOfOthers)
     }
 
     /// The most clients of the organisation itself.
-    package static func mostOfOrganisation(atMost: Int, frozen: Int = 0, signed: Int = 0) -> Int {
-        max(0, atMost - frozen, signed)
+    package static func mostOfOrganisation(atMost: Int, published: Int = 0, signed: Int = 0) -> Int {
+        max(0, atMost - published, signed)
     }
 }

@@ -13,7 +13,7 @@ public struct PlanningUnit: Hashable, Sendable {
     public let termEnd: CalendarDay
     /// First day on which a new placement may have a sitting; may lie after `termEnd`.
     public let firstDay: CalendarDay
-    /// Whether the order was worked on before, or will be by a frozen assignment.
+    /// Whether the order was worked on before, or will be by a published assignment.
     public let workedBefore: Bool
     /// By the order's frame.
     public let isJuvenile: Bool

@@ -5,15 +5,15 @@ struct PlanningUnitsBuilder {
     let instance: Instance
     let window: PlanWindow
     private let rules: FrameRulesByOrder
-    private let ordersOfClient, stoppedOfClient, frozenOfOrder: RowsByKey
-    private let kept: KeptRows
+    private let ordersOfClient, stoppedOfClient, publishedOfOrder: RecordsByKey
+    private let kept: KeptPlacements
     private(set) var units: [PlanningUnit] = []
     private(set) var notPlanned: [NotPlannedOrder] = []
     var warnings: [Finding] = []
     private var ordersBeyondCalendar: [OrderID] = []
 
     /// An order that may be planned, unless another one of the client goes first.
-    private struct Candidate {
+    private struct PlannableOrder {
         let order: Int
         let remaining: Int
         let term: TermEnd
@@ -25,10 +25,10 @@ struct PlanningUnitsBuilder {
         self.instance = instance
         window = PlanWindow(instance: instance)
         rules = FrameRulesByOrder(instance: instance)
-        ordersOfClient = RowsByKey(count: instance.clients.count, keys: instance.orders.map(\.client))
-        stoppedOfClient = RowsByKey(count: instance.clients.count, keys: instance.stoppedPeriods.map(\.client))
-        frozenOfOrder = RowsByKey(count: instance.orders.count, keys: instance.frozenAssignments.map(\.order))
-        kept = KeptRows(instance: instance)
+        ordersOfClient = RecordsByKey(count: instance.clients.count, keys: instance.orders.map(\.client))
+        stoppedOfClient = RecordsByKey(count: instance.clients.count, keys: instance.stoppedPeriods.map(\.client))
+        publishedOfOrder = RecordsByKey(count: instance.orders.count, keys: instance.publishedAssignments.map(\.order))
+        kept = KeptPlacements(instance: instance)
     }
 
     // MARK: C1, who
@@ -37,7 +37,7 @@ struct PlanningUnitsBuilder {
         let orders = ordersOfClient[client].map(Int.init)
         if orders.isEmpty { addNotPlanned(client, nil, "NO_ORDER") }
         let periods = stoppedOfClient[client].map { instance.stoppedPeriods[Int($0)] }
-        var candidates: [Candidate] = []
+        var candidates: [PlannableOrder] = []
         var codes: [Int: String] = [:]
         for order in orders {
             switch tested(order, periods) {
@@ -60,8 +60,8 @@ struct PlanningUnitsBuilder {
 
     private struct NotPlannedReason: Error { let code: String }
 
-    /// The order as a candidate, or the first reason against it, in the order of `docs/rules.md`.
-    private mutating func tested(_ index: Int, _ periods: [StoppedPeriod]) -> Result<Candidate, NotPlannedReason> {
+    /// The order as one that may be planned, or the first reason against it, in the order of `docs/rules.md`.
+    private mutating func tested(_ index: Int, _ periods: [StoppedPeriod]) -> Result<PlannableOrder, NotPlannedReason> {
         let order = instance.orders[index]
         let rules = rules[order: index]
         guard [.ready, .placed, .working].contains(order.state) else { return .failure(.init(code: "STATE")) }
@@ -88,7 +88,7 @@ struct PlanningUnitsBuilder {
         }
         warnOfCaseDate(order, term)
         return .success(
-            Candidate(
+            PlannableOrder(
                 order: index, remaining: remaining, term: term,
                 termEnd: min(term.binding ?? instance.calendarEnd, instance.calendarEnd),
                 isKept: kept[order: index].contains { instance.placements[$0].isLocked }))
@@ -96,13 +96,13 @@ struct PlanningUnitsBuilder {
 
     private func remainingMinutes(_ index: Int) -> Int {
         let order = instance.orders[index]
-        let frozen = frozenOfOrder[index].map { instance.frozenAssignments[Int($0)] }
+        let published = publishedOfOrder[index].map { instance.publishedAssignments[Int($0)] }
         return order.orderedMinutes.value - order.deductedMinutes.value - order.creditedMinutes.value
-            - Days08FrozenWeeks.creditToCome(of: frozen, asOf: instance.asOf)
+            - Days08PublishedWeeks.creditToCome(of: published, asOf: instance.asOf)
     }
 
-    private func goesFirst(_ left: Candidate, _ right: Candidate) -> Bool {
-        func key(_ candidate: Candidate) -> (Int, Int, Int32, Int32, Int) {
+    private func goesFirst(_ left: PlannableOrder, _ right: PlannableOrder) -> Bool {
+        func key(_ candidate: PlannableOrder) -> (Int, Int, Int32, Int32, Int) {
             let finalDate = instance.orders[candidate.order].finalDate
             return (
                 candidate.isKept ? 0 : 1, candidate.termEnd >= instance.planStart ? 0 : 1, candidate.termEnd.number,
@@ -114,20 +114,20 @@ struct PlanningUnitsBuilder {
 
     // MARK: C2 and C3, the days
 
-    private func unit(_ client: Int, _ chosen: Candidate, _ orders: [Int]) -> PlanningUnit {
+    private func unit(_ client: Int, _ chosen: PlannableOrder, _ orders: [Int]) -> PlanningUnit {
         let order = instance.orders[chosen.order]
-        let hasFrozen = orders.contains { !frozenOfOrder.isEmpty($0) }
+        let hasPublished = orders.contains { !publishedOfOrder.isEmpty($0) }
         let days: [CalendarDay?] = [
             instance.planStart,
             order.finalDate,
             order.earliestDay,
-            Days08FrozenWeeks.firstDay(hasFrozenAssignments: hasFrozen, frozenThrough: instance.frozenThrough),
+            Days08PublishedWeeks.firstDay(hasPublishedAssignments: hasPublished, publishedThrough: instance.publishedThrough),
         ]
         let firstDay = Days06Notice.firstDay(
             from: days.compactMap(\.self).max() ?? instance.planStart, asOf: instance.asOf,
             noticeDays: rules[order: chosen.order].noticeDays, hasConsent: order.shortNoticeConsent != nil)
         let workedBefore =
-            order.firstWorkedDate != nil || order.creditedMinutes.value > 0 || !frozenOfOrder.isEmpty(chosen.order)
+            order.firstWorkedDate != nil || order.creditedMinutes.value > 0 || !publishedOfOrder.isEmpty(chosen.order)
         return PlanningUnit(
             client: client, order: chosen.order, remaining: Minutes(chosen.remaining),
             hasTerm: chosen.term.binding != nil, termEnd: chosen.termEnd,
@@ -137,12 +137,12 @@ struct PlanningUnitsBuilder {
             kept: kept[order: chosen.order].first, continuationFirstDay: continuationFirstDay(chosen.order))
     }
 
-    /// C3: no notice, but after the frozen weeks and not before the placement's own first day.
+    /// C3: no notice, but after the published weeks and not before the placement's own first day.
     private func continuationFirstDay(_ index: Int) -> CalendarDay? {
         guard let row = kept[order: index].first else { return nil }
         let order = instance.orders[index]
         let days: [CalendarDay?] = [
-            instance.planStart, instance.frozenThrough?.adding(days: 1), instance.asOf.adding(days: 1),
+            instance.planStart, instance.publishedThrough?.adding(days: 1), instance.asOf.adding(days: 1),
             order.finalDate, order.earliestDay, instance.placements[row].firstDay,
         ]
         return days.compactMap(\.self).max()
@@ -253,8 +253,8 @@ extension PlanningUnitsBuilder {
                         "\(ordersBeyondCalendar.count) planned orders, the first \(first), have a term that ends after \(instance.calendarEnd), which stands for it",
                     remedy: "nothing, if nobody's hours reach so far; else a later 'calendarEnd'"))
         }
-        let grid = RowsByKey(count: instance.clients.count, keys: instance.availability.map(\.client))
-        let grounds = RowsByKey(count: instance.clients.count, keys: instance.weekendGrounds.map(\.client))
+        let grid = RecordsByKey(count: instance.clients.count, keys: instance.availability.map(\.client))
+        let grounds = RecordsByKey(count: instance.clients.count, keys: instance.weekendGrounds.map(\.client))
         for unit in units {
             let rows = grid[unit.client].map { instance.availability[Int($0)] }
             warnOfTurn(unit, rows)

@@ -1,24 +1,24 @@
 internal import PlacementDomain
 internal import PlacementRules
 
-/// Makes the options of some clients: lawful series combined to patterns. Used by one thread.
-final class OptionMaker: @unchecked Sendable {
+/// Makes the patterns of some clients: lawful series combined to patterns. Used by one thread.
+final class ClientPatternMaker: @unchecked Sendable {
     private let instance: Instance
     private let rowSittings: RowSittings
     /// The same as in `rowSittings`, at hand: asked millions of times.
     private let held: HeldSittings
     private let hasAgreements: Bool
     private let eligibility: Eligibility
-    private let patterns: SharedPatterns
+    private let sharedPatterns: SharedPatterns
     private let limits: PatternLimits
 
-    private(set) var options: [Option] = []
-    private(set) var optionsPerUnit: [Int] = []
-    /// Timelines of single clients; option.timeline −1 is the first of them.
+    private(set) var patterns: [ClientPattern] = []
+    private(set) var patternsPerUnit: [Int] = []
+    /// Timelines of single clients; pattern.timeline −1 is the first of them.
     private(set) var own: TimelineArena
 
     init(
-        instance: Instance, held: RowSittings, eligibility: Eligibility, patterns: SharedPatterns,
+        instance: Instance, held: RowSittings, eligibility: Eligibility, shared: SharedPatterns,
         limits: PatternLimits
     ) {
         self.instance = instance
@@ -26,7 +26,7 @@ final class OptionMaker: @unchecked Sendable {
         self.held = held.held
         hasAgreements = !held.rows.agreements.isEmpty
         self.eligibility = eligibility
-        self.patterns = patterns
+        sharedPatterns = shared
         self.limits = limits
         own = TimelineArena(planStart: instance.planStart, startWeeks: instance.startWeeks)
     }
@@ -34,8 +34,8 @@ final class OptionMaker: @unchecked Sendable {
     /// - Parameters:
     ///   - continuation: of his kept placement; nil: none.
     ///   - wanted: only choices at this project; nil: all.
-    func addOptions(of unit: PlanningUnit, continuation: Continuation?, onlyAt wanted: Int? = nil) {
-        let before = options.count
+    func addPatterns(of unit: PlanningUnit, continuation: Continuation?, onlyAt wanted: Int? = nil) {
+        let before = patterns.count
         if let continuation, wanted.map({ $0 == instance.placements[continuation.placement].project }) ?? true {
             add(continuation, of: unit)
         }
@@ -43,7 +43,7 @@ final class OptionMaker: @unchecked Sendable {
         let change = ChangeCost.points(kept: kept, isContinuation: false, weights: instance.policy.weights)
         if unit.firstDay <= unit.termEnd {
             let client = instance.clients[unit.client]
-            let pace = (0...2 * patterns.mostSeries).map {
+            let pace = (0...2 * sharedPatterns.mostSeries).map {
                 Int32(PaceCost.points(client: client, sittingsInTwoWeeks: $0, policy: instance.policy))
             }
             for project in eligibility.reachableProjects(of: unit) where wanted == nil || project == wanted {
@@ -51,55 +51,55 @@ final class OptionMaker: @unchecked Sendable {
                 guard !lawful.isEmpty else { continue }
                 let wish = WishCost.points(
                     client: client, project: instance.projects[project], weights: instance.policy.weights)
-                addOptions(
+                addPatterns(
                     of: unit, most: client.mostSessions, project: project, lawful: lawful,
                     fixed: Int32(wish + change), pace: pace)
             }
         }
-        optionsPerUnit.append(options.count - before)
+        patternsPerUnit.append(patterns.count - before)
     }
 
     /// - Parameters:
     ///   - most: sittings a week that he may have.
     ///   - fixed: points of wish and change.
     ///   - pace: points by sittings in two weeks.
-    private func addOptions(
+    private func addPatterns(
         of unit: PlanningUnit, most: Int, project: Int, lawful: [LawfulSeries], fixed: Int32, pace: [Int32]
     ) {
         let weights = instance.policy.weights
-        let organisation = patterns.hasRows[project] ? rowSittings.rows.organisationOfClient[unit.client] : -1
+        let organisation = sharedPatterns.hasRows[project] ? rowSittings.rows.organisationOfClient[unit.client] : -1
         let plain = lawful.map { isPlain($0, unit) }
         let rhythms = lawful.map { instance.series[$0.series].rhythm.sittingsInTwoWeeks }
         let travel = lawful.map { TravelCost.pointsPerDay(oneWayMinutes: $0.travelMinutes, weights: weights) }
-        let shared = patterns.patterns[project]
+        let shared = sharedPatterns.patterns[project]
         let everything = Array(lawful.indices)
-        forEachSubset(of: everything, most: patterns.mostSeries) { subset in
+        forEachSubset(of: everything, most: sharedPatterns.mostSeries) { subset in
             var (rhythm, isPlain, oneTravel) = (0, true, true)
             for index in subset {
                 rhythm += rhythms[index]
                 if !plain[index] { isPlain = false }
                 if lawful[index].travelMinutes != lawful[subset[0]].travelMinutes { oneTravel = false }
             }
-            var option = Option(
+            var pattern = ClientPattern(
                 timeline: 0, lo: 0, hi: 0, fixed: fixed + pace[rhythm], travelPerDay: Int32(travel[subset[0]]),
                 project: Int32(project), base: 0, leastLost: 0, leastUnwaited: 0)
             if oneTravel, isPlain, let key = SharedPatterns.key(subset, of: lawful),
-                let pattern = shared[SharedPatterns.Key(series: key, organisation: organisation)]
+                let sharedPattern = shared[SharedPatterns.Key(series: key, organisation: organisation)]
             {
-                guard let range = bounds(in: pattern.timeline, unit), keeps(pattern, range, unit, most: most) else {
+                guard let range = bounds(in: sharedPattern.timeline, unit), keeps(sharedPattern, range, unit, most: most) else {
                     return
                 }
-                option.timeline = Int32(pattern.timeline)
-                option.lo = UInt16(range.lowerBound)
-                option.hi = UInt16(range.upperBound)
-                options.append(option)
+                pattern.timeline = Int32(sharedPattern.timeline)
+                pattern.lo = UInt16(range.lowerBound)
+                pattern.hi = UInt16(range.upperBound)
+                patterns.append(pattern)
             } else if let count = ownTimeline(
                 subset.map { lawful[$0] }, unit, most: most, oneTravel: oneTravel)
             {
-                option.timeline = Int32(-own.headers.count)
-                option.lo = 0
-                option.hi = UInt16(count)
-                options.append(option)
+                pattern.timeline = Int32(-own.headers.count)
+                pattern.lo = 0
+                pattern.hi = UInt16(count)
+                patterns.append(pattern)
             }
         }
     }
@@ -115,13 +115,13 @@ final class OptionMaker: @unchecked Sendable {
 
     /// The part of a shared timeline between his first day and his term's end; nil where it is empty.
     private func bounds(in timeline: Int, _ unit: PlanningUnit) -> Range<Int>? {
-        let header = patterns.arena.headers[timeline]
+        let header = sharedPatterns.arena.headers[timeline]
         let (base, count) = (Int(header.base), Int(header.count))
         func firstPosition(onOrAfter day: Int32) -> Int {
             var (low, high) = (0, count)
             while low < high {
                 let middle = (low + high) / 2
-                if patterns.arena.day[base + middle] < day { low = middle + 1 } else { high = middle }
+                if sharedPatterns.arena.day[base + middle] < day { low = middle + 1 } else { high = middle }
             }
             return low
         }
@@ -134,8 +134,8 @@ final class OptionMaker: @unchecked Sendable {
         _ pattern: SharedPatterns.Pattern, _ range: Range<Int>, _ unit: PlanningUnit, most: Int
     ) -> Bool {
         if pattern.clearlyKept, pattern.mostInAWeek <= most { return true }
-        let base = Int(patterns.arena.headers[pattern.timeline].base)
-        let slots = patterns.arena.sitting[base + range.lowerBound..<base + range.upperBound]
+        let base = Int(sharedPatterns.arena.headers[pattern.timeline].base)
+        let slots = sharedPatterns.arena.sitting[base + range.lowerBound..<base + range.upperBound]
         let sittings = hasAgreements ? slots.filter { !rowSittings.isRow($0) }[...] : slots
         if pattern.clearlyKept { return !limits.exceeds(most, sittings, held) }
         return PatternRules.firstBrokenRule(timeline: Array(sittings), unit: unit, instance: instance, held: held)
@@ -182,7 +182,7 @@ final class OptionMaker: @unchecked Sendable {
         return rowSittings.withRows(sittings, organisation: rowSittings.rows.organisationOfClient[unit.client])
     }
 
-    /// The kept placement going on, as an option with a single column.
+    /// The kept placement going on, as an pattern with a single column.
     private func add(_ continuation: Continuation, of unit: PlanningUnit) {
         let weights = instance.policy.weights
         var minutes: [Int32: Int32] = [:]
@@ -195,8 +195,8 @@ final class OptionMaker: @unchecked Sendable {
             return Int32(TravelCost.pointsPerDay(oneWayMinutes: Int(oneWay), weights: weights))
         }
         _ = own.appendContinuation(sittings: slots, of: rowSittings, travelPoints: travel)
-        options.append(
-            Option(
+        patterns.append(
+            ClientPattern(
                 timeline: Int32(-own.headers.count), lo: 0, hi: UInt16(slots.count),
                 fixed: Int32(continuation.fixedCost), travelPerDay: 0,
                 project: Int32(instance.placements[continuation.placement].project), base: 0, leastLost: 0,
@@ -204,15 +204,15 @@ final class OptionMaker: @unchecked Sendable {
     }
 }
 
-/// Reckons what needs all options of a client: least costs, the unplaced cost, the unavoidable; sorts by least cost.
-struct OptionFinisher: @unchecked Sendable {
+/// Reckons what needs all patterns of a client: least costs, the unplaced cost, the unavoidable; sorts by least cost.
+struct ClientPatternFinisher: @unchecked Sendable {
     let instance: Instance
     let units: [PlanningUnit]
     let timelines: TimelineTable
     let slack: FlatArray<Int32>
     let wait: FlatArray<Int32>
-    let firstOption: FlatArray<Int32>
-    let options: FlatArray<Option>
+    let firstPattern: FlatArray<Int32>
+    let patterns: FlatArray<ClientPattern>
     let facts: FlatArray<UnitFacts>
 
     /// - Returns: the number of columns.
@@ -236,21 +236,21 @@ struct OptionFinisher: @unchecked Sendable {
         var columns = 0
         var leastLost = Int32.max
         var lasting: (unworked: Int32, cost: Int32, lost: Int32)?
-        let range = Int(firstOption[index])..<Int(firstOption[index + 1])
+        let range = Int(firstPattern[index])..<Int(firstPattern[index + 1])
         for position in range {
-            var option = options[position]
-            option.base = Int32.max
-            option.leastLost = Int32.max
-            option.leastUnwaited = Int32.max
-            reckoner.forEachColumn(of: option, fact) { week, _, _, cost, lost in
+            var pattern = patterns[position]
+            pattern.base = Int32.max
+            pattern.leastLost = Int32.max
+            pattern.leastUnwaited = Int32.max
+            reckoner.forEachColumn(of: pattern, fact) { week, _, _, cost, lost in
                 columns += 1
-                option.base = min(option.base, cost + wait[index * instance.startWeeks + week])
-                option.leastLost = min(option.leastLost, lost)
-                option.leastUnwaited = min(option.leastUnwaited, cost)
+                pattern.base = min(pattern.base, cost + wait[index * instance.startWeeks + week])
+                pattern.leastLost = min(pattern.leastLost, lost)
+                pattern.leastUnwaited = min(pattern.leastUnwaited, cost)
             }
-            options[position] = option
-            leastLost = min(leastLost, option.leastLost)
-            if let virtual = virtualColumn(of: option, fact, unit, reckoner, weights) {
+            patterns[position] = pattern
+            leastLost = min(leastLost, pattern.leastLost)
+            if let virtual = virtualColumn(of: pattern, fact, unit, reckoner, weights) {
                 if let known = lasting, known.unworked < virtual.unworked { continue }
                 if let known = lasting, known.unworked == virtual.unworked, known.cost >= virtual.cost { continue }
                 lasting = virtual
@@ -265,20 +265,20 @@ struct OptionFinisher: @unchecked Sendable {
                 unit: unit, leastUnworked: lasting.map { Int($0.unworked) }, weights: weights))
         fact.unavoidable = min(leastLost, fact.unplacedLost)
         facts[index] = fact
-        var own = UnsafeMutableBufferPointer(start: options.base + range.lowerBound, count: range.count)
+        var own = UnsafeMutableBufferPointer(start: patterns.base + range.lowerBound, count: range.count)
         own.sort { ($0.base, $0.project, $0.timeline) < ($1.base, $1.project, $1.timeline) }
         return columns
     }
 
     /// The column that begins with the first sitting after the start window; nil where there is none.
     private func virtualColumn(
-        of option: Option, _ fact: UnitFacts, _ unit: PlanningUnit, _ reckoner: ColumnReckoner, _ weights: CostWeights
+        of pattern: ClientPattern, _ fact: UnitFacts, _ unit: PlanningUnit, _ reckoner: ColumnReckoner, _ weights: CostWeights
     ) -> (unworked: Int32, cost: Int32, lost: Int32)? {
-        let header = timelines.headers[Int(option.timeline)]
-        let start = max(Int(timelines.weekStart[Int(header.weekBase) + instance.startWeeks]), Int(option.lo))
-        guard start < Int(option.hi) else { return nil }
+        let header = timelines.headers[Int(pattern.timeline)]
+        let start = max(Int(timelines.weekStart[Int(header.weekBase) + instance.startWeeks]), Int(pattern.lo))
+        guard start < Int(pattern.hi) else { return nil }
         let column = reckoner.column(
-            of: option, header, fact, start: start, usual: reckoner.usual(header, fact), endGuess: start + 1)
+            of: pattern, header, fact, start: start, usual: reckoner.usual(header, fact), endGuess: start + 1)
         guard column.end > 0 else { return nil }
         let monday = CalendarDay(number: timelines.slot[Int(header.base) + start].day).monday
         let weeks = monday.days(since: instance.planStart) / 7

@@ -1,23 +1,23 @@
 internal import PlacementDomain
 
-/// One region of the map: its projects and the clients who work there, or would. Parts share nothing.
-struct Part: Sendable {
+/// One region of the map: its projects and the clients who work there, or would. regions share nothing.
+struct Region: Sendable {
     let number: Int
     let projects: [Int]
     /// Placed at one of the projects, or unplaced with the cheapest column there.
     let clients: [Int]
 }
 
-/// Cuts the map into parts along random lines, so that parts can be improved at the same time.
-enum PartSplitter {
+/// Cuts the map into regions along random lines, so that regions can be improved at the same time.
+enum RegionSplitter {
     private static let projectsAround = 90
 
-    /// - Parameter centres: projects that get a part of their own, with those nearest to them, so that no line cuts off what
+    /// - Parameter centres: projects that get a region of their own, with those nearest to them, so that no line cuts off what
     ///   could help them.
     static func split(
-        _ roster: RosterState, _ candidates: CandidateTable, pieces: Int, centres: [Int] = [],
+        _ roster: RosterState, _ cheapest: CheapestColumns, pieces: Int, centres: [Int] = [],
         random: inout RandomSource
-    ) -> [Part] {
+    ) -> [Region] {
         let space = roster.space
         let central = around(centres, space)
         let isCentral = Set(central.joined())
@@ -44,9 +44,9 @@ enum PartSplitter {
         }
         var clients = [[Int]](repeating: [], count: groups.count)
         for unit in 0..<space.units.count {
-            if let project = candidates.project(of: unit, in: roster) { clients[partOfProject[project]].append(unit) }
+            if let project = cheapest.project(of: unit, in: roster) { clients[partOfProject[project]].append(unit) }
         }
-        return groups.indices.map { Part(number: $0, projects: groups[$0].sorted(), clients: clients[$0]) }
+        return groups.indices.map { Region(number: $0, projects: groups[$0].sorted(), clients: clients[$0]) }
     }
 
     /// For each centre the nearest projects that no earlier centre has.

@@ -2,7 +2,7 @@
 ///
 /// Reduced costs are kept as *excess*: above the client's least. Then cost − bound = Σ excess of the chosen columns
 /// + Σ price × idle seats, so each client and project shows how much of the gap it holds.
-final class CandidateTable: @unchecked Sendable {
+final class CheapestColumns: @unchecked Sendable {
     struct Entry: BitwiseCopyable, Sendable {
         var column: Column
         /// Reduced cost above the client's least (scaled).
@@ -40,7 +40,7 @@ final class CandidateTable: @unchecked Sendable {
         least = FlatArray(repeating: 0, count: space.units.count)
         entries = FlatArray(
             repeating: Entry(column: RosterState.nowhere, excess: 0),
-            count: space.units.count * CandidateTable.capacity)
+            count: space.units.count * CheapestColumns.capacity)
         counts = FlatArray(repeating: 0, count: space.units.count)
         let chunks = Chunks(total: space.units.count, size: 64)
         forEachChunk(chunks.count, threads: threads) { chunk in
@@ -52,22 +52,22 @@ final class CandidateTable: @unchecked Sendable {
         var worst = Int32.max
         var found: [(reduced: Int32, column: Column)] = []
         let unplaced = pricer.unplaced(unit)
-        let reach = unplaced + Int32(CandidateTable.reachBeyondUnplaced * scale)
+        let reach = unplaced + Int32(CheapestColumns.reachBeyondUnplaced * scale)
         pricer.forEachColumn(of: unit, prefix: prices.prefix.base, below: { min(worst, reach) }) {
             column, reduced in
             found.append((reduced, column))
-            if found.count >= 2 * CandidateTable.capacity {
-                found.sort { CandidateTable.comesBefore($0, $1) }
-                found.removeLast(found.count - CandidateTable.capacity)
-                worst = found[CandidateTable.capacity - 1].reduced
+            if found.count >= 2 * CheapestColumns.capacity {
+                found.sort { CheapestColumns.comesBefore($0, $1) }
+                found.removeLast(found.count - CheapestColumns.capacity)
+                worst = found[CheapestColumns.capacity - 1].reduced
             }
         }
-        found.sort { CandidateTable.comesBefore($0, $1) }
+        found.sort { CheapestColumns.comesBefore($0, $1) }
         let best = min(unplaced, found.first?.reduced ?? unplaced)
         least[unit] = best
-        let count = min(found.count, CandidateTable.capacity)
+        let count = min(found.count, CheapestColumns.capacity)
         for index in 0..<count {
-            entries[unit * CandidateTable.capacity + index] = Entry(
+            entries[unit * CheapestColumns.capacity + index] = Entry(
                 column: found[index].column, excess: found[index].reduced - best)
         }
         counts[unit] = Int32(count)
@@ -76,16 +76,16 @@ final class CandidateTable: @unchecked Sendable {
     private static func comesBefore(
         _ left: (reduced: Int32, column: Column), _ right: (reduced: Int32, column: Column)
     ) -> Bool {
-        (left.reduced, left.column.option, left.column.start) < (right.reduced, right.column.option, right.column.start)
+        (left.reduced, left.column.pattern, left.column.start) < (right.reduced, right.column.pattern, right.column.start)
     }
 
     /// Cheapest columns first; some may be dearer than being unplaced.
     func columns(of unit: Int) -> UnsafeBufferPointer<Entry> {
-        UnsafeBufferPointer(start: entries.base + unit * CandidateTable.capacity, count: Int(counts[unit]))
+        UnsafeBufferPointer(start: entries.base + unit * CheapestColumns.capacity, count: Int(counts[unit]))
     }
 
     /// Whether more columns exist than are kept.
-    func isCut(_ unit: Int) -> Bool { counts[unit] == Int32(CandidateTable.capacity) }
+    func isCut(_ unit: Int) -> Bool { counts[unit] == Int32(CheapestColumns.capacity) }
 
     /// His columns at one project with less excess than `limit`, cheapest first, at most `count`.
     func columns(of unit: Int, at project: Int, below limit: Int32, atMost count: Int) -> [Entry] {
@@ -93,23 +93,23 @@ final class CandidateTable: @unchecked Sendable {
         let facts = space.facts[unit]
         let wait = space.wait.base + unit * space.startWeeks
         let highest = Int(least[unit]) + Int(limit)
-        for index in space.optionRange(unit) {
-            let option = space.options[index]
-            if Int(option.base) * scale >= highest { break }
-            guard Int(option.project) == project else { continue }
-            if let filter = pricer.filter, !filter.allows(unit, option.project) { continue }
-            let slots = prices.prefix.base + Int(space.timelines.headers[Int(option.timeline)].base)
-            pricer.reckoner.forEachColumn(of: option, facts) { week, start, end, cost, _ in
+        for index in space.patternRange(unit) {
+            let pattern = space.patterns[index]
+            if Int(pattern.base) * scale >= highest { break }
+            guard Int(pattern.project) == project else { continue }
+            if let filter = pricer.filter, !filter.allows(unit, pattern.project) { continue }
+            let slots = prices.prefix.base + Int(space.timelines.headers[Int(pattern.timeline)].base)
+            pricer.reckoner.forEachColumn(of: pattern, facts) { week, start, end, cost, _ in
                 let whole = cost + wait[week]
                 let reduced = whole &* Int32(scale) &+ (slots[end] &- slots[start])
                 guard Int(reduced) < highest else { return }
                 found.append(
                     Entry(
-                        column: Column(option: Int32(index), start: UInt16(start), end: UInt16(end), cost: whole),
+                        column: Column(pattern: Int32(index), start: UInt16(start), end: UInt16(end), cost: whole),
                         excess: reduced - least[unit]))
             }
         }
-        found.sort { ($0.excess, $0.column.option, $0.column.start) < ($1.excess, $1.column.option, $1.column.start) }
+        found.sort { ($0.excess, $0.column.pattern, $0.column.start) < ($1.excess, $1.column.pattern, $1.column.start) }
         return Array(found.prefix(count))
     }
 

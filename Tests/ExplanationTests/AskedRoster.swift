@@ -6,7 +6,7 @@ import PlacementTesting
 import RosterChecker
 
 /// A planned instance with the questions that may be asked about it.
-struct Standing: Sendable {
+struct AskedRoster: Sendable {
     var instance: Instance
     var solution: Solution
     var seating: Seating
@@ -17,15 +17,15 @@ struct Standing: Sendable {
         seating = Seating(instance: instance, roster: solution.roster, certificate: solution.certificate)
     }
 
-    static func planned(_ instance: Instance, steps: Int = 200, threads: Int = 1) async throws -> Standing {
+    static func planned(_ instance: Instance, steps: Int = 200, threads: Int = 1) async throws -> AskedRoster {
         let solver = PlacementSolver(instance: instance, provider: GLPKProvider())
         let solution = try await solver.solve(
             limits: SolveLimits(timeLimit: nil, stepLimit: steps, gapPpm: 0, threads: threads), seed: 1,
             isCancelled: { false }, progress: { _ in })
-        return Standing(instance, solution)
+        return AskedRoster(instance, solution)
     }
 
-    static func planned(_ builder: InstanceBuilder) async throws -> Standing { try await planned(builder.build()) }
+    static func planned(_ builder: InstanceBuilder) async throws -> AskedRoster { try await planned(builder.build()) }
 
     /// A roster written down by hand: columns of brute force by client, everybody else unplaced.
     init(_ builder: InstanceBuilder, placing chosen: [ClientID: (ProjectID, CalendarDay)]) {

@@ -1,5 +1,5 @@
 /// Row numbers of a table grouped by an integer key, in the order of the table within a group.
-package struct RowsByKey: Sendable {
+package struct RecordsByKey: Sendable {
     /// `rows[first[k]..<first[k + 1]]` are those of key `k`.
     private let first: [Int32]
     private let rows: [Int32]

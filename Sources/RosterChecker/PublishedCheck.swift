@@ -1,7 +1,7 @@
 import PlacementDomain
 
-/// Compares the frozen rows of a roster with what was published (DAYS-08).
-struct FrozenCheck {
+/// Compares the published rows of a roster with what was published (DAYS-08).
+struct PublishedCheck {
     /// Rows of `Roster.assignments` that stand for published ones.
     let rows: Set<Int>
     let violations: [Violation]
@@ -14,24 +14,24 @@ struct FrozenCheck {
     init(_ roster: Roster, _ instance: Instance) {
         var expected: [Key: Assignment] = [:]
         var order: [Key] = []
-        func expect(_ row: StandingAssignment<some Hashable & Sendable>, _ client: ClientID, _ own: OrderID) {
+        func expect(_ row: PublishedEntry<some Hashable & Sendable>, _ client: ClientID, _ own: OrderID) {
             let session = SessionID(series: instance.series[row.series].id, date: row.date)
             let key = Key(order: own, session: session)
             order.append(key)
             expected[key] = Assignment(
                 client: client, order: own, session: session, from: row.from, to: row.to,
-                creditMinutes: row.creditMinutes, state: .frozen)
+                creditMinutes: row.creditMinutes, state: .published)
         }
-        for row in instance.frozenAssignments {
+        for row in instance.publishedAssignments {
             let own = instance.orders[row.order]
             expect(row, instance.clients[own.client].id, own.id)
         }
-        for row in instance.unclaimedAssignments { expect(row, .unknown, row.order) }
+        for row in instance.orphanedAssignments { expect(row, .unknown, row.order) }
         var rows: Set<Int> = []
         var violations: [Violation] = []
         func fault(_ line: Assignment, _ text: String) {
             violations.append(
-                Violation(code: RuleCode.days08.id, place: FrozenCheck.place(of: line), text: text))
+                Violation(code: RuleCode.days08.id, place: PublishedCheck.place(of: line), text: text))
         }
         for (row, line) in roster.assignments.enumerated() {
             let key = Key(order: line.order, session: line.session)

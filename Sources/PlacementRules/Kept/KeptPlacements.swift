@@ -1,7 +1,7 @@
 package import PlacementDomain
 
 /// Kept placements by order: rows in state agreed or signed (C10).
-package struct KeptRows: Sendable {
+package struct KeptPlacements: Sendable {
     private let rows: [Int: [Int]]
 
     package init(instance: Instance) {
