@@ -25,7 +25,9 @@ struct ApartLimits: Sendable {
             let unitOfClient = Dictionary(
                 units.enumerated().map { ($1.client, $0) }, uniquingKeysWith: { first, _ in first })
             var fixed: [Int: [Int32]] = [:]
-            for (number, clients) in rows.published { for client in clients { fixed[client, default: []].append(number) } }
+            for (number, clients) in rows.published {
+                for client in clients { fixed[client, default: []].append(number) }
+            }
             for (number, clients) in rows.signed { for client in clients { fixed[client, default: []].append(number) } }
             for (index, unit) in units.enumerated() {
                 guard let kept = pairs.others[unit.client] else { continue }

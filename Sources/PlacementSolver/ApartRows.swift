@@ -13,7 +13,8 @@ enum ApartRows {
         let watched = Set(pairs.flatMap { [$0.left, $0.right] })
         // Choices of each watched client by sitting.
         var comers: [Int: [Int32: [Int]]] = [:]
-        for (index, choice) in choices.enumerated() where watched.contains(choice.client) && choice.column.pattern >= 0 {
+        for (index, choice) in choices.enumerated() where watched.contains(choice.client) && choice.column.pattern >= 0
+        {
             for number in space.sittings(of: choice.column) {
                 comers[choice.client, default: [:]][number, default: []].append(index)
             }

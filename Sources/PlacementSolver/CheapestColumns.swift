@@ -76,7 +76,9 @@ final class CheapestColumns: @unchecked Sendable {
     private static func comesBefore(
         _ left: (reduced: Int32, column: Column), _ right: (reduced: Int32, column: Column)
     ) -> Bool {
-        (left.reduced, left.column.pattern, left.column.start) < (right.reduced, right.column.pattern, right.column.start)
+        (left.reduced, left.column.pattern, left.column.start) < (
+            right.reduced, right.column.pattern, right.column.start
+        )
     }
 
     /// Cheapest columns first; some may be dearer than being unplaced.

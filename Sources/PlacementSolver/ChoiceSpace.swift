@@ -192,7 +192,8 @@ struct ColumnReckoner: @unchecked Sendable {
     /// - Returns: `end` 0 where there is no such column (a series of the pattern would have no sitting in it).
     @inline(__always)
     func column(
-        of pattern: ClientPattern, _ header: TimelineArena.Header, _ facts: UnitFacts, start: Int, usual: Int, endGuess: Int
+        of pattern: ClientPattern, _ header: TimelineArena.Header, _ facts: UnitFacts, start: Int, usual: Int,
+        endGuess: Int
     ) -> (end: Int, cost: Int32, lost: Int32, unworked: Int32) {
         let slots = slot + Int(header.base)
         let hi = Int(pattern.hi)

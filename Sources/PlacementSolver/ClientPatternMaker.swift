@@ -86,7 +86,9 @@ final class ClientPatternMaker: @unchecked Sendable {
             if oneTravel, isPlain, let key = SharedPatterns.key(subset, of: lawful),
                 let sharedPattern = shared[SharedPatterns.Key(series: key, organisation: organisation)]
             {
-                guard let range = bounds(in: sharedPattern.timeline, unit), keeps(sharedPattern, range, unit, most: most) else {
+                guard let range = bounds(in: sharedPattern.timeline, unit),
+                    keeps(sharedPattern, range, unit, most: most)
+                else {
                     return
                 }
                 pattern.timeline = Int32(sharedPattern.timeline)
@@ -272,7 +274,8 @@ struct ClientPatternFinisher: @unchecked Sendable {
 
     /// The column that begins with the first sitting after the start window; nil where there is none.
     private func virtualColumn(
-        of pattern: ClientPattern, _ fact: UnitFacts, _ unit: PlanningUnit, _ reckoner: ColumnReckoner, _ weights: CostWeights
+        of pattern: ClientPattern, _ fact: UnitFacts, _ unit: PlanningUnit, _ reckoner: ColumnReckoner,
+        _ weights: CostWeights
     ) -> (unworked: Int32, cost: Int32, lost: Int32)? {
         let header = timelines.headers[Int(pattern.timeline)]
         let start = max(Int(timelines.weekStart[Int(header.weekBase) + instance.startWeeks]), Int(pattern.lo))

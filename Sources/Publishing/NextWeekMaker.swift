@@ -8,7 +8,8 @@ struct NextWeekMaker {
 
     var nextWeek: NextWeek {
         NextWeek(
-            placements: placements, publishedAssignments: publishedAssignments, orphanedAssignments: orphanedAssignments,
+            placements: placements, publishedAssignments: publishedAssignments,
+            orphanedAssignments: orphanedAssignments,
             runningSeries: runningSeries)
     }
 

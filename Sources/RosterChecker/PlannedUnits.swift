@@ -156,7 +156,8 @@ struct PlannedUnits: Sendable {
         let afterPublished = instance.publishedThrough.map { Int($0.number) + 1 } ?? start
         let continuation = own.kept.first.map { instance.placements[$0] }
         let continuationFirstDay = max(
-            firstDay, afterPublished, Int(instance.asOf.number) + 1, continuation.map { Int($0.firstDay.number) } ?? start)
+            firstDay, afterPublished, Int(instance.asOf.number) + 1,
+            continuation.map { Int($0.firstDay.number) } ?? start)
         let lastPublishedEnd = before.lastEnd[order.client]
         if lastPublishedEnd != nil { firstDay = max(firstDay, afterPublished) }
         let asOf = Int(instance.asOf.number)

@@ -51,7 +51,9 @@ struct WholeRosterRuleTests {
 
     @Test("DAYS-08 published weeks leave the days after them, only to those who are in them")
     func publishedWeeks() {
-        #expect(Days08PublishedWeeks.firstDay(hasPublishedAssignments: true, publishedThrough: "2026-12-06") == "2026-12-07")
+        #expect(
+            Days08PublishedWeeks.firstDay(hasPublishedAssignments: true, publishedThrough: "2026-12-06") == "2026-12-07"
+        )
         #expect(Days08PublishedWeeks.firstDay(hasPublishedAssignments: false, publishedThrough: "2026-12-06") == nil)
         #expect(Days08PublishedWeeks.firstDay(hasPublishedAssignments: true, publishedThrough: nil) == nil)
     }

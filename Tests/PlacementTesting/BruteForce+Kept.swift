@@ -184,7 +184,8 @@ extension BruteForce {
         var trial: People = [:]
         for part in column.parts {
             let session = session(of: part.sitting)
-            let others = roster.assignments.filter { $0.session == session && $0.state != .published }.compactMap { row in
+            let others = roster.assignments.filter { $0.session == session && $0.state != .published }.compactMap {
+                row in
                 instance.clients.firstIndex { $0.id == row.client }
             }
             trial[part.sitting] = others.filter { $0 != column.client } + [column.client]

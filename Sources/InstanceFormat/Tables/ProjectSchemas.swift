@@ -145,7 +145,8 @@ enum InstanceFiles {
         ClientSchemas.stoppedPeriods, ClientSchemas.excludedPlaces, ClientSchemas.incompatibilities,
         ProjectSchemas.units, ProjectSchemas.projects, ProjectSchemas.approvals, ProjectSchemas.contacts,
         ProjectSchemas.series, ProjectSchemas.sessions, ProjectSchemas.closures, ProjectSchemas.holidays,
-        ProjectSchemas.travel, ProjectSchemas.agreements, ProjectSchemas.placements, ProjectSchemas.publishedAssignments,
+        ProjectSchemas.travel, ProjectSchemas.agreements, ProjectSchemas.placements,
+        ProjectSchemas.publishedAssignments,
         ProjectSchemas.supervisors, ProjectSchemas.pickUps, ProjectSchemas.runningSeries,
         ProjectSchemas.attendanceRates,
     ]

@@ -110,7 +110,9 @@ package struct SeatRows: Sendable {
             guard let number = held.number(ofSeries: row.series, on: row.date) else { continue }
             let client = instance.orders[row.order].client
             // Somebody with two orders sits there once.
-            if !(published[Int32(number)] ?? []).contains(client) { published[Int32(number), default: []].append(client) }
+            if !(published[Int32(number)] ?? []).contains(client) {
+                published[Int32(number), default: []].append(client)
+            }
         }
         return published
     }

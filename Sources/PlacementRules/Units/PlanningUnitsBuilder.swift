@@ -121,7 +121,8 @@ struct PlanningUnitsBuilder {
             instance.planStart,
             order.finalDate,
             order.earliestDay,
-            Days08PublishedWeeks.firstDay(hasPublishedAssignments: hasPublished, publishedThrough: instance.publishedThrough),
+            Days08PublishedWeeks.firstDay(
+                hasPublishedAssignments: hasPublished, publishedThrough: instance.publishedThrough),
         ]
         let firstDay = Days06Notice.firstDay(
             from: days.compactMap(\.self).max() ?? instance.planStart, asOf: instance.asOf,
