@@ -37,6 +37,7 @@ let package = Package(
         room("GLPKSolver", ["LinearProgramming", "CGLPK"]),
         room("PlacementDomain"),
         room("PlacementRules", ["PlacementDomain"]),
+        room("PlacementModel", ["PlacementDomain", "PlacementRules"]),
         room(
             "Geography", ["PlacementDomain"],
             resources: [
@@ -46,14 +47,14 @@ let package = Package(
             "InstanceFormat", ["PlacementDomain", yams, crypto],
             resources: [.embedInCode("Resources/rules.yaml"), .embedInCode("Resources/policy.yaml")]),
         room("InstanceGenerator", ["PlacementDomain", "Geography"]),
-        room("PlacementSolver", ["PlacementDomain", "PlacementRules", "LinearProgramming"]),
+        room("PlacementSolver", ["PlacementDomain", "PlacementModel", "LinearProgramming"]),
         room("RosterChecker", ["PlacementDomain"]),
-        room("Explanation", ["PlacementDomain", "PlacementRules", "PlacementSolver"]),
+        room("Explanation", ["PlacementDomain", "PlacementRules", "PlacementModel"]),
         room("Publishing", ["PlacementDomain", "RosterChecker"]),
         room(
             "Planning",
             [
-                "PlacementDomain", "PlacementRules", "Geography", "InstanceFormat", "InstanceGenerator",
+                "PlacementDomain", "PlacementModel", "Geography", "InstanceFormat", "InstanceGenerator",
                 "LinearProgramming", "GLPKSolver", "PlacementSolver", "RosterChecker", "Explanation", "Publishing",
             ]),
         .executableTarget(
@@ -64,8 +65,8 @@ let package = Package(
         .executableTarget(
             name: "peers",
             dependencies: [
-                "PlacementDomain", "InstanceFormat", "LinearProgramming", "GLPKSolver", "PlacementSolver",
-                "RosterChecker",
+                "PlacementDomain", "PlacementModel", "InstanceFormat", "LinearProgramming", "GLPKSolver",
+                "PlacementSolver", "RosterChecker",
             ],
             path: "Tools/Benchmarks/Peers", swiftSettings: swiftSettings),
         .target(
@@ -80,20 +81,22 @@ let package = Package(
         tests("LinearProgrammingTests", ["LinearProgramming", "LinearProgramTesting"]),
         tests("GLPKSolverTests", ["GLPKSolver", "CGLPK", "LinearProgramming", "LinearProgramTesting"]),
         tests("PlacementRulesTests", ["PlacementRules", "PlacementDomain", "PlacementTesting"]),
+        tests("PlacementModelTests", ["PlacementModel", "PlacementRules", "PlacementDomain", "PlacementTesting"]),
         tests("GeographyTests", ["Geography", "PlacementDomain"]),
         tests("InstanceFormatTests", ["InstanceFormat", "PlacementDomain", "PlacementTesting"]),
         tests("InstanceGeneratorTests", ["InstanceGenerator", "Geography", "InstanceFormat", "PlacementDomain"]),
         tests(
             "PlacementSolverTests",
             [
-                "PlacementSolver", "PlacementDomain", "PlacementRules", "RosterChecker", "GLPKSolver",
-                "LinearProgramming", "PlacementTesting", "InstanceGenerator", "Explanation",
+                "PlacementSolver", "PlacementDomain", "PlacementModel", "PlacementRules", "RosterChecker", "GLPKSolver",
+                "LinearProgramming", "PlacementTesting", "InstanceGenerator", "Planning",
             ]),
         tests(
             "ExplanationTests",
             [
-                "Explanation", "PlacementDomain", "PlacementRules", "PlacementSolver", "RosterChecker", "GLPKSolver",
-                "InstanceGenerator", "InstanceFormat", "PlacementTesting",
+                "Explanation", "PlacementDomain", "PlacementModel", "PlacementRules", "PlacementSolver",
+                "RosterChecker",
+                "Planning", "InstanceGenerator", "InstanceFormat", "PlacementTesting",
             ]),
         tests("RosterCheckerTests", ["RosterChecker", "PlacementDomain", "PlacementTesting"]),
         tests(

@@ -1,4 +1,5 @@
 public import PlacementDomain
+internal import PlacementModel
 
 /// What there is to say about one client.
 public enum ClientExplanation: Hashable, Sendable {

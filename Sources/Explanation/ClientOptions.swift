@@ -1,6 +1,6 @@
 public import PlacementDomain
+internal import PlacementModel
 internal import PlacementRules
-internal import PlacementSolver
 
 /// The best lawful placements of one client at the prices of the last plan.
 public struct ClientOptions: Hashable, Sendable {
@@ -33,7 +33,7 @@ extension Seating {
             offers: offers(reader, count: count))
     }
 
-    /// What makes two columns the same offer: their option (project and series), and whether they are free.
+    /// What makes two columns the same offer: their pattern at one project, and whether they are free.
     private struct Kind: Hashable {
         let project: Int
         let series: [Int]
@@ -44,12 +44,12 @@ extension Seating {
     func offers(_ reader: OfferReader, count: Int) -> [Offer] {
         let present = seats(ofClient: reader.client)
         var best: [Kind: (ranked: RankedChoice, first: Int32)] = [:]
-        var seriesOfOption: [Int: [Int]] = [:]
+        var seriesOfPattern: [Int: [Int]] = [:]
         reader.forEach { ranked, sittings in
             guard ranked.answer != .keptApart else { return }
-            let option = ranked.choice.patternNumber
-            let series = seriesOfOption[option] ?? reader.choices.series(of: ranked.choice)
-            seriesOfOption[option] = series
+            let pattern = ranked.choice.patternNumber
+            let series = seriesOfPattern[pattern] ?? reader.choices.series(of: ranked.choice)
+            seriesOfPattern[pattern] = series
             let isPresent = sittings.count == present.count && sittings.sorted() == present
             let kind = Kind(
                 project: ranked.choice.project, series: series, isFree: ranked.answer == .free, isPresent: isPresent)

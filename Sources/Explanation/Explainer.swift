@@ -1,22 +1,19 @@
 public import PlacementDomain
 
-/// Fills what the solver does not know about the unplaced: code, sentence and smallest repair.
+/// Says of everybody who is left out why it is so, and what would change it.
 public enum Explainer {
+    /// The unplaced of a draft, each with code, sentence and smallest repair, in the order of the draft.
+    ///
     /// - Parameters:
-    ///   - roster: of a solution that is about to be checked and written.
     ///   - language: of the sentences, `nl` or `en`.
-    ///   - threads: changes the speed only.
-    /// - Complexity: some milliseconds for each unplaced client, after some 50 ms for 2,000 clients.
-    public static func complete(
-        _ roster: inout Roster, instance: Instance, certificate: BoundCertificate, threads: Int
-    ) {
-        guard !roster.unplaced.isEmpty else { return }
-        let seating = Seating(instance: instance, roster: roster, certificate: certificate)
-        for (index, reason) in seating.unplacedReasons(threads: threads).enumerated() {
-            let language = instance.language
-            roster.unplaced[index].code = reason.code
-            roster.unplaced[index].sentence = sentence(reason, language: language)
-            roster.unplaced[index].repair = RepairSentences.cell(reason.repair?.repair, language: language)
+    ///   - threads: at least 1; changes the speed only.
+    /// - Complexity: some milliseconds for each of them.
+    public static func unplaced(_ seating: Seating, language: String, threads: Int) -> [UnplacedClient] {
+        seating.unplacedReasons(threads: threads).map { reason in
+            UnplacedClient(
+                client: reason.client, order: reason.order, code: reason.code, cost: reason.cost,
+                sentence: sentence(reason, language: language),
+                repair: RepairSentences.cell(reason.repair?.repair, language: language))
         }
     }
 

@@ -1,6 +1,6 @@
 public import PlacementDomain
+internal import PlacementModel
 internal import PlacementRules
-internal import PlacementSolver
 
 /// Hours of a placed client that no longer fit.
 public struct HoursAtRisk: Hashable, Sendable {

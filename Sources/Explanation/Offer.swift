@@ -1,6 +1,6 @@
 public import PlacementDomain
+internal import PlacementModel
 internal import PlacementRules
-internal import PlacementSolver
 
 /// One lawful placement of one client at the prices of the last plan.
 public struct Offer: Hashable, Sendable {
@@ -30,7 +30,7 @@ public struct Offer: Hashable, Sendable {
 
 /// A column with what decides its rank.
 struct RankedChoice: Sendable {
-    var choice: UnitChoices.Choice
+    var choice: ClientChoices.Choice
     /// (cost · scale + prices of its seats): what it costs everybody.
     var total: Int
     /// Prices of its seats alone, points × scale.
@@ -53,11 +53,32 @@ struct OfferReader {
     let seating: Seating
     /// Index in the seating's instance.
     let client: Int
-    /// Unit 0 is the client, perhaps of a changed instance.
-    let choices: UnitChoices
-    /// Of the same instance as `choices`, with the client's index there.
+    /// Choice 0 is the client's, perhaps after a change.
+    let choices: ClientChoices
+    /// Of the same model as `choices`, with the client's index there.
     let eligibility: Eligibility
     let unit: PlanningUnit
+
+    /// - Parameters:
+    ///   - client: index in the seating's instance.
+    ///   - model: the seating's, or one of a changed client.
+    ///   - place: of the client in `model.units`.
+    init(seating: Seating, client: Int, model: PlacementModel, place: Int) {
+        self.seating = seating
+        self.client = client
+        choices = ClientChoices(model: model, units: [place])
+        eligibility = model.eligibility
+        unit = model.units[place]
+    }
+
+    /// A reader of choices that were made for several clients together.
+    init(seating: Seating, unit: PlanningUnit, choices: ClientChoices) {
+        self.seating = seating
+        client = unit.client
+        self.choices = choices
+        eligibility = seating.eligibility
+        self.unit = unit
+    }
 
     /// Every column with its rank.
     func forEach(_ body: (RankedChoice, UnsafeBufferPointer<Int32>) -> Void) {
@@ -109,8 +130,6 @@ struct OfferReader {
 extension Seating {
     /// Reads the columns of a planned client as things are.
     func reader(of unit: PlanningUnit) -> OfferReader {
-        let choices = UnitChoices(instance: instance, held: held, eligibility: eligibility, units: [unit])
-        return OfferReader(
-            seating: self, client: unit.client, choices: choices, eligibility: eligibility, unit: unit)
+        OfferReader(seating: self, client: unit.client, model: model, place: Int(unitOfClient[unit.client]))
     }
 }

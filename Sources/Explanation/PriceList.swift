@@ -1,4 +1,5 @@
 internal import PlacementDomain
+internal import PlacementModel
 internal import PlacementRules
 
 /// What one more person in a sitting costs all others, by the prices of the last plan.

@@ -1,6 +1,6 @@
 internal import PlacementDomain
+internal import PlacementModel
 internal import PlacementRules
-internal import PlacementSolver
 
 /// Finds the smallest change that places one unplaced client while everybody else stays where he is.
 ///
@@ -16,11 +16,11 @@ struct RepairSearch {
     private var client: Int { reader.client }
 
     func smallest() -> FoundRepair? {
-        let alone = seating.rows.instance(ofClient: client)
-        if let found = best(of: parts(alone), alone) { return found }
+        let alone = seating.model.updating(client).instance
+        if let found = best(of: parts(alone)) { return found }
         for minutes in [10, 20, 30] {
             if let limit = alone.clients[0].travelLimit, limit < Repair.greatestTravel,
-                let found = best(of: [.travel(Minutes(minutes))], alone)
+                let found = best(of: [.travel(Minutes(minutes))])
             {
                 return found
             }
@@ -30,30 +30,26 @@ struct RepairSearch {
             alone.weekendGrounds.contains(where: Days02WeekendGround.counts) ? [] : [.weekendGround],
             alone.startWeeks < Repair.mostStartWeeks ? [.startWeek] : [], days(alone),
         ]
-        return larger.lazy.compactMap { best(of: $0, alone) }.first
+        return larger.lazy.compactMap { best(of: $0) }.first
     }
 
     // MARK: Changes of his own data
 
     /// The best of several changes of one size.
-    private func best(of repairs: [Repair], _ alone: Instance) -> FoundRepair? {
+    private func best(of repairs: [Repair]) -> FoundRepair? {
         var best: (total: Int, found: FoundRepair)?
         for repair in repairs {
-            guard let (total, offer) = outcome(of: repair, alone) else { continue }
+            guard let (total, offer) = outcome(of: repair) else { continue }
             if let best, best.total <= total { continue }
             best = (total, FoundRepair(repair: repair, offer: offer))
         }
         return best?.found
     }
 
-    private func outcome(of repair: Repair, _ alone: Instance) -> (total: Int, offer: Offer)? {
-        var changed = alone
-        repair.apply(to: &changed, client: 0)
-        guard let unit = PlanningUnits(instance: changed).units.first else { return nil }
-        let eligibility = Eligibility(sharing: seating.eligibility, clientsOf: changed)
-        let choices = UnitChoices(instance: changed, held: seating.held, eligibility: eligibility, units: [unit])
-        let reader = OfferReader(
-            seating: seating, client: client, choices: choices, eligibility: eligibility, unit: unit)
+    private func outcome(of repair: Repair) -> (total: Int, offer: Offer)? {
+        let changed = seating.model.updating(client) { repair.apply(to: &$0, client: 0) }
+        guard !changed.units.isEmpty else { return nil }
+        let reader = OfferReader(seating: seating, client: client, model: changed, place: 0)
         return reader.bestFree().map { ($0.total, reader.offer($0)) }
     }
 

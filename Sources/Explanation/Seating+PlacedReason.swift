@@ -1,6 +1,6 @@
 public import PlacementDomain
+internal import PlacementModel
 internal import PlacementRules
-internal import PlacementSolver
 
 extension Seating {
     /// Why a client is where he is; nil: he is not placed.
@@ -54,7 +54,7 @@ extension Seating {
         parts.lost = LostCost.lawfulPoints(unworked: unworked, hasTerm: unit.hasTerm, weights: weights)
         parts.rest = LostCost.points(unworked: unworked, hasTerm: unit.hasTerm, weights: weights) - parts.lost
         let weeks = row.firstDate.monday.days(since: instance.planStart) / 7
-        if row.kind == .start { parts.wait = WaitCost.points(unit: unit, weeks: weeks, weights: weights) }
+        if row.kind == .start { parts.wait = unit.waitPoints(weeks: weeks, weights: weights) }
         for (_, sittings) in Dictionary(grouping: numbers, by: \.day) {
             let minutes = sittings.compactMap { eligibility.travelMinutes(of: unit.client, series: Int($0.series)) }
                 .max()
@@ -80,13 +80,13 @@ extension Seating {
         guard row.kind == .start, first > 0 else { return [] }
         let series = row.series.compactMap { sittings.series($0) }.sorted()
         let presentTotal = presentTotal(reader.unit)
-        var optionIsHis: [Int: Bool] = [:]
+        var patternIsHis: [Int: Bool] = [:]
         var columns: [Int: RankedChoice] = [:]
         reader.forEach { ranked, _ in
             guard ranked.choice.week < first else { return }
-            let option = ranked.choice.patternNumber
-            let isHis = optionIsHis[option] ?? (reader.choices.series(of: ranked.choice) == series)
-            optionIsHis[option] = isHis
+            let pattern = ranked.choice.patternNumber
+            let isHis = patternIsHis[pattern] ?? (reader.choices.series(of: ranked.choice) == series)
+            patternIsHis[pattern] = isHis
             if isHis { columns[ranked.choice.week] = ranked }
         }
         return (0..<first).map { week in

@@ -1,23 +1,24 @@
 internal import Foundation
 public import PlacementDomain
+public import PlacementModel
 internal import PlacementRules
-internal import PlacementSolver
 
 /// A checked roster arranged for questions about one client beside all others: who sits where, and at what price.
 ///
 /// Made once; every question after that is answered without reading the instance again.
 public final class Seating: Sendable {
-    public let instance: Instance
-    public let roster: Roster
-    let held: HeldSittings
-    let eligibility: Eligibility
+    let model: PlacementModel
+    /// Without the reasons, which are found here.
+    let roster: SeatedRoster
+    public var instance: Instance { model.instance }
+    var held: HeldSittings { model.held }
+    var eligibility: Eligibility { model.eligibility }
+    /// Planned clients, ascending by client.
+    var units: [PlanningUnit] { model.units }
     let sittings: SittingIndex
     let prices: PriceList
-    let rows: ClientRows
-    /// Planned clients, ascending by client.
-    let units: [PlanningUnit]
     /// By client index: index into `units`, or −1.
-    private let unitOfClient: [Int32]
+    let unitOfClient: [Int32]
     private let clientByID: [ClientID: Int]
     /// By sitting number: how many sit there by this roster, published assignments left out.
     private let load: [Int32]
@@ -26,9 +27,9 @@ public final class Seating: Sendable {
     /// By client index: numbers of the sittings in which he sits by this roster, ascending.
     private let seats: [[Int32]]
     /// What sittings take (C12).
-    private let seatRows: SeatRows
+    private var seatRows: SeatRows { model.rows }
     /// Who must be kept apart.
-    private let apart: ApartPairs
+    private var apart: ApartPairs { model.apart }
     /// Clients who are signed: they go on, and nothing else.
     private let signed: Set<Int>
     /// By client index: row of `roster.placements`, or −1.
@@ -38,26 +39,17 @@ public final class Seating: Sendable {
     let unplacedCost: [ClientID: Int]
 
     /// - Parameters:
-    ///   - roster: of this instance, checked.
+    ///   - roster: of the model's instance: a draft, or checked.
     ///   - certificate: its prices say what a seat is worth to others.
-    /// - Complexity: linear in instance and roster; some 50 ms for 2,000 clients.
-    public init(instance: Instance, roster: Roster, certificate: BoundCertificate) {
-        self.instance = instance
+    /// - Complexity: linear in instance and roster.
+    public init(model: PlacementModel, roster: SeatedRoster, certificate: BoundCertificate) {
+        self.model = model
         self.roster = roster
-        let held = HeldSittings(instance: instance)
-        self.held = held
-        let eligibility = Eligibility(instance: instance, held: held)
-        self.eligibility = eligibility
+        let (instance, held, units, seatRows) = (model.instance, model.held, model.units, model.rows)
         let index = SittingIndex(instance: instance, held: held)
         sittings = index
         prices = PriceList(certificate, sittings: index)
-        rows = ClientRows(instance: instance)
-        let units = PlanningUnits(instance: instance).units
-        self.units = units
-        let continuations = Continuations(instance: instance, units: units, held: held, eligibility: eligibility)
-        let seatRows = SeatRows(instance: instance, units: units, held: held, continuations: continuations)
-        self.seatRows = seatRows
-        signed = Set(continuations.ofUnit.keys.filter(continuations.isSigned).map { units[$0].client })
+        signed = Set(model.continuations.ofUnit.keys.filter(model.continuations.isSigned).map { units[$0].client })
         var unitOfClient = [Int32](repeating: -1, count: instance.clients.count)
         for (number, unit) in units.enumerated() { unitOfClient[unit.client] = Int32(number) }
         self.unitOfClient = unitOfClient
@@ -85,9 +77,8 @@ public final class Seating: Sendable {
             if let client = clientByID[placed.client] { placement[client] = Int32(row) }
         }
         self.placement = placement
-        apart = ApartPairs(instance: instance)
         unplacedCost = Dictionary(
-            roster.unplaced.map { ($0.client, $0.cost.value) }, uniquingKeysWith: { first, _ in first })
+            roster.leftOut.map { ($0.client, $0.cost.value) }, uniquingKeysWith: { first, _ in first })
     }
 
     // MARK: Who

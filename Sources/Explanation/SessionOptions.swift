@@ -1,6 +1,6 @@
 public import PlacementDomain
+internal import PlacementModel
 internal import PlacementRules
-internal import PlacementSolver
 
 /// Who could fill one seat of one sitting.
 public struct SessionOptions: Hashable, Sendable {
@@ -37,17 +37,16 @@ extension Seating {
     public func options(in session: SessionID, count: Int, threads: Int) -> SessionOptions? {
         guard let number = sittings.number(of: session) else { return nil }
         let project = instance.series[Int(held.sittings[number].series)].project
-        let candidates = units.filter { unit in
-            !isSigned(unit.client) && !sits(unit.client, in: number) && eligibility.isLawful(number, for: unit)
+        let possible = units.indices.filter { place in
+            let unit = units[place]
+            return !isSigned(unit.client) && !sits(unit.client, in: number) && eligibility.isLawful(number, for: unit)
                 && !meetsSomebodyBarred(unit.client, in: number)
         }
-        let choices = UnitChoices(
-            instance: instance, held: held, eligibility: eligibility, units: candidates, project: project,
-            threads: threads)
-        let found = concurrently(candidates.count, threads: threads) { index in
-            self.best(of: candidates[index], index, choices, using: Int32(number))
+        let choices = ClientChoices(model: model, units: possible, project: project, threads: threads)
+        let found = concurrently(possible.count, threads: threads) { index in
+            self.best(of: self.units[possible[index]], index, choices, using: Int32(number))
         }
-        let fillers = zip(candidates, found).compactMap { unit, best in best.map { (unit: unit, best: $0) } }
+        let fillers = zip(possible, found).compactMap { place, best in best.map { (unit: units[place], best: $0) } }
         let sorted = fillers.sorted {
             ($1.best.saving, $0.unit.client, $0.unit.order) < ($0.best.saving, $1.unit.client, $1.unit.order)
         }
@@ -66,7 +65,7 @@ extension Seating {
     }
 
     /// A client's best column that uses the sitting; nil: there is none on free seats.
-    private func best(of unit: PlanningUnit, _ index: Int, _ choices: UnitChoices, using target: Int32) -> BestUse? {
+    private func best(of unit: PlanningUnit, _ index: Int, _ choices: ClientChoices, using target: Int32) -> BestUse? {
         var best: (ranked: RankedChoice, first: Int32)?
         choices.forEach(of: index) { choice, sittings in
             guard sittings.contains(target),
@@ -81,9 +80,8 @@ extension Seating {
         return best.map { BestUse(saving: presentTotal(unit) - $0.ranked.total, ranked: $0.ranked) }
     }
 
-    private func filler(_ unit: PlanningUnit, _ best: BestUse, _ choices: UnitChoices) -> Filler {
-        let reader = OfferReader(
-            seating: self, client: unit.client, choices: choices, eligibility: eligibility, unit: unit)
+    private func filler(_ unit: PlanningUnit, _ best: BestUse, _ choices: ClientChoices) -> Filler {
+        let reader = OfferReader(seating: self, unit: unit, choices: choices)
         return Filler(
             client: instance.clients[unit.client].id, order: instance.orders[unit.order].id,
             isPlaced: placement(ofClient: unit.client) != nil, saving: Cost(prices.points(best.saving)),

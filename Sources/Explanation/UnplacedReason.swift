@@ -1,6 +1,6 @@
 public import PlacementDomain
+internal import PlacementModel
 internal import PlacementRules
-internal import PlacementSolver
 
 /// Why a client is not placed, and the smallest change that would place him.
 public struct UnplacedReason: Hashable, Sendable {
@@ -42,30 +42,27 @@ extension Seating {
     ///
     /// - Parameter threads: changes the speed only.
     public func unplacedReasons(threads: Int) -> [UnplacedReason] {
-        let rows = roster.unplaced
-        return concurrently(rows.count, threads: threads) { self.reason(for: rows[$0]) }
+        let leftOut = roster.leftOut
+        return concurrently(leftOut.count, threads: threads) { self.reason(for: leftOut[$0]) }.compactMap(\.self)
     }
 
     /// The reason and the smallest repair of one client; nil: he is not unplaced in this roster.
     public func unplacedReason(of id: ClientID) -> UnplacedReason? {
-        roster.unplaced.first { $0.client == id }.map(reason)
+        roster.leftOut.first { $0.client == id }.flatMap(reason)
     }
 
     /// The codes alone, in the order of the roster.
     package func unplacedCodes() -> [UnplacedCode] {
-        roster.unplaced.map { row in
-            guard let client = client(row.client), let unit = unit(ofClient: client) else { return row.code }
-            return code(for: unit, reader(of: unit))
+        roster.leftOut.compactMap { left in
+            client(left.client).flatMap(unit(ofClient:)).map { code(for: $0, reader(of: $0)) }
         }
     }
 
-    private func reason(for row: UnplacedClient) -> UnplacedReason {
-        guard let client = client(row.client), let unit = unit(ofClient: client) else {
-            return UnplacedReason(client: row.client, order: row.order, code: row.code, cost: row.cost)
-        }
+    private func reason(for left: SeatedRoster.LeftOut) -> UnplacedReason? {
+        guard let client = client(left.client), let unit = unit(ofClient: client) else { return nil }
         let reader = reader(of: unit)
         return UnplacedReason(
-            client: row.client, order: row.order, code: code(for: unit, reader), cost: row.cost,
+            client: left.client, order: left.order, code: code(for: unit, reader), cost: left.cost,
             repair: RepairSearch(seating: self, reader: reader).smallest())
     }
 

@@ -1,6 +1,6 @@
 package import LinearProgramming
 package import PlacementDomain
-internal import PlacementRules
+package import PlacementModel
 
 /// The whole problem, or the best columns of each client, as one integer program for other solvers.
 ///
@@ -27,7 +27,7 @@ package struct PeerModel {
         var choices: [(unit: Int, column: Column)] = []
         for _ in space.units { _ = program.addRow(lower: 1, upper: 1) }
         let listed = columnsOfUnit.enumerated().flatMap { unit, columns in
-            [(unit, RosterState.nowhere)] + columns.map { (unit, $0) }
+            [(unit, Column.nowhere)] + columns.map { (unit, $0) }
         }
         var apart: [Int: [Int]] = [:]
         for users in ApartRows.users(space, Array(space.units.indices), listed) {
@@ -39,7 +39,7 @@ package struct PeerModel {
             _ = program.addColumn(
                 cost: Double(space.facts[unit].unplacedCost), lower: 0, upper: 1, isInteger: true, rows: [unit],
                 coefficients: [1])
-            choices.append((unit, RosterState.nowhere))
+            choices.append((unit, Column.nowhere))
             for column in columnsOfUnit[unit] {
                 var rows = [unit] + (apart[choices.count] ?? [])
                 for number in space.sittings(of: column) {
@@ -79,19 +79,19 @@ package struct PeerModel {
     }
 
     /// The rows of a choice; a column that finds no room is left out, because a peer's point need not keep every limit.
-    private static func rows(_ space: ChoiceSpace, _ columns: [Column]) -> Roster {
+    private static func rows(_ space: ChoiceSpace, _ columns: [Column]) -> SeatedRoster {
         let state = RosterState(space: space)
         for (unit, column) in columns.enumerated() where column.pattern >= 0 && state.isFree(column, for: unit) {
             state.place(unit, column)
         }
-        return SolutionMaker(space: space).roster(state)
+        return RosterLines(space: space).roster(state.snapshot())
     }
 
     /// The roster in which exactly these program columns are chosen.
     ///
     /// A client for whom none is chosen is unplaced; of two the first counts.
-    package func roster(chosen: [Int]) -> Roster {
-        var result = [Column](repeating: RosterState.nowhere, count: space.units.count)
+    package func roster(chosen: [Int]) -> SeatedRoster {
+        var result = [Column](repeating: Column.nowhere, count: space.units.count)
         for index in chosen.reversed() where choices.indices.contains(index) {
             result[choices[index].unit] = choices[index].column
         }
@@ -100,7 +100,7 @@ package struct PeerModel {
 
     /// First come, first served: in the order in which orders were received each client takes the cheapest column that
     /// still has seats, if it costs less than being unplaced.
-    package func greedy() -> Roster {
+    package func greedy() -> SeatedRoster {
         let state = RosterState(space: space)
         let orders = space.instance.orders
         let turn = space.units.indices.sorted {
@@ -112,6 +112,6 @@ package struct PeerModel {
             let fitting = columns.first { state.isFree($0, for: unit) }
             if let fitting, fitting.cost < space.facts[unit].unplacedCost { state.place(unit, fitting) }
         }
-        return SolutionMaker(space: space).roster(state)
+        return RosterLines(space: space).roster(state.snapshot())
     }
 }

@@ -1,9 +1,9 @@
 public import LinearProgramming
-public import PlacementDomain
+public import PlacementModel
 
 /// Places everybody at once and proves how good the roster is.
 ///
-/// 1. Build every client's choices. 2. Raise seat prices until their bound stands (dual ascent). 3. Make a first roster
+/// 1. Take every client's choices from the model. 2. Raise seat prices until their bound stands (dual ascent). 3. Make a first roster
 /// by greedy choice at those prices. 4. Improve it: chains of moves, then exact neighbourhoods. 5. Small instances end
 /// with one whole integer program. 6. Leave nobody out beside a free seat. 7. Write the certificate.
 ///
@@ -11,11 +11,11 @@ public import PlacementDomain
 /// solution at any thread count. A time limit or a cancel ends between steps (or inside a solver call), with the best
 /// roster so far.
 public struct PlacementSolver: Sendable {
-    let instance: Instance
+    let model: PlacementModel
     let provider: any LinearProgramSolverProvider
 
-    public init(instance: Instance, provider: any LinearProgramSolverProvider) {
-        self.instance = instance
+    public init(model: PlacementModel, provider: any LinearProgramSolverProvider) {
+        self.model = model
         self.provider = provider
     }
 
@@ -23,13 +23,13 @@ public struct PlacementSolver: Sendable {
     public func solve(
         limits: SolveLimits, seed: UInt64, isCancelled: @escaping @Sendable () -> Bool,
         progress: @escaping @Sendable (SolveProgress) -> Void
-    ) async throws(SolverError) -> Solution {
+    ) async throws(SolverError) -> Draft {
         let clock = ContinuousClock.now
-        let space = ChoiceSpace(instance: instance, threads: limits.threads)
+        let space = model.choices(threads: limits.threads)
         let run = try SolverRun(
             space: space, provider: provider, limits: limits, seed: seed, start: clock, isCancelled: isCancelled,
             progress: progress)
         await run.improve()
-        return run.solution()
+        return run.draft()
     }
 }

@@ -1,3 +1,5 @@
+internal import PlacementModel
+
 /// Seeded random numbers (SplitMix64): the same seed gives the same numbers on every machine.
 ///
 /// - Source: G. Steele, D. Lea, C. Flood, "Fast splittable pseudorandom number generators", doi:10.1145/2660193.2660195.

@@ -1,5 +1,6 @@
 internal import LinearProgramming
 internal import PlacementDomain
+internal import PlacementModel
 internal import Synchronization
 
 /// Does `work(item, lane)` for `0..<items`: whichever lane is free takes the next item.

@@ -1,6 +1,6 @@
 internal import LinearProgramming
 internal import PlacementDomain
-internal import PlacementRules
+internal import PlacementModel
 
 /// One run of the solver: its limits, its best roster, its best bound.
 final class SolverRun: @unchecked Sendable {
@@ -196,7 +196,7 @@ final class SolverRun: @unchecked Sendable {
 
     private func runChains(_ regions: [Region], _ cheapest: CheapestColumns, round: Int) {
         let (roster, seed) = (roster, seed)
-        forEachChunk(regions.count, threads: limits.threads) { index in
+        forEachItem(regions.count, threads: limits.threads) { index in
             var search = EjectionSearch(
                 roster: roster, cheapest: cheapest, region: regions[index],
                 random: RandomSource(seed: seed, round, index + 100))
@@ -357,10 +357,7 @@ final class SolverRun: @unchecked Sendable {
 
     // MARK: Handing over
 
-    func solution() -> Solution {
-        let cost = roster.cost + signedCost
-        let maker = SolutionMaker(space: space)
-        let rows = maker.roster(roster)
+    func draft() -> Draft {
         let certificate = BoundCertificate(
             instance: space.instance.hash, scale: scale, bound: bound + signedCost,
             leaves: provenLeaves, lawful: lawful)
@@ -369,15 +366,14 @@ final class SolverRun: @unchecked Sendable {
             reason =
                 isCancelled() ? .interrupted : (limits.stepLimit.map { step >= $0 } ?? false) ? .stepLimit : .timeLimit
         }
-        let summary = PlanSummary(
-            instance: space.instance.hash, cost: cost, bound: bound + signedCost,
-            unavoidable: unavoidable + signedCost, lawfulTierProven: lawful != nil,
-            clients: space.units.count + space.signed.count, placed: rows.placements.count,
-            unplaced: rows.unplaced.count, notPlanned: rows.notPlanned.count,
+        let figures = Draft.Figures(
+            cost: roster.cost + signedCost, bound: bound + signedCost, unavoidable: unavoidable + signedCost,
+            isLawfulTierProven: lawful != nil, clients: space.units.count + space.signed.count,
             unworkedHours: (lostPoints + space.signedLost) / max(1, Int(space.lostPerHour)),
-            conflicts: rows.conflicts.count, warnings: space.warnings.count,
-            stopReason: reason ?? .timeLimit, unavoidableClients: unavoidableClients())
-        return Solution(roster: rows, certificate: certificate, summary: summary, lostAnswers: failures.lost)
+            unavoidableClients: unavoidableClients())
+        return Draft(
+            roster: RosterLines(space: space).roster(roster.snapshot()), certificate: certificate,
+            stopReason: reason ?? .timeLimit, figures: figures, lostAnswers: failures.lost)
     }
 
     private func unavoidableClients() -> [PlanSummary.UnavoidableClient] {

@@ -1,3 +1,5 @@
+internal import PlacementModel
+
 /// When a plan run ends.
 public struct SolveLimits: Sendable {
     /// Wall time; nil: none. The best roster so far is handed over when it ends.

@@ -1,4 +1,5 @@
 public import Explanation
+import PlacementModel
 import PlacementDomain
 
 /// A checked roster, open for questions.
@@ -21,6 +22,7 @@ public enum ExplainJob {
         return OpenedRoster(
             check: check,
             seating: Seating(
-                instance: check.instance, roster: check.solution.roster, certificate: check.solution.certificate))
+                model: PlacementModel(instance: check.instance), roster: SeatedRoster(check.solution.roster),
+                certificate: check.solution.certificate))
     }
 }

@@ -1,18 +1,16 @@
 import InstanceFormat
 public import PlacementDomain
-import PlacementRules
+import PlacementModel
 
-/// Reading an instance with all that is to be said about it.
+/// Reading an instance that this version can plan.
 enum InstanceLoading {
-    /// An instance and the warnings about it: what the reader found, then what the rules find.
+    /// An instance and what the reader says about it; the rules have not been asked.
     struct Loaded {
         var instance: Instance
-        var warnings: [Finding]
+        var findings: [Finding]
         var suppressed: Int
     }
 
-    /// An instance that this version can plan.
-    ///
     /// - Throws: `badInput` with the errors of the reader, or D13xx.
     static func planned(_ folder: String) throws(PlanningError) -> Loaded {
         let reading = InstanceReader.read(folder: folder)
@@ -21,16 +19,7 @@ enum InstanceLoading {
         }
         let refusals = SupportedInstance.findings(instance)
         guard refusals.isEmpty else { throw .badInput(findings: refusals, suppressed: 0) }
-        return Loaded(
-            instance: instance, warnings: reading.findings + ruleWarnings(instance),
-            suppressed: reading.suppressedFindings)
-    }
-
-    /// What the rules say about single records and dates (D12xx).
-    static func ruleWarnings(_ instance: Instance) -> [Finding] {
-        let held = HeldSittings(instance: instance)
-        return held.warnings + PlanningUnits(instance: instance).warnings
-            + EarlierWeeksFindings.warnings(instance: instance, held: held)
+        return Loaded(instance: instance, findings: reading.findings, suppressed: reading.suppressedFindings)
     }
 }
 
@@ -46,7 +35,7 @@ public enum ValidateJob {
         var (errors, warnings) = (reading.errorCount, reading.warningCount)
         if let instance = reading.instance {
             let more =
-                InstanceLoading.ruleWarnings(instance)
+                PlacementModel(instance: instance).warnings
                 + SupportedInstance.findings(instance, severity: .warning)
             warnings += more.count
             findings += more

@@ -3,6 +3,7 @@ import Foundation
 import GLPKSolver
 import InstanceFormat
 import PlacementDomain
+import PlacementModel
 import PlacementSolver
 import RosterChecker
 
@@ -22,42 +23,35 @@ public enum PlanJob {
         let start = ContinuousClock.now
         if let output = request.output { try OutputFolder.requireWritable(output, instance: request.folder) }
         let loaded = try InstanceLoading.planned(request.folder)
-        var solution = try await solve(loaded.instance, request, isCancelled, progress)
-        complete(&solution, loaded, threads: request.threads)
+        let model = PlacementModel(instance: loaded.instance)
+        let warnings = loaded.findings + model.warnings
+        var solution = try await plan(model, request, warnings.count + loaded.suppressed, isCancelled, progress)
         let (report, checked) = RosterChecker.check(loaded.instance, solution, threads: request.threads)
         guard checked != nil else {
             throw .refusedByChecker(instance: loaded.instance.hash, violations: report.violations)
         }
         if let output = request.output { solution = try write(solution, to: output) }
         return PlanOutcome(
-            instance: loaded.instance, solution: solution, verdict: Verdict(report), findings: loaded.warnings,
+            instance: loaded.instance, solution: solution, verdict: Verdict(report), findings: warnings,
             suppressedFindings: loaded.suppressed, seconds: (ContinuousClock.now - start) / .seconds(1),
             peakMegabytes: peakMegabytes(),
             isGapReached: isGapReached(report, solution.summary.stopReason, request.gapPpm))
     }
 
-    private static func solve(
-        _ instance: Instance, _ request: PlanRequest, _ isCancelled: @escaping @Sendable () -> Bool,
-        _ progress: @escaping @Sendable (PlanProgress) -> Void
+    private static func plan(
+        _ model: PlacementModel, _ request: PlanRequest, _ warnings: Int,
+        _ isCancelled: @escaping @Sendable () -> Bool, _ progress: @escaping @Sendable (PlanProgress) -> Void
     ) async throws(PlanningError) -> Solution {
         let limits = SolveLimits(
             timeLimit: request.timeLimit, stepLimit: request.stepLimit, gapPpm: request.gapPpm,
             threads: request.threads)
-        let solver = PlacementSolver(instance: instance, provider: GLPKProvider())
         do {
-            return try await solver.solve(limits: limits, seed: request.seed, isCancelled: isCancelled) {
-                progress(PlanProgress($0))
-            }
+            return try await PlanMaker(model: model).plan(
+                limits: limits, seed: request.seed, warnings: warnings, isCancelled: isCancelled
+            ) { progress(PlanProgress($0)) }
         } catch {
             throw .solverFailed(code: error.code, cause: "\(error)")
         }
-    }
-
-    /// Fills what the solver does not know: reasons and repairs, in the instance's language, and the number of warnings.
-    private static func complete(_ solution: inout Solution, _ loaded: InstanceLoading.Loaded, threads: Int) {
-        Explainer.complete(
-            &solution.roster, instance: loaded.instance, certificate: solution.certificate, threads: threads)
-        solution.summary.warnings = loaded.warnings.count + loaded.suppressed
     }
 
     private static func write(_ solution: Solution, to output: String) throws(PlanningError) -> Solution {

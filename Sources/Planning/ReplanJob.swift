@@ -1,6 +1,7 @@
 public import Explanation
 import GLPKSolver
 public import PlacementDomain
+import PlacementModel
 import PlacementSolver
 import RosterChecker
 
@@ -29,10 +30,10 @@ public enum ReplanJob {
     ) async throws(PlanningError) -> ReplanOutcome {
         let changed = repair.applied(to: instance, for: client)
         let limits = SolveLimits(timeLimit: nil, stepLimit: steps, gapPpm: 500, threads: threads)
-        let solver = PlacementSolver(instance: changed, provider: GLPKProvider())
         let new: Solution
         do {
-            new = try await solver.solve(limits: limits, seed: 1, isCancelled: isCancelled, progress: { _ in })
+            let maker = PlanMaker(model: PlacementModel(instance: changed))
+            new = try await maker.plan(limits: limits, seed: 1, isCancelled: isCancelled)
         } catch {
             throw .solverFailed(code: error.code, cause: "\(error)")
         }

@@ -1,8 +1,9 @@
 import Explanation
-import GLPKSolver
 import PlacementDomain
+import PlacementModel
 import PlacementSolver
 import PlacementTesting
+import Planning
 import RosterChecker
 
 /// A planned instance with the questions that may be asked about it.
@@ -14,14 +15,14 @@ struct AskedRoster: Sendable {
     init(_ instance: Instance, _ solution: Solution) {
         self.instance = instance
         self.solution = solution
-        seating = Seating(instance: instance, roster: solution.roster, certificate: solution.certificate)
+        seating = Seating(
+            model: PlacementModel(instance: instance), roster: SeatedRoster(solution.roster),
+            certificate: solution.certificate)
     }
 
     static func planned(_ instance: Instance, steps: Int = 200, threads: Int = 1) async throws -> AskedRoster {
-        let solver = PlacementSolver(instance: instance, provider: GLPKProvider())
-        let solution = try await solver.solve(
-            limits: SolveLimits(timeLimit: nil, stepLimit: steps, gapPpm: 0, threads: threads), seed: 1,
-            isCancelled: { false }, progress: { _ in })
+        let solution = try await PlanMaker(model: PlacementModel(instance: instance)).plan(
+            limits: SolveLimits(timeLimit: nil, stepLimit: steps, gapPpm: 0, threads: threads), seed: 1)
         return AskedRoster(instance, solution)
     }
 

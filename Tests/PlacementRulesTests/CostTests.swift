@@ -25,14 +25,6 @@ struct CostTests {
         return weights
     }()
 
-    private func unit(age: Int = 0, workedBefore: Bool = false, remaining: Int = 960, hasTerm: Bool = true)
-        -> PlanningUnit
-    {
-        PlanningUnit(
-            client: 0, order: 0, remaining: Minutes(remaining), hasTerm: hasTerm, termEnd: "2027-06-01",
-            firstDay: "2026-11-30", workedBefore: workedBefore, isJuvenile: false, ageWeeks: age)
-    }
-
     private func expectBoth(_ expected: Int, _ what: Comment, _ points: (CostWeights) -> Int) {
         #expect(points(CostTests.plain) == expected, what)
         #expect(points(CostTests.doubled) == 2 * expected, what)
@@ -57,7 +49,9 @@ struct CostTests {
             (38, 2, 66), (39, 3, 120), (0, 13, 4 * 4 + 4 * 6 + 5 * 10), (500, 1, 40),
             (0, 40, 16 + 24 + 50 + 112 + 494 + 40),
         ] {
-            expectBoth(points, "\(age) \(weeks)") { WaitCost.points(unit: unit(age: age), weeks: weeks, weights: $0) }
+            expectBoth(points, "\(age) \(weeks)") {
+                WaitCost.points(ageWeeks: age, workedBefore: false, weeks: weeks, weights: $0)
+            }
         }
     }
 
@@ -76,7 +70,8 @@ struct CostTests {
         for age in 0...60 {
             var sum = 0
             for weeks in 0...40 {
-                #expect(WaitCost.points(unit: unit(age: age), weeks: weeks, weights: CostTests.plain) == sum)
+                #expect(
+                    WaitCost.points(ageWeeks: age, workedBefore: false, weeks: weeks, weights: CostTests.plain) == sum)
                 sum += week(age + weeks)
             }
         }
@@ -86,7 +81,7 @@ struct CostTests {
     func waitWorkedBefore() {
         for (weeks, points) in [(0, 0), (1, 8), (13, 104)] {
             expectBoth(points, "\(weeks)") {
-                WaitCost.points(unit: unit(age: 50, workedBefore: true), weeks: weeks, weights: $0)
+                WaitCost.points(ageWeeks: 50, workedBefore: true, weeks: weeks, weights: $0)
             }
         }
     }
@@ -158,25 +153,30 @@ struct CostTests {
 
     @Test("unplaced: 400 and the greatest lasting virtual column, or waiting through the window with all hours lost")
     func unplaced() {
-        expectBoth(400, "no cost") { UnplacedCost.points(unit: unit(), greatestLasting: 0, startWeeks: 2, weights: $0) }
-        for (unit, startWeeks, points) in [
-            (unit(remaining: 961), 2, 400 + 8 + 17_000), (unit(remaining: 960, hasTerm: false), 2, 400 + 8 + 320),
-            (unit(age: 39, remaining: 60), 13, 400 + 520 + 1_000),
-            (unit(workedBefore: true, remaining: 1), 4, 400 + 32 + 1_000),
-        ] {
-            expectBoth(points, "\(points)") {
-                UnplacedCost.points(unit: unit, greatestLasting: nil, startWeeks: startWeeks, weights: $0)
-            }
+        func points(_ greatest: Int?, wait: Int, remaining: Int = 960, hasTerm: Bool = true, _ weights: CostWeights)
+            -> Int
+        {
+            UnplacedCost.points(
+                greatestLasting: greatest, waitOfWindow: wait, remaining: remaining, hasTerm: hasTerm,
+                weights: weights)
         }
-        #expect(UnplacedCost.points(unit: unit(), greatestLasting: 123, startWeeks: 2, weights: CostTests.plain) == 523)
+        expectBoth(400, "no cost") { points(0, wait: 8, $0) }
+        for (remaining, hasTerm, wait, total) in [
+            (961, true, 8, 400 + 8 + 17_000), (960, false, 8, 400 + 8 + 320), (60, true, 520, 400 + 520 + 1_000),
+            (1, true, 32, 400 + 32 + 1_000),
+        ] {
+            #expect(points(nil, wait: wait, remaining: remaining, hasTerm: hasTerm, CostTests.plain) == total)
+        }
+        #expect(points(123, wait: 8, CostTests.plain) == 523)
     }
 
     @Test("the lawful part of being unplaced is that of a lasting virtual column, or of all hours")
     func unplacedLost() {
-        expectBoth(2_000, "lasting") { UnplacedCost.lawfulPoints(unit: unit(), leastUnworked: 61, weights: $0) }
-        expectBoth(16_000, "none") { UnplacedCost.lawfulPoints(unit: unit(), leastUnworked: nil, weights: $0) }
-        expectBoth(0, "no term") {
-            UnplacedCost.lawfulPoints(unit: unit(hasTerm: false), leastUnworked: nil, weights: $0)
+        func points(_ least: Int?, hasTerm: Bool = true, _ weights: CostWeights) -> Int {
+            UnplacedCost.lawfulPoints(leastUnworked: least, remaining: 960, hasTerm: hasTerm, weights: weights)
         }
+        expectBoth(2_000, "lasting") { points(61, $0) }
+        expectBoth(16_000, "none") { points(nil, $0) }
+        expectBoth(0, "no term") { points(nil, hasTerm: false, $0) }
     }
 }

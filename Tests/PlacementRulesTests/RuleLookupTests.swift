@@ -1,4 +1,5 @@
 import PlacementDomain
+import PlacementModel
 import PlacementRules
 import PlacementTesting
 import Testing

@@ -2,8 +2,10 @@ import GLPKSolver
 import InstanceGenerator
 import LinearProgramming
 import PlacementDomain
+import PlacementModel
 import PlacementSolver
 import PlacementTesting
+import Planning
 import RosterChecker
 import Synchronization
 import Testing
@@ -40,7 +42,7 @@ struct LeafTests {
             // nil: not counting yet; then the questions that are still answered with no.
             let left = Mutex<Int?>(nil)
             let plainBound = Mutex(Int.max)
-            let solution = try await PlacementSolver(instance: town, provider: proof.provider).solve(
+            let solution = try await PlanMaker(model: PlacementModel(instance: town), provider: proof.provider).plan(
                 limits: SolveLimits(stepLimit: 60, threads: 1), seed: 1,
                 isCancelled: {
                     left.withLock { left in
@@ -65,10 +67,10 @@ struct LeafTests {
     @Test("a region: prices that move only near the decided client prove the bound, at one thread and at two")
     func leavesOfARegion() async throws {
         let region = try instance(.region)
-        let solver = PlacementSolver(instance: region, provider: GLPKProvider())
+        let maker = PlanMaker(model: PlacementModel(instance: region))
         let leaves = Mutex(0)
         func run(threads: Int) async throws -> Solution {
-            try await solver.solve(
+            try await maker.plan(
                 limits: SolveLimits(stepLimit: 24, threads: threads), seed: 1, isCancelled: { false },
                 progress: { progress in
                     if progress.phase == "leaves" { leaves.withLock { $0 += 1 } }
@@ -83,12 +85,12 @@ struct LeafTests {
     @Test("a town: programs of everybody lower the cost beyond neighbourhoods, at one thread as at two")
     func programsOfATown() async throws {
         let town = try instance(.town)
-        let solver = PlacementSolver(instance: town, provider: GLPKProvider())
+        let maker = PlanMaker(model: PlacementModel(instance: town))
         /// Cost after each leaf program and before it.
         let costs = Mutex<[(before: Int, after: Int)]>([])
         func run(threads: Int) async throws -> Solution {
             let last = Mutex(Int.max)
-            return try await solver.solve(
+            return try await maker.plan(
                 limits: SolveLimits(stepLimit: 60, threads: threads), seed: 1, isCancelled: { false },
                 progress: { progress in
                     let before = last.withLock { last in
@@ -112,7 +114,7 @@ struct LeafTests {
     func programsProveMore() async throws {
         let town = try instance(.town)
         func run(_ proof: Proof) async throws -> Solution {
-            try await PlacementSolver(instance: town, provider: proof.provider).solve(
+            try await PlanMaker(model: PlacementModel(instance: town), provider: proof.provider).plan(
                 limits: SolveLimits(stepLimit: 50, threads: 2), seed: 1, isCancelled: { false }, progress: { _ in })
         }
         let (programs, ascents) = (try await run(.programs), try await run(.ascents))
@@ -128,7 +130,7 @@ struct LeafTests {
         let bounds = Mutex<[Int]>([])
         func run(threads: Int) async throws -> Solution {
             let provider = FailingProvider(goodSolves: goodSolves)
-            return try await PlacementSolver(instance: town, provider: provider).solve(
+            return try await PlanMaker(model: PlacementModel(instance: town), provider: provider).plan(
                 limits: SolveLimits(stepLimit: 40, threads: threads), seed: 1, isCancelled: { false },
                 progress: { progress in bounds.withLock { $0.append(progress.bound) } })
         }
@@ -148,7 +150,7 @@ struct LeafTests {
         for size in [InstanceSize.town, .region] {
             let instance = try instance(size)
             let provider = FailingProvider(goodSolves: 1_000_000, failsIntegers: true)
-            let solution = try await PlacementSolver(instance: instance, provider: provider).solve(
+            let solution = try await PlanMaker(model: PlacementModel(instance: instance), provider: provider).plan(
                 limits: SolveLimits(stepLimit: 40, threads: 2), seed: 1, isCancelled: { false }, progress: { _ in })
             #expect(problems(instance, solution) == [])
             #expect(solution.summary.placed > solution.summary.clients / 2)
@@ -170,7 +172,7 @@ struct LeafTests {
                         seats: 0, bookable: 0))
             }
         }
-        let solution = try await PlacementSolver(instance: region, provider: GLPKProvider()).solve(
+        let solution = try await PlanMaker(model: PlacementModel(instance: region), provider: GLPKProvider()).plan(
             limits: SolveLimits(stepLimit: 22, threads: 2), seed: 1, isCancelled: { false }, progress: { _ in })
         #expect(problems(region, solution) == [])
     }

@@ -1,4 +1,5 @@
 import PlacementDomain
+import PlacementModel
 import PlacementSolver
 import PlacementTesting
 import Testing

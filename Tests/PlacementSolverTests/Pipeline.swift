@@ -1,8 +1,9 @@
-import Explanation
 import GLPKSolver
 import PlacementDomain
+import PlacementModel
 import PlacementSolver
 import PlacementTesting
+import Planning
 import RosterChecker
 
 /// The main job without folders: solve, give reasons, check, and judge by brute force.
@@ -19,13 +20,7 @@ struct Pipeline: Sendable {
     }
 
     func solution(of instance: Instance) async throws -> Solution {
-        let solver = PlacementSolver(instance: instance, provider: GLPKProvider())
-        var solution = try await solver.solve(
-            limits: limits, seed: seed, isCancelled: { false }, progress: { _ in })
-        // Why somebody is unplaced is not the solver's to say.
-        let seating = Seating(instance: instance, roster: solution.roster, certificate: solution.certificate)
-        for (index, code) in seating.unplacedCodes().enumerated() { solution.roster.unplaced[index].code = code }
-        return solution
+        try await PlanMaker(model: PlacementModel(instance: instance)).plan(limits: limits, seed: seed)
     }
 
     /// Everything on which solver, checker and brute force disagree; empty: they agree.

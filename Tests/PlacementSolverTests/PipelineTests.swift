@@ -1,5 +1,6 @@
 import Foundation
 import PlacementDomain
+import PlacementModel
 import PlacementSolver
 import PlacementTesting
 import RosterChecker

@@ -8,20 +8,22 @@ public enum UnplacedCost {
     /// `U_c`: `unplaced` + the greatest cost among his lasting virtual columns, or, without any virtual column,
     /// `unplaced + wait(startWeeks) + lost(remaining)`.
     ///
-    /// - Parameter greatestLasting: nil: he has no virtual column.
+    /// - Parameters:
+    ///   - greatestLasting: nil: he has no virtual column.
+    ///   - waitOfWindow: points of waiting until the start window is over.
+    ///   - remaining: minutes > 0.
     public static func points(
-        unit: PlanningUnit, greatestLasting: Int?, startWeeks: Int, weights: CostWeights
+        greatestLasting: Int?, waitOfWindow: Int, remaining: Int, hasTerm: Bool, weights: CostWeights
     ) -> Int {
         if let greatestLasting { return weights.unplaced + greatestLasting }
-        return weights.unplaced + WaitCost.points(unit: unit, weeks: startWeeks, weights: weights)
-            + LostCost.points(unworked: unit.remaining.value, hasTerm: unit.hasTerm, weights: weights)
+        return weights.unplaced + waitOfWindow
+            + LostCost.points(unworked: remaining, hasTerm: hasTerm, weights: weights)
     }
 
     /// The lost term of being unplaced: that of a lasting virtual column, or of all that remains without any.
     ///
     /// - Parameter leastUnworked: minutes that a lasting virtual column leaves; nil: he has no virtual column.
-    public static func lawfulPoints(unit: PlanningUnit, leastUnworked: Int?, weights: CostWeights) -> Int {
-        LostCost.lawfulPoints(
-            unworked: leastUnworked ?? unit.remaining.value, hasTerm: unit.hasTerm, weights: weights)
+    public static func lawfulPoints(leastUnworked: Int?, remaining: Int, hasTerm: Bool, weights: CostWeights) -> Int {
+        LostCost.lawfulPoints(unworked: leastUnworked ?? remaining, hasTerm: hasTerm, weights: weights)
     }
 }

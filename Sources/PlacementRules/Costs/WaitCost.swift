@@ -5,11 +5,7 @@ public enum WaitCost {
     /// `Σ_{i=0}^{weeks−1} w[ageWeeks + i]`, or `waitWorkedBefore · weeks` for an order already worked on.
     ///
     /// - Parameter weeks: from planStart's week to that of the first sitting, ≥ 0.
-    public static func points(unit: PlanningUnit, weeks: Int, weights: CostWeights) -> Int {
-        points(ageWeeks: unit.ageWeeks, workedBefore: unit.workedBefore, weeks: weeks, weights: weights)
-    }
-
-    /// The same from plain numbers. Complexity: the number of steps of the weight.
+    /// - Complexity: the number of steps of the weight.
     public static func points(ageWeeks: Int, workedBefore: Bool, weeks: Int, weights: CostWeights) -> Int {
         if workedBefore { return weights.waitWorkedBefore * weeks }
         var sum = 0

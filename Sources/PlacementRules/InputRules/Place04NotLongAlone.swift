@@ -1,4 +1,4 @@
-import PlacementDomain
+package import PlacementDomain
 
 /// PLACE-04 (input): nobody works long alone: an external project names who is present, and accepts little time alone.
 ///
@@ -7,7 +7,7 @@ package enum Place04NotLongAlone {
     package static let id = "PLACE-04"
 
     /// - Parameter limit: nil: no number for this jurisdiction, no finding.
-    static func finding(project: Project, limit: Int?) -> Finding? {
+    package static func finding(project: Project, limit: Int?) -> Finding? {
         guard let limit else { return nil }
         let nobody = !project.presentPerson.contains { !$0.isWhitespace }
         guard nobody || project.aloneMinutes.value > limit else { return nil }

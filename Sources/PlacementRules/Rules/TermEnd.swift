@@ -16,12 +16,12 @@ package struct TermEnd: Hashable, Sendable {
     package let caseDateDiffers: Bool
 
     /// The rule that sets an adult's term in months.
-    static func ruleOfAdultTerm(frame: LegalFrame) -> HardRule {
+    package static func ruleOfAdultTerm(frame: LegalFrame) -> HardRule {
         frame == .penalOrder ? Term02PenalOrderTerm.rule : Term01JudgmentTerm.rule
     }
 
     /// The term rule of `frame`; nil for unpaid work, where none binds.
-    static func rule(frame: LegalFrame) -> HardRule? {
+    package static func rule(frame: LegalFrame) -> HardRule? {
         switch frame {
         case .judgment: Term01JudgmentTerm.rule
         case .penalOrder: Term02PenalOrderTerm.rule
@@ -32,7 +32,7 @@ package struct TermEnd: Hashable, Sendable {
     }
 
     /// Whether the term begins with the day on which a criminal sentence became final.
-    static func isCriminal(_ frame: LegalFrame) -> Bool {
+    package static func isCriminal(_ frame: LegalFrame) -> Bool {
         frame == .judgment || frame == .penalOrder || frame == .juvenile
     }
 

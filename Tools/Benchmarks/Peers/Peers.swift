@@ -3,6 +3,7 @@ import GLPKSolver
 import InstanceFormat
 import LinearProgramming
 import PlacementDomain
+import PlacementModel
 import PlacementSolver
 import RosterChecker
 
@@ -23,7 +24,7 @@ struct Peers {
         guard let instance = InstanceReader.read(folder: arguments[1]).instance else {
             throw Failure(text: "\(arguments[1]) cannot be read")
         }
-        let space = ChoiceSpace(instance: instance, threads: 2)
+        let space = PlacementModel(instance: instance).choices(threads: 2)
         guard arguments[0] != "size" else {
             print(#"{"clients":\#(space.units.count),"columns":\#(space.columnCount)}"#)
             return
@@ -88,7 +89,13 @@ struct Judge {
         return PeerModel(space: space, mostPerClient: best, prices: prices, scale: plan.certificate.scale)
     }
 
-    func report(_ roster: Roster, name: String, seconds: Double, extra: String) {
+    func report(_ seated: SeatedRoster, name: String, seconds: Double, extra: String) {
+        // Why somebody is left out is not what peers are judged by.
+        let roster = Roster(
+            seated,
+            unplaced: seated.leftOut.map {
+                UnplacedClient(client: $0.client, order: $0.order, code: .seatsTaken, cost: $0.cost)
+            })
         var summary = plan.summary
         summary.cost =
             roster.placements.reduce(0) { $0 + $1.cost.value } + roster.unplaced.reduce(0) { $0 + $1.cost.value }

@@ -1,0 +1,104 @@
+package import PlacementDomain
+internal import PlacementRules
+
+/// Per project all patterns of its series, each with one timeline that its plain clients share.
+package struct SharedPatterns: Sendable {
+    package struct Pattern: Sendable {
+        package let timeline: Int
+        /// Greatest number of sittings in an ISO week.
+        package let mostInAWeek: Int
+        /// Keeps every other limit of C6 whoever the client is.
+        package let clearlyKept: Bool
+    }
+
+    package private(set) var arena: TimelineArena
+    /// A set of series, and whose timeline it is: −1 everybody's, else only clients' of one organisation, because a seat
+    /// agreement counts them apart.
+    package struct Key: Hashable, Sendable {
+        package let series: UInt64
+        package let organisation: Int
+    }
+
+    /// By project: the pattern of each set of series, see `key`.
+    package private(set) var patterns: [[Key: Pattern]]
+    /// By project: whether seat agreements bind some sitting of it.
+    package let hasRows: [Bool]
+    package let mostSeries: Int
+
+    /// - Parameter projects: only these have patterns; clients of others get timelines of their own. nil: all.
+    package init(instance: Instance, held rowSittings: RowSittings, lastDay: CalendarDay, projects: [Int]? = nil) {
+        let held = rowSittings.held
+        var arena = TimelineArena(planStart: instance.planStart, startWeeks: instance.startWeeks)
+        var patterns = [[Key: Pattern]](repeating: [:], count: instance.projects.count)
+        let limits = PatternGlance(instance: instance)
+        mostSeries = instance.policy.mostSeriesPerPlacement
+
+        var seriesOfProject = [[Int]](repeating: [], count: instance.projects.count)
+        let isWanted = projects != []
+        for index in instance.series.indices where isWanted && !held.range(ofSeries: index).isEmpty {
+            seriesOfProject[instance.series[index].project].append(index)
+        }
+        let hasRows = seriesOfProject.map { $0.contains(where: rowSittings.hasRows) }
+        let organisations = Set(rowSittings.rows.organisationOfClient).sorted()
+        for project in projects ?? Array(instance.projects.indices) {
+            forEachSubset(of: seriesOfProject[project], most: min(3, mostSeries)) { subset in
+                let sittings = mergedSittings(subset.map { held.range(ofSeries: $0) }, held).filter {
+                    let day = held.sittings[Int($0)].day
+                    return day >= instance.planStart && day <= lastDay
+                }
+                guard !sittings.isEmpty, let key = SharedPatterns.key(subset) else { return }
+                for organisation in hasRows[project] ? organisations : [-1] {
+                    let timeline = arena.append(
+                        sittings: rowSittings.withRows(sittings, organisation: organisation), of: rowSittings,
+                        seriesCount: subset.count)
+                    patterns[project][Key(series: key, organisation: organisation)] = Pattern(
+                        timeline: timeline, mostInAWeek: limits.mostInAWeek(sittings, held),
+                        clearlyKept: limits.clearlyKept(sittings, held))
+                }
+            }
+        }
+        self.hasRows = hasRows
+        self.arena = arena
+        self.patterns = patterns
+    }
+
+    /// One number per set of up to three series indexes (each below 2^21 − 1); longer patterns are not shared.
+    package static func key(_ subset: [Int]) -> UInt64? {
+        guard subset.count <= 3 else { return nil }
+        return subset.reduce(0) { $0 << 21 | UInt64($1 + 1) }
+    }
+
+    /// The key of the series that `subset` picks from `lawful`.
+    package static func key(_ subset: [Int], of lawful: [LawfulSeries]) -> UInt64? {
+        guard subset.count <= 3 else { return nil }
+        return subset.reduce(0) { $0 << 21 | UInt64(lawful[$1].series + 1) }
+    }
+}
+
+/// Calls `body` for every non-empty subset of at most `most` elements, in lexicographic order.
+package func forEachSubset(of elements: [Int], most: Int, _ body: ([Int]) -> Void) {
+    var subset: [Int] = []
+    func extend(from first: Int) {
+        for index in first..<max(first, elements.count) {
+            subset.append(elements[index])
+            body(subset)
+            if subset.count < most { extend(from: index + 1) }
+            subset.removeLast()
+        }
+    }
+    extend(from: 0)
+}
+
+/// Sitting numbers of several series merged by (date, start, series id).
+package func mergedSittings(_ parts: [some Sequence<Int>], _ held: HeldSittings) -> [Int32] {
+    var all: [(time: Int, number: Int32)] = []
+    for part in parts {
+        for number in part {
+            let sitting = held.sittings[number]
+            all.append((Int(sitting.day.number) * 1440 + Int(sitting.start), Int32(number)))
+        }
+    }
+    // Series are sorted by id, so a smaller sitting number at the same time is the smaller id.
+    if parts.count > 1 { all.sort { ($0.time, $0.number) < ($1.time, $1.number) } }
+    return all.map(\.number)
+}

@@ -1,0 +1,40 @@
+public import PlacementDomain
+internal import PlacementRules
+
+/// Every sitting that is held between `planStart` and `calendarEnd` (C4), whoever may come.
+///
+/// A sitting is known by its index into `sittings` from here on.
+public struct HeldSittings: Sendable {
+    /// One series on one date, with the times and seats of that date.
+    public struct Sitting: Hashable, Sendable {
+        /// Index into `Instance.series`.
+        public let series: Int32
+        public let day: CalendarDay
+        /// Clock minutes since midnight.
+        public let start, end, breakMinutes: Int16
+        /// Minutes of work, `1...480`.
+        public let net: Int16
+        public let seats: Int16
+        /// How many clients may be booked; of a supervised sitting at most what its supervisor may lead.
+        public let bookable: Int16
+    }
+
+    /// Sorted by (series, day).
+    public let sittings: [Sitting]
+    /// `sittings[firstOfSeries[s]..<firstOfSeries[s + 1]]` are those of series `s`; count = number of series + 1.
+    public let firstOfSeries: [Int]
+    /// One per series or session row that is left out or asks for attention, in the order of the tables.
+    public let warnings: [Finding]
+
+    /// Complexity: linear in series × weeks, plus projects × days.
+    public init(instance: Instance) {
+        var builder = HeldSittingsBuilder(instance: instance)
+        builder.warnOfProjects()
+        for index in instance.series.indices { builder.addSittings(ofSeries: index) }
+        sittings = builder.sittings
+        firstOfSeries = builder.firstOfSeries
+        warnings = builder.warnings
+    }
+
+    public func range(ofSeries s: Int) -> Range<Int> { firstOfSeries[s]..<firstOfSeries[s + 1] }
+}

@@ -1,0 +1,205 @@
+package import PlacementDomain
+internal import PlacementRules
+
+/// Works through the series one by one and keeps what several of them share: open days of projects and holidays.
+package struct HeldSittingsBuilder {
+    private let instance: Instance
+    private let window: PlanWindow
+    private let approvals, contacts, closures, changes: RecordsByKey
+    private let holidays: [String: Set<CalendarDay>]
+    private var openDaysOfProject: [[Bool]?]
+    package private(set) var sittings: [HeldSittings.Sitting] = []
+    package private(set) var firstOfSeries: [Int] = [0]
+    package private(set) var warnings: [Finding] = []
+
+    package init(instance: Instance) {
+        self.instance = instance
+        window = PlanWindow(instance: instance)
+        let projects = instance.projects.count
+        approvals = RecordsByKey(count: projects, keys: instance.approvals.map(\.project))
+        contacts = RecordsByKey(count: projects, keys: instance.contacts.map(\.project))
+        closures = RecordsByKey(count: projects, keys: instance.closures.map(\.project))
+        changes = RecordsByKey(count: instance.series.count, keys: instance.sessions.map(\.series))
+        holidays = Dictionary(grouping: instance.holidays, by: \.jurisdiction).mapValues { Set($0.map(\.date)) }
+        openDaysOfProject = Array(repeating: nil, count: projects)
+        sittings.reserveCapacity(instance.series.count * window.weekCount)
+        firstOfSeries.reserveCapacity(instance.series.count + 1)
+    }
+
+    // MARK: One series
+
+    package mutating func addSittings(ofSeries index: Int) {
+        defer { firstOfSeries.append(sittings.count) }
+        let series = instance.series[index]
+        let project = instance.projects[series.project]
+        guard let days = window.clipped(series.firstDay, series.lastDay) else { return }
+        warnOfTurn(series, days)
+        guard series.rhythm != .everyTwoWeeks || series.firstDay != nil else {
+            warnings.append(
+                RuleFinding.series(
+                    "D1214", series, field: "firstDay",
+                    cause: "every two weeks, but no first day to count from; the series is not held",
+                    remedy: "give 'firstDay', the first date on which it is held"))
+            return
+        }
+        let anchor = series.firstDay.map { Days05HeldDays.first(series.weekday, onOrAfter: $0) }
+        let changes = changesByDay(ofSeries: index)
+        warnOfStrayChanges(Array(changes.values), series, days, anchor)
+        guard Place01Approval.isPlaceOfWork(project.kind) else { return }
+        let openDays = openDays(ofProject: series.project)
+        let closed = closuresOnly(ofSeries: index, project: series.project)
+        let holidays = holidays[project.jurisdiction] ?? []
+        var day = Days05HeldDays.first(series.weekday, onOrAfter: days.lowerBound)
+        while day <= days.upperBound {
+            defer { day = day.adding(days: 7) }
+            let isRhythm = Days05HeldDays.isDayOfRhythm(
+                day, rhythm: series.rhythm, isOddWeek: window.isOddWeek(day), anchor: anchor)
+            guard isRhythm, openDays[window.index(of: day)] else { continue }
+            let change = changes.isEmpty ? nil : changes[day]
+            let isHoliday = !holidays.isEmpty && holidays.contains(day)
+            guard Days05HeldDays.isHeld(isHoliday: isHoliday, change: change?.status) else { continue }
+            guard !closed.contains(where: { $0.firstDay <= day && day <= $0.lastDay }) else { continue }
+            if let sitting = sitting(of: series, index, on: day, change) { sittings.append(sitting) }
+        }
+    }
+
+    /// The sitting with the times and seats of its date; nil, with a warning, where they do not fit the series.
+    private mutating func sitting(
+        of series: Series, _ index: Int, on day: CalendarDay, _ change: SessionChange?
+    ) -> HeldSittings.Sitting? {
+        let start = change?.start ?? series.start
+        let end = change?.end ?? series.end
+        let pause = change?.breakMinutes ?? series.breakMinutes
+        if let change, !Days05HeldDays.allows(start: start, end: end, of: series) {
+            warnings.append(
+                RuleFinding.session(
+                    "D1216", change, series, field: "start",
+                    cause: "\(start)–\(end) lies outside the series' \(series.start)–\(series.end); not held that day",
+                    remedy: "shorten within the series' times, or make another series"))
+            return nil
+        }
+        let net = Hours02NetMinutes.net(start: start.minute, end: end.minute, breakMinutes: pause.value)
+        guard Hours02NetMinutes.lawfulRange.contains(net), pause.value >= 0 else {
+            warnOfNet(net, series, change)
+            return nil
+        }
+        var bookable = change?.bookable ?? change?.seats ?? series.bookable ?? series.seats
+        if series.supervised {
+            let most =
+                series.supervisor.map { instance.supervisors[$0].mostClients }
+                ?? instance.policy.mostClientsPerSupervisor
+            bookable = Seats(Group03Supervisor.bookable(bookable.value, mostClients: most))
+        }
+        let seats = change?.seats ?? series.seats
+        return HeldSittings.Sitting(
+            series: Int32(index), day: day, start: Int16(start.minute), end: Int16(end.minute),
+            breakMinutes: Int16(pause.value), net: Int16(net), seats: Int16(clamping: seats.value),
+            bookable: Int16(clamping: bookable.value))
+    }
+
+    // MARK: What series share
+
+    /// By day of the window: approved, with a contact, and the whole project not closed.
+    private mutating func openDays(ofProject project: Int) -> [Bool] {
+        if let known = openDaysOfProject[project] { return known }
+        var approved = [Bool](repeating: false, count: window.dayCount)
+        var open = approved
+        func set(_ firstDay: CalendarDay?, _ lastDay: CalendarDay?, _ value: Bool, in days: inout [Bool]) {
+            guard let range = window.clipped(firstDay, lastDay) else { return }
+            for index in window.index(of: range.lowerBound)...window.index(of: range.upperBound) {
+                days[index] = value
+            }
+        }
+        for row in approvals[project] {
+            let approval = instance.approvals[Int(row)]
+            if Place01Approval.counts(approval.state) {
+                set(approval.firstDay, approval.lastDay, true, in: &approved)
+            }
+        }
+        for row in contacts[project] {
+            let contact = instance.contacts[Int(row)]
+            set(contact.firstDay, contact.lastDay, true, in: &open)
+        }
+        for row in closures[project] where instance.closures[Int(row)].series == nil {
+            let closure = instance.closures[Int(row)]
+            set(closure.firstDay, closure.lastDay, false, in: &open)
+        }
+        for index in open.indices where !approved[index] { open[index] = false }
+        openDaysOfProject[project] = open
+        return open
+    }
+
+    private func closuresOnly(ofSeries index: Int, project: Int) -> [Closure] {
+        closures[project].compactMap { row in
+            let closure = instance.closures[Int(row)]
+            return closure.series == index ? closure : nil
+        }
+    }
+
+    private func changesByDay(ofSeries index: Int) -> [CalendarDay: SessionChange] {
+        var byDay: [CalendarDay: SessionChange] = [:]
+        for row in changes[index] {
+            let change = instance.sessions[Int(row)]
+            byDay[change.date] = byDay[change.date] ?? change
+        }
+        return byDay
+    }
+}
+
+// MARK: - Warnings
+
+extension HeldSittingsBuilder {
+    /// PLACE-04: an external project says who is present, and accepts no long work alone.
+    package mutating func warnOfProjects() {
+        for project in instance.projects where project.kind == .external {
+            let limit = instance.rules.number(
+                Place04NotLongAlone.id, "aloneMinutes", jurisdiction: project.jurisdiction, frame: .judgment,
+                on: instance.planStart)
+            if let finding = Place04NotLongAlone.finding(project: project, limit: limit) { warnings.append(finding) }
+        }
+    }
+
+    private mutating func warnOfTurn(_ series: Series, _ days: ClosedRange<CalendarDay>) {
+        guard series.rhythm == .oddWeek || series.rhythm == .evenWeek, window.crossesTurnOfOddWeeks(days) else {
+            return
+        }
+        warnings.append(
+            RuleFinding.series(
+                "D1211", series, field: "rhythm",
+                cause: "\(series.rhythm.rawValue) crosses the turn from week 53 to week 1, two odd weeks running",
+                remedy: "check the dates with the partner, or use 'everyTwoWeeks' with a first day"))
+    }
+
+    /// Rows that hold or change a sitting on a day that is none of the series.
+    private mutating func warnOfStrayChanges(
+        _ changes: [SessionChange], _ series: Series, _ days: ClosedRange<CalendarDay>, _ anchor: CalendarDay?
+    ) {
+        for change in changes.sorted(by: { $0.date < $1.date }) where change.status != .cancelled {
+            guard (window.first...window.last).contains(change.date) else { continue }
+            let isDay =
+                days.contains(change.date) && change.date.weekday == series.weekday
+                && Days05HeldDays.isDayOfRhythm(
+                    change.date, rhythm: series.rhythm, isOddWeek: window.isOddWeek(change.date), anchor: anchor)
+            guard !isDay else { continue }
+            warnings.append(
+                RuleFinding.session(
+                    "D1215", change, series, field: "date",
+                    cause: "'\(change.status.rawValue)' on a day that is none of the series' rhythm; not held",
+                    remedy: "correct the date, or make a series of its own for that day"))
+        }
+    }
+
+    private mutating func warnOfNet(_ net: Int, _ series: Series, _ change: SessionChange?) {
+        let cause = "\(net) minutes without the break, outside 1 to 480; not held"
+        let remedy = "correct start, end or break"
+        if let change {
+            warnings.append(
+                RuleFinding.session("D1217", change, series, field: "breakMinutes", cause: cause, remedy: remedy))
+        } else if sittings.count == firstOfSeries.last,
+            warnings.last?.code != "D1217" || warnings.last?.line != series.line
+        {
+            warnings.append(
+                RuleFinding.series("D1217", series, field: "breakMinutes", cause: cause, remedy: remedy))
+        }
+    }
+}

@@ -1,0 +1,27 @@
+package import PlacementDomain
+internal import PlacementRules
+
+/// The findings of the rules room, all warnings: `D12xx` of `docs/errors.md`. Causes hold ids and dates only.
+package enum RuleFinding {
+    package static func order(_ code: String, _ order: Order, field: String, cause: String, remedy: String) -> Finding {
+        Finding(
+            code: code, severity: .warning, file: "orders.csv", line: order.line, field: field,
+            cause: "order \(order.id): \(cause)", remedy: remedy)
+    }
+
+    package static func series(_ code: String, _ series: Series, field: String, cause: String, remedy: String)
+        -> Finding
+    {
+        Finding(
+            code: code, severity: .warning, file: "series.csv", line: series.line, field: field,
+            cause: "series \(series.id): \(cause)", remedy: remedy)
+    }
+
+    package static func session(
+        _ code: String, _ change: SessionChange, _ series: Series, field: String, cause: String, remedy: String
+    ) -> Finding {
+        Finding(
+            code: code, severity: .warning, file: "sessions.csv", line: change.line, field: field,
+            cause: "session \(series.id)@\(change.date): \(cause)", remedy: remedy)
+    }
+}

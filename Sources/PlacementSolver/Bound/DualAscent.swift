@@ -1,0 +1,306 @@
+internal import PlacementModel
+
+/// Finds seat prices whose bound is high: subgradient ascent with a step of its own for every seat row.
+///
+/// One round: price every client, count who wants each sitting, raise the prices of sittings wanted by too many and
+/// lower those with seats to spare. Rows that pull the same way round after round step further and further
+/// (acceleration), because a seat that a client with no time left needs may be worth thousands of points and a usual
+/// one five. Most rounds price only remembered columns near each client's best; every eighth prices all of them, and
+/// only such a round yields a bound.
+///
+/// - Source: M. Held, R. Karp, "The traveling-salesman problem and minimum spanning trees", doi:10.1287/opre.18.6.1138
+///   (the ascent); D. Kingma, J. Ba, arXiv:1412.6980 (steps scaled by the gradient's running square).
+final class DualAscent: @unchecked Sendable {
+    struct Settings: Sendable {
+        var firstStep = 10.0
+        var lastStep = 0.03
+        /// Share of the rounds in which rows may accelerate.
+        var acceleratedShare = 0.7
+        var greatestAcceleration = 2_000.0
+        var fullEvery = 8
+        /// Columns within 2 + 4 × the step of a client's best are remembered, the step counting at most this much.
+        var widestStep = 4.0
+        /// Greatest price in points.
+        var greatestPrice = 20_000
+    }
+
+    let space: ChoiceSpace
+    let scale: Int
+    let kind: CostKind
+    let threads: Int
+    let settings: Settings
+    let prices: SeatPrices
+    private let pricer: Pricer
+
+    /// The best prices so far and the sum they prove (scaled): Σ least reduced costs − Σ seats × price.
+    let bestPrice: FlatArray<Int32>
+    private(set) var bestSum = Int.min
+
+    // Per sitting: wanted seats, averaged gradient, its square, the row's acceleration.
+    private let load: FlatArray<Int32>
+    private let mean: FlatArray<Float>
+    private let square: FlatArray<Float>
+    private let boost: FlatArray<Float>
+    // Per client: his choice now, the limit beyond which his remembered columns are not enough.
+    private let choice: FlatArray<PricedUnit>
+    private let threshold: FlatArray<Int32>
+    private let memory: ColumnMemory
+    private let chunks: Chunks
+    private let chunkSums: FlatArray<Int>
+    /// Sittings whose prices move, and units who are priced.
+    private let active: [Int]
+    private let units: [Int32]
+    private let timelines: FlatArray<Bool>?
+
+    /// From this share of the rounds on, it is counted who wavers between projects; nil: never.
+    var observesFrom: Double?
+    /// Per observed round and unit: where he would be, and the price of his seats there.
+    private var observed: [(project: Int32, price: Int32)] = []
+
+    init(
+        space: ChoiceSpace, scale: Int, kind: CostKind = .whole, filter: LeafFilter? = nil,
+        scope: AscentScope? = nil, threads: Int, settings: Settings = Settings()
+    ) {
+        self.space = space
+        self.scale = scale
+        self.kind = kind
+        self.threads = threads
+        self.settings = settings
+        let sittings = space.capacity.count
+        prices = SeatPrices(sittings: sittings, slots: space.timelines.slots)
+        pricer = Pricer(space: space, scale: scale, kind: kind, filter: filter)
+        bestPrice = FlatArray(repeating: 0, count: sittings)
+        load = FlatArray(repeating: 0, count: sittings)
+        mean = FlatArray(repeating: 0, count: sittings)
+        square = FlatArray(repeating: 0, count: sittings)
+        boost = FlatArray(repeating: 1, count: sittings)
+        let nobody = PricedUnit(best: 0, column: Column(pattern: Column.unplaced, start: 0, end: 0, cost: 0))
+        choice = FlatArray(repeating: nobody, count: space.units.count)
+        threshold = FlatArray(repeating: Int32.min, count: space.units.count)
+        memory = ColumnMemory(units: space.units.count)
+        units = scope?.units ?? (0..<Int32(space.units.count)).map { $0 }
+        timelines = scope?.timelines
+        chunks = Chunks(total: units.count, size: 64)
+        chunkSums = FlatArray(repeating: 0, count: chunks.count)
+        if let scope {
+            active = scope.sittings
+            return
+        }
+        // Only sittings in some timeline can have a price.
+        let used = FlatArray<Bool>(repeating: false, count: sittings)
+        for slot in 0..<space.timelines.slots where space.capacity.count > 0 {
+            used[Int(space.timelines.sitting[slot])] = true
+        }
+        active = (0..<sittings).filter { used[$0] }
+    }
+
+    /// The bound in points that the best prices prove.
+    var bound: Int { bestSum == Int.min ? Int.min : ceilingDivision(bestSum, scale) }
+
+    /// The best prices, the positive ones only, by sitting.
+    var bestPositivePrices: [(sitting: Int32, price: Int32)] {
+        (0..<bestPrice.count).filter { bestPrice[$0] > 0 }.map { (Int32($0), bestPrice[$0]) }
+    }
+
+    /// Starts the ascent from known prices instead of zero.
+    func start(from known: [(sitting: Int32, price: Int32)]) {
+        for entry in known { prices.price[Int(entry.sitting)] = entry.price }
+    }
+
+    /// Whether a client has no choice left under the filter.
+    var hasNoChoice: Bool { units.contains { choice[Int($0)].best >= Pricer.forbidden } }
+
+    /// Who wavered between projects.
+    var wavering: [Wavering] {
+        let rounds = observed.count / max(1, units.count)
+        var found: [Wavering] = []
+        for (index, unit) in units.enumerated() {
+            var places: [(project: Int32, count: Int, price: Int32)] = []
+            for round in 0..<rounds {
+                let seen = observed[round * units.count + index]
+                let known = places.firstIndex { $0.project == seen.project }
+                if let known {
+                    places[known].count += 1
+                    places[known].price = seen.price
+                } else {
+                    places.append((seen.project, 1, seen.price))
+                }
+            }
+            for place in places {
+                let part = Double(place.count) / Double(rounds)
+                let least = min(part, 1 - part)
+                guard least > 0.02 else { continue }
+                let price = Double(place.price) / Double(scale)
+                found.append(Wavering(unit: unit, project: place.project, part: least, price: price))
+            }
+        }
+        return found
+    }
+
+    private func observe() {
+        for unit in units {
+            let priced = choice[Int(unit)]
+            let seats = priced.column.pattern < 0 ? 0 : priced.best &- priced.column.cost &* Int32(scale)
+            observed.append((space.place(of: priced.column), seats))
+        }
+    }
+
+    /// Rounds `rounds` of a run of `total` rounds; `done` were made before.
+    func run(rounds: Range<Int>, of total: Int, isCancelled: () -> Bool) {
+        for round in rounds {
+            if isCancelled() { return }
+            let share = Double(round) / Double(max(1, total))
+            let step = settings.firstStep * ownPower(settings.lastStep / settings.firstStep, share)
+            let isFull = round % settings.fullEvery == 0 || round == total - 1
+            let delta = Int32((2 + 4 * min(step, settings.widestStep)) * Double(scale))
+            if isFull {
+                priceAll(delta: delta)
+            } else {
+                priceRemembered(delta: delta)
+            }
+            if let observesFrom, share >= observesFrom { observe() }
+            let fading = 1 - share / settings.acceleratedShare
+            let cap = fading > 0 ? 1 + (settings.greatestAcceleration - 1) * fading * fading : 1
+            movePrices(step: Float(step * Double(scale)), accelerationCap: Float(cap))
+        }
+    }
+
+    /// Prices every column of every client at the present prices and keeps them if they prove more.
+    private func priceAll(delta: Int32) {
+        prices.rebuildPrefix(space.timelines, threads: threads, only: timelines)
+        forEachItem(chunks.count, threads: threads) { chunk in
+            let prefix = prices.prefix.base
+            var sum = 0
+            for index in chunks.range(chunk) {
+                let unit = Int(units[index])
+                var known = PricedUnit(best: pricer.unplaced(unit), column: Column.nowhere)
+                let before = choice[unit].column
+                if before.pattern >= 0 {
+                    let reduced = pricer.reducedCost(before, unit, prefix: prefix)
+                    if reduced < known.best { known = PricedUnit(best: reduced, column: before) }
+                }
+                let list = memory.refill(unit, known: known, pricer: pricer, prefix: prefix, delta: delta)
+                choice[unit] = list.best
+                threshold[unit] = list.threshold
+                sum += Int(list.best.best)
+            }
+            chunkSums[chunk] = sum
+        }
+        countLoads()
+        var sum = chunkSums.array.reduce(0, +)
+        for sitting in active { sum -= Int(space.capacity[sitting]) * Int(prices.price[sitting]) }
+        if sum > bestSum {
+            bestSum = sum
+            bestPrice.copy(from: prices.price)
+        }
+    }
+
+    /// Prices the remembered columns; a client whose best of them got dear is priced in full.
+    private func priceRemembered(delta: Int32) {
+        forEachItem(chunks.count, threads: threads) { chunk in
+            let price = prices.price.base
+            for index in chunks.range(chunk) {
+                let unit = Int(units[index])
+                let remembered = memory.price(unit, pricer: pricer, price: price)
+                if remembered.best > threshold[unit] {
+                    let exact = memory.refillBySums(
+                        unit, known: remembered, pricer: pricer, price: price, delta: delta)
+                    choice[unit] = exact.best
+                    threshold[unit] = exact.threshold
+                } else {
+                    choice[unit] = remembered
+                }
+            }
+        }
+        countLoads()
+    }
+
+    private func countLoads() {
+        load.fill(0)
+        for unit in units where choice[Int(unit)].column.pattern >= 0 {
+            for number in space.sittings(of: choice[Int(unit)].column) { load[Int(number)] += 1 }
+        }
+    }
+
+    private func movePrices(step: Float, accelerationCap: Float) {
+        let pieces = Chunks(total: active.count, size: 16_384)
+        let greatest = Float(settings.greatestPrice * scale)
+        active.withUnsafeBufferPointer { active in
+            nonisolated(unsafe) let active = active
+            forEachItem(pieces.count, threads: threads) { piece in
+                for index in pieces.range(piece) {
+                    let sitting = active[index]
+                    let seats = space.capacity[sitting]
+                    let over = load[sitting] &- seats
+                    let now = prices.price[sitting]
+                    if now == 0, over <= 0 {
+                        if mean[sitting] != 0 { mean[sitting] *= 0.9 }
+                        continue
+                    }
+                    let gradient = Float(over) / Float(max(1, seats))
+                    let average = 0.9 * mean[sitting] + 0.1 * gradient
+                    let spread = 0.99 * square[sitting] + 0.01 * gradient * gradient
+                    mean[sitting] = average
+                    square[sitting] = spread
+                    var factor = boost[sitting]
+                    if gradient > 0, average > 0 {
+                        factor = min(accelerationCap, 1.2 * factor)
+                    } else if gradient * average < 0 {
+                        factor = min(accelerationCap, max(1, factor / 2))
+                    }
+                    boost[sitting] = factor
+                    let moved = Float(now) + step * factor * average / (spread.squareRoot() + 0.05)
+                    prices.price[sitting] = Int32(min(max(moved, 0), greatest) + 0.5)
+                }
+            }
+        }
+    }
+}
+
+/// Somebody who wavers between a project (or being unplaced) and others.
+struct Wavering: Sendable {
+    var unit: Int32
+    var project: Int32
+    /// Part of the rounds on the rarer side, `0...0.5`.
+    var part: Double
+    /// Points of seat prices in the last column chosen there.
+    var price: Double
+
+    /// The most telling first: those of dear seats, near one half of the rounds.
+    static func comesBefore(_ left: Wavering, _ right: Wavering) -> Bool {
+        let (leftValue, rightValue) = (left.part * (1 + left.price), right.part * (1 + right.price))
+        return (rightValue, left.unit, left.project) < (leftValue, right.unit, right.project)
+    }
+}
+
+/// The part of an ascent that moves: some projects' sittings, and everybody with a choice there.
+///
+/// Prices elsewhere stay, and nobody else's choices touch the sittings that move, so the rest of a sum stays as well.
+struct AscentScope: Sendable {
+    let units: [Int32]
+    let sittings: [Int]
+    /// Which timelines these units price.
+    let timelines: FlatArray<Bool>
+    let isOfUnit: [Bool]
+}
+
+/// Ceiling of a quotient with a positive divisor.
+func ceilingDivision(_ value: Int, _ divisor: Int) -> Int {
+    value >= 0 ? (value + divisor - 1) / divisor : -(-value / divisor)
+}
+
+/// `base` to the power `exponent`, by repeated square roots: no library whose last digit differs between machines.
+func ownPower(_ base: Double, _ exponent: Double) -> Double {
+    var result = 1.0
+    var root = base
+    var rest = exponent
+    for _ in 0..<40 {
+        root = root.squareRoot()
+        rest *= 2
+        if rest >= 1 {
+            result *= root
+            rest -= 1
+        }
+    }
+    return result
+}

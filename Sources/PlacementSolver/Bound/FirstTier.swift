@@ -1,0 +1,69 @@
+internal import PlacementModel
+
+/// The second proof: that no roster loses fewer hours.
+///
+/// The same ascent as for the whole cost runs over lost points alone, and leaves follow where it falls short by a split
+/// client. Lost points are multiples of an hour's, so a bound above the roster's less one hour is a proof.
+final class FirstTier {
+    private let space: ChoiceSpace
+    private let scopes: ScopeMaker
+    private let scale: Int
+    private let threads: Int
+    /// Made when it is first needed: it takes the memory of a whole ascent.
+    private lazy var ascent: DualAscent = {
+        let ascent = DualAscent(space: space, scale: scale, kind: .lostOnly, threads: threads)
+        ascent.observesFrom = 0.5
+        return ascent
+    }()
+    private var round = 0
+    private var search: LeafSearch?
+
+    private static let rounds = 128
+    private static let roundsAtOnce = 8
+    private static let mostLeaves = 24
+
+    init(space: ChoiceSpace, scale: Int, scopes: ScopeMaker, threads: Int) {
+        self.space = space
+        self.scale = scale
+        self.scopes = scopes
+        self.threads = threads
+    }
+
+    /// Goes on where it stopped, until the bound suffices for `lost` points or an end is reached; one batch at least.
+    ///
+    /// - Parameter bySplits: whether leaves may follow the ascent.
+    func raise(
+        lost: Int, bySplits: Bool, isCancelled: @escaping @Sendable () -> Bool, isLate: () -> Bool
+    ) async {
+        while round < FirstTier.rounds {
+            if isCancelled() || suffices(ascent.bestSum, lost) || round > 0 && isLate() { return }
+            let next = round + FirstTier.roundsAtOnce
+            ascent.run(rounds: round..<next, of: FirstTier.rounds, isCancelled: isCancelled)
+            round = next
+        }
+        guard bySplits else { return }
+        let search = search ?? LeafSearch(space: space, scale: scale, root: ascent, scopes: scopes, threads: threads)
+        self.search = search
+        while !search.isDone, search.leaves.count < FirstTier.mostLeaves, !suffices(search.sum, lost) {
+            let before = search.leaves.count
+            if isCancelled() || isLate() { return }
+            await search.step(isCancelled: isCancelled)
+            if search.leaves.count == before { return }
+        }
+    }
+
+    /// The cases that prove it; nil: not proven.
+    func proof(lost: Int) -> [LeafNode]? {
+        // Where an hour weighs nothing, points say nothing about hours.
+        guard space.lostPerHour > 0 else { return nil }
+        // Without any price nobody loses less than he must alone.
+        if lost == space.unavoidable { return [LeafNode(decisions: [], prices: [], sum: lost * scale, wavering: [])] }
+        if let search, suffices(search.sum, lost) { return search.leaves }
+        return round > 0 && suffices(ascent.bestSum, lost) ? [LeafNode(root: ascent)] : nil
+    }
+
+    /// Whether a sum (scaled) proves that no roster loses an hour less.
+    private func suffices(_ sum: Int, _ lost: Int) -> Bool {
+        sum > (lost - Int(space.lostPerHour)) * scale
+    }
+}

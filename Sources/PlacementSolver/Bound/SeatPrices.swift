@@ -1,0 +1,183 @@
+internal import PlacementModel
+
+/// Prices on seats, scaled: one per sitting, and their prefix sums along every timeline.
+final class SeatPrices: @unchecked Sendable {
+    let price: FlatArray<Int32>
+    /// Sum of the prices of the sittings before a slot, wrapping: only differences within a timeline mean anything.
+    let prefix: FlatArray<Int32>
+
+    init(sittings: Int, slots: Int) {
+        price = FlatArray(repeating: 0, count: sittings)
+        prefix = FlatArray(repeating: 0, count: slots)
+    }
+
+    /// Rebuilds the prefix sums of every timeline, or of those marked in `only`.
+    func rebuildPrefix(_ timelines: TimelineTable, threads: Int, only: FlatArray<Bool>? = nil) {
+        let chunks = Chunks(total: timelines.headers.count, size: 2_048)
+        forEachItem(chunks.count, threads: threads) { chunk in
+            let prices = price.base
+            for timeline in chunks.range(chunk) {
+                if let only, !only[timeline] { continue }
+                let header = timelines.headers[timeline]
+                let sitting = timelines.sitting.base + Int(header.base)
+                let out = prefix.base + Int(header.base)
+                var sum: Int32 = 0
+                for position in 0..<Int(header.count) {
+                    out[position] = sum
+                    sum = sum &+ prices[Int(sitting[position])]
+                }
+                out[Int(header.count)] = sum
+            }
+        }
+    }
+}
+
+/// Which cost is priced: all of it, or the lost points alone (the second price set).
+enum CostKind: Sendable {
+    case whole
+    case lostOnly
+}
+
+/// What a client costs at the prices: the least reduced cost over his choices.
+struct PricedUnit: BitwiseCopyable, Sendable {
+    /// Least reduced cost (scaled), being unplaced among the choices.
+    var best: Int32
+    var column: Column
+}
+
+/// Prices the choices of one client at a time.
+struct Pricer: @unchecked Sendable {
+    let space: ChoiceSpace
+    let scale: Int32
+    let kind: CostKind
+    /// The decisions of a leaf; nil: every choice is open.
+    let filter: LeafFilter?
+    let reckoner: ColumnReckoner
+
+    /// Stands for the cost of a choice that the filter forbids.
+    static let forbidden: Int32 = 1 << 30
+
+    init(space: ChoiceSpace, scale: Int, kind: CostKind = .whole, filter: LeafFilter? = nil) {
+        self.space = space
+        self.scale = Int32(scale)
+        self.kind = kind
+        self.filter = filter
+        reckoner = space.reckoner
+    }
+
+    @inline(__always) func unplaced(_ unit: Int) -> Int32 {
+        if let filter, !filter.allows(unit, LeafDecision.unplaced) { return Pricer.forbidden }
+        return (kind == .whole ? space.facts[unit].unplacedCost : space.facts[unit].unplacedLost) &* scale
+    }
+
+    /// Calls `body(column, reducedCost)` for every column whose reduced cost is below `limit()`.
+    ///
+    /// Exact pruning: prices are never negative, so a column costs at least its pattern's base.
+    @inline(__always)
+    func forEachColumn(
+        of unit: Int, prefix: UnsafeMutablePointer<Int32>, below limit: () -> Int32,
+        _ body: (Column, Int32) -> Void
+    ) {
+        let facts = space.facts[unit]
+        let wait = space.wait.base + unit * space.startWeeks
+        let patterns = space.patterns.base
+        for index in space.patternRange(unit) {
+            let pattern = patterns[index]
+            if kind == .whole {
+                // Sorted by base: nothing further on can be cheaper.
+                if Int(pattern.base) * Int(scale) >= Int(limit()) { break }
+            } else if Int(pattern.leastLost) * Int(scale) >= Int(limit()) {
+                continue
+            }
+            if let filter, !filter.allows(unit, pattern.project) { continue }
+            let slots = prefix + Int(reckoner.header[Int(pattern.timeline)].base)
+            let leastUnwaited = pattern.leastUnwaited
+            reckoner.forEachColumn(
+                of: pattern, facts,
+                until: { kind == .whole && Int(leastUnwaited + wait[$0]) * Int(scale) >= Int(limit()) }
+            ) { week, start, end, cost, lost in
+                let whole = cost + wait[week]
+                let reduced = (kind == .whole ? whole : lost) &* scale &+ (slots[end] &- slots[start])
+                if reduced < limit() {
+                    body(
+                        Column(pattern: Int32(index), start: UInt16(start), end: UInt16(end), cost: whole), reduced)
+                }
+            }
+        }
+    }
+
+    /// As `forEachColumn(of:prefix:below:_:)`, from the prices themselves: a window slides along each timeline.
+    @inline(__always)
+    func forEachColumn(
+        of unit: Int, price: UnsafeMutablePointer<Int32>, below limit: () -> Int32, _ body: (Column, Int32) -> Void
+    ) {
+        let facts = space.facts[unit]
+        let wait = space.wait.base + unit * space.startWeeks
+        for index in space.patternRange(unit) {
+            let pattern = space.patterns[index]
+            if kind == .whole {
+                if Int(pattern.base) * Int(scale) >= Int(limit()) { break }
+            } else if Int(pattern.leastLost) * Int(scale) >= Int(limit()) {
+                continue
+            }
+            if let filter, !filter.allows(unit, pattern.project) { continue }
+            let sitting = space.timelines.sitting.base + Int(reckoner.header[Int(pattern.timeline)].base)
+            var (from, to, sum) = (0, 0, Int32(0))
+            let leastUnwaited = pattern.leastUnwaited
+            reckoner.forEachColumn(
+                of: pattern, facts,
+                until: { kind == .whole && Int(leastUnwaited + wait[$0]) * Int(scale) >= Int(limit()) }
+            ) { week, start, end, cost, lost in
+                // Starts and ends only grow.
+                if start >= to { (from, to, sum) = (start, start, 0) }
+                while from < start {
+                    sum = sum &- price[Int(sitting[from])]
+                    from += 1
+                }
+                while to < end {
+                    sum = sum &+ price[Int(sitting[to])]
+                    to += 1
+                }
+                while to > end {
+                    to -= 1
+                    sum = sum &- price[Int(sitting[to])]
+                }
+                let whole = cost + wait[week]
+                let reduced = (kind == .whole ? whole : lost) &* scale &+ sum
+                if reduced < limit() {
+                    body(
+                        Column(pattern: Int32(index), start: UInt16(start), end: UInt16(end), cost: whole), reduced)
+                }
+            }
+        }
+    }
+
+    /// The client's cheapest choice; ties keep the first in pattern order, being unplaced before any.
+    func price(_ unit: Int, prefix: UnsafeMutablePointer<Int32>) -> PricedUnit {
+        var best = PricedUnit(
+            best: unplaced(unit), column: Column(pattern: Column.unplaced, start: 0, end: 0, cost: 0))
+        forEachColumn(of: unit, prefix: prefix, below: { best.best }) { column, reduced in
+            best = PricedUnit(best: reduced, column: column)
+        }
+        return best
+    }
+
+    /// Lost points of one column.
+    @inline(__always) func lost(_ column: Column, _ unit: Int) -> Int32 {
+        let pattern = space.patterns[Int(column.pattern)]
+        let (header, facts) = (reckoner.header[Int(pattern.timeline)], space.facts[unit])
+        return reckoner.column(
+            of: pattern, header, facts, start: Int(column.start), usual: reckoner.usual(header, facts),
+            endGuess: Int(column.end)
+        ).lost
+    }
+
+    /// Reduced cost of one column.
+    @inline(__always)
+    func reducedCost(_ column: Column, _ unit: Int, prefix: UnsafeMutablePointer<Int32>) -> Int32 {
+        if column.pattern < 0 { return unplaced(unit) }
+        let base = Int(reckoner.header[Int(space.patterns[Int(column.pattern)].timeline)].base)
+        let cost = kind == .whole ? column.cost : lost(column, unit)
+        return cost &* scale &+ (prefix[base + Int(column.end)] &- prefix[base + Int(column.start)])
+    }
+}

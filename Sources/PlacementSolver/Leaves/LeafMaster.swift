@@ -1,0 +1,176 @@
+internal import LinearProgramming
+internal import PlacementModel
+
+/// Proves leaves by their linear programs: one restricted master that stays in the solver from leaf to leaf.
+///
+/// Halves differ from their leaf by one decision, so from the leaf's own basis a few dozen simplex iterations end at
+/// prices that no ascent reaches. The program only proposes prices: what they prove is summed in integers over all
+/// columns, so rows and columns that it lacks make a bound lower, never wrong.
+///
+/// A master does one proof at a time; what it answers depends on the proofs that it did before, so who wants the same
+/// answers twice gives it the same proofs in the same order.
+///
+/// - Source: G. Desaulniers, J. Desrosiers, M. Solomon (eds.), "Column Generation", Springer 2005, chapter 1.
+final class LeafMaster: @unchecked Sendable {
+    private let space: ChoiceSpace
+    private let scale: Int
+    private let master: any RestrictedMasterProgram
+    private let prices: SeatPrices
+    /// Program rows behind those of the clients.
+    private let sittingOfRow: [Int32]
+    private var pool: LeafPool
+    private var rootBasis = LeafBasis(isBasicRow: [], basic: [], atUpper: [])
+    /// Whose columns the last proof closed.
+    private var concerned: Set<Int32> = []
+
+    /// Columns within this many points of a client's least at the first prices are in the program from the start.
+    private static let firstWindow = 8.0
+    private static let simplexIterations = 20_000
+    private static let mostRounds = 6
+    /// A sum so near to the program's optimum (points) needs no further columns.
+    private static let closeEnough = 0.2
+    /// Columns that undercut a client's price by so many points are added, so many of each client a round.
+    private static let undercut = 0.02
+    private static let mostAddedEach = 4
+    private static let leastPart = 0.01
+
+    /// - Parameters:
+    ///   - root: the whole problem; its priced sittings are the rows.
+    ///   - table: the columns at the root's prices.
+    init(
+        space: ChoiceSpace, scale: Int, root: LeafNode, table: CheapestColumns, solver: any LinearProgramSolver,
+        isCancelled: @escaping @Sendable () -> Bool
+    ) async throws(LinearProgramError) {
+        self.space = space
+        self.scale = scale
+        prices = SeatPrices(sittings: space.capacity.count, slots: space.timelines.slots)
+        sittingOfRow = root.prices.map(\.sitting)
+        pool = LeafPool(space: space, sittingOfRow: sittingOfRow)
+        var program = LinearProgram()
+        for _ in space.units { program.addRow(lower: 1, upper: 1) }
+        for sitting in sittingOfRow { program.addRow(lower: -.infinity, upper: Double(space.capacity[Int(sitting)])) }
+        for unit in space.units.indices {
+            for column in [Column.nowhere, LeafPool.standIn] { program.addColumn(pool.add(unit, column)) }
+            let reach = Int32(LeafMaster.firstWindow * Double(scale))
+            for entry in table.columns(of: unit) where entry.excess < reach {
+                program.addColumn(pool.add(unit, entry.column))
+            }
+        }
+        master = try await solver.makeMaster(program)
+        // Everybody at his best choice, every seat row slack: nearer to the end than any basis that knows no prices.
+        let first = space.units.indices.map { unit in
+            let best = table.columns(of: unit).first.flatMap { $0.excess == 0 ? $0.column : nil }
+            return LeafPool.Entry(unit: Int32(unit), column: best ?? Column.nowhere)
+        }
+        let isBasicRow = [Bool](repeating: false, count: first.count) + sittingOfRow.map { _ in true }
+        try await master.setBasis(pool.simplexBasis(LeafBasis(isBasicRow: isBasicRow, basic: first, atUpper: [])))
+        let limits = LinearProgramLimits(simplexIterations: LeafMaster.simplexIterations)
+        _ = try await master.solve(limits: limits, isCancelled: isCancelled)
+        rootBasis = pool.leafBasis(try await master.basis())
+    }
+
+    /// One half of a leaf; the leaf's prices prove at least as much here.
+    ///
+    /// - Returns: nil where the work was cancelled before it proved anything.
+    func prove(
+        _ parent: LeafNode, _ decision: LeafDecision, isCancelled: @escaping @Sendable () -> Bool
+    ) async throws(LinearProgramError) -> LeafNode? {
+        let decisions = parent.decisions + [decision]
+        let filter = LeafFilter(decisions, units: space.units.count)
+        try await restart(from: parent.basis ?? rootBasis)
+        try await close(decisions, filter)
+        let pricer = Pricer(space: space, scale: scale, filter: filter)
+        let limits = LinearProgramLimits(simplexIterations: LeafMaster.simplexIterations)
+        var best = parent.sum
+        var bestPrices = parent.prices
+        var point: [Double]?
+        for _ in 0..<LeafMaster.mostRounds {
+            let result = try await master.solve(limits: limits, isCancelled: isCancelled)
+            guard result.stop == .optimal, !result.rowDuals.isEmpty else { break }
+            point = result.columnValues
+            setPrices(result.rowDuals)
+            let priced = priceAll(result.rowDuals, pricer)
+            guard let sum = priced.sum else {
+                // Somebody has nothing left: no roster lies in this case.
+                return LeafNode(decisions: decisions, prices: [], sum: Int.max, wavering: [])
+            }
+            if sum > best {
+                best = sum
+                bestPrices = sittingOfRow.filter { prices.price[Int($0)] > 0 }.map { ($0, prices.price[Int($0)]) }
+            }
+            if priced.added.isEmpty { break }
+            try await master.addColumns(priced.added)
+            let proven = Double(sum) / Double(scale) - pool.shifts
+            if proven > result.objective - LeafMaster.closeEnough { break }
+        }
+        guard let point else { return nil }
+        var node = LeafNode(decisions: decisions, prices: bestPrices, sum: best, wavering: wavering(point))
+        node.basis = pool.leafBasis(try await master.basis())
+        return node
+    }
+
+    private func restart(from basis: LeafBasis) async throws(LinearProgramError) {
+        let missing = pool.addMissing(basis)
+        if !missing.isEmpty { try await master.addColumns(missing) }
+        try await master.setBasis(pool.simplexBasis(basis))
+    }
+
+    /// Opens and closes columns so that the decisions hold.
+    private func close(_ decisions: [LeafDecision], _ filter: LeafFilter) async throws(LinearProgramError) {
+        let now = Set(decisions.map(\.unit))
+        let changes = pool.close(filter, units: concerned.union(now).sorted())
+        concerned = now
+        try await master.setBounds(columns: changes, rows: [])
+    }
+
+    private func setPrices(_ duals: [Double]) {
+        let greatest = Double(DualAscent.Settings().greatestPrice * scale)
+        for (row, sitting) in sittingOfRow.enumerated() {
+            let dual = -duals[space.units.count + row] * Double(scale)
+            prices.price[Int(sitting)] = Int32(max(0, min(dual.rounded(), greatest)))
+        }
+        prices.rebuildPrefix(space.timelines, threads: 1)
+    }
+
+    /// What the prices prove over all columns (scaled; nil: somebody has no choice), and the columns that the program lacks.
+    private func priceAll(_ duals: [Double], _ pricer: Pricer) -> (sum: Int?, added: [NewColumn]) {
+        var sum = 0
+        var added: [NewColumn] = []
+        let undercut = LeafMaster.undercut * Double(scale)
+        for unit in space.units.indices {
+            let wanted = Int32(((duals[unit] + pool.shift(unit)) * Double(scale) - undercut).rounded())
+            var least = pricer.unplaced(unit)
+            var found: [(reduced: Int32, column: Column)] = []
+            pricer.forEachColumn(of: unit, prefix: prices.prefix.base, below: { max(least, wanted) }) {
+                column, reduced in
+                least = min(least, reduced)
+                if reduced < wanted, !pool.holds(unit, column) { found.append((reduced, column)) }
+            }
+            if least >= Pricer.forbidden { return (nil, []) }
+            sum += Int(least)
+            found.sort {
+                ($0.reduced, $0.column.pattern, $0.column.start) < ($1.reduced, $1.column.pattern, $1.column.start)
+            }
+            added += found.prefix(LeafMaster.mostAddedEach).map { pool.add(unit, $0.column) }
+        }
+        for sitting in sittingOfRow { sum -= Int(space.capacity[Int(sitting)]) * Int(prices.price[Int(sitting)]) }
+        return (sum, added)
+    }
+
+    /// Whom the program's point splits between projects.
+    private func wavering(_ point: [Double]) -> [Wavering] {
+        var places: [LeafDecision: (part: Double, price: Double)] = [:]
+        for (entry, value) in zip(pool.entries, point) where value > 1e-6 && entry.column != LeafPool.standIn {
+            let place = LeafDecision(unit: entry.unit, project: space.place(of: entry.column), at: true)
+            let seats =
+                entry.column.pattern < 0
+                ? 0 : space.sittings(of: entry.column).reduce(0) { $0 + Int(prices.price[Int($1)]) }
+            places[place] = ((places[place]?.part ?? 0) + value, Double(seats) / Double(scale))
+        }
+        return places.compactMap { place, known in
+            let part = min(known.part, 1 - known.part)
+            guard part > LeafMaster.leastPart else { return nil }
+            return Wavering(unit: place.unit, project: place.project, part: part, price: known.price)
+        }
+    }
+}

@@ -1,0 +1,56 @@
+internal import PlacementModel
+
+/// When rounds of leaf splits are worth their time.
+struct LeafPolicy {
+    let isTown: Bool
+    private var lastGain = 0
+    private var pause = leastPause
+    private var nextRound = 0
+
+    private static let leastPause = 4
+    private static let greatestPause = 64
+    private static let mostSteps = 16
+    private static let townSteps = (roundThatWon: 2, quietRound: 8)
+
+    init(isTown: Bool) { self.isTown = isTown }
+
+    /// Whether another split pays in this round: the last one against what the roster won.
+    ///
+    /// - Parameters:
+    ///   - won: points by which the round lowered the roster's cost.
+    ///   - steps: splits of this round so far.
+    func pays(round: Int, won: Int, steps: Int) -> Bool {
+        let town = won > 0 ? LeafPolicy.townSteps.roundThatWon : LeafPolicy.townSteps.quietRound
+        // Elsewhere, where splits win nothing, they are tried again ever more rarely.
+        let least = isTown ? town : round >= nextRound ? 1 : 0
+        return steps < least || steps < LeafPolicy.mostSteps && 4 * lastGain > won
+    }
+
+    /// - Parameters:
+    ///   - gain: points by which a split raised the bound.
+    ///   - won: points by which its round lowered the roster's cost.
+    mutating func note(gain: Int, won: Int, round: Int) {
+        lastGain = gain
+        pause = 4 * gain > won ? LeafPolicy.leastPause : min(LeafPolicy.greatestPause, 2 * pause)
+        nextRound = round + pause
+    }
+}
+
+extension CheapestColumns {
+    private static let disputedPoints = 20
+    private static let mostDisputed = 16
+
+    /// Those who hold most of the gap, at the places where a roster has them and the prices would not.
+    func disputed(in roster: RosterState) -> [Wavering] {
+        var found: [(excess: Int32, place: Wavering)] = []
+        for unit in space.units.indices {
+            let column = roster.choice[unit]
+            let excess = excess(of: column, unit)
+            guard Int(excess) > CheapestColumns.disputedPoints * scale else { continue }
+            let place = Wavering(unit: Int32(unit), project: space.place(of: column), part: 0.5, price: 0)
+            found.append((excess, place))
+        }
+        found.sort { $0.excess == $1.excess ? $0.place.unit < $1.place.unit : $0.excess > $1.excess }
+        return found.prefix(CheapestColumns.mostDisputed).map(\.place)
+    }
+}

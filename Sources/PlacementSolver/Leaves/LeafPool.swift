@@ -1,0 +1,124 @@
+internal import LinearProgramming
+internal import PlacementModel
+
+/// A basis in terms of choices, so that masters with other columns can take it over.
+final class LeafBasis: Sendable {
+    let isBasicRow: [Bool]
+    let basic: [LeafPool.Entry]
+    let atUpper: [LeafPool.Entry]
+
+    init(isBasicRow: [Bool], basic: [LeafPool.Entry], atUpper: [LeafPool.Entry]) {
+        self.isBasicRow = isBasicRow
+        self.basic = basic
+        self.atUpper = atUpper
+    }
+}
+
+/// Which choice each program column of a leaf master stands for, and which of them are closed now.
+///
+/// Costs are kept below a client's unavoidable points, so that hours lost anyway do not blur the rest.
+struct LeafPool {
+    struct Entry: Sendable {
+        var unit: Int32
+        var column: Column
+    }
+
+    private struct Key: Hashable {
+        var unit: Int32
+        var pattern: Int32
+        var start: UInt16
+
+        init(_ unit: Int, _ column: Column) {
+            self.unit = Int32(unit)
+            pattern = column.pattern
+            start = column.start
+        }
+    }
+
+    /// Keeps the program feasible under every decision: dearer than any lawful choice should become.
+    static let standIn = Column(pattern: Column.unplaced - 1, start: 0, end: 0, cost: 0)
+    private static let standInPoints = 20_000.0
+
+    private let space: ChoiceSpace
+    private(set) var entries: [Entry] = []
+    private var isOpen: [Bool] = []
+    private var indexOf: [Key: Int] = [:]
+    private var entriesOfUnit: [[Int]]
+    /// By sitting; −1: none.
+    private let rowOfSitting: FlatArray<Int32>
+    /// Sum of what is kept out of the costs (points).
+    let shifts: Double
+
+    init(space: ChoiceSpace, sittingOfRow: [Int32]) {
+        self.space = space
+        rowOfSitting = FlatArray(repeating: -1, count: space.capacity.count)
+        for (row, sitting) in sittingOfRow.enumerated() { rowOfSitting[Int(sitting)] = Int32(space.units.count + row) }
+        entriesOfUnit = Array(repeating: [], count: space.units.count)
+        shifts = Double(space.unavoidable)
+    }
+
+    func shift(_ unit: Int) -> Double { Double(space.facts[unit].unavoidable) }
+
+    func holds(_ unit: Int, _ column: Column) -> Bool { indexOf[Key(unit, column)] != nil }
+
+    /// Registers a choice as the next program column.
+    mutating func add(_ unit: Int, _ column: Column) -> NewColumn {
+        indexOf[Key(unit, column)] = entries.count
+        entriesOfUnit[unit].append(entries.count)
+        entries.append(Entry(unit: Int32(unit), column: column))
+        isOpen.append(true)
+        var rows = [unit]
+        var cost = Double(space.facts[unit].unplacedCost) - shift(unit)
+        if column == LeafPool.standIn {
+            cost += LeafPool.standInPoints
+        } else if column.pattern >= 0 {
+            cost = Double(column.cost) - shift(unit)
+            rows += space.sittings(of: column).map { Int(rowOfSitting[Int($0)]) }.filter { $0 >= 0 }.sorted()
+        }
+        return NewColumn(
+            cost: cost, lower: 0, upper: 1, rows: rows, coefficients: [Double](repeating: 1, count: rows.count))
+    }
+
+    /// Opens what the filter allows these clients and closes the rest.
+    mutating func close(_ filter: LeafFilter, units: [Int32]) -> [BoundChange] {
+        var changes: [BoundChange] = []
+        for unit in units {
+            for index in entriesOfUnit[Int(unit)] where entries[index].column != LeafPool.standIn {
+                let opens = filter.allows(Int(unit), space.place(of: entries[index].column))
+                guard opens != isOpen[index] else { continue }
+                isOpen[index] = opens
+                changes.append(BoundChange(index: index, lower: 0, upper: opens ? 1 : 0))
+            }
+        }
+        return changes
+    }
+
+    // MARK: Bases
+
+    func leafBasis(_ basis: SimplexBasis) -> LeafBasis {
+        LeafBasis(
+            isBasicRow: basis.isBasicRow, basic: entries.indices.filter { basis.isBasicColumn[$0] }.map { entries[$0] },
+            atUpper: entries.indices.filter { basis.isAtUpper[$0] }.map { entries[$0] })
+    }
+
+    /// Registers choices of a basis that are not known yet.
+    mutating func addMissing(_ basis: LeafBasis) -> [NewColumn] {
+        var added: [NewColumn] = []
+        for entry in basis.basic + basis.atUpper where !holds(Int(entry.unit), entry.column) {
+            added.append(add(Int(entry.unit), entry.column))
+        }
+        return added
+    }
+
+    /// - Parameter basis: all its choices are known.
+    func simplexBasis(_ basis: LeafBasis) -> SimplexBasis {
+        var result = SimplexBasis(
+            isBasicRow: basis.isBasicRow, isBasicColumn: [Bool](repeating: false, count: entries.count),
+            isAtUpper: [Bool](repeating: false, count: entries.count))
+        for entry in basis.basic { if let index = index(entry) { result.isBasicColumn[index] = true } }
+        for entry in basis.atUpper { if let index = index(entry) { result.isAtUpper[index] = true } }
+        return result
+    }
+
+    private func index(_ entry: Entry) -> Int? { indexOf[Key(Int(entry.unit), entry.column)] }
+}

@@ -1,0 +1,86 @@
+internal import LinearProgramming
+internal import PlacementDomain
+internal import PlacementModel
+internal import Synchronization
+
+/// Places everybody again at once, from the columns that the prices of a leaf hold near: one integer program a leaf.
+///
+/// Where leaves are well proven some hundreds of columns are left that can matter, so a whole town is one small
+/// program. It finds what neighbourhoods miss: better rosters that need changes all over town.
+final class LeafPrograms: Sendable {
+    private let space: ChoiceSpace
+    private let scale: Int
+    private let lanes: [any LinearProgramSolver]
+    private let threads: Int
+    private let failures: SolverFailures
+    private let plan = Mutex(Plan())
+
+    /// When the next programs are worth their time, and how wide they are.
+    private struct Plan {
+        /// Columns within this many points of a client's least are offered.
+        var window = 4.0
+        /// The next programs wait until the gap is no greater (points).
+        var gap = Int.max
+    }
+
+    private static let widestWindow = 12.0
+    private static let windowGrowth = 1.5
+    private static let mostNodes = 300
+    /// Parts of the present gap at which programs run again: better proven prices make them smaller and tell more.
+    private static let gapAfterSuccess = 0.7
+    private static let gapAfterFailure = 0.85
+
+    init(space: ChoiceSpace, scale: Int, lanes: [any LinearProgramSolver], threads: Int, failures: SolverFailures) {
+        self.space = space
+        self.scale = scale
+        self.lanes = lanes
+        self.threads = threads
+        self.failures = failures
+    }
+
+    /// - Parameter gap: cost above the bound in points.
+    func isDue(gap: Int) -> Bool { plan.withLock { gap <= $0.gap } }
+
+    /// Solves the programs of the leaf that holds the roster and of the weakest; the roster changes only for the better.
+    func improve(
+        _ roster: RosterState, leaves: LeafSearch, bound: Int, isCancelled: @escaping @Sendable () -> Bool
+    ) async {
+        let chosen = [leaves.leaf(holding: roster), leaves.weakest].compactMap { $0 }.filter { $0.sum < Int.max }
+        let better = await best(of: chosen, roster, isCancelled: isCancelled)
+        if let better { roster.restore(better.snapshot()) }
+        plan.withLock { plan in
+            let part = better == nil ? LeafPrograms.gapAfterFailure : LeafPrograms.gapAfterSuccess
+            plan.gap = Int(Double(roster.cost - bound) * part)
+            if better == nil {
+                plan.window = min(LeafPrograms.widestWindow, plan.window * LeafPrograms.windowGrowth)
+            }
+        }
+    }
+
+    /// - Returns: the best of the rosters found, if any is cheaper than `roster`.
+    private func best(
+        of leaves: [LeafNode], _ roster: RosterState, isCancelled: @escaping @Sendable () -> Bool
+    ) async -> RosterState? {
+        let start = roster.snapshot()
+        let states = leaves.map { _ in
+            let state = RosterState(space: space)
+            state.restore(start)
+            return state
+        }
+        let tables = leaves.map { CheapestColumns(space: space, leaf: $0, scale: scale, threads: threads) }
+        let everywhere = [Bool](repeating: true, count: space.instance.projects.count)
+        let everybody = Array(0..<space.units.count)
+        let extent = NeighbourhoodProgram.Extent(
+            window: plan.withLock(\.window), seed: nil, columnsEach: CheapestColumns.capacity,
+            nodes: LeafPrograms.mostNodes)
+        await forEachItem(states.count, lanes: lanes, failures: failures) {
+            index, solver async throws(LinearProgramError) in
+            guard !isCancelled() else { return }
+            let program = NeighbourhoodProgram(
+                roster: states[index], cheapest: tables[index], isOwnProject: everywhere)
+            _ = try await program.improve(everybody, extent, solver: solver, isCancelled: isCancelled)
+        }
+        let best = states.min { $0.cost < $1.cost }
+        return best.flatMap { $0.cost < roster.cost ? $0 : nil }
+    }
+}

@@ -1,0 +1,218 @@
+internal import LinearProgramming
+internal import PlacementModel
+
+/// Passes the bound of the linear program: splits the weakest case by a client's project, proves both halves.
+///
+/// Best first: the bound is the least of the leaves, so only the weakest leaf can raise it. Halves are proven by short
+/// ascents, or, where solvers are given, by linear programs: these are so quick that several splits of a leaf are tried
+/// and the best is kept. Each step splits a fixed number of leaves and its proofs are divided in a fixed way, so the
+/// leaves are the same at any thread count.
+///
+/// - Source: T. Achterberg, T. Koch, A. Martin, "Branching rules revisited", doi:10.1016/j.orl.2004.04.002 (splits are
+///   tried where nothing is known of them, and judged by the product of both halves).
+final class LeafSearch {
+    private let space: ChoiceSpace
+    private let prover: LeafProver
+    private let scale: Int
+    private let threads: Int
+    private(set) var leaves: [LeafNode] = []
+    private var record = SplitRecord()
+    private let solvers: [any LinearProgramSolver]
+    private let failures: SolverFailures
+    /// nil: not made yet; empty: halves are proven by ascents.
+    private var masters: [LeafMaster]?
+
+    /// So many masters share the proofs, whatever the number of threads.
+    private static let masters = 2
+    /// The most promising splits of a leaf that are looked at: those never tried before are tried.
+    private static let mostTrials = 4
+    private static let splitsPerStep = 4
+    private static let mostLeaves = 1_000
+    /// Counted as won by an impossible half, and by any half at most.
+    private static let pointsOfClosed = 80.0
+    /// Counted as won by any half at least: the product of both tells a good split.
+    private static let leastPoints = 0.3
+    /// Every leaf is priced in full by whoever checks the certificate, so all leaves together stay below this.
+    private static let mostPricedColumns = 100_000_000
+
+    /// - Parameters:
+    ///   - root: the whole problem, as the ascent left it.
+    ///   - solvers: for programs of the whole space, one a thread; none: ascents prove.
+    init(
+        space: ChoiceSpace, scale: Int, root: DualAscent, scopes: ScopeMaker, threads: Int,
+        solvers: [any LinearProgramSolver] = [], failures: SolverFailures = SolverFailures()
+    ) {
+        self.space = space
+        self.scale = scale
+        self.threads = threads
+        self.solvers = solvers
+        self.failures = failures
+        if solvers.isEmpty { masters = [] }
+        prover = LeafProver(space: space, scale: scale, kind: root.kind, scopes: scopes)
+        leaves = [LeafNode(root: root)]
+    }
+
+    private var mostLeaves: Int {
+        min(LeafSearch.mostLeaves, max(2, LeafSearch.mostPricedColumns / max(1, space.columnCount)))
+    }
+
+    /// What all leaves together prove (scaled).
+    var sum: Int { leaves.map(\.sum).min() ?? Int.min }
+
+    /// The case that a roster lies in, with prices that know its decisions.
+    func leaf(holding roster: RosterState) -> LeafNode? {
+        leaves.first { leaf in
+            leaf.decisions.allSatisfy { decision in
+                (space.place(of: roster.choice[Int(decision.unit)]) == decision.project) == decision.at
+            }
+        }
+    }
+
+    /// The case that proves least: a better roster is likeliest there.
+    var weakest: LeafNode? { leaves.min { $0.sum < $1.sum } }
+
+    /// Whether the weakest leaf cannot be split, or there are enough.
+    var isDone: Bool {
+        guard let weakest = leaves.indices.min(by: { leaves[$0].sum < leaves[$1].sum }) else { return true }
+        return leaves[weakest].isDecided || leaves.count >= mostLeaves
+    }
+
+    /// Splits the weakest leaves.
+    ///
+    /// - Parameters:
+    ///   - disputed: those whom the roster places where the prices would not.
+    ///   - gap: points of the present gap that stand with a client and project.
+    func step(
+        disputed: [Wavering] = [], gap: (Wavering) -> Double = { _ in 0 },
+        isCancelled: @escaping @Sendable () -> Bool
+    ) async {
+        let masters = await openMasters(isCancelled: isCancelled)
+        let weakest = leaves.indices.filter { !leaves[$0].isDecided && leaves[$0].sum < Int.max }
+            .sorted { (leaves[$0].sum, $0) < (leaves[$1].sum, $1) }
+            .prefix(min(LeafSearch.splitsPerStep, mostLeaves - leaves.count))
+        let trials = weakest.flatMap { position in
+            let splits = leaves[position].splits(
+                disputed: disputed, promise: { record.promise($0, gap: gap($0)) })
+            return worthTrying(splits, tries: !masters.isEmpty).map {
+                Trial(leaf: position, parent: leaves[position], split: $0)
+            }
+        }
+        let halves = ItemResults<LeafNode?>(count: 2 * trials.count)
+        if masters.isEmpty {
+            ascend(trials, halves, isCancelled: isCancelled)
+        } else if await !solve(trials, halves, masters, isCancelled: isCancelled) {
+            // Solvers that failed once are not asked again.
+            self.masters = []
+        }
+        keepBest(trials, halves)
+    }
+
+    /// One way to split a leaf.
+    private struct Trial {
+        /// Position among the leaves.
+        let leaf: Int
+        let parent: LeafNode
+        let split: Wavering
+    }
+
+    /// Of the most promising splits all that are new, and the best of those known; where trials are dear the first.
+    private func worthTrying(_ splits: [Wavering], tries: Bool) -> [Wavering] {
+        guard tries else { return Array(splits.prefix(1)) }
+        let first = splits.prefix(LeafSearch.mostTrials)
+        return first.filter { !record.knows($0) } + first.filter { record.knows($0) }.prefix(1)
+    }
+
+    private func openMasters(isCancelled: @escaping @Sendable () -> Bool) async -> [LeafMaster] {
+        if let masters { return masters }
+        let (space, scale, solvers, root, failures) = (space, scale, solvers, leaves[0], failures)
+        let table = CheapestColumns(space: space, leaf: root, scale: scale, threads: threads)
+        let opened = ItemResults<LeafMaster>(count: LeafSearch.masters)
+        await withTaskGroup(of: Void.self) { group in
+            for index in 0..<LeafSearch.masters {
+                group.addTask {
+                    do throws(LinearProgramError) {
+                        let master = try await LeafMaster(
+                            space: space, scale: scale, root: root, table: table,
+                            solver: solvers[index % solvers.count],
+                            isCancelled: isCancelled)
+                        opened.set(index, master)
+                    } catch {
+                        failures.note(error)
+                    }
+                }
+            }
+        }
+        let all = opened.values.compactMap(\.self)
+        let masters = all.count == LeafSearch.masters ? all : []
+        self.masters = masters
+        return masters
+    }
+
+    /// Proves both halves of each trial by a short ascent.
+    private func ascend(
+        _ trials: [Trial], _ halves: ItemResults<LeafNode?>, isCancelled: @Sendable () -> Bool
+    ) {
+        let grounds = ItemResults<LeafProver.Ground>(count: trials.count)
+        let prover = prover
+        forEachItem(grounds.count, threads: threads) { index in
+            guard !isCancelled() else { return }
+            grounds.set(index, prover.ground(of: trials[index].parent, split: trials[index].split))
+        }
+        forEachItem(halves.count, threads: threads) { index in
+            guard let ground = grounds[index / 2], !isCancelled() else { return }
+            halves.set(index, prover.prove(ground, at: index.isMultiple(of: 2), isCancelled: isCancelled))
+        }
+    }
+
+    /// Proves both halves of each trial by its linear program.
+    ///
+    /// - Returns: false where a solver failed.
+    private func solve(
+        _ trials: [Trial], _ halves: ItemResults<LeafNode?>, _ masters: [LeafMaster],
+        isCancelled: @escaping @Sendable () -> Bool
+    ) async -> Bool {
+        let failures = failures
+        return await withTaskGroup(of: Bool.self) { group in
+            for (lane, master) in masters.enumerated() {
+                group.addTask {
+                    for index in stride(from: lane, to: halves.count, by: masters.count) where !isCancelled() {
+                        let trial = trials[index / 2]
+                        let decision = LeafDecision(
+                            unit: trial.split.unit, project: trial.split.project, at: index.isMultiple(of: 2))
+                        do throws(LinearProgramError) {
+                            halves.set(index, try await master.prove(trial.parent, decision, isCancelled: isCancelled))
+                        } catch {
+                            failures.note(error)
+                            return false
+                        }
+                    }
+                    return true
+                }
+            }
+            return await group.reduce(true) { $0 && $1 }
+        }
+    }
+
+    /// Splits each leaf by the best of its trials.
+    private func keepBest(_ trials: [Trial], _ halves: ItemResults<LeafNode?>) {
+        var best: [Int: (won: Double, halves: [LeafNode])] = [:]
+        for (index, trial) in trials.enumerated() {
+            // A half that was not proven leaves its leaf as it was.
+            guard case let left?? = halves[2 * index], case let right?? = halves[2 * index + 1] else { continue }
+            let won = (gain(trial.parent, left) * gain(trial.parent, right)).squareRoot()
+            record.note(trial.split, won: won)
+            if won > best[trial.leaf]?.won ?? -1 { best[trial.leaf] = (won, [left, right]) }
+        }
+        for (leaf, split) in best.sorted(by: { $0.key < $1.key }) {
+            leaves[leaf] = split.halves[0]
+            leaves.append(split.halves[1])
+        }
+    }
+
+    /// Points by which one half proves more than the leaf did.
+    private func gain(_ leaf: LeafNode, _ half: LeafNode) -> Double {
+        guard half.sum < Int.max else { return LeafSearch.pointsOfClosed }
+        let won = Double(half.sum - leaf.sum) / Double(scale)
+        return min(LeafSearch.pointsOfClosed, max(LeafSearch.leastPoints, won))
+    }
+}

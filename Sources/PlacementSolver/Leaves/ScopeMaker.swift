@@ -1,0 +1,74 @@
+internal import PlacementDomain
+internal import PlacementModel
+
+/// Chooses which prices move when one client is decided: those of the projects around him.
+struct ScopeMaker: Sendable {
+    let space: ChoiceSpace
+    /// Units with an pattern at each project.
+    private let unitsOfProject: [[Int32]]
+
+    /// In spaces of so few projects all prices move.
+    private static let mostProjects = 64
+    private static let ownProjects = 24
+
+    init(space: ChoiceSpace) {
+        self.space = space
+        var units = [[Int32]](repeating: [], count: space.instance.projects.count)
+        if units.count > ScopeMaker.mostProjects {
+            for unit in 0..<space.units.count {
+                for index in space.patternRange(unit) {
+                    let project = Int(space.patterns[index].project)
+                    if units[project].last != Int32(unit) { units[project].append(Int32(unit)) }
+                }
+            }
+        }
+        unitsOfProject = units
+    }
+
+    /// - Returns: nil where everything moves.
+    func scope(around unit: Int) -> AscentScope? {
+        guard space.instance.projects.count > ScopeMaker.mostProjects else { return nil }
+        var isMoving = [Bool](repeating: false, count: space.instance.projects.count)
+        var count = 0
+        var centre: Int?
+        // His own cheapest projects first (patterns are sorted by least cost) …
+        for index in space.patternRange(unit) where count < ScopeMaker.ownProjects {
+            let project = Int(space.patterns[index].project)
+            if centre == nil { centre = project }
+            if !isMoving[project] {
+                isMoving[project] = true
+                count += 1
+            }
+        }
+        guard let centre else { return nil }
+        // … then those nearest to the first of them.
+        let middle = space.instance.projects[centre].point
+        let near = space.instance.projects.indices.map { project -> (distance: Int, project: Int) in
+            let point = space.instance.projects[project].point
+            let north = Int(point.latitudeMicrodegrees - middle.latitudeMicrodegrees) / 100
+            // A degree of longitude is some 0.6 of one of latitude there.
+            let east = Int(point.longitudeMicrodegrees - middle.longitudeMicrodegrees) * 6 / 1_000
+            return (north * north + east * east, project)
+        }.sorted { $0 < $1 }
+        for entry in near where count < ScopeMaker.mostProjects && !isMoving[entry.project] {
+            isMoving[entry.project] = true
+            count += 1
+        }
+        return makeScope(isMoving)
+    }
+
+    private func makeScope(_ isMoving: [Bool]) -> AscentScope {
+        var isOfUnit = [Bool](repeating: false, count: space.units.count)
+        var sittings: [Int] = []
+        for project in isMoving.indices where isMoving[project] {
+            for unit in unitsOfProject[project] { isOfUnit[Int(unit)] = true }
+            sittings += space.sittingsOfProject[project]
+        }
+        let units = isOfUnit.indices.filter { isOfUnit[$0] }.map { Int32($0) }
+        let timelines = FlatArray<Bool>(repeating: false, count: space.timelines.headers.count)
+        for unit in units {
+            for index in space.patternRange(Int(unit)) { timelines[Int(space.patterns[index].timeline)] = true }
+        }
+        return AscentScope(units: units, sittings: sittings, timelines: timelines, isOfUnit: isOfUnit)
+    }
+}

@@ -1,0 +1,142 @@
+internal import PlacementModel
+
+/// Each client's cheapest columns at fixed prices, by ascending reduced cost, for the searches.
+///
+/// Reduced costs are kept as *excess*: above the client's least. Then cost − bound = Σ excess of the chosen columns
+/// + Σ price × idle seats, so each client and project shows how much of the gap it holds.
+final class CheapestColumns: @unchecked Sendable {
+    struct Entry: BitwiseCopyable, Sendable {
+        var column: Column
+        /// Reduced cost above the client's least (scaled).
+        var excess: Int32
+    }
+
+    let space: ChoiceSpace
+    let scale: Int
+    let prices: SeatPrices
+    /// Least reduced cost per client (scaled), being unplaced among the choices.
+    let least: FlatArray<Int32>
+    let pricer: Pricer
+    private let entries: FlatArray<Entry>
+    private let counts: FlatArray<Int32>
+    static let capacity = 128
+    /// Columns up to this many points dearer than being unplaced are kept too: their seats may turn out idle.
+    static let reachBeyondUnplaced = 2_000
+
+    /// The columns of one leaf at its own prices.
+    convenience init(space: ChoiceSpace, leaf: LeafNode, scale: Int, threads: Int) {
+        let filter = LeafFilter(leaf.decisions, units: space.units.count)
+        self.init(space: space, price: leaf.seatPrices(space), scale: scale, threads: threads, filter: filter)
+    }
+
+    /// - Parameters:
+    ///   - price: scaled prices per sitting.
+    ///   - filter: the columns that are kept; nil: all.
+    init(space: ChoiceSpace, price: FlatArray<Int32>, scale: Int, threads: Int, filter: LeafFilter? = nil) {
+        self.space = space
+        self.scale = scale
+        prices = SeatPrices(sittings: price.count, slots: space.timelines.slots)
+        prices.price.copy(from: price)
+        prices.rebuildPrefix(space.timelines, threads: threads)
+        pricer = Pricer(space: space, scale: scale, filter: filter)
+        least = FlatArray(repeating: 0, count: space.units.count)
+        entries = FlatArray(
+            repeating: Entry(column: Column.nowhere, excess: 0),
+            count: space.units.count * CheapestColumns.capacity)
+        counts = FlatArray(repeating: 0, count: space.units.count)
+        let chunks = Chunks(total: space.units.count, size: 64)
+        forEachItem(chunks.count, threads: threads) { chunk in
+            for unit in chunks.range(chunk) { fill(unit) }
+        }
+    }
+
+    private func fill(_ unit: Int) {
+        var worst = Int32.max
+        var found: [(reduced: Int32, column: Column)] = []
+        let unplaced = pricer.unplaced(unit)
+        let reach = unplaced + Int32(CheapestColumns.reachBeyondUnplaced * scale)
+        pricer.forEachColumn(of: unit, prefix: prices.prefix.base, below: { min(worst, reach) }) {
+            column, reduced in
+            found.append((reduced, column))
+            if found.count >= 2 * CheapestColumns.capacity {
+                found.sort { CheapestColumns.comesBefore($0, $1) }
+                found.removeLast(found.count - CheapestColumns.capacity)
+                worst = found[CheapestColumns.capacity - 1].reduced
+            }
+        }
+        found.sort { CheapestColumns.comesBefore($0, $1) }
+        let best = min(unplaced, found.first?.reduced ?? unplaced)
+        least[unit] = best
+        let count = min(found.count, CheapestColumns.capacity)
+        for index in 0..<count {
+            entries[unit * CheapestColumns.capacity + index] = Entry(
+                column: found[index].column, excess: found[index].reduced - best)
+        }
+        counts[unit] = Int32(count)
+    }
+
+    private static func comesBefore(
+        _ left: (reduced: Int32, column: Column), _ right: (reduced: Int32, column: Column)
+    ) -> Bool {
+        (left.reduced, left.column.pattern, left.column.start) < (
+            right.reduced, right.column.pattern, right.column.start
+        )
+    }
+
+    /// Cheapest columns first; some may be dearer than being unplaced.
+    func columns(of unit: Int) -> UnsafeBufferPointer<Entry> {
+        UnsafeBufferPointer(start: entries.base + unit * CheapestColumns.capacity, count: Int(counts[unit]))
+    }
+
+    /// Whether more columns exist than are kept.
+    func isCut(_ unit: Int) -> Bool { counts[unit] == Int32(CheapestColumns.capacity) }
+
+    /// His columns at one project with less excess than `limit`, cheapest first, at most `count`.
+    func columns(of unit: Int, at project: Int, below limit: Int32, atMost count: Int) -> [Entry] {
+        var found: [Entry] = []
+        let facts = space.facts[unit]
+        let wait = space.wait.base + unit * space.startWeeks
+        let highest = Int(least[unit]) + Int(limit)
+        for index in space.patternRange(unit) {
+            let pattern = space.patterns[index]
+            if Int(pattern.base) * scale >= highest { break }
+            guard Int(pattern.project) == project else { continue }
+            if let filter = pricer.filter, !filter.allows(unit, pattern.project) { continue }
+            let slots = prices.prefix.base + Int(space.timelines.headers[Int(pattern.timeline)].base)
+            pricer.reckoner.forEachColumn(of: pattern, facts) { week, start, end, cost, _ in
+                let whole = cost + wait[week]
+                let reduced = whole &* Int32(scale) &+ (slots[end] &- slots[start])
+                guard Int(reduced) < highest else { return }
+                found.append(
+                    Entry(
+                        column: Column(pattern: Int32(index), start: UInt16(start), end: UInt16(end), cost: whole),
+                        excess: reduced - least[unit]))
+            }
+        }
+        found.sort { ($0.excess, $0.column.pattern, $0.column.start) < ($1.excess, $1.column.pattern, $1.column.start) }
+        return Array(found.prefix(count))
+    }
+
+    @inline(__always) func unplacedExcess(_ unit: Int) -> Int32 { pricer.unplaced(unit) - least[unit] }
+
+    @inline(__always) func excess(of column: Column, _ unit: Int) -> Int32 {
+        pricer.reducedCost(column, unit, prefix: prices.prefix.base) - least[unit]
+    }
+
+    /// The free column of least reduced cost; nil where being unplaced is no dearer.
+    func bestFree(_ unit: Int, in roster: RosterState) -> Column? {
+        for entry in columns(of: unit) where roster.isFree(entry.column, for: unit) {
+            return entry.excess < unplacedExcess(unit) ? entry.column : nil
+        }
+        guard isCut(unit) else { return nil }
+        var best: Column?
+        var limit = pricer.unplaced(unit)
+        pricer.forEachColumn(of: unit, prefix: prices.prefix.base, below: { limit }) { column, reduced in
+            if roster.isFree(column, for: unit) {
+                best = column
+                limit = reduced
+            }
+        }
+        return best
+    }
+}

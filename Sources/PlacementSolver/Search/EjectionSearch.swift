@@ -1,0 +1,192 @@
+internal import PlacementDomain
+internal import PlacementModel
+
+/// Chains of small moves: a client takes a better column, whoever sat there takes another, and so on.
+///
+/// - Source: F. Glover, "Ejection chains, reference structures and alternating path methods",
+///   doi:10.1016/0166-218X(94)00037-E.
+struct EjectionSearch {
+    let roster: RosterState
+    let cheapest: CheapestColumns
+    let region: Region
+    var random: RandomSource
+    private let isOwnProject: [Bool]
+
+    private static let dampings = [0, 1, 3, 6, 12, 30, 100, 1_000]
+    private static let mostEjections = 12
+    private static let triesPerSeed = 40
+    /// Projects whose idle seats are worth less, in points, are left alone.
+    private static let idlePoints = 200
+    private static let mostIdleProjects = 30
+    private static let triesPerIdleProject = 40
+    private static let triesPerComer = 4
+
+    init(roster: RosterState, cheapest: CheapestColumns, region: Region, random: RandomSource) {
+        self.roster = roster
+        self.cheapest = cheapest
+        self.region = region
+        self.random = random
+        var own = [Bool](repeating: false, count: roster.space.instance.projects.count)
+        for project in region.projects { own[project] = true }
+        isOwnProject = own
+    }
+
+    /// Tries chains from every client with excess, the greatest first. Cost never rises.
+    mutating func run() {
+        let limit = Int32(cheapest.scale / 2)
+        let seeds = region.clients.map { (unit: $0, excess: cheapest.excess(of: roster.choice[$0], $0)) }
+            .filter { $0.excess > limit }
+            .sorted { $0.excess == $1.excess ? $0.unit < $1.unit : $0.excess > $1.excess }
+        for seed in seeds {
+            var tries = 0
+            while tries < EjectionSearch.triesPerSeed,
+                cheapest.excess(of: roster.choice[seed.unit], seed.unit) > limit
+            {
+                if chain(from: seed.unit) { break }
+                tries += 1
+            }
+        }
+        pullToIdleSeats()
+    }
+
+    /// Tries chains that begin with somebody who takes idle seats that the prices hold dear: nobody's excess shows
+    /// these, because whoever misses them may be as cheap elsewhere.
+    private mutating func pullToIdleSeats() {
+        let limit = Int32(EjectionSearch.idlePoints * cheapest.scale)
+        var idle: [(project: Int, price: Int32)] = []
+        for project in region.projects {
+            let price = cheapest.idlePrice(project, roster)
+            if price > limit { idle.append((project, price)) }
+        }
+        idle.sort { $0.price == $1.price ? $0.project < $1.project : $0.price > $1.price }
+        idle.removeLast(max(0, idle.count - EjectionSearch.mostIdleProjects))
+        guard !idle.isEmpty else { return }
+        let comers = comers(to: idle)
+        for (project, _) in idle {
+            var tries = 0
+            for (_, unit, column) in comers[project] ?? [] where tries < EjectionSearch.triesPerIdleProject {
+                if cheapest.idlePrice(project, roster) <= limit { break }
+                guard roster.choice[unit] != column else { continue }
+                for _ in 0..<EjectionSearch.triesPerComer {
+                    tries += 1
+                    if chain(from: unit, taking: column) { break }
+                }
+            }
+        }
+    }
+
+    /// By project, who could come there and take an idle seat, by how much his reduced cost rises.
+    private func comers(
+        to idle: [(project: Int, price: Int32)]
+    ) -> [Int: [(rise: Int32, unit: Int, column: Column)]] {
+        let worth = Dictionary(uniqueKeysWithValues: idle.map { ($0.project, $0.price) })
+        var comers: [Int: [(rise: Int32, unit: Int, column: Column)]] = [:]
+        for unit in region.clients {
+            let own = cheapest.excess(of: roster.choice[unit], unit)
+            var seen: Set<Int> = []
+            for entry in cheapest.columns(of: unit) {
+                let project = roster.space.project(of: entry.column)
+                guard let price = worth[project], entry.excess < own &+ price, !seen.contains(project) else { continue }
+                let sittings = roster.space.sittings(of: entry.column)
+                let takesIdle = sittings.contains {
+                    cheapest.prices.price[Int($0)] > 0 && roster.free[Int($0)] > 0
+                }
+                // Where a sitting has no seat at all, nobody can be asked to leave it.
+                guard takesIdle, sittings.allSatisfy({ roster.space.capacity[Int($0)] > 0 }) else { continue }
+                seen.insert(project)
+                comers[project, default: []].append((entry.excess - own, unit, entry.column))
+            }
+        }
+        return comers.mapValues { $0.sorted { ($0.rise, $0.unit) < ($1.rise, $1.unit) } }
+    }
+
+    /// One chain. Returns whether the cost fell; where it would rise, everything is put back.
+    ///
+    /// - Parameter first: what `seed` takes, whoever sits there; nil: what is cheapest.
+    private mutating func chain(from seed: Int, taking first: Column? = nil) -> Bool {
+        if let first, roster.meetsSomebody(first, seed) { return false }
+        var journal: [(unit: Int, before: Column)] = []
+        var change = 0
+        func before(_ unit: Int) -> Bool { journal.contains { $0.unit == unit } }
+        func takeOut(_ unit: Int) {
+            if !before(unit) { journal.append((unit, roster.choice[unit])) }
+            change -= Int(roster.cost(of: unit))
+            roster.remove(unit)
+        }
+        takeOut(seed)
+        var queue = [seed]
+        let damping = Int32(EjectionSearch.dampings[random.below(EjectionSearch.dampings.count)] * cheapest.scale)
+        let mayEject = 2 + random.below(8)
+        var ejections = 0
+        var forced = first
+        while let unit = queue.first {
+            queue.removeFirst()
+            let chosen = forced ?? choose(unit, damping: damping, onlyFree: ejections >= mayEject)
+            forced = nil
+            guard let column = chosen else {
+                change += Int(roster.space.facts[unit].unplacedCost)
+                continue
+            }
+            for number in roster.space.sittings(of: column) where roster.free[Int(number)] == 0 {
+                guard roster.free[Int(number)] == 0 else { continue }
+                let victim = occupant(of: Int(number), blocking: column)
+                takeOut(victim)
+                queue.append(victim)
+                ejections += 1
+            }
+            roster.place(unit, column)
+            change += Int(column.cost)
+            if ejections > EjectionSearch.mostEjections { break }
+        }
+        let failed = !queue.isEmpty || change > 0
+        if failed {
+            for entry in journal { roster.remove(entry.unit) }
+            for entry in journal { roster.place(entry.unit, entry.before) }
+        }
+        return !failed && change < 0
+    }
+
+    /// The column of least reduced cost plus a price for each full sitting; nil: being unplaced is cheapest.
+    private func choose(_ unit: Int, damping: Int32, onlyFree: Bool) -> Column? {
+        var best: Column?
+        var least = cheapest.unplacedExcess(unit)
+        for entry in cheapest.columns(of: unit) {
+            if entry.excess >= least { break }
+            guard isOwnProject[roster.space.project(of: entry.column)] else { continue }
+            var value = entry.excess
+            var possible = true
+            for number in roster.space.sittings(of: entry.column) where roster.free[Int(number)] == 0 {
+                if onlyFree || roster.space.capacity[Int(number)] == 0 {
+                    possible = false
+                    break
+                }
+                value = value &+ damping
+                if value >= least { break }
+            }
+            if possible, value < least, !roster.meetsSomebody(entry.column, unit) {
+                least = value
+                best = entry.column
+            }
+        }
+        return best
+    }
+
+    /// Of the clients in a full sitting, one that frees many of the column's full sittings, with some chance.
+    private mutating func occupant(of sitting: Int, blocking column: Column) -> Int {
+        let wanted = roster.space.sittings(of: column)
+        var best = -1
+        var most = -1.0
+        for number in roster.occupants(of: sitting).sorted() {
+            let unit = Int(number)
+            var freed = 0
+            for other in roster.space.sittings(of: roster.choice[unit])
+            where roster.free[Int(other)] == 0 && wanted.contains(other) { freed += 1 }
+            let value = Double(freed) * (0.3 + random.unit())
+            if value > most {
+                most = value
+                best = unit
+            }
+        }
+        return best
+    }
+}

@@ -1,0 +1,51 @@
+internal import PlacementModel
+
+/// First roster: clients for whom being unplaced would be dearest choose first, each the free column of least
+/// reduced cost.
+enum GreedyStart {
+    static func fill(_ roster: RosterState, _ cheapest: CheapestColumns) {
+        let space = roster.space
+        let order = (0..<space.units.count).sorted {
+            let (left, right) = (cheapest.unplacedExcess($0), cheapest.unplacedExcess($1))
+            return left == right ? $0 < $1 : left > right
+        }
+        for unit in order where roster.choice[unit].pattern < 0 {
+            if let column = cheapest.bestFree(unit, in: roster) { roster.place(unit, column) }
+        }
+    }
+}
+
+/// The pass that leaves nobody out beside a free seat (ROSTER-04).
+enum LastSeats {
+    /// Places every unplaced client who has a free column cheaper than being unplaced, until there is none.
+    ///
+    /// - Returns: whether anybody was placed.
+    @discardableResult
+    static func fill(_ roster: RosterState) -> Bool {
+        let space = roster.space
+        let reckoner = space.reckoner
+        var changed = false
+        for unit in 0..<space.units.count where roster.choice[unit].pattern < 0 {
+            var best: Column?
+            var limit = space.facts[unit].unplacedCost
+            for index in space.patternRange(unit) {
+                let pattern = space.patterns[index]
+                if pattern.base >= limit { break }
+                reckoner.forEachColumn(of: pattern, space.facts[unit]) { week, start, end, cost, _ in
+                    let whole = cost + space.wait[unit * space.startWeeks + week]
+                    guard whole < limit else { return }
+                    let column = Column(pattern: Int32(index), start: UInt16(start), end: UInt16(end), cost: whole)
+                    if roster.isFree(column, for: unit) {
+                        best = column
+                        limit = whole
+                    }
+                }
+            }
+            if let best {
+                roster.place(unit, best)
+                changed = true
+            }
+        }
+        return changed
+    }
+}

@@ -1,0 +1,216 @@
+internal import LinearProgramming
+internal import PlacementDomain
+internal import PlacementModel
+
+/// Frees the clients of a few projects and lets an exact integer program place them again beside everybody else.
+///
+/// Seeds are the projects that hold most of the gap: the excess of their clients plus the price of their idle seats. A
+/// neighbourhood that finds nothing grows the next time (`levels`); one that improves shrinks again.
+struct NeighbourhoodSearch {
+    let roster: RosterState
+    let cheapest: CheapestColumns
+    let region: Region
+    /// Per project, kept between rounds.
+    let levels: FlatArray<Int32>
+    let solver: any LinearProgramSolver
+    var random: RandomSource
+
+    private let isOwnProject: [Bool]
+    private var gapOfProject: [Int: Int32] = [:]
+    private var clientsOfProject: [Int: [Int]] = [:]
+    private let builder: NeighbourhoodProgram
+
+    static let greatestLevel: Int32 = 8
+    private static let greatestWork = 15_000
+    private static let mostCalls = 30
+
+    init(
+        roster: RosterState, cheapest: CheapestColumns, region: Region, levels: FlatArray<Int32>,
+        solver: any LinearProgramSolver, random: RandomSource
+    ) {
+        self.roster = roster
+        self.cheapest = cheapest
+        self.region = region
+        self.levels = levels
+        self.solver = solver
+        self.random = random
+        var own = [Bool](repeating: false, count: roster.space.instance.projects.count)
+        for project in region.projects { own[project] = true }
+        isOwnProject = own
+        builder = NeighbourhoodProgram(roster: roster, cheapest: cheapest, isOwnProject: own)
+    }
+
+    /// Improves the region by a fixed amount of work.
+    mutating func run(isCancelled: @escaping @Sendable () -> Bool) async throws(LinearProgramError) {
+        measure()
+        var work = 0
+        for _ in 0..<NeighbourhoodSearch.mostCalls where work < NeighbourhoodSearch.greatestWork {
+            if isCancelled() { return }
+            guard let seed = nextSeed() else { return }
+            let clients = freedClients(seed)
+            guard !clients.isEmpty else {
+                levels[seed] = NeighbourhoodSearch.greatestLevel
+                continue
+            }
+            let extent = NeighbourhoodProgram.Extent.around(
+                seed, level: levels[seed], reach: gapOfProject[seed] ?? 0, clients: clients.count)
+            let outcome = try await builder.improve(clients, extent, solver: solver, isCancelled: isCancelled)
+            work += outcome.work
+            if outcome.changedProjects.isEmpty {
+                levels[seed] = min(NeighbourhoodSearch.greatestLevel, levels[seed] + 1)
+            } else {
+                for project in outcome.changedProjects { levels[project] = max(0, levels[project] - 1) }
+                measure()
+            }
+        }
+    }
+
+    /// How much of the gap each project holds, and who works there or would.
+    private mutating func measure() {
+        gapOfProject = Dictionary(uniqueKeysWithValues: region.projects.map { ($0, cheapest.idlePrice($0, roster)) })
+        clientsOfProject = [:]
+        for unit in region.clients {
+            guard let project = cheapest.project(of: unit, in: roster) else { continue }
+            clientsOfProject[project, default: []].append(unit)
+            gapOfProject[project, default: 0] += cheapest.excess(of: roster.choice[unit], unit)
+        }
+    }
+
+    /// The project with the largest gap, discounted by its level; nil where nothing is left to win.
+    private func nextSeed() -> Int? {
+        var best: Int?
+        var most = 0.0
+        for project in region.projects where levels[project] < NeighbourhoodSearch.greatestLevel {
+            var value = Double(gapOfProject[project] ?? 0)
+            for _ in 0..<levels[project] { value *= 0.3 }
+            if value > most {
+                most = value
+                best = project
+            }
+        }
+        return best
+    }
+
+    private mutating func freedClients(_ seed: Int) -> [Int] {
+        let scale = Int32(cheapest.scale)
+        var target = 30.0
+        for _ in 0..<levels[seed] { target *= 1.5 }
+        var freed = clientsOfProject[seed] ?? []
+        var isFreed = Set(freed)
+        if let gap = gapOfProject[seed], gap > 15 * scale {
+            for unit in wouldCome(to: seed, gap: gap, atMost: max(8, freed.count / 2))
+            where isFreed.insert(unit).inserted {
+                freed.append(unit)
+            }
+        }
+        for unit in blockers(of: freed, atMost: Int(target) - freed.count) where isFreed.insert(unit).inserted {
+            freed.append(unit)
+        }
+        var link = [Int: Double](minimumCapacity: 64)
+        var added: Set<Int> = [seed]
+        var scored = 0
+        while Double(freed.count) < target {
+            while scored < freed.count {
+                addLinks(of: freed[scored], to: &link)
+                scored += 1
+            }
+            var best: Int?
+            var most = 0.0
+            for project in region.projects where !added.contains(project) {
+                guard let strength = link[project] else { continue }
+                let value =
+                    strength / Double(3 + (clientsOfProject[project]?.count ?? 0)) * (0.5 + random.unit())
+                if value > most {
+                    most = value
+                    best = project
+                }
+            }
+            guard let best else { break }
+            added.insert(best)
+            for unit in clientsOfProject[best] ?? [] where isFreed.insert(unit).inserted { freed.append(unit) }
+        }
+        return freed
+    }
+
+    /// The clients who sit in the way of those with much excess: in full sittings of the columns these would rather have.
+    private func blockers(of clients: [Int], atMost count: Int) -> [Int] {
+        guard count > 0 else { return [] }
+        let limit = Int32(15 * cheapest.scale)
+        var hits: [Int32: Double] = [:]
+        for unit in clients {
+            let own = cheapest.excess(of: roster.choice[unit], unit)
+            guard own > limit else { continue }
+            for entry in cheapest.columns(of: unit) {
+                if entry.excess >= own { break }
+                guard isOwnProject[roster.space.project(of: entry.column)] else { continue }
+                // A column that is better by more counts for more.
+                let weight = Double(own - entry.excess) / Double(own)
+                for number in roster.space.sittings(of: entry.column) where roster.free[Int(number)] == 0 {
+                    for occupant in roster.occupants(of: Int(number)) { hits[occupant, default: 0] += weight }
+                }
+            }
+        }
+        return hits.sorted { $0.value == $1.value ? $0.key < $1.key : $0.value > $1.value }
+            .prefix(count).map { Int($0.key) }
+    }
+
+    /// The clients who would come to the project for the least rise in reduced cost.
+    private func wouldCome(to project: Int, gap: Int32, atMost count: Int) -> [Int] {
+        var rises: [(rise: Int32, unit: Int)] = []
+        for unit in region.clients {
+            let own = cheapest.excess(of: roster.choice[unit], unit)
+            guard let entry = cheapest.columns(of: unit, at: project, below: own &+ gap, atMost: 1).first
+            else { continue }
+            rises.append((entry.excess - own, unit))
+        }
+        rises.sort { ($0.rise, $0.unit) < ($1.rise, $1.unit) }
+        return rises.prefix(count).map(\.unit)
+    }
+
+    private func addLinks(of unit: Int, to link: inout [Int: Double]) {
+        let scale = Int32(cheapest.scale)
+        for entry in cheapest.columns(of: unit) {
+            if entry.excess > 6 * scale { break }
+            let project = roster.space.project(of: entry.column)
+            guard isOwnProject[project] else { continue }
+            let points = Double(entry.excess) / Double(2 * scale)
+            link[project, default: 0] += 1 / (1 + points + points * points / 2)
+        }
+    }
+}
+
+extension CheapestColumns {
+    /// Where a client works, or would for the least reduced cost; nil: nowhere.
+    func project(of unit: Int, in roster: RosterState) -> Int? {
+        let chosen = roster.choice[unit]
+        let column = chosen.pattern >= 0 ? chosen : columns(of: unit).first?.column
+        return column.map(space.project(of:))
+    }
+
+    /// What each project holds of the gap (scaled): price of idle seats, and excess of those who work there or would.
+    func gaps(in roster: RosterState) -> [Int] {
+        var gaps = space.instance.projects.indices.map { Int(idlePrice($0, roster)) }
+        for unit in 0..<space.units.count {
+            guard let project = project(of: unit, in: roster) else { continue }
+            gaps[project] += Int(excess(of: roster.choice[unit], unit))
+        }
+        return gaps
+    }
+
+    /// Projects that hold much of the gap each, the most first.
+    func heavyProjects(in roster: RosterState) -> [Int] {
+        let gaps = gaps(in: roster)
+        let least = max(100 * scale, gaps.reduce(0, +) / 50)
+        return gaps.indices.filter { gaps[$0] > least }
+            .sorted { gaps[$0] == gaps[$1] ? $0 < $1 : gaps[$0] > gaps[$1] }
+    }
+
+    /// Price of the project's idle seats (scaled).
+    func idlePrice(_ project: Int, _ roster: RosterState) -> Int32 {
+        var sum: Int32 = 0
+        for sitting in space.sittingsOfProject[project] {
+            sum = sum &+ prices.price[sitting] &* roster.free[sitting]
+        }
+        return sum
+    }
+}

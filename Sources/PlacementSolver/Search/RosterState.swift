@@ -1,0 +1,101 @@
+internal import PlacementModel
+
+/// A roster while it is being improved: each client's column, the seats left, who sits where.
+///
+/// Threads may change it at the same time as long as each keeps to projects and clients of its own.
+final class RosterState: @unchecked Sendable {
+    let space: ChoiceSpace
+    let choice: FlatArray<Column>
+    /// Seats left per sitting; never below 0.
+    let free: FlatArray<Int32>
+    /// Clients per sitting: `occupant[firstOccupant[s]..<firstOccupant[s] + taken]`, in no order.
+    private let firstOccupant: FlatArray<Int32>
+    private let occupant: FlatArray<Int32>
+
+    init(space: ChoiceSpace) {
+        self.space = space
+        choice = FlatArray(repeating: Column.nowhere, count: space.units.count)
+        free = FlatArray(repeating: 0, count: space.capacity.count)
+        free.copy(from: space.capacity)
+        firstOccupant = FlatArray(repeating: 0, count: space.capacity.count + 1)
+        var total: Int32 = 0
+        for sitting in 0..<space.capacity.count {
+            firstOccupant[sitting] = total
+            total += space.capacity[sitting]
+        }
+        firstOccupant[space.capacity.count] = total
+        occupant = FlatArray(repeating: 0, count: Int(total))
+    }
+
+    /// Cost of the roster in points.
+    var cost: Int { (0..<space.units.count).reduce(0) { $0 + Int(cost(of: $1)) } }
+
+    var unplacedCount: Int { (0..<space.units.count).count { choice[$0].pattern < 0 } }
+
+    @inline(__always) func cost(of unit: Int) -> Int32 {
+        choice[unit].pattern < 0 ? space.facts[unit].unplacedCost : choice[unit].cost
+    }
+
+    /// Whether the unit can be given the column: every sitting has a seat and nobody to keep away from.
+    @inline(__always) func isFree(_ column: Column, for unit: Int) -> Bool {
+        for number in space.sittings(of: column) where free[Int(number)] <= 0 { return false }
+        return !space.apart.isWatched[unit] || !meetsSomebody(column, unit)
+    }
+
+    /// Whether somebody he must be kept apart from is in one of the column's sittings.
+    ///
+    /// Reads who sits in the sittings of the column's project only, so that threads stay apart.
+    func meetsSomebody(_ column: Column, _ unit: Int) -> Bool {
+        guard space.apart.isWatched[unit] else { return false }
+        let others = space.apart.others(of: unit)
+        for number in space.sittings(of: column) {
+            if !space.apart.allows(unit, number) { return true }
+            for other in others where space.apart.holds(other, in: number) {
+                if occupants(of: Int(number)).contains(other.unit) { return true }
+            }
+        }
+        return false
+    }
+
+    /// Gives `unit` the column; every sitting of it must have a free seat.
+    func place(_ unit: Int, _ column: Column) {
+        choice[unit] = column
+        guard column.pattern >= 0 else { return }
+        for number in space.sittings(of: column) {
+            let sitting = Int(number)
+            let taken = space.capacity[sitting] - free[sitting]
+            occupant[Int(firstOccupant[sitting] + taken)] = Int32(unit)
+            free[sitting] -= 1
+        }
+    }
+
+    /// Takes `unit` out of its column.
+    func remove(_ unit: Int) {
+        let column = choice[unit]
+        choice[unit] = Column.nowhere
+        guard column.pattern >= 0 else { return }
+        for number in space.sittings(of: column) {
+            let sitting = Int(number)
+            let first = Int(firstOccupant[sitting])
+            let last = first + Int(space.capacity[sitting] - free[sitting]) - 1
+            var seat = first
+            while occupant[seat] != Int32(unit) { seat += 1 }
+            occupant[seat] = occupant[last]
+            free[sitting] += 1
+        }
+    }
+
+    func occupants(of sitting: Int) -> UnsafeBufferPointer<Int32> {
+        UnsafeBufferPointer(
+            start: occupant.base + Int(firstOccupant[sitting]),
+            count: Int(space.capacity[sitting] - free[sitting]))
+    }
+
+    /// A copy of the choices, to come back to.
+    func snapshot() -> [Column] { choice.array }
+
+    func restore(_ columns: [Column]) {
+        for unit in 0..<space.units.count { remove(unit) }
+        for (unit, column) in columns.enumerated() { place(unit, column) }
+    }
+}
