@@ -19,7 +19,7 @@ public struct PlacementSolver: Sendable {
         self.provider = provider
     }
 
-    /// - Throws: `SolverError.costOutOfRange` (D3101).
+    /// - Throws: `SolverError.costOutOfRange` (D3201).
     public func solve(
         limits: SolveLimits, seed: UInt64, isCancelled: @escaping @Sendable () -> Bool,
         progress: @escaping @Sendable (SolveProgress) -> Void

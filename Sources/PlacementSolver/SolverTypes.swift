@@ -35,15 +35,12 @@ public struct SolveProgress: Sendable {
 
 /// Why no plan could be made.
 public enum SolverError: Error, Hashable, Sendable {
-    /// D3101: a single cost is beyond what the solver can price (about 2^30 points).
+    /// D3201: a single cost is beyond what the solver can price (2^29 points).
     case costOutOfRange(points: Int)
-    /// D3102: the instance holds records that this version does not plan.
-    case unsupported(String)
 
     public var code: String {
         switch self {
-        case .costOutOfRange: "D3101"
-        case .unsupported: "D3102"
+        case .costOutOfRange: "D3201"
         }
     }
 }

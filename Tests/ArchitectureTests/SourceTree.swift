@@ -30,6 +30,13 @@ enum SourceTree {
         return names.filter { !$0.hasPrefix(".") }.sorted()
     }
 
+    /// Files and folders below a folder, relative to the root, sorted; what is hidden or made by a tool is left out.
+    static func paths(below top: String) -> [String] {
+        names(in: top).filter { !["__pycache__", "node_modules"].contains($0) }.flatMap { name -> [String] in
+            ["\(top)/\(name)"] + paths(below: "\(top)/\(name)")
+        }
+    }
+
     /// All Swift files below `Sources` or `Tests`, sorted by path.
     static func swiftFiles(below top: String) -> [File] {
         names(in: top).flatMap { target -> [File] in

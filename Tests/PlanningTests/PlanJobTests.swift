@@ -62,6 +62,26 @@ struct PlanJobTests {
         }
     }
 
+    @Test("a cost beyond what can be priced has a code of its own (D3201), none of the linear programs'")
+    func costOutOfRange() async throws {
+        var builder = InstanceBuilder.town(clients: 1, projects: 1)
+        builder.policy.weights.lostPerHour = 1_000_000
+        builder.change("o1") { order in
+            order.legalFrame = .administrative
+            order.agreedTermEnd = "2026-12-01"
+            order.orderedMinutes = 36_000
+            order.detentionDays = nil
+        }
+        try await withFolder(builder.build()) { folder, output in
+            let error = await #expect(throws: PlanningError.self) { _ = try await plan(folder, output) }
+            guard case .solverFailed(let code, _)? = error else {
+                Issue.record("\(error as Any)")
+                return
+            }
+            #expect(code == "D3201")
+        }
+    }
+
     @Test("a term that is over already is a normal result")
     func everythingLost() async throws {
         var builder = InstanceBuilder.town(clients: 2, projects: 1)
