@@ -38,6 +38,20 @@ struct HouseTests {
         }
     }
 
+    @Test("Sources open no connection and start no other program, as docs/threat-model.md says")
+    func noNetwork() {
+        let words =
+            /\b(?:URLSession|URLRequest|FoundationNetworking|socket|getaddrinfo|Process|posix_spawnp?|popen|execv\w*)\b/
+        for file in SourceTree.swiftFiles(below: "Sources") {
+            for match in file.code.matches(of: words) { Issue.record("\(file.path): \(match.output)") }
+        }
+        for path in SourceTree.paths(below: "Sources") where path.hasSuffix(".c") || path.hasSuffix(".h") {
+            for match in SourceTree.code(of: SourceTree.text(path)).matches(of: words) {
+                Issue.record("\(path): \(match.output)")
+            }
+        }
+    }
+
     @Test("every Swift target is built in Swift 6 mode with the three upcoming features")
     func upcomingFeatures() {
         let manifest = SourceTree.text("Package.swift")
