@@ -80,7 +80,7 @@ let package = Package(
         tests("PlacementDomainTests", ["PlacementDomain"]),
         tests("LinearProgrammingTests", ["LinearProgramming", "LinearProgramTesting"]),
         tests("GLPKSolverTests", ["GLPKSolver", "CGLPK", "LinearProgramming", "LinearProgramTesting"]),
-        tests("PlacementRulesTests", ["PlacementRules", "PlacementDomain", "PlacementTesting"]),
+        tests("PlacementRulesTests", ["PlacementRules", "PlacementModel", "PlacementDomain", "PlacementTesting"]),
         tests("PlacementModelTests", ["PlacementModel", "PlacementRules", "PlacementDomain", "PlacementTesting"]),
         tests("GeographyTests", ["Geography", "PlacementDomain"]),
         tests("InstanceFormatTests", ["InstanceFormat", "PlacementDomain", "PlacementTesting"]),

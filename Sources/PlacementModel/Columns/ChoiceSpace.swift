@@ -1,44 +1,44 @@
-package import PlacementDomain
+public import PlacementDomain
 internal import PlacementRules
 
 /// A client's columns at one project with one pattern: everything about them but the start week.
-package struct ClientPattern: BitwiseCopyable, Sendable {
+public struct ClientPattern: BitwiseCopyable, Sendable {
     /// Index into the timeline table.
-    package var timeline: Int32
+    public var timeline: Int32
     /// The client's part of the timeline, `lo..<hi`.
-    package var lo: UInt16
-    package var hi: UInt16
+    public var lo: UInt16
+    public var hi: UInt16
     /// Wish and pace points.
-    package var fixed: Int32
+    public var fixed: Int32
     /// Points a day; unused where the timeline has travel points of its own.
-    package var travelPerDay: Int32
-    package var project: Int32
+    public var travelPerDay: Int32
+    public var project: Int32
     /// Least cost over the start weeks.
-    package var base: Int32
+    public var base: Int32
     /// Least lost points over the start weeks.
-    package var leastLost: Int32
+    public var leastLost: Int32
     /// Least cost without waiting over the start weeks.
-    package var leastUnwaited: Int32
+    public var leastUnwaited: Int32
 }
 
 /// What pricing needs to know of one planning unit.
-package struct UnitFacts: BitwiseCopyable, Sendable {
-    package var remaining: Int32
-    package var termEnd: Int32
-    package var hasTerm: Bool
+public struct UnitFacts: BitwiseCopyable, Sendable {
+    public var remaining: Int32
+    public var termEnd: Int32
+    public var hasTerm: Bool
     /// U_c in points.
-    package var unplacedCost: Int32
+    public var unplacedCost: Int32
     /// lost(unplaced).
-    package var unplacedLost: Int32
+    public var unplacedLost: Int32
     /// Least lost points over all choices, being unplaced among them.
-    package var unavoidable: Int32
+    public var unavoidable: Int32
 }
 
 /// All choices of all clients, without listing the columns: timelines, patterns and the numbers that price them.
 ///
 /// Immutable after `init`; shared by all phases and threads.
-package final class ChoiceSpace: @unchecked Sendable {
-    package let instance: Instance
+public final class ChoiceSpace: @unchecked Sendable {
+    public let instance: Instance
     package let held: HeldSittings
     package let eligibility: Eligibility
     /// Everybody who has a choice: signed clients are in `signed` only.
@@ -53,26 +53,26 @@ package final class ChoiceSpace: @unchecked Sendable {
     package let apart: ApartLimits
     package let keptConflicts: KeptConflicts
     package let notPlanned: [NotPlannedOrder]
-    package let startWeeks: Int
+    public let startWeeks: Int
 
     /// Seats of sittings, and behind them those of agreements (`RowSittings`), less what signed clients hold.
-    package let capacity: FlatArray<Int32>
-    package let projectOfSitting: FlatArray<Int32>
+    public let capacity: FlatArray<Int32>
+    public let projectOfSitting: FlatArray<Int32>
     /// Sittings of each project, ascending.
     package let sittingsOfProject: [[Int]]
-    package let timelines: TimelineTable
+    public let timelines: TimelineTable
     /// `patterns[firstPattern[u]..<firstPattern[u + 1]]` are those of unit `u`, by ascending base cost.
-    package let firstPattern: FlatArray<Int32>
-    package let patterns: FlatArray<ClientPattern>
-    package let facts: FlatArray<UnitFacts>
+    public let firstPattern: FlatArray<Int32>
+    public let patterns: FlatArray<ClientPattern>
+    public let facts: FlatArray<UnitFacts>
     /// Wait points `[unit * startWeeks + week]`.
-    package let wait: FlatArray<Int32>
+    public let wait: FlatArray<Int32>
     /// Points for a last sitting `i` days before the term's end, `i` in `0..<slack.count`; none beyond.
-    package let slack: FlatArray<Int32>
-    package let lostPerHour: Int32
-    package let restPerHour: Int32
+    public let slack: FlatArray<Int32>
+    public let lostPerHour: Int32
+    public let restPerHour: Int32
     /// All columns of all clients.
-    package let columnCount: Int
+    public let columnCount: Int
 
     /// Of those who have a choice.
     package var unavoidable: Int { (0..<units.count).reduce(0) { $0 + Int(facts[$1].unavoidable) } }
@@ -134,25 +134,25 @@ package final class ChoiceSpace: @unchecked Sendable {
         columnCount = builder.columnCount
     }
 
-    @inline(__always) package func patternRange(_ unit: Int) -> Range<Int> {
+    @inlinable @inline(__always) public func patternRange(_ unit: Int) -> Range<Int> {
         Int(firstPattern[unit])..<Int(firstPattern[unit + 1])
     }
 }
 
 /// One column: an pattern with its start week, as positions in its timeline.
-package struct Column: BitwiseCopyable, Sendable, Equatable {
-    package var pattern: Int32
+public struct Column: BitwiseCopyable, Sendable, Equatable {
+    public var pattern: Int32
     /// First position and position after the last, relative to the timeline.
-    package var start: UInt16
-    package var end: UInt16
-    package var cost: Int32
+    public var start: UInt16
+    public var end: UInt16
+    public var cost: Int32
 
     /// Stands for the pattern of somebody unplaced.
-    package static let unplaced: Int32 = -1
+    public static let unplaced: Int32 = -1
     /// Being unplaced.
-    package static let nowhere = Column(pattern: unplaced, start: 0, end: 0, cost: 0)
+    public static let nowhere = Column(pattern: unplaced, start: 0, end: 0, cost: 0)
 
-    @inlinable package init(pattern: Int32, start: UInt16, end: UInt16, cost: Int32) {
+    @inlinable public init(pattern: Int32, start: UInt16, end: UInt16, cost: Int32) {
         self.pattern = pattern
         self.start = start
         self.end = end
@@ -161,18 +161,18 @@ package struct Column: BitwiseCopyable, Sendable, Equatable {
 }
 
 /// The numbers that reckon the columns of any pattern; plain pointers, copied into the hot loops.
-package struct ColumnReckoner: @unchecked Sendable {
-    package let header: UnsafeMutablePointer<TimelineArena.Header>
-    package let slot: UnsafeMutablePointer<TimelineSlot>
-    package let weekStart: UnsafeMutablePointer<UInt16>
-    package let travelPrefix: UnsafeMutablePointer<Int32>
-    package let slack: UnsafeMutablePointer<Int32>
-    package let slackDays: Int32
-    package let startWeeks: Int
-    package let lostPerHour: Int32
-    package let restPerHour: Int32
+public struct ColumnReckoner: @unchecked Sendable {
+    public let header: UnsafeMutablePointer<TimelineArena.Header>
+    public let slot: UnsafeMutablePointer<TimelineSlot>
+    public let weekStart: UnsafeMutablePointer<UInt16>
+    public let travelPrefix: UnsafeMutablePointer<Int32>
+    public let slack: UnsafeMutablePointer<Int32>
+    public let slackDays: Int32
+    public let startWeeks: Int
+    public let lostPerHour: Int32
+    public let restPerHour: Int32
 
-    package init(timelines: TimelineTable, slack: FlatArray<Int32>, startWeeks: Int, weights: CostWeights) {
+    public init(timelines: TimelineTable, slack: FlatArray<Int32>, startWeeks: Int, weights: CostWeights) {
         header = timelines.headers.base
         slot = timelines.slot.base
         weekStart = timelines.weekStart.base
@@ -185,7 +185,7 @@ package struct ColumnReckoner: @unchecked Sendable {
     }
 
     /// Sittings that the remaining minutes take where all are equally long; 0 where they are not.
-    @inline(__always) package func usual(_ header: TimelineArena.Header, _ facts: UnitFacts) -> Int {
+    @inlinable @inline(__always) public func usual(_ header: TimelineArena.Header, _ facts: UnitFacts) -> Int {
         header.uniformNet > 0 ? Int((facts.remaining + header.uniformNet - 1) / header.uniformNet) : 0
     }
 
@@ -193,8 +193,8 @@ package struct ColumnReckoner: @unchecked Sendable {
     ///
     /// - Parameter usual: see `usual(_:_:)`.
     /// - Returns: `end` 0 where there is no such column (a series of the pattern would have no sitting in it).
-    @inline(__always)
-    package func column(
+    @inlinable @inline(__always)
+    public func column(
         of pattern: ClientPattern, _ header: TimelineArena.Header, _ facts: UnitFacts, start: Int, usual: Int,
         endGuess: Int
     ) -> (end: Int, cost: Int32, lost: Int32, unworked: Int32) {
@@ -235,8 +235,8 @@ package struct ColumnReckoner: @unchecked Sendable {
     /// Calls `body(week, start, end, cost, lost)` for each column of `pattern`; cost without waiting.
     ///
     /// - Parameter isOver: asked before each week; true ends the walk.
-    @inline(__always)
-    package func forEachColumn(
+    @inlinable @inline(__always)
+    public func forEachColumn(
         of pattern: ClientPattern, _ facts: UnitFacts, until isOver: (Int) -> Bool = { _ in false },
         _ body: (Int, Int, Int, Int32, Int32) -> Void
     ) {
@@ -260,24 +260,24 @@ package struct ColumnReckoner: @unchecked Sendable {
 }
 
 extension ChoiceSpace {
-    package var reckoner: ColumnReckoner {
+    public var reckoner: ColumnReckoner {
         ColumnReckoner(
             timelines: timelines, slack: slack, startWeeks: startWeeks, weights: instance.policy.weights)
     }
 
     /// Sitting numbers of a column, in order.
-    @inline(__always)
-    package func sittings(of column: Column) -> UnsafeBufferPointer<Int32> {
+    @inlinable @inline(__always)
+    public func sittings(of column: Column) -> UnsafeBufferPointer<Int32> {
         let header = timelines.headers[Int(patterns[Int(column.pattern)].timeline)]
         return UnsafeBufferPointer(
             start: timelines.sitting.base + Int(header.base) + Int(column.start),
             count: Int(column.end) - Int(column.start))
     }
 
-    @inline(__always) package func project(of column: Column) -> Int { Int(patterns[Int(column.pattern)].project) }
+    @inlinable @inline(__always) public func project(of column: Column) -> Int { Int(patterns[Int(column.pattern)].project) }
 
     /// Every column of a unit, for whole models and tests.
-    package func allColumns(of unit: Int) -> [Column] {
+    public func allColumns(of unit: Int) -> [Column] {
         let reckoner = reckoner
         var columns: [Column] = []
         for index in patternRange(unit) {
@@ -292,7 +292,7 @@ extension ChoiceSpace {
     }
 
     /// Lost points of a column.
-    package func lost(of column: Column, unit: Int) -> Int32 {
+    public func lost(of column: Column, unit: Int) -> Int32 {
         let pattern = patterns[Int(column.pattern)]
         let header = timelines.headers[Int(pattern.timeline)]
         return reckoner.column(

@@ -6,22 +6,22 @@ internal import PlacementRules
 /// A timeline of n sittings takes n + 1 slots, so that a prefix sum over the first `i` sittings stands in slot `i`,
 /// `0...n`. A client whose sittings of a pattern are simply those between his first day and his term's end uses the
 /// pattern's shared timeline with bounds `lo..<hi`; others get one of their own.
-package struct TimelineArena {
-    package struct Header: BitwiseCopyable, Sendable {
+public struct TimelineArena: Sendable {
+    public struct Header: BitwiseCopyable, Sendable {
         /// First slot.
-        package var base: Int32
+        public var base: Int32
         /// Sittings n.
-        package var count: Int32
+        public var count: Int32
         /// First slot in `weekStart`, which has `startWeeks + 1` entries per timeline.
-        package var weekBase: Int32
+        public var weekBase: Int32
         /// First slot in `travelPrefix`, or −1: every day costs the pattern's `travelPerDay`.
-        package var travelBase: Int32
+        public var travelBase: Int32
         /// Net minutes of every sitting, or 0 where they differ.
-        package var uniformNet: Int32
+        public var uniformNet: Int32
         /// Whether no date holds two sittings.
-        package var isOneADay: Bool
+        public var isOneADay: Bool
         /// A kept placement that goes on: one column, from its first sitting on, in week 0 whenever that is.
-        package var isContinuation = false
+        public var isContinuation = false
     }
 
     package var headers: [Header] = []
@@ -178,24 +178,24 @@ package struct TimelineArena {
 }
 
 /// What pricing reads of one slot, side by side in memory.
-package struct TimelineSlot: BitwiseCopyable, Sendable {
+public struct TimelineSlot: BitwiseCopyable, Sendable {
     /// Net minutes of the sittings before the slot.
-    package var netPrefix: Int32
+    public var netPrefix: Int32
     /// Day number of the sitting.
-    package var day: Int32
+    public var day: Int32
     /// Distinct dates among the sittings before the slot.
-    package var dayPrefix: UInt16
+    public var dayPrefix: UInt16
     /// From this slot's sitting on, every series of the pattern has one before this position; 65,535: never.
-    package var cover: UInt16
+    public var cover: UInt16
 }
 
 /// The arena published into flat blocks for the hot loops.
-package final class TimelineTable: @unchecked Sendable {
-    package let headers: FlatArray<TimelineArena.Header>
-    package let sitting: FlatArray<Int32>
-    package let slot: FlatArray<TimelineSlot>
-    package let weekStart: FlatArray<UInt16>
-    package let travelPrefix: FlatArray<Int32>
+public final class TimelineTable: @unchecked Sendable {
+    public let headers: FlatArray<TimelineArena.Header>
+    public let sitting: FlatArray<Int32>
+    public let slot: FlatArray<TimelineSlot>
+    public let weekStart: FlatArray<UInt16>
+    public let travelPrefix: FlatArray<Int32>
 
     package init(_ arena: consuming TimelineArena) {
         let none = TimelineArena.Header(
@@ -213,5 +213,5 @@ package final class TimelineTable: @unchecked Sendable {
         travelPrefix = FlatArray(arena.travelPrefix, filler: 0)
     }
 
-    package var slots: Int { sitting.count }
+    public var slots: Int { sitting.count }
 }

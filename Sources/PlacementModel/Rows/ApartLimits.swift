@@ -11,10 +11,10 @@ package struct ApartLimits: Sendable {
 
     /// Units with somebody to keep away from.
     package let isWatched: FlatArray<Bool>
-    private let others: [Int: [Other]]
+    @usableFromInline let others: [Int: [Other]]
     /// Sittings where somebody to keep away from is signed or published, by unit.
-    private let barred: [Int: Set<Int32>]
-    private let days: [Int32]
+    @usableFromInline let barred: [Int: Set<Int32>]
+    @usableFromInline let days: [Int32]
 
     package init(instance: Instance, units: [PlanningUnit], held: HeldSittings, rows: SeatRows, pairs: ApartPairs) {
         isWatched = FlatArray(repeating: false, count: units.count)
@@ -48,15 +48,15 @@ package struct ApartLimits: Sendable {
     }
 
     /// Whether the unit may be in a sitting, as far as signed and published clients are concerned.
-    package func allows(_ unit: Int, _ sitting: Int32) -> Bool {
+    @inlinable package func allows(_ unit: Int, _ sitting: Int32) -> Bool {
         guard let barred = barred[unit] else { return true }
         return !barred.contains(sitting)
     }
 
-    package func others(of unit: Int) -> [Other] { others[unit] ?? [] }
+    @inlinable package func others(of unit: Int) -> [Other] { others[unit] ?? [] }
 
     /// Whether a pair that holds until a day holds in a sitting.
-    package func holds(_ other: Other, in sitting: Int32) -> Bool {
+    @inlinable package func holds(_ other: Other, in sitting: Int32) -> Bool {
         Int(sitting) < days.count && days[Int(sitting)] <= other.until
     }
 

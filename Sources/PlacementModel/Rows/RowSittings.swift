@@ -16,7 +16,7 @@ package struct RowSittings: Sendable {
 
     package var count: Int { held.sittings.count + rows.agreements.count }
 
-    @inline(__always) package func isRow(_ number: Int32) -> Bool { Int(number) >= held.sittings.count }
+    @inlinable @inline(__always) package func isRow(_ number: Int32) -> Bool { Int(number) >= held.sittings.count }
 
     package func agreement(_ number: Int32) -> SeatRows.AgreementRow {
         rows.agreements[Int(number) - held.sittings.count]

@@ -36,15 +36,15 @@ package func concurrently<Value: Sendable>(
 }
 
 /// `0..<total` cut into pieces of `size`, the last one shorter.
-package struct Chunks: Sendable {
-    package let total: Int
-    package let size: Int
+public struct Chunks: Sendable {
+    public let total: Int
+    public let size: Int
 
-    package init(total: Int, size: Int) {
+    public init(total: Int, size: Int) {
         self.total = total
         self.size = size
     }
 
-    package var count: Int { (total + size - 1) / size }
-    package func range(_ chunk: Int) -> Range<Int> { chunk * size..<min(total, (chunk + 1) * size) }
+    @inlinable public var count: Int { (total + size - 1) / size }
+    @inlinable public func range(_ chunk: Int) -> Range<Int> { chunk * size..<min(total, (chunk + 1) * size) }
 }
