@@ -134,7 +134,7 @@ public final class ChoiceSpace: @unchecked Sendable {
         columnCount = builder.columnCount
     }
 
-    @inlinable @inline(__always) public func patternRange(_ unit: Int) -> Range<Int> {
+    @inline(always) public func patternRange(_ unit: Int) -> Range<Int> {
         Int(firstPattern[unit])..<Int(firstPattern[unit + 1])
     }
 }
@@ -185,7 +185,7 @@ public struct ColumnReckoner: @unchecked Sendable {
     }
 
     /// Sittings that the remaining minutes take where all are equally long; 0 where they are not.
-    @inlinable @inline(__always) public func usual(_ header: TimelineArena.Header, _ facts: UnitFacts) -> Int {
+    @inline(always) public func usual(_ header: TimelineArena.Header, _ facts: UnitFacts) -> Int {
         header.uniformNet > 0 ? Int((facts.remaining + header.uniformNet - 1) / header.uniformNet) : 0
     }
 
@@ -193,7 +193,7 @@ public struct ColumnReckoner: @unchecked Sendable {
     ///
     /// - Parameter usual: see `usual(_:_:)`.
     /// - Returns: `end` 0 where there is no such column (a series of the pattern would have no sitting in it).
-    @inlinable @inline(__always)
+    @inline(always)
     public func column(
         of pattern: ClientPattern, _ header: TimelineArena.Header, _ facts: UnitFacts, start: Int, usual: Int,
         endGuess: Int
@@ -235,7 +235,7 @@ public struct ColumnReckoner: @unchecked Sendable {
     /// Calls `body(week, start, end, cost, lost)` for each column of `pattern`; cost without waiting.
     ///
     /// - Parameter isOver: asked before each week; true ends the walk.
-    @inlinable @inline(__always)
+    @inline(always)
     public func forEachColumn(
         of pattern: ClientPattern, _ facts: UnitFacts, until isOver: (Int) -> Bool = { _ in false },
         _ body: (Int, Int, Int, Int32, Int32) -> Void
@@ -266,7 +266,7 @@ extension ChoiceSpace {
     }
 
     /// Sitting numbers of a column, in order.
-    @inlinable @inline(__always)
+    @inline(always)
     public func sittings(of column: Column) -> UnsafeBufferPointer<Int32> {
         let header = timelines.headers[Int(patterns[Int(column.pattern)].timeline)]
         return UnsafeBufferPointer(
@@ -274,7 +274,9 @@ extension ChoiceSpace {
             count: Int(column.end) - Int(column.start))
     }
 
-    @inlinable @inline(__always) public func project(of column: Column) -> Int { Int(patterns[Int(column.pattern)].project) }
+    @inline(always) public func project(of column: Column) -> Int {
+        Int(patterns[Int(column.pattern)].project)
+    }
 
     /// Every column of a unit, for whole models and tests.
     public func allColumns(of unit: Int) -> [Column] {
