@@ -20,7 +20,7 @@ public struct InstanceFigures: Hashable, Sendable {
         clients = instance.clients.count
         projects = instance.projects.count
         series = instance.series.count
-        travelRows = instance.travel.rows.count
+        travelRows = instance.travel.records.count
         clientDays = Self.clientDays(instance, dayMinutes: dayMinutes)
         var (seats, minutes) = (0, 0)
         for series in instance.series {

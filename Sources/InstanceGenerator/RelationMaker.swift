@@ -41,7 +41,7 @@ struct RelationMaker {
         let (modes, home) = (instance.clients[client].travelModes, instance.clients[client].home)
         let limit = (instance.clients[client].travelLimit?.value ?? 180) / 2
         var places: [Int] = []
-        for row in instance.travel.rows(home: home)
+        for row in instance.travel.records(home: home)
         where modes.contains(row.mode) && Int(row.minutes) <= limit && Int(row.place) < instance.projects.count {
             if places.last != Int(row.place) { places.append(Int(row.place)) }
         }

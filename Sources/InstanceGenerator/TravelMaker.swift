@@ -17,7 +17,7 @@ struct TravelMaker {
             // A collecting point counts as in its project's area: nobody is fetched over a crossing.
             return (PreparedPoint(TravelPoint(pc4: project.pc4, point: pickUp.point), reckoner.crossings), ride)
         }
-        var rows: [TravelTable.Row] = []
+        var rows: [TravelTable.Record] = []
         for (home, place) in instance.homes.enumerated() {
             let start = PreparedPoint(TravelPoint(pc4: place.pc4, point: place.point), reckoner.crossings)
             let reach = widestReach(limits[home])
@@ -40,11 +40,11 @@ struct TravelMaker {
                 addRows(&rows, home, place, from: start, to: van.point, distance, ride: van.ride, limits[home])
             }
         }
-        instance.travel = TravelTable(rows: rows, homeCount: instance.homes.count)
+        instance.travel = TravelTable(records: rows, homeCount: instance.homes.count)
     }
 
     private func addRows(
-        _ rows: inout [TravelTable.Row], _ home: Int, _ place: Int, from start: PreparedPoint, to end: PreparedPoint,
+        _ rows: inout [TravelTable.Record], _ home: Int, _ place: Int, from start: PreparedPoint, to end: PreparedPoint,
         _ distance: Metres, ride: Int, _ limits: [Int]
     ) {
         for (mode, limit) in limits.enumerated() where limit >= 0 {
@@ -52,7 +52,7 @@ struct TravelMaker {
                 minutes.value + ride <= limit
             else { continue }
             rows.append(
-                TravelTable.Row(
+                TravelTable.Record(
                     home: home, place: place, mode: TravelMode.allCases[mode], minutes: minutes.value + ride))
         }
     }

@@ -39,7 +39,7 @@ public struct Instance: Hashable, Sendable {
     public var sessions: [SessionChange] = []
     public var closures: [Closure] = []
     public var holidays: [Holiday] = []
-    public var travel: TravelTable = TravelTable(rows: [], homeCount: 0)
+    public var travel: TravelTable = TravelTable(records: [], homeCount: 0)
     public var agreements: [Agreement] = []
     public var placements: [Placement] = []
     public var publishedAssignments: [PublishedAssignment] = []

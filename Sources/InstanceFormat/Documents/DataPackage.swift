@@ -54,7 +54,7 @@ enum DataPackage {
               "resources": [
 
             """
-        text += InstanceFiles.tables.map(resource).joined(separator: ",\n")
+        text += InstanceTables.all.map { resource($0.schema) }.joined(separator: ",\n")
         return text + "\n  ]\n}\n"
     }
 
@@ -118,7 +118,7 @@ enum DataPackage {
     private static func foreignKey(_ field: FieldSchema) -> String? {
         guard case .reference(let tables) = field.kind, tables.count == 1 else { return nil }
         return
-            "{\"fields\": [\"\(field.name)\"], \"reference\": {\"resource\": \"\(tables[0])\", \"fields\": [\"id\"]}}"
+            "{\"fields\": [\"\(field.name)\"], \"reference\": {\"resource\": \"\(tables[0].rawValue)\", \"fields\": [\"id\"]}}"
     }
 }
 

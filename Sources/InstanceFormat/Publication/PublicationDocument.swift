@@ -22,7 +22,7 @@ enum PublicationDocument {
         let papers = record.papers.map { row in
             "\n{\"project\":\(quoted(row.project.text)),\"monday\":\"\(row.monday)\",\"digest\":\(quoted(row.digest))}"
         }
-        return "{\"schema\":\"\(PublicationSchemas.schema)/1\",\"instance\":\(quoted(record.instance)),"
+        return "{\"schema\":\"\(PublicationTables.schema)/1\",\"instance\":\(quoted(record.instance)),"
             + "\"rosterId\":\(quoted(record.rosterId)),\"previous\":\(record.previous.map(quoted) ?? "null"),"
             + "\"asOf\":\"\(record.asOf)\",\"firstDay\":\"\(record.firstDay)\",\"lastDay\":\"\(record.lastDay)\","
             + "\"language\":\(quoted(record.language)),\"sessions\":[" + sessions.joined(separator: ",")
@@ -43,7 +43,7 @@ enum PublicationDocument {
             switch key {
             case 0:
                 Schema.check(
-                    try scanner.string(), PublicationSchemas.schema, file: PublicationSchemas.record, line: 1,
+                    try scanner.string(), PublicationTables.schema, file: PublicationTables.record, line: 1,
                     collector)
             case 1: record.instance = try scanner.string()
             case 2: record.rosterId = try scanner.string()
