@@ -31,6 +31,11 @@ struct InstanceRecordsTests {
             policy: instance.policy, rules: instance.rules)
     }
 
+    /// Findings without lines: records do not all keep the line from which they came.
+    private func told(_ findings: [Finding]) -> [String] {
+        findings.map { "\($0.code) \($0.severity) \($0.file) \($0.field): \($0.cause) \($0.remedy)" }
+    }
+
     /// Reads `folder`, assembles its records once more, and compares.
     private func compare(_ folder: String, _ comment: Comment) throws {
         var read = try #require(InstanceReader.read(folder: folder).instance, comment)
@@ -42,7 +47,10 @@ struct InstanceRecordsTests {
     }
 
     @Test("a folder that was read and its records in memory make the same instance: every optional of every table")
-    func full() throws { try compare(TestFolder(instance: FullInstance.instance).path, "full") }
+    func full() throws {
+        let folder = try TestFolder(instance: FullInstance.instance)
+        try compare(folder.path, "full")
+    }
 
     @Test("a folder that was read and its records in memory make the same instance: the bundled ones")
     func bundled() throws {
@@ -57,7 +65,14 @@ struct InstanceRecordsTests {
             let instance = TinyInstances.random(seed: seed).build()
             let folder = TestFolder()
             try InstanceWriter.write(instance, to: folder.path)
-            try compare(folder.path, "seed \(seed)")
+            let reading = InstanceReader.read(folder: folder.path)
+            guard reading.instance == nil else {
+                try compare(folder.path, "seed \(seed)")
+                continue
+            }
+            // Not every tiny instance is one that a folder may hold: then both say the same of it.
+            let (made, findings) = InstanceRecords(instance).instance(head(instance))
+            #expect(made == nil && told(findings) == told(reading.findings), "seed \(seed)")
         }
     }
 
@@ -134,10 +149,6 @@ struct InstanceRecordsTests {
         let (instance, findings) = records.instance(head(whole))
         #expect(instance == nil)
         #expect(!findings.isEmpty)
-        func told(_ findings: [Finding]) -> [String] {
-            findings.map { "\($0.code) \($0.severity) \($0.file) \($0.field): \($0.cause) \($0.remedy)" }
-        }
-        // Records do not all keep the line from which they came.
         #expect(told(findings) == told(reading.findings))
         for (one, other) in zip(findings, reading.findings) where one.line > 0 { #expect(one.line == other.line) }
     }

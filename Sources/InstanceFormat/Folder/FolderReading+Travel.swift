@@ -38,7 +38,7 @@ extension FolderReading {
         let keys = records.map(\.key).sorted()
         let hasTwins = keys.indices.dropFirst().contains { keys[$0 - 1] == keys[$0] }
         let table = ProjectTables.travel
-        let silent = FindingCollector(family: FindingCollector.instances)
+        let silent = FindingCollector(.instance)
         guard hasTwins, case .success(let file) = FileBytes.read(folder: folder, name: table.schema.file),
             let reader = TableReader(table.schema, file, silent)
         else { return }

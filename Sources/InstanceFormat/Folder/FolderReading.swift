@@ -7,9 +7,9 @@ final class FolderReading {
     let collector: FindingCollector
     private(set) var hash = FolderHash()
 
-    init(folder: String, family: Int) {
+    init(folder: String, family: FindingCollector.Family) {
         self.folder = folder
-        collector = FindingCollector(family: family)
+        collector = FindingCollector(family)
     }
 
     /// Looks at the folder's entries: `needed` must be there, anything but these and `tolerated` is a finding.

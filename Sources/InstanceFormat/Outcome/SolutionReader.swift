@@ -17,7 +17,7 @@ public enum SolutionReader {
     ///
     /// - Returns: findings D1401 to D1450. That `rosterId` or `gap` differ from what the files give is a warning.
     public static func read(folder: String) -> SolutionReading {
-        let reading = FolderReading(folder: folder, family: 1_400)
+        let reading = FolderReading(folder: folder, family: .plan)
         let collector = reading.collector
         var roster = Roster()
         guard reading.checkEntries(needed: OutcomeTables.files, tolerated: [], unknown: .warning) else {

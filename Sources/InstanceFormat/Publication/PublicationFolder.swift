@@ -55,7 +55,7 @@ public enum PublicationFolder {
     ///
     /// - Returns: findings D7101 to D7141. Papers, letters and calendars in the folder are not looked at.
     public static func read(folder: String) -> PublicationReading {
-        let reading = FolderReading(folder: folder, family: 7_100)
+        let reading = FolderReading(folder: folder, family: .publication)
         var record = reading.json(PublicationTables.record, PublicationDocument.read)
         record?.assignments = reading.list(PublicationTables.published)
         record?.letters = reading.list(PublicationTables.letters)

@@ -1,6 +1,6 @@
 /// What can be wrong with records and the files that hold them.
 ///
-/// The number becomes `D11nn` for an instance, `D14nn` for a plan's folder and `D71nn` for a publication.
+/// With the family of what is looked at the number becomes a code: `D11nn` for an instance.
 package enum FindingCode: Int, CaseIterable, Sendable {
     case folderUnusable = 1
     case fileMissing = 2

@@ -4,17 +4,21 @@
 package final class FindingCollector {
     /// How many findings are reported before the rest is only counted.
     package static let limit = 1_000
-    /// The family of an instance's codes.
-    package static let instances = 1_100
 
-    /// The family of the codes: 1100 for an instance, 1400 for a plan's folder, 7100 for a publication.
-    private let family: Int
+    /// What is looked at; the number to which that of a fault is added.
+    package enum Family: Int, Sendable {
+        case instance = 1_100
+        case plan = 1_400
+        case publication = 7_100
+    }
+
+    private let family: Family
     private var errors: [(sequence: Int, finding: Finding)] = []
     private var warnings: [(sequence: Int, finding: Finding)] = []
     package private(set) var errorCount = 0
     package private(set) var count = 0
 
-    package init(family: Int) { self.family = family }
+    package init(_ family: Family) { self.family = family }
 
     /// Adds one finding; texts are made only while there is room for them.
     package func add(
@@ -25,7 +29,7 @@ package final class FindingCollector {
         defer { count += 1 }
         func finding() -> Finding {
             Finding(
-                code: "D\(family + code.rawValue)", severity: severity, file: file, line: line, field: field,
+                code: "D\(family.rawValue + code.rawValue)", severity: severity, file: file, line: line, field: field,
                 cause: cause(), remedy: remedy())
         }
         switch severity {

@@ -41,7 +41,7 @@ package struct InstanceRecords: Sendable {
     ///   ids that are no ids, that stand there twice or that nobody has, and values that contradict each other. The
     ///   range of a single number is not asked here: that is for whoever takes it in.
     package func instance(_ head: Instance) -> (instance: Instance?, findings: [Finding]) {
-        let collector = FindingCollector(family: FindingCollector.instances)
+        let collector = FindingCollector(.instance)
         var instance = InstanceAssembly.instance(
             head, from: MemorySource(records: self, collector: collector), collector)
         instance.hash = ""
