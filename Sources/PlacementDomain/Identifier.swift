@@ -30,7 +30,7 @@ public typealias PlacementID = Identifier<Placement>
 public typealias PlaceID = Identifier<Place>
 
 extension Identifier where Record == Client {
-    /// Stands where a published row belongs to an order that the tables do not hold; empty in files.
+    /// Stands where a published assignment belongs to an order that the tables do not hold; empty in files.
     public static let unknown = ClientID("")
 }
 

@@ -5,7 +5,7 @@ extension FolderReading {
     func instance() -> Instance? {
         let needed = InstanceTable.allCases.map(\.file) + InstanceTables.documents
         guard checkEntries(needed: needed, tolerated: [InstanceTables.readme], unknown: .error) else { return nil }
-        if let file = load("datapackage.json") { DataPackage.check(file, collector) }
+        if let file = load("datapackage.json") { version = DataPackage.check(file, collector) ?? version }
         let policy = yaml("policy.yaml").flatMap(PolicyDocument.read)
         let rules = yaml("rules.yaml").flatMap(RulesDocument.read)
         let head = yaml("instance.yaml").flatMap { InstanceDocument.read($0, supervisedWeeks: policy?.supervisedWeeks) }

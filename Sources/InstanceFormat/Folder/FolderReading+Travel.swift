@@ -7,7 +7,8 @@ extension FolderReading {
     /// fault, goes the way of all tables, which reports it.
     func travel(_ finder: RecordFinder, homeCount: Int) -> TravelTable {
         let table = ProjectTables.travel
-        guard let file = load(table.schema.file), let reader = TableReader(table.schema, file, collector) else {
+        guard let file = load(table.schema.file), let reader = TableReader(table.schema, file, version, collector)
+        else {
             return TravelTable(records: [], homeCount: homeCount)
         }
         var records: [TravelTable.Record] = []
@@ -40,7 +41,7 @@ extension FolderReading {
         let table = ProjectTables.travel
         let silent = FindingCollector(.instance)
         guard hasTwins, case .success(let file) = FileBytes.read(folder: folder, name: table.schema.file),
-            let reader = TableReader(table.schema, file, silent)
+            let reader = TableReader(table.schema, file, version, silent)
         else { return }
         var lines: [UInt64: Int] = [:]
         while reader.next() {

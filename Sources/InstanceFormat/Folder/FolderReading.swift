@@ -6,6 +6,8 @@ final class FolderReading {
     let folder: String
     let collector: FindingCollector
     private(set) var hash = FolderHash()
+    /// The version of the folder's format: tables need no column of a later one.
+    var version = DataPackage.version
 
     init(folder: String, family: FindingCollector.Family) {
         self.folder = folder
@@ -69,7 +71,8 @@ final class FolderReading {
     private func each<Record, IDs>(
         _ table: TableDeclaration<Record, IDs>, _ body: (Unlinked<Record, IDs>, TableReader) -> Void
     ) -> Bool {
-        guard let file = load(table.schema.file), let reader = TableReader(table.schema, file, collector) else {
+        guard let file = load(table.schema.file), let reader = TableReader(table.schema, file, version, collector)
+        else {
             return false
         }
         while reader.next() { body(table.read(reader), reader) }

@@ -11,14 +11,20 @@ struct TableColumns<Record: Hashable & Sendable, IDs: Hashable & Sendable> {
     /// Where the record keeps the line from which it was read; nil: it does not.
     private(set) var line: Path<Int>?
 
+    private var version = 1
+
     mutating func line(_ path: Path<Int>) { line = path }
+
+    /// What is declared from here on stands in files of this version of the format and later ones; before it, a record
+    /// is read with the value of the declaration's blank one.
+    mutating func since(_ version: Int) { self.version = version }
 
     mutating func add(
         _ name: String, _ kind: FieldSchema.Kind, isRequired: Bool,
         read: @escaping @Sendable (TableReader, inout Entry) -> Void,
         write: @escaping @Sendable (Entry, inout TableWriter) -> Void
     ) {
-        let field = FieldSchema(name: name, kind: kind, isRequired: isRequired)
+        let field = FieldSchema(name: name, kind: kind, isRequired: isRequired, since: version)
         all.append(TableColumn(field: field, read: read, write: write))
     }
 

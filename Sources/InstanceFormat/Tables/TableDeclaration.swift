@@ -30,7 +30,7 @@ struct TableDeclaration<Record: Hashable & Sendable, IDs: Hashable & Sendable>: 
     /// The record in the row at which `reader` stands.
     func read(_ reader: TableReader) -> Entry {
         var entry = blank
-        for column in columns { column.read(reader, &entry) }
+        for column in columns where !reader.passesOver() { column.read(reader, &entry) }
         if let line { entry.record[keyPath: line] = reader.line }
         return entry
     }

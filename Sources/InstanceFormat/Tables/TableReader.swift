@@ -11,8 +11,8 @@ final class TableReader {
     private(set) var isComplete = true
     /// Index of the next column in the schema.
     private var cursor = 0
-    /// For each column of the schema its place in the file.
-    private var places: [Int] = []
+    /// For each column of the schema its place in the file; nil: one of a later version, which is not there.
+    private var places: [Int?] = []
     private var headerCount = 0
     /// Errors found before the current row.
     private var errorsBeforeRow = 0
@@ -24,14 +24,16 @@ final class TableReader {
     }
 
     /// Reads the header; nil where rows cannot be read.
-    init?(_ schema: TableSchema, _ file: FileBytes, _ collector: FindingCollector) {
+    ///
+    /// - Parameter version: of the file's format.
+    init?(_ schema: TableSchema, _ file: FileBytes, _ version: Int, _ collector: FindingCollector) {
         self.schema = schema
         self.collector = collector
         rows = CSVRows(file, .folder, collector)
-        guard TextCheck.passes(file, collector), readHeader() else { return nil }
+        guard TextCheck.passes(file, collector), readHeader(version) else { return nil }
     }
 
-    private func readHeader() -> Bool {
+    private func readHeader(_ version: Int) -> Bool {
         guard rows.next() else {
             report.add(.columnMissing, cause: "the file is empty", remedy: "begin it with the line of column names")
             return false
@@ -48,18 +50,18 @@ final class TableReader {
                 report.add(.columnUnknown, field: name, cause: "a column that stands there twice", remedy: "keep one")
             }
         }
-        for field in schema.fields where !names.contains(field.name) {
+        for field in schema.fields where field.since <= version && !names.contains(field.name) {
             report.add(
                 .columnMissing, field: field.name, cause: "this column is missing",
                 remedy: "add it; cells may be empty where a value is optional")
         }
         guard collector.errorCount == errorsBefore else { return false }
-        places = schema.fields.compactMap { names.firstIndex(of: $0.name) }
+        places = schema.fields.map { names.firstIndex(of: $0.name) }
         return true
     }
 
     /// Whether the file has the columns of the schema in the schema's order.
-    var hasOrderOfSchema: Bool { places == Array(places.indices) }
+    var hasOrderOfSchema: Bool { places.elementsEqual(places.indices.map(Optional.some)) }
 
     /// Moves to the next row with the right number of cells.
     func next() -> Bool {
@@ -94,9 +96,17 @@ final class TableReader {
         UnsafeBufferPointer(rebasing: rows.bytes[cell.start..<cell.end])
     }
 
+    /// Passes over the next column if the file has none of that name.
+    func passesOver() -> Bool {
+        guard places[cursor] == nil else { return false }
+        cursor += 1
+        return true
+    }
+
     /// The next cell; nil where it is empty (reported if a value is needed).
     private func cell() -> CSVRows.Cell? {
-        let cell = rows.cells[places[cursor]]
+        guard let place = places[cursor] else { return nil }
+        let cell = rows.cells[place]
         cursor += 1
         if cell.start == cell.end {
             if schema.fields[cursor - 1].isRequired { fault(.valueMissing, "no value", "fill it in") }

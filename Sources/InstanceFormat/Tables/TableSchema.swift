@@ -39,6 +39,8 @@ struct FieldSchema: Sendable {
     let name: String
     let kind: Kind
     let isRequired: Bool
+    /// The version of the format from which on files have this column.
+    let since: Int
 }
 
 /// Limits that several tables share.
