@@ -28,7 +28,7 @@ public struct GeneratorSettings: Hashable, Sendable {
     public var startWeeks: Int
     /// Remaining client-days ÷ seat-days over `startWeeks`, in per mille; seats are drawn, then moved to meet it.
     public var loadPerMille: Int
-    /// Travel rows only to this many nearest projects of a home; nil: to all within the limits.
+    /// Travel minutes only to this many nearest projects of a home; nil: to all within the limits.
     public var nearestProjects: Int?
     /// Homes are those around one centre (town, region): of so many drawn centres the one with the densest
     /// surroundings, since offices stand where people live; nil: homes are everywhere.

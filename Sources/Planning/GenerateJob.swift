@@ -51,7 +51,7 @@ public enum GenerateJob {
             let hash = try InstanceWriter.write(instance, to: request.output)
             return GenerateOutcome(
                 hash: hash, clients: instance.clients.count, projects: instance.projects.count,
-                series: instance.series.count, travelRows: instance.travel.rows.count)
+                series: instance.series.count, travelRows: instance.travel.records.count)
         } catch {
             throw PlanningError.writing(error)
         }

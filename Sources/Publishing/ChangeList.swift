@@ -63,9 +63,9 @@ struct ChangeList {
     /// Sorted by (project, client). Days before the plan's day are past, and no change.
     var changes: [PublishedChange] {
         let day = index.instance.asOf
-        let before = Dictionary(grouping: previous.rows.filter { $0.session.date >= day }, by: key)
+        let before = Dictionary(grouping: previous.assignments.filter { $0.session.date >= day }, by: key)
         let after = Dictionary(grouping: rows.filter { $0.session.date >= day }, by: key)
-        let known = Set(previous.rows.map(key))
+        let known = Set(previous.assignments.map(key))
         let reasons = Reasons(index: index, roster: roster)
         let left = Set(before.keys.filter { after[$0] == nil }.map(\.client))
         let come = Set(after.keys.filter { !known.contains($0) }.map(\.client))

@@ -103,9 +103,9 @@ struct PublicationParts: Sendable {
 
     /// The rows of this publication, and those of the earlier one that are neither past nor in these weeks.
     func rows(carrying previous: PublicationRecord?) -> [AnnouncedAssignment] {
-        let carried = (previous?.rows ?? []).filter { isCarried($0.session.date) }
+        let carried = (previous?.assignments ?? []).filter { isCarried($0.session.date) }
         let known = Dictionary(
-            (previous?.rows ?? []).map { ($0.order, $0.client) }, uniquingKeysWith: { first, _ in first })
+            (previous?.assignments ?? []).map { ($0.order, $0.client) }, uniquingKeysWith: { first, _ in first })
         let current = currentRows.map { row in
             var row = row
             // Whose it is may still be known from the earlier publication.

@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlacementDomain
 import Planning
 
 struct DoctorCommand: AsyncParsableCommand {
@@ -46,19 +47,18 @@ struct DoctorCommand: AsyncParsableCommand {
         for item in items {
             let state: String
             switch item.state {
-            case .ok: state = console.good(padded(words("goed", "fine"), 11))
-            case .warning: state = console.bold(padded(words("let op", "mind"), 11))
-            case .missing: state = console.bad(padded(words("ontbreekt", "missing"), 11))
+            case .ok: state = console.good(column(words("goed", "fine"), 11))
+            case .warning: state = console.bold(column(words("let op", "mind"), 11))
+            case .missing: state = console.bad(column(words("ontbreekt", "missing"), 11))
             }
-            lines.append(state + padded(name(item.subject, words), 17) + item.found)
+            lines.append(state + column(name(item.subject, words), 17) + item.found)
             if item.state != .ok { lines.append("  Do: " + remedy(item.subject, words)) }
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(1, width - text.count))
-    }
+    /// With a space at least before what comes next.
+    private func column(_ text: String, _ width: Int) -> String { (text + " ").padded(to: width) }
 
     private func name(_ subject: MachineItem.Subject, _ words: Words) -> String {
         switch subject {

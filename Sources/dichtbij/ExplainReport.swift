@@ -42,7 +42,7 @@ struct ExplainReport {
         return [console.bold("\(heading): ") + words.number(rows.count)]
             + rows.map { row in
                 let repair = row.repair.map { " → " + RepairSentences.sentence($0.repair, language: words.code) } ?? ""
-                return "  \(padded(row.client.text, ids))  \(padded(row.code.rawValue, codes))  "
+                return "  \(row.client.text.padded(to: ids))  \(row.code.rawValue.padded(to: codes))  "
                     + Explainer.sentence(row, language: words.code) + repair + points(row)
             }
     }
@@ -59,7 +59,7 @@ struct ExplainReport {
                 + words.number(risks.count)
         ]
             + risks.map { risk in
-                "  \(padded(risk.client.text, ids))  \(padded(risk.project.text, projects))  "
+                "  \(risk.client.text.padded(to: ids))  \(risk.project.text.padded(to: projects))  "
                     + words("blijft over ", "left over ") + words.hours(risk.unworked) + "  "
                     + RiskSentences.sentence(risk, language: words.code)
             }
@@ -109,8 +109,4 @@ struct ExplainReport {
     }
 
     private func width(_ texts: [String]) -> Int { texts.map(\.count).max() ?? 0 }
-
-    private func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - text.count))
-    }
 }

@@ -97,27 +97,10 @@ struct PlanCommand: AsyncParsableCommand {
 /// The plan object (`dichtbij.plan/1`).
 enum PlanObject {
     static func json(_ outcome: PlanOutcome) -> JSONText {
-        let summary = outcome.solution.summary
-        return .object([
-            ("schema", .string("dichtbij.plan/1")),
-            ("instance", .string(summary.instance)),
-            ("rosterId", .string(summary.rosterId)),
-            ("cost", .integer(summary.cost)),
-            ("bound", .integer(summary.bound)),
-            ("unavoidable", .integer(summary.unavoidable)),
-            ("gap", .number(summary.gap)),
-            ("lawfulTierProven", .bool(summary.lawfulTierProven)),
-            ("clients", .integer(summary.clients)),
-            ("placed", .integer(summary.placed)),
-            ("unplaced", .integer(summary.unplaced)),
-            ("notPlanned", .integer(summary.notPlanned)),
-            ("unworkedHours", .integer(summary.unworkedHours)),
-            ("violations", .integer(summary.violations)),
-            ("conflicts", .integer(summary.conflicts)),
-            ("warnings", .integer(summary.warnings)),
-            ("stopReason", .string(summary.stopReason.rawValue)),
-            ("seconds", .number((outcome.seconds * 1_000).rounded() / 1_000)),
-            ("peakMegabytes", .integer(outcome.peakMegabytes)),
-        ])
+        .object(
+            outcome.solution.summary.jsonMembers { .number($0) } + [
+                ("seconds", .number((outcome.seconds * 1_000).rounded() / 1_000)),
+                ("peakMegabytes", .integer(outcome.peakMegabytes)),
+            ])
     }
 }

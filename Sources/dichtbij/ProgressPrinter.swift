@@ -1,4 +1,5 @@
 import Foundation
+import PlacementDomain
 import Planning
 import Synchronization
 
@@ -36,11 +37,8 @@ final class ProgressPrinter: Sendable {
     }
 
     private func line(_ progress: PlanProgress) -> String {
-        func padded(_ text: String, _ width: Int) -> String {
-            String(repeating: " ", count: max(0, width - text.count)) + text
-        }
-        let time = padded(words.decimal(progress.seconds), 6) + " s"
-        let step = words("stap", "step") + padded(String(progress.step), 5)
+        let time = words.decimal(progress.seconds).alignedRight(to: 6) + " s"
+        let step = words("stap", "step") + String(progress.step).alignedRight(to: 5)
         let incumbent = words("kosten", "incumbent") + " " + (progress.incumbent.map(words.number) ?? "–")
         let bound = words("grens", "bound") + " " + words.number(progress.bound)
         let gap = words("afstand", "gap") + " " + (progress.incumbent == nil ? "–" : words.percent(progress.gap))

@@ -49,7 +49,7 @@ struct SittingLines {
                 + (isShort ? " (" + words("tot", "until") + " \(assignment.to))" : "")
         }
         let seats = "\(sitting.assignments.count)/\(sitting.bookable)"
-        return (when + [padded(seats, 5), people.joined(separator: showsNames ? ", " : " ")]).joined(separator: "  ")
+        return (when + [seats.padded(to: 5), people.joined(separator: showsNames ? ", " : " ")]).joined(separator: "  ")
     }
 
     /// The id, and the name where it was asked for and the record is not restricted.
@@ -58,10 +58,6 @@ struct SittingLines {
             return id.text
         }
         return "\(id.text) \(client.displayName)"
-    }
-
-    func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - text.count))
     }
 
     private func kind(_ kind: Project.Kind) -> String {

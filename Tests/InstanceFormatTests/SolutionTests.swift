@@ -146,15 +146,6 @@ struct SolutionTests {
             ])
     }
 
-    @Test("the plan object has seconds and megabytes, and parses as JSON")
-    func planObject() throws {
-        let text = SolutionWriter.planObject(FullSolution.summary, seconds: 1.25, peakMegabytes: 40)
-        let object = try #require(try JSONSerialization.jsonObject(with: Data(text.utf8)) as? [String: Any])
-        #expect(object["seconds"] as? Double == 1.25)
-        #expect(object["stopReason"] as? String == "stepLimit")
-        #expect(object["opened"] == nil)
-    }
-
     struct Bad: CustomTestStringConvertible, Sendable {
         let title: String
         let code: String

@@ -57,14 +57,14 @@ struct SpeedTests {
                 }
             }
         }
-        var rows: [TravelTable.Row] = []
+        var rows: [TravelTable.Record] = []
         for home in 0..<people {
             let first = home * 7 % (places - 110)
             for place in first..<first + 110 {
                 rows.append(.init(home: home, place: place, mode: .bicycle, minutes: place % 90))
             }
         }
-        instance.travel = TravelTable(rows: rows, homeCount: people)
+        instance.travel = TravelTable(records: rows, homeCount: people)
         return instance
     }
 

@@ -4,7 +4,7 @@ public import PlacementDomain
 public enum SolutionWriter {
     /// Writes `solution` as `folder`: beside it first, then put in its place at once.
     ///
-    /// Rows are sorted: all by client, assignments then by date, start and series. The roster's opened series stand in
+    /// Records are sorted: all by client, assignments then by date, start and series. The roster's opened series stand in
     /// `summary.json`. Nothing of a clock, host, path or build is written.
     ///
     /// - Parameter folder: its parent must exist; a folder that exists is replaced only if it holds a `summary.json` of
@@ -20,10 +20,10 @@ public enum SolutionWriter {
         solution.summary.rosterId = rosterId(tables)
         let files =
             tables + [
-                file(OutcomeSchemas.certificate, CertificateDocument.bytes(solution.certificate)),
-                file(OutcomeSchemas.summary, Array(SummaryDocument.text(solution.summary).utf8)),
+                file(OutcomeTables.certificate, CertificateDocument.bytes(solution.certificate)),
+                file(OutcomeTables.summary, Array(SummaryDocument.text(solution.summary).utf8)),
             ]
-        try FolderPublication.publish(files, to: folder, marker: OutcomeSchemas.summary, isOurs: isOurs)
+        try FolderPublication.publish(files, to: folder, marker: OutcomeTables.summary, isOurs: isOurs)
         return solution
     }
 
@@ -32,36 +32,31 @@ public enum SolutionWriter {
         rosterId(try tables(sorted(roster)))
     }
 
-    /// The plan object that `plan --json` prints: the summary with the seconds and megabytes of the run.
-    public static func planObject(_ summary: PlanSummary, seconds: Double, peakMegabytes: Int) -> String {
-        "{\(SummaryDocument.members(summary)),\"seconds\":\(seconds),\"peakMegabytes\":\(peakMegabytes)}"
-    }
-
     /// Throws what `write` would throw for `folder` as it stands now; nothing is changed.
     public static func checkWritable(_ folder: String) throws(FormatError) {
-        try FolderPublication.probe(folder, marker: OutcomeSchemas.summary, isOurs: isOurs)
+        try FolderPublication.probe(folder, marker: OutcomeTables.summary, isOurs: isOurs)
     }
 
     private static func rosterId(_ tables: [FolderPublication.File]) -> String {
         var hash = FolderHash()
-        for file in tables where OutcomeSchemas.named.contains(file.name) {
+        for file in tables where OutcomeTables.named.contains(file.name) {
             hash.add(name: file.name, bytes: file.bytes)
         }
         return hash.text
     }
 
     private static func isOurs(_ folder: String) -> Bool {
-        guard case .success(let file) = FileBytes.read(folder: folder, name: OutcomeSchemas.summary),
+        guard case .success(let file) = FileBytes.read(folder: folder, name: OutcomeTables.summary),
             let text = try? JSONDocument.topLevelText(file.content, key: "schema")
         else { return false }
-        return text.text.hasPrefix(SummaryDocument.schema + "/")
+        return text.text.hasPrefix(PlanSummary.schema + "/")
     }
 
     private static func file(_ name: String, _ bytes: [UInt8]) -> FolderPublication.File {
         FolderPublication.File(name: name, bytes: bytes)
     }
 
-    // MARK: Order of rows
+    // MARK: Order of records
 
     static func sorted(_ roster: Roster) -> Roster {
         var roster = roster
@@ -83,54 +78,20 @@ public enum SolutionWriter {
         return left.order < right.order
     }
 
-    private static func sort<Row>(_ rows: inout [Row], by precedes: (Row, Row) -> Bool) {
-        if rows.indices.dropFirst().contains(where: { precedes(rows[$0], rows[$0 - 1]) }) { rows.sort(by: precedes) }
+    private static func sort<Record>(_ records: inout [Record], by precedes: (Record, Record) -> Bool) {
+        if records.indices.dropFirst().contains(where: { precedes(records[$0], records[$0 - 1]) }) {
+            records.sort(by: precedes)
+        }
     }
 
     // MARK: Tables
 
     private static func tables(_ roster: Roster) throws(FormatError) -> [FolderPublication.File] {
-        let writers = [
-            InstanceWriter.table(OutcomeSchemas.placements, roster.placements) { row, value in
-                row.id(value.client.text)
-                row.id(value.order.text)
-                row.id(value.project.text)
-                row.list(value.series.map(\.text))
-                row.word(value.kind)
-                row.day(value.firstDate)
-                row.integer(value.unworkedMinutes)
-                row.integer(value.cost)
-            },
-            InstanceWriter.table(OutcomeSchemas.assignments, roster.assignments) { row, value in
-                row.id(value.client == .unknown ? nil : value.client.text)
-                row.id(value.order.text)
-                row.session(value.session)
-                row.day(value.session.date)
-                row.time(value.from)
-                row.time(value.to)
-                row.integer(value.creditMinutes)
-                row.word(value.state)
-            },
-            InstanceWriter.table(OutcomeSchemas.unplaced, roster.unplaced) { row, value in
-                row.id(value.client.text)
-                row.id(value.order.text)
-                row.word(value.code)
-                row.integer(value.cost)
-                row.text(value.sentence)
-                row.text(value.repair)
-            },
-            InstanceWriter.table(OutcomeSchemas.notPlanned, roster.notPlanned) { row, value in
-                row.id(value.client.text)
-                row.id(value.order?.text)
-                row.text(value.code)
-            },
-            InstanceWriter.table(OutcomeSchemas.conflicts, roster.conflicts) { row, value in
-                row.text(value.code)
-                row.text(value.place)
-                row.list(value.smallestSet.map(\.text))
-            },
+        let tables = [
+            OutcomeTables.placements.table(roster.placements), OutcomeTables.assignments.table(roster.assignments),
+            OutcomeTables.unplaced.table(roster.unplaced), OutcomeTables.notPlanned.table(roster.notPlanned),
+            OutcomeTables.conflicts.table(roster.conflicts),
         ]
-        for writer in writers { if let fault = writer.fault { throw fault } }
-        return writers.map { file($0.schema.file, $0.bytes) }
+        return try tables.map { (table) throws(FormatError) in try FolderPublication.File(table) }
     }
 }

@@ -1,23 +1,27 @@
-import PlacementDomain
-
-/// Collects findings of one folder: all of them are counted, the first 1,000 errors and warnings are kept.
+/// Collects findings: all of them are counted, the first 1,000 errors and warnings are kept.
 ///
 /// Used by one thread only.
-final class FindingCollector {
+package final class FindingCollector {
     /// How many findings are reported before the rest is only counted.
-    static let limit = 1_000
+    package static let limit = 1_000
 
-    /// The family of the codes: 1100 for an instance folder, 1400 for a plan's folder.
-    private let family: Int
+    /// What is looked at; the number to which that of a fault is added.
+    package enum Family: Int, Sendable {
+        case instance = 1_100
+        case plan = 1_400
+        case publication = 7_100
+    }
+
+    private let family: Family
     private var errors: [(sequence: Int, finding: Finding)] = []
     private var warnings: [(sequence: Int, finding: Finding)] = []
-    private(set) var errorCount = 0
-    private(set) var count = 0
+    package private(set) var errorCount = 0
+    package private(set) var count = 0
 
-    init(family: Int) { self.family = family }
+    package init(_ family: Family) { self.family = family }
 
     /// Adds one finding; texts are made only while there is room for them.
-    func add(
+    package func add(
         _ code: FindingCode, file: String, line: Int = 0, field: String = "", severity: Finding.Severity? = nil,
         cause: @autoclosure () -> String, remedy: @autoclosure () -> String
     ) {
@@ -25,7 +29,7 @@ final class FindingCollector {
         defer { count += 1 }
         func finding() -> Finding {
             Finding(
-                code: "D\(family + code.rawValue)", severity: severity, file: file, line: line, field: field,
+                code: "D\(family.rawValue + code.rawValue)", severity: severity, file: file, line: line, field: field,
                 cause: cause(), remedy: remedy())
         }
         switch severity {
@@ -38,7 +42,7 @@ final class FindingCollector {
     }
 
     /// At most 1,000 findings in the order in which they were found, errors before warnings where not all fit.
-    func report() -> (findings: [Finding], suppressed: Int) {
+    package func report() -> (findings: [Finding], suppressed: Int) {
         let kept = (errors + warnings.prefix(max(0, FindingCollector.limit - errors.count)))
             .sorted { $0.sequence < $1.sequence }
         return (kept.map(\.finding), count - kept.count)

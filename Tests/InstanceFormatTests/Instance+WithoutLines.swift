@@ -1,8 +1,8 @@
-package import PlacementDomain
+import PlacementDomain
 
 extension Instance {
     /// The same facts without hash and lines of files: what a written and read instance has in common.
-    package var withoutLines: Instance {
+    var withoutLines: Instance {
         var copy = self
         copy.hash = ""
         for index in copy.orders.indices { copy.orders[index].line = 0 }

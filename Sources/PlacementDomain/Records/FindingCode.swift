@@ -1,7 +1,7 @@
-import PlacementDomain
-
-/// What can be wrong with a folder; the number becomes `D11nn` for an instance and `D14nn` for a plan's folder.
-enum FindingCode: Int, CaseIterable, Sendable {
+/// What can be wrong with records and the files that hold them.
+///
+/// With the family of what is looked at the number becomes a code: `D11nn` for an instance.
+package enum FindingCode: Int, CaseIterable, Sendable {
     case folderUnusable = 1
     case fileMissing = 2
     case fileUnknown = 3
@@ -35,7 +35,7 @@ enum FindingCode: Int, CaseIterable, Sendable {
     case ruleValues = 43
     case claimDiffers = 50
 
-    /// Warnings leave the instance usable; everything else is a fault of structure.
+    /// Warnings leave what was read usable; everything else is a fault of structure.
     var severity: Finding.Severity {
         switch self {
         case .byteOrderMark, .carriageReturns, .emptyLine, .dateOrder, .claimDiffers: .warning

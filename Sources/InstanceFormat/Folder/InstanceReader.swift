@@ -24,7 +24,7 @@ public enum InstanceReader {
     /// - Returns: findings D1101 to D1143; see `docs/errors.md`.
     /// - Complexity: one pass over all bytes, sorting of records that are not in order.
     public static func read(folder: String) -> InstanceReading {
-        let reading = FolderReading(folder: folder, family: 1_100)
+        let reading = FolderReading(folder: folder, family: .instance)
         let instance = reading.instance()
         let collector = reading.collector
         let report = collector.report()

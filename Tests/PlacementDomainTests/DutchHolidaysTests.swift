@@ -1,8 +1,7 @@
-import InstanceGenerator
 import PlacementDomain
 import Testing
 
-@Suite("Generator: Dutch holidays")
+@Suite("Dutch holidays")
 struct DutchHolidaysTests {
     @Test(
         "Easter Sunday is that of the published tables",

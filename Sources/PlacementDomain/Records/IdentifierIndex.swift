@@ -1,18 +1,13 @@
-import Foundation
-
-/// Finds the number of an id from its bytes in a file, without making a string.
+/// Finds the number of an id from its bytes, without making a string.
 ///
 /// Open addressing over FNV-1a hashes; at most half of the slots are used.
-struct IdentifierIndex: Sendable {
-    /// False where rows of the table could not be read: an id that is not found then says nothing.
-    let isComplete: Bool
+package struct IdentifierIndex: Sendable {
     private let slots: [Int32]
     private let text: [UInt8]
     private let ends: [Int]
 
     /// - Parameter ids: the number of an id is its place in this array; of equal ids the first one is found.
-    init(_ ids: [String], isComplete: Bool) {
-        self.isComplete = isComplete
+    package init(_ ids: [String]) {
         var text: [UInt8] = []
         var ends: [Int] = []
         ends.reserveCapacity(ids.count)
@@ -34,22 +29,31 @@ struct IdentifierIndex: Sendable {
         self.ends = ends
     }
 
-    func find(_ id: UnsafeBufferPointer<UInt8>) -> Int? {
-        guard let wanted = id.baseAddress, !id.isEmpty else { return nil }
+    package func find(_ id: UnsafeBufferPointer<UInt8>) -> Int? {
+        guard !id.isEmpty else { return nil }
         var slot = Self.hash(id) & (slots.count - 1)
         return text.withUnsafeBufferPointer { text in
             while slots[slot] >= 0 {
                 let number = Int(slots[slot])
                 let start = number == 0 ? 0 : ends[number - 1]
-                if ends[number] - start == id.count, let base = text.baseAddress,
-                    memcmp(base + start, wanted, id.count) == 0
-                {
-                    return number
-                }
+                if ends[number] - start == id.count, Self.equal(text, start, id) { return number }
                 slot = (slot + 1) & (slots.count - 1)
             }
             return nil
         }
+    }
+
+    package func find(_ id: String) -> Int? {
+        var id = id
+        return id.withUTF8 { find($0) }
+    }
+
+    @inline(__always)
+    private static func equal(
+        _ text: UnsafeBufferPointer<UInt8>, _ start: Int, _ id: UnsafeBufferPointer<UInt8>
+    ) -> Bool {
+        for offset in 0..<id.count where text[start + offset] != id[offset] { return false }
+        return true
     }
 
     @inline(__always)

@@ -1,5 +1,3 @@
-public import PlacementDomain
-
 /// Public holidays of the Netherlands, reckoned once and written into an instance as facts (DAYS-05).
 public enum DutchHolidays {
     /// Easter Sunday of a year of the Gregorian calendar.
@@ -34,7 +32,7 @@ public enum DutchHolidays {
                 (day(year, 12, 26), "Tweede kerstdag"),
             ]
             if year.isMultiple(of: 5) { named.append((day(year, 5, 5), "Bevrijdingsdag")) }
-            // Ascension can fall on 5 May itself: one date, one row.
+            // Ascension can fall on 5 May itself: one date, one record.
             var seen: Set<CalendarDay> = []
             for (date, name) in named.sorted(by: { $0.0 < $1.0 }) where seen.insert(date).inserted {
                 holidays.append(Holiday(date: date, jurisdiction: "NL", name: name))
