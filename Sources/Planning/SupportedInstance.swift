@@ -32,6 +32,12 @@ public enum SupportedInstance {
         return findings
     }
 
+    /// - Throws: `unsupported` where there is any such finding.
+    public static func require(_ instance: Instance) throws(PlanningError) {
+        let findings = findings(instance)
+        guard findings.isEmpty else { throw .unsupported(DataAtFault(findings: findings)) }
+    }
+
     /// Positions in a timeline are 16 bits wide.
     private static let mostSlots = 65_000
 

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Planning
+import PlacementDomain
+import PlanFolders
 
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,7 +23,7 @@ struct DoctorCommand: AsyncParsableCommand {
         if items.contains(where: { $0.state == .missing }) { throw ExitCode.unavailable }
     }
 
-    private func json(_ items: [MachineItem], _ words: Words) -> JSONText {
+    private func json(_ items: [MachineItem], _ words: Wording) -> JSONText {
         .object([
             ("schema", .string("dichtbij.doctor/1")),
             (
@@ -41,7 +42,7 @@ struct DoctorCommand: AsyncParsableCommand {
         ])
     }
 
-    private func text(_ items: [MachineItem], _ words: Words, _ console: Console) -> String {
+    private func text(_ items: [MachineItem], _ words: Wording, _ console: Console) -> String {
         var lines: [String] = []
         for item in items {
             let state: String
@@ -60,7 +61,7 @@ struct DoctorCommand: AsyncParsableCommand {
         text + String(repeating: " ", count: max(1, width - text.count))
     }
 
-    private func name(_ subject: MachineItem.Subject, _ words: Words) -> String {
+    private func name(_ subject: MachineItem.Subject, _ words: Wording) -> String {
         switch subject {
         case .solver: words("rekenprogramma", "solver")
         case .processors: words("processors", "processors")
@@ -71,7 +72,7 @@ struct DoctorCommand: AsyncParsableCommand {
         }
     }
 
-    private func remedy(_ subject: MachineItem.Subject, _ words: Words) -> String {
+    private func remedy(_ subject: MachineItem.Subject, _ words: Wording) -> String {
         switch subject {
         case .solver:
             words("installeer libglpk opnieuw (Tools/setup).", "install libglpk again (Tools/setup).")

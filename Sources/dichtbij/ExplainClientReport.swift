@@ -12,9 +12,9 @@ struct ExplainClientReport {
     var deadline: Deadline?
     var replan: ReplanOutcome?
 
-    var words: Words { opening.words }
+    var words: Wording { opening.words }
     var offers: OfferLines {
-        OfferLines(instance: opening.check.instance, words: words, showsPoints: showsPoints)
+        OfferLines(instance: opening.plan.instance, words: words, showsPoints: showsPoints)
     }
 
     var text: String {

@@ -12,7 +12,7 @@ struct ExplainReport {
     let console: Console
     let showsPoints: Bool
 
-    private var words: Words { opening.words }
+    private var words: Wording { opening.words }
 
     var text: String {
         let sections = [title, list(.own), list(.crowded), list(.later), atRisk, ending]
@@ -20,7 +20,7 @@ struct ExplainReport {
     }
 
     private var title: [String] {
-        let clients = words.number(opening.check.solution.summary.clients)
+        let clients = words.number(opening.plan.solution.summary.clients)
         let count = words.number(reasons.count)
         return [
             console.bold(words("Niet geplaatst: ", "Unplaced: "))
@@ -60,7 +60,7 @@ struct ExplainReport {
         ]
             + risks.map { risk in
                 "  \(padded(risk.client.text, ids))  \(padded(risk.project.text, projects))  "
-                    + words("blijft over ", "left over ") + words.hours(risk.unworked) + "  "
+                    + words("blijft over ", "left over ") + words.shortHours(risk.unworked) + "  "
                     + RiskSentences.sentence(risk, language: words.code)
             }
     }
@@ -78,7 +78,7 @@ struct ExplainReport {
             ])
     }
 
-    static func json(_ reason: UnplacedReason, _ words: Words) -> JSONText {
+    static func json(_ reason: UnplacedReason, _ words: Wording) -> JSONText {
         var members: [(String, JSONText)] = [
             ("client", .string(reason.client.text)), ("order", .string(reason.order.text)),
             ("code", .string(reason.code.rawValue)), ("kind", .string(reason.kind.rawValue)),
@@ -99,7 +99,7 @@ struct ExplainReport {
         return .object(members)
     }
 
-    static func json(_ risk: HoursAtRisk, _ words: Words) -> JSONText {
+    static func json(_ risk: HoursAtRisk, _ words: Wording) -> JSONText {
         .object([
             ("client", .string(risk.client.text)), ("order", .string(risk.order.text)),
             ("project", .string(risk.project.text)), ("unworkedMinutes", .integer(risk.unworked.value)),

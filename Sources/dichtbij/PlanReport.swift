@@ -1,5 +1,6 @@
 import Explanation
 import PlacementDomain
+import PlanFolders
 import Planning
 
 /// What a planner reads on Monday when the plan is made.
@@ -10,7 +11,7 @@ struct PlanReport {
     let outcome: PlanOutcome
     let folder: String
     let output: String
-    let words: Words
+    let words: Wording
     let console: Console
     let showsNames: Bool
 
@@ -43,7 +44,7 @@ struct PlanReport {
         result += lines.byProject(firm, most: PlanReport.mostSittings)
         if firm.count > PlanReport.mostSittings {
             result.append(
-                Failures.more(firm.count - PlanReport.mostSittings, words) + " "
+                words.more(firm.count - PlanReport.mostSittings) + " "
                     + words("Alles: ", "All of it: ") + "dichtbij show \(folder) \(output)")
         }
         return result
@@ -67,7 +68,7 @@ struct PlanReport {
                     + ConflictSentences.sentence(group.code, language: words.code))
         }
         if groups.count > PlanReport.mostRows {
-            result.append("  " + Failures.more(groups.count - PlanReport.mostRows, words) + " conflicts.csv")
+            result.append("  " + words.more(groups.count - PlanReport.mostRows) + " conflicts.csv")
         }
         return result
     }
@@ -90,7 +91,7 @@ struct PlanReport {
             result.append("  \(lines.person(row.client))  \(row.code.rawValue)  \(sentence)\(repair)")
         }
         if roster.unplaced.count > PlanReport.mostRows {
-            result.append("  " + Failures.more(roster.unplaced.count - PlanReport.mostRows, words) + " unplaced.csv")
+            result.append("  " + words.more(roster.unplaced.count - PlanReport.mostRows) + " unplaced.csv")
         }
         return result
     }
@@ -127,10 +128,10 @@ struct PlanReport {
         for row in rows.prefix(PlanReport.mostRows) {
             result.append(
                 "  \(lines.person(row.client))  \(row.project)  "
-                    + words("blijft over ", "left over ") + words.hours(row.unworkedMinutes))
+                    + words("blijft over ", "left over ") + words.shortHours(row.unworkedMinutes))
         }
         if rows.count > PlanReport.mostRows {
-            result.append("  " + Failures.more(rows.count - PlanReport.mostRows, words) + " placements.csv")
+            result.append("  " + words.more(rows.count - PlanReport.mostRows) + " placements.csv")
         }
         return result
     }
@@ -143,11 +144,11 @@ struct PlanReport {
                 + counts(outcome.findings.map(\.code))
         ]
         for finding in outcome.findings.prefix(5) {
-            result.append("  \(finding.code)  \(Failures.place(finding))  \(finding.cause)")
+            result.append("  \(finding.code)  \(finding.place)  \(finding.cause)")
         }
         if total > 5 {
             result.append(
-                "  " + Failures.more(total - 5, words) + words(" Alles: ", " All of them: ")
+                "  " + words.more(total - 5) + words(" Alles: ", " All of them: ")
                     + "dichtbij validate \(folder)")
         }
         return result
@@ -155,7 +156,7 @@ struct PlanReport {
 
     private var proof: [String] {
         [console.bold(words("Bewijs", "Proof"))]
-            + Proof.sentences(outcome.verdict, words).map { "  " + $0 }
+            + Proof.sentences(outcome.report, words).map { "  " + $0 }
             + ["  " + stopSentence] + lostAnswers
     }
 
@@ -179,8 +180,8 @@ struct PlanReport {
                 "\(planned), \(placed) geplaatst, \(words.number(summary.unplaced)) niet geplaatst · rooster \(summary.rosterId.prefix(12)) in \(output)",
                 "\(planned), \(placed) placed, \(words.number(summary.unplaced)) unplaced · roster \(summary.rosterId.prefix(12)) in \(output)"
             ),
-            Proof.figures(outcome.verdict, words),
-            Proof.verdict(outcome.verdict, words, console),
+            Proof.figures(outcome.report, words),
+            Proof.verdict(outcome.report, words, console),
         ]
     }
 

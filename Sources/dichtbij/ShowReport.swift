@@ -8,7 +8,7 @@ struct ShowReport {
     let choice: ShowCommand.Choice
     let folder: String
     let rosterFolder: String
-    let words: Words
+    let words: Wording
     let console: Console
     let showsNames: Bool
     /// Of the client who is shown.
@@ -33,7 +33,7 @@ struct ShowReport {
         let total = sittings.reduce(0) { $0 + $1.assignments.count }
         result.append(
             words.count(total, dutch: ("keer werk", "keer werk"), english: ("time of work", "times of work")) + ", "
-                + words.hours(sittings.flatMap(\.assignments).map(\.creditMinutes).reduce(.zero, +)))
+                + words.shortHours(sittings.flatMap(\.assignments).map(\.creditMinutes).reduce(.zero, +)))
         return result.joined(separator: "\n") + "\n"
     }
 
@@ -42,9 +42,10 @@ struct ShowReport {
         guard let deadline else { return [] }
         let last = deadline.lastDay.map { words(", laatste dag ", ", last day ") + "\($0)" } ?? ""
         return [
-            words("  nog te werken ", "  still to work ") + words.hours(deadline.remaining)
-                + words(" · past binnen de regels: alleen ", " · fits lawfully: alone ") + words.hours(deadline.alone)
-                + words(", naast de anderen ", ", beside the others ") + words.hours(deadline.besideOthers) + last
+            words("  nog te werken ", "  still to work ") + words.shortHours(deadline.remaining)
+                + words(" · past binnen de regels: alleen ", " · fits lawfully: alone ")
+                + words.shortHours(deadline.alone)
+                + words(", naast de anderen ", ", beside the others ") + words.shortHours(deadline.besideOthers) + last
         ]
     }
 
@@ -54,7 +55,7 @@ struct ShowReport {
         for row in view.roster.placements where row.client == id {
             let rest =
                 row.unworkedMinutes > 0
-                ? words("blijft over ", "left over ") + words.hours(row.unworkedMinutes)
+                ? words("blijft over ", "left over ") + words.shortHours(row.unworkedMinutes)
                 : words("alle uren", "all hours")
             let series = row.series.map(\.text).joined(separator: " ")
             result.append(

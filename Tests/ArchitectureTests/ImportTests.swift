@@ -21,10 +21,14 @@ struct ImportTests {
         "Explanation": ["PlacementDomain", "PlacementRules", "PlacementModel"],
         "Publishing": ["PlacementDomain", "RosterChecker"],
         "Planning": [
-            "PlacementDomain", "PlacementModel", "Geography", "InstanceFormat", "InstanceGenerator",
-            "LinearProgramming", "GLPKSolver", "PlacementSolver", "RosterChecker", "Explanation", "Publishing",
+            "PlacementDomain", "PlacementRules", "PlacementModel", "LinearProgramming", "GLPKSolver",
+            "PlacementSolver", "RosterChecker", "Explanation", "Publishing",
         ],
-        "dichtbij": ["Planning", "Explanation", "PlacementDomain", "ArgumentParser"],
+        "PlanFolders": [
+            "PlacementDomain", "PlacementModel", "InstanceFormat", "InstanceGenerator", "RosterChecker", "Publishing",
+            "Planning",
+        ],
+        "dichtbij": ["Planning", "PlanFolders", "Explanation", "PlacementDomain", "ArgumentParser"],
     ]
     /// Foundation anywhere; the rest are the language's and the system's own.
     static let system: Set = ["Foundation", "FoundationEssentials", "Glibc", "Dispatch", "Synchronization"]

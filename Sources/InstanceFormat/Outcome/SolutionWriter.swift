@@ -4,32 +4,35 @@ public import PlacementDomain
 public enum SolutionWriter {
     /// Writes `solution` as `folder`: beside it first, then put in its place at once.
     ///
-    /// Rows are sorted: all by client, assignments then by date, start and series. The roster's opened series stand in
-    /// `summary.json`. Nothing of a clock, host, path or build is written.
+    /// Lines are sorted: all by client, assignments then by date, start and series. Nothing of a clock, host, path or
+    /// build is written.
     ///
-    /// - Parameter folder: its parent must exist; a folder that exists is replaced only if it holds a `summary.json` of
-    ///   this program.
-    /// - Returns: the solution as it was written, with the id of its roster.
-    /// - Throws: `FormatError`.
-    @discardableResult
-    public static func write(_ solution: Solution, to folder: String) throws(FormatError) -> Solution {
-        var solution = solution
-        solution.roster = sorted(solution.roster)
-        solution.summary.opened = solution.roster.opened
-        let tables = try tables(solution.roster)
-        solution.summary.rosterId = rosterId(tables)
+    /// - Parameters:
+    ///   - solution: complete, with the `rosterId(of:)` its roster.
+    ///   - folder: its parent must exist; a folder that exists is replaced only if it holds a `summary.json` of this
+    ///     program.
+    /// - Throws: `FormatError`; `notWritable` where the roster's id is not that of its lines.
+    public static func write(_ solution: Solution, to folder: String) throws(FormatError) {
+        let tables = tables(sorted(solution.roster))
+        for table in tables { if let fault = table.fault { throw fault } }
+        let lines = tables.map { file($0.schema.file, $0.bytes) }
+        guard solution.summary.rosterId == rosterId(lines) else {
+            throw .notWritable(
+                file: OutcomeSchemas.summary, field: "rosterId", cause: "is not that of placements and assignments")
+        }
         let files =
-            tables + [
+            lines + [
                 file(OutcomeSchemas.certificate, CertificateDocument.bytes(solution.certificate)),
                 file(OutcomeSchemas.summary, Array(SummaryDocument.text(solution.summary).utf8)),
             ]
         try FolderPublication.publish(files, to: folder, marker: OutcomeSchemas.summary, isOurs: isOurs)
-        return solution
     }
 
     /// The id of a roster: the hash over its placements, assignments and unplaced clients, as they would be written.
-    public static func rosterId(of roster: Roster) throws(FormatError) -> String {
-        rosterId(try tables(sorted(roster)))
+    ///
+    /// A value that cannot be written counts as it stands; `write` refuses it.
+    public static func rosterId(of roster: Roster) -> String {
+        rosterId(tables(sorted(roster)).map { file($0.schema.file, $0.bytes) })
     }
 
     /// The plan object that `plan --json` prints: the summary with the seconds and megabytes of the run.
@@ -89,8 +92,8 @@ public enum SolutionWriter {
 
     // MARK: Tables
 
-    private static func tables(_ roster: Roster) throws(FormatError) -> [FolderPublication.File] {
-        let writers = [
+    private static func tables(_ roster: Roster) -> [CSVWriter] {
+        [
             InstanceWriter.table(OutcomeSchemas.placements, roster.placements) { row, value in
                 row.id(value.client.text)
                 row.id(value.order.text)
@@ -130,7 +133,5 @@ public enum SolutionWriter {
                 row.list(value.smallestSet.map(\.text))
             },
         ]
-        for writer in writers { if let fault = writer.fault { throw fault } }
-        return writers.map { file($0.schema.file, $0.bytes) }
     }
 }

@@ -12,12 +12,12 @@ enum SummaryDocument {
     ]
     private static let clientKeys: [StaticString] = ["client", "points"]
 
-    /// The members that file and plan object share, without braces.
+    /// The members that file and plan object share, without braces; a roster with violations is never written.
     static func members(_ summary: PlanSummary) -> String {
         let numbers: [(String, Int)] = [
             ("clients", summary.clients), ("placed", summary.placed), ("unplaced", summary.unplaced),
             ("notPlanned", summary.notPlanned), ("unworkedHours", summary.unworkedHours),
-            ("violations", summary.violations), ("conflicts", summary.conflicts), ("warnings", summary.warnings),
+            ("violations", 0), ("conflicts", summary.conflicts), ("warnings", summary.warnings),
         ]
         return """
             "schema":"\(schema)/1","instance":\(JSONText.quoted(summary.instance)),\
@@ -37,16 +37,17 @@ enum SummaryDocument {
             "{\(members(summary)),\"opened\":[\(opened)],\"unavoidableClients\":[\(clients.joined(separator: ","))]}\n"
     }
 
-    /// The claims of a file, and the gap that it states.
+    /// The figures of a file, and what it says of them: the gap, and how many violations there are.
     static func read(
         _ bytes: UnsafeBufferPointer<UInt8>, _ collector: FindingCollector
-    ) throws(JSONFault) -> (summary: PlanSummary, gap: Double) {
+    ) throws(JSONFault) -> (summary: PlanSummary, gap: Double, violations: Int) {
         var scanner = JSONScanner(bytes)
         var summary = PlanSummary(
-            instance: "", cost: 0, bound: 0, unavoidable: 0, lawfulTierProven: false, clients: 0, placed: 0,
+            instance: "", rosterId: "", cost: 0, bound: 0, unavoidable: 0, lawfulTierProven: false, clients: 0,
+            placed: 0,
             unplaced: 0,
             notPlanned: 0, unworkedHours: 0, stopReason: .gap)
-        var gap = 0.0
+        var (gap, violations) = (0.0, 0)
         let seen = try scanner.object(keys) { (scanner, key) throws(JSONFault) in
             switch key {
             case 0: Schema.check(try scanner.string(), schema, file: OutcomeSchemas.summary, line: 1, collector)
@@ -62,7 +63,7 @@ enum SummaryDocument {
             case 10: summary.unplaced = try scanner.integer()
             case 11: summary.notPlanned = try scanner.integer()
             case 12: summary.unworkedHours = try scanner.integer()
-            case 13: summary.violations = try scanner.integer()
+            case 13: violations = try scanner.integer()
             case 14: summary.conflicts = try scanner.integer()
             case 15: summary.warnings = try scanner.integer()
             case 16:
@@ -77,7 +78,7 @@ enum SummaryDocument {
         }
         try scanner.require(keys, seen)
         try scanner.finish()
-        return (summary, gap)
+        return (summary, gap, violations)
     }
 
     private static func unavoidable(
