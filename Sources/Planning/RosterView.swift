@@ -29,7 +29,7 @@ public struct RosterView: Sendable {
     private let clientByID: [ClientID: Int]
     private let changes: [SessionID: SessionChange]
 
-    /// - Parameter roster: of this instance; rows that name unknown series are left out of `sittings`.
+    /// - Parameter roster: of this instance; assignments that name unknown series are left out of `sittings`.
     public init(instance: Instance, roster: Roster) {
         self.instance = instance
         self.roster = roster

@@ -1,6 +1,5 @@
 import ArgumentParser
 import Explanation
-import Foundation
 import PlacementDomain
 import PlanFolders
 import Planning

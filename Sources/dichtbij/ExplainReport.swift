@@ -30,25 +30,26 @@ struct ExplainReport {
     }
 
     private func list(_ kind: UnplacedReason.Kind) -> [String] {
-        let rows = reasons.filter { $0.kind == kind }
-        guard !rows.isEmpty else { return [] }
+        let listed = reasons.filter { $0.kind == kind }
+        guard !listed.isEmpty else { return [] }
         let heading =
             switch kind {
             case .own: words("Eigen omstandigheden", "Own circumstances")
             case .crowded: words("Te druk", "Too crowded")
             case .later: words("Later is beter", "Later is better")
             }
-        let (ids, codes) = (width(rows.map(\.client.text)), width(rows.map(\.code.rawValue)))
-        return [console.bold("\(heading): ") + words.number(rows.count)]
-            + rows.map { row in
-                let repair = row.repair.map { " → " + RepairSentences.sentence($0.repair, language: words.code) } ?? ""
-                return "  \(padded(row.client.text, ids))  \(padded(row.code.rawValue, codes))  "
-                    + Explainer.sentence(row, language: words.code) + repair + points(row)
+        let (ids, codes) = (width(listed.map(\.client.text)), width(listed.map(\.code.rawValue)))
+        return [console.bold("\(heading): ") + words.number(listed.count)]
+            + listed.map { reason in
+                let repair =
+                    reason.repair.map { " → " + RepairSentences.sentence($0.repair, language: words.code) } ?? ""
+                return "  \(padded(reason.client.text, ids))  \(padded(reason.code.rawValue, codes))  "
+                    + Explainer.sentence(reason, language: words.code) + repair + points(reason)
             }
     }
 
-    private func points(_ row: UnplacedReason) -> String {
-        showsPoints ? words(" kosten ", " cost ") + words.number(row.cost.value) : ""
+    private func points(_ reason: UnplacedReason) -> String {
+        showsPoints ? words(" kosten ", " cost ") + words.number(reason.cost.value) : ""
     }
 
     private var atRisk: [String] {

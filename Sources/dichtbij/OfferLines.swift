@@ -22,8 +22,10 @@ struct OfferLines {
     /// `p012  Speeltuin De Brug  ma 09:00–16:30, wo 09:00–16:30`.
     func heading(_ offer: Offer) -> String {
         let name = projects[offer.project]?.name ?? ""
-        let rows = offer.series.compactMap { series[$0] }.sorted { ($0.weekday, $0.start) < ($1.weekday, $1.start) }
-        let times = rows.map { "\(words.shortWeekday($0.weekday)) \($0.start)–\($0.end)" }
+        let calendars = offer.series.compactMap { series[$0] }.sorted {
+            ($0.weekday, $0.start) < ($1.weekday, $1.start)
+        }
+        let times = calendars.map { "\(words.shortWeekday($0.weekday)) \($0.start)–\($0.end)" }
         return ([offer.project.text] + (name.isEmpty ? [] : [name]) + [times.joined(separator: ", ")])
             .joined(separator: "  ")
     }

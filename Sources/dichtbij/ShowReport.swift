@@ -52,29 +52,29 @@ struct ShowReport {
     /// What is decided about one client, before his days.
     private func person(_ id: ClientID, _ lines: SittingLines) -> [String] {
         var result: [String] = []
-        for row in view.roster.placements where row.client == id {
+        for placed in view.roster.placements where placed.client == id {
             let rest =
-                row.unworkedMinutes > 0
-                ? words("blijft over ", "left over ") + words.shortHours(row.unworkedMinutes)
+                placed.unworkedMinutes > 0
+                ? words("blijft over ", "left over ") + words.shortHours(placed.unworkedMinutes)
                 : words("alle uren", "all hours")
-            let series = row.series.map(\.text).joined(separator: " ")
+            let series = placed.series.map(\.text).joined(separator: " ")
             result.append(
-                console.bold(lines.person(id)) + "  \(row.order)  \(row.project)  \(series)  "
-                    + words("vanaf ", "from ") + "\(row.firstDate)  \(rest)  "
-                    + words("kosten ", "cost ") + words.number(row.cost.value))
+                console.bold(lines.person(id)) + "  \(placed.order)  \(placed.project)  \(series)  "
+                    + words("vanaf ", "from ") + "\(placed.firstDate)  \(rest)  "
+                    + words("kosten ", "cost ") + words.number(placed.cost.value))
         }
-        for row in view.roster.unplaced where row.client == id {
+        for unplaced in view.roster.unplaced where unplaced.client == id {
             result.append(
-                console.bold(lines.person(id)) + "  \(row.order)  \(row.code.rawValue)  "
-                    + UnplacedSentences.sentence(row.code, language: words.code))
-            if let repair = Repair(row.repair) {
+                console.bold(lines.person(id)) + "  \(unplaced.order)  \(unplaced.code.rawValue)  "
+                    + UnplacedSentences.sentence(unplaced.code, language: words.code))
+            if let repair = Repair(unplaced.repair) {
                 result.append("  " + RepairSentences.sentence(repair, language: words.code))
             }
         }
-        for row in view.roster.notPlanned where row.client == id {
+        for order in view.roster.notPlanned where order.client == id {
             result.append(
-                console.bold(lines.person(id)) + "  \(row.order?.text ?? "–")  \(row.code)  "
-                    + NotPlannedSentences.sentence(row.code, language: words.code))
+                console.bold(lines.person(id)) + "  \(order.order?.text ?? "–")  \(order.code)  "
+                    + NotPlannedSentences.sentence(order.code, language: words.code))
         }
         return result
     }

@@ -45,6 +45,18 @@ struct ImportTests {
         }
     }
 
+    @Test("the jobs on values reach no file: Planning, the model and the rules import nothing of the system's files")
+    func values() {
+        for room in ["Planning", "PlacementModel", "PlacementRules", "Explanation", "Publishing", "PlacementDomain"] {
+            for file in SourceTree.swiftFiles(below: "Sources/\(room)") {
+                for word in ["FileManager", "contentsOfFile", "Glibc", "fopen", "URL("]
+                where file.code.contains(word) {
+                    Issue.record("\(file.path) reaches for files: \(word)")
+                }
+            }
+        }
+    }
+
     @Test("every folder in Sources is a room of the table")
     func everyRoomIsKnown() {
         #expect(SourceTree.names(in: "Sources") == ImportTests.rooms.keys.sorted())
