@@ -1,7 +1,7 @@
 import Foundation
 import InstanceFormat
 
-/// Whether a roster may be written to a folder: asked before the search, so that nobody waits for nothing.
+/// Whether a plan or a publication may be written to a folder: asked before the work, so that nobody waits for nothing.
 enum OutputFolder {
     /// - Parameters:
     ///   - maker: what makes such folders, for the message.

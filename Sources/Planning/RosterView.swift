@@ -82,7 +82,7 @@ public struct RosterView: Sendable {
 
     public func project(_ id: ProjectID) -> Int? { instance.projects.firstIndex { $0.id == id } }
 
-    /// Everybody whose hours cannot all be worked, most first: placed with a rest, or unplaced.
+    /// Everybody who is placed and whose hours cannot all be worked, most hours first.
     ///
     /// Unplaced clients are not in it: what they lose is not decided yet.
     public var hoursAtRisk: [PlacedClient] {
