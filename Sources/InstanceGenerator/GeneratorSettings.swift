@@ -1,17 +1,5 @@
 public import PlacementDomain
 
-/// How big a made-up instance is.
-public enum InstanceSize: String, CaseIterable, Hashable, Sendable {
-    /// One town and around: 200 clients.
-    case town
-    /// One region: 2,000 clients.
-    case region
-    /// The whole Netherlands: 12,000 clients.
-    case country
-    /// Ten times the country, to see where things break: 120,000 clients.
-    case xl
-}
-
 /// Everything that an instance is drawn from. The same settings give the same instance, byte for byte.
 ///
 /// Counts come with the size; all other draws are in `draws`, each an assumption unless its comment says otherwise.

@@ -1,4 +1,5 @@
 public import LinearProgramming
+public import PlacementDomain
 public import PlacementModel
 
 /// Places everybody at once and proves how good the roster is.

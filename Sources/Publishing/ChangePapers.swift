@@ -3,7 +3,7 @@ import PlacementDomain
 /// What changed since the earlier publication, for planners: ids alone, never a name.
 struct ChangePapers {
     let changes: [PublishedChange]
-    let words: PrintedWords
+    let words: Wording
 
     var table: [UInt8] {
         var table = SpreadsheetTable(["project", "client", "order", "what", "before", "after", "cause"])

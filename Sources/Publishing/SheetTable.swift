@@ -3,7 +3,7 @@ import PlacementDomain
 /// A partner's sheet as a table for a spreadsheet: the lines of the page, and no more.
 struct SheetTable {
     let sheet: PartnerSheet
-    let words: PrintedWords
+    let words: Wording
 
     var bytes: [UInt8] {
         var table = SpreadsheetTable([

@@ -1,6 +1,6 @@
 import ArgumentParser
 import PlacementDomain
-import Planning
+import PlanFolders
 
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -23,7 +23,7 @@ struct DoctorCommand: AsyncParsableCommand {
         if items.contains(where: { $0.state == .missing }) { throw ExitCode.unavailable }
     }
 
-    private func json(_ items: [MachineItem], _ words: Words) -> JSONText {
+    private func json(_ items: [MachineItem], _ words: Wording) -> JSONText {
         .object([
             ("schema", .string("dichtbij.doctor/1")),
             (
@@ -42,7 +42,7 @@ struct DoctorCommand: AsyncParsableCommand {
         ])
     }
 
-    private func text(_ items: [MachineItem], _ words: Words, _ console: Console) -> String {
+    private func text(_ items: [MachineItem], _ words: Wording, _ console: Console) -> String {
         var lines: [String] = []
         for item in items {
             let state: String
@@ -60,7 +60,7 @@ struct DoctorCommand: AsyncParsableCommand {
     /// With a space at least before what comes next.
     private func column(_ text: String, _ width: Int) -> String { (text + " ").padded(to: width) }
 
-    private func name(_ subject: MachineItem.Subject, _ words: Words) -> String {
+    private func name(_ subject: MachineItem.Subject, _ words: Wording) -> String {
         switch subject {
         case .solver: words("rekenprogramma", "solver")
         case .processors: words("processors", "processors")
@@ -71,7 +71,7 @@ struct DoctorCommand: AsyncParsableCommand {
         }
     }
 
-    private func remedy(_ subject: MachineItem.Subject, _ words: Words) -> String {
+    private func remedy(_ subject: MachineItem.Subject, _ words: Wording) -> String {
         switch subject {
         case .solver:
             words("installeer libglpk opnieuw (Tools/setup).", "install libglpk again (Tools/setup).")

@@ -1,7 +1,6 @@
 import ArgumentParser
-import Foundation
 import PlacementDomain
-import Planning
+import PlanFolders
 
 struct PlanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -59,7 +58,7 @@ struct PlanCommand: AsyncParsableCommand {
             progress.finish()
         } catch {
             progress.finish()
-            throw Failures.report(error, command: "plan", words: words, console: console)
+            throw console.report(error, command: "plan", words: words)
         }
         try report(outcome, console)
         if outcome.solution.summary.stopReason == .interrupted { throw ExitCode.interrupted }
@@ -77,9 +76,10 @@ struct PlanCommand: AsyncParsableCommand {
     private var request: PlanRequest {
         PlanRequest(
             folder: folder, output: output,
-            timeLimit: timeLimit?.duration ?? (stepLimit == nil ? .seconds(30) : nil), stepLimit: stepLimit?.value,
-            gapPpm: gap?.partsPerMillion ?? 500, seed: seed,
-            threads: threads?.value ?? max(1, ProcessInfo.processInfo.activeProcessorCount))
+            limits: SolveLimits(
+                timeLimit: timeLimit?.duration ?? (stepLimit == nil ? .seconds(30) : nil), stepLimit: stepLimit?.value,
+                gapPpm: gap?.partsPerMillion ?? 500, threads: threads?.value ?? Threads.all),
+            seed: seed)
     }
 
     private func report(_ outcome: PlanOutcome, _ console: Console) throws {

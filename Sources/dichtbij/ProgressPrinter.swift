@@ -1,23 +1,22 @@
 import Foundation
 import PlacementDomain
-import Planning
 import Synchronization
 
 /// The search as it goes: one live line on a terminal, plain lines elsewhere.
 final class ProgressPrinter: Sendable {
     private let console: Console
-    private let words: Words
+    private let words: Wording
     private let isVerbose: Bool
     /// Seconds of the last line that was printed, and whether a live line stands there.
     private let state = Mutex<(last: Double, isLive: Bool)>((-1, false))
 
-    init(console: Console, words: Words, isVerbose: Bool) {
+    init(console: Console, words: Wording, isVerbose: Bool) {
         self.console = console
         self.words = words
         self.isVerbose = isVerbose
     }
 
-    func report(_ progress: PlanProgress) {
+    func report(_ progress: SolveProgress) {
         guard !console.isQuiet else { return }
         let isLive = console.isErrorTerminal && !isVerbose
         let pause = isVerbose ? 0 : isLive ? 0.1 : 1
@@ -36,7 +35,7 @@ final class ProgressPrinter: Sendable {
         }
     }
 
-    private func line(_ progress: PlanProgress) -> String {
+    private func line(_ progress: SolveProgress) -> String {
         let time = words.decimal(progress.seconds).alignedRight(to: 6) + " s"
         let step = words("stap", "step") + String(progress.step).alignedRight(to: 5)
         let incumbent = words("kosten", "incumbent") + " " + (progress.incumbent.map(words.number) ?? "–")

@@ -9,6 +9,8 @@ public struct SolutionReading: Sendable {
     public let suppressedFindings: Int
     /// The id of the roster as its files have it now.
     public let rosterId: String
+    /// What the files say beside the figures of the summary; nil where that cannot be read.
+    public let claims: SummaryClaims?
 }
 
 /// Reads the folder of a plan.
@@ -23,7 +25,8 @@ public enum SolutionReader {
         guard reading.checkEntries(needed: OutcomeTables.files, tolerated: [], unknown: .warning) else {
             let report = collector.report()
             return SolutionReading(
-                solution: nil, findings: report.findings, suppressedFindings: report.suppressed, rosterId: "")
+                solution: nil, findings: report.findings, suppressedFindings: report.suppressed, rosterId: "",
+                claims: nil)
         }
         roster.placements = reading.list(OutcomeTables.placements, check: checkSeries)
         roster.assignments = reading.list(OutcomeTables.assignments)
@@ -32,32 +35,36 @@ public enum SolutionReader {
         roster.notPlanned = reading.list(OutcomeTables.notPlanned)
         roster.conflicts = reading.list(OutcomeTables.conflicts)
         let certificate = reading.json(OutcomeTables.certificate, CertificateDocument.read)
-        let claims = reading.json(OutcomeTables.summary, SummaryDocument.read)
-        if let claims { compare(claims, rosterId, collector) }
-        roster.opened = claims?.summary.opened ?? []
+        let document = reading.json(OutcomeTables.summary, SummaryDocument.read)
+        let claims = document.map { document in
+            SummaryClaims(
+                rosterId: rosterId, isGapOfItsFigures: abs(document.gap - document.summary.gap) <= 1e-9,
+                violations: document.violations)
+        }
+        if let document, let claims { compare(document.summary, claims, collector) }
+        roster.opened = document?.summary.opened ?? []
 
         let report = collector.report()
         var solution: Solution?
-        if collector.errorCount == 0, let certificate, let claims {
-            solution = Solution(roster: roster, certificate: certificate, summary: claims.summary)
+        if collector.errorCount == 0, let certificate, let document {
+            solution = Solution(roster: roster, certificate: certificate, summary: document.summary)
         }
         return SolutionReading(
-            solution: solution, findings: report.findings, suppressedFindings: report.suppressed, rosterId: rosterId)
+            solution: solution, findings: report.findings, suppressedFindings: report.suppressed, rosterId: rosterId,
+            claims: claims)
     }
 
-    private static func compare(
-        _ claims: (summary: PlanSummary, gap: Double), _ rosterId: String, _ collector: FindingCollector
-    ) {
-        if claims.summary.rosterId != rosterId {
+    private static func compare(_ summary: PlanSummary, _ claims: SummaryClaims, _ collector: FindingCollector) {
+        if summary.rosterId != claims.rosterId {
             collector.add(
                 .claimDiffers, file: OutcomeTables.summary, line: 1, field: "rosterId",
-                cause: "the files of the roster have the id \(rosterId)",
+                cause: "the files of the roster have the id \(claims.rosterId)",
                 remedy: "do not use this roster before you know who changed it")
         }
-        if abs(claims.gap - claims.summary.gap) > 1e-9 {
+        if !claims.isGapOfItsFigures {
             collector.add(
                 .claimDiffers, file: OutcomeTables.summary, line: 1, field: "gap",
-                cause: "cost, bound and unavoidable give \(claims.summary.gap)",
+                cause: "cost, bound and unavoidable give \(summary.gap)",
                 remedy: "believe the checker's figures alone")
         }
     }

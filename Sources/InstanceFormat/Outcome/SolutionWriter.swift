@@ -7,29 +7,32 @@ public enum SolutionWriter {
     /// Records are sorted: all by client, assignments then by date, start and series. The roster's opened series stand in
     /// `summary.json`. Nothing of a clock, host, path or build is written.
     ///
-    /// - Parameter folder: its parent must exist; a folder that exists is replaced only if it holds a `summary.json` of
-    ///   this program.
-    /// - Returns: the solution as it was written, with the id of its roster.
-    /// - Throws: `FormatError`.
-    @discardableResult
-    public static func write(_ solution: Solution, to folder: String) throws(FormatError) -> Solution {
-        var solution = solution
-        solution.roster = sorted(solution.roster)
-        solution.summary.opened = solution.roster.opened
-        let tables = try tables(solution.roster)
-        solution.summary.rosterId = rosterId(tables)
+    /// - Parameters:
+    ///   - solution: complete, with the `rosterId(of:)` its roster.
+    ///   - folder: its parent must exist; a folder that exists is replaced only if it holds a `summary.json` of this
+    ///     program.
+    /// - Throws: `FormatError`; `notWritable` where the roster's id is not that of its lines.
+    public static func write(_ solution: Solution, to folder: String) throws(FormatError) {
+        let tables = tables(sorted(solution.roster))
+        for table in tables { if let fault = table.fault { throw fault } }
+        let lines = tables.map { file($0.schema.file, $0.bytes) }
+        guard solution.summary.rosterId == rosterId(lines) else {
+            throw .notWritable(
+                file: OutcomeTables.summary, field: "rosterId", cause: "is not that of placements and assignments")
+        }
         let files =
-            tables + [
+            lines + [
                 file(OutcomeTables.certificate, CertificateDocument.bytes(solution.certificate)),
                 file(OutcomeTables.summary, Array(SummaryDocument.text(solution.summary).utf8)),
             ]
         try FolderPublication.publish(files, to: folder, marker: OutcomeTables.summary, isOurs: isOurs)
-        return solution
     }
 
     /// The id of a roster: the hash over its placements, assignments and unplaced clients, as they would be written.
-    public static func rosterId(of roster: Roster) throws(FormatError) -> String {
-        rosterId(try tables(sorted(roster)))
+    ///
+    /// A value that cannot be written counts as it stands; `write` refuses it.
+    public static func rosterId(of roster: Roster) -> String {
+        rosterId(tables(sorted(roster)).map { file($0.schema.file, $0.bytes) })
     }
 
     /// Throws what `write` would throw for `folder` as it stands now; nothing is changed.
@@ -86,12 +89,11 @@ public enum SolutionWriter {
 
     // MARK: Tables
 
-    private static func tables(_ roster: Roster) throws(FormatError) -> [FolderPublication.File] {
-        let tables = [
+    private static func tables(_ roster: Roster) -> [TableWriter] {
+        [
             OutcomeTables.placements.table(roster.placements), OutcomeTables.assignments.table(roster.assignments),
             OutcomeTables.unplaced.table(roster.unplaced), OutcomeTables.notPlanned.table(roster.notPlanned),
             OutcomeTables.conflicts.table(roster.conflicts),
         ]
-        return try tables.map { (table) throws(FormatError) in try FolderPublication.File(table) }
     }
 }

@@ -25,16 +25,17 @@ enum SummaryDocument {
         return JSONText.object(members).text + "\n"
     }
 
-    /// The claims of a file, and the gap that it states.
+    /// The figures of a file, and what it says of them: the gap, and how many violations there are.
     static func read(
         _ bytes: UnsafeBufferPointer<UInt8>, _ collector: FindingCollector
-    ) throws(JSONFault) -> (summary: PlanSummary, gap: Double) {
+    ) throws(JSONFault) -> (summary: PlanSummary, gap: Double, violations: Int) {
         var scanner = JSONScanner(bytes)
         var summary = PlanSummary(
-            instance: "", cost: 0, bound: 0, unavoidable: 0, lawfulTierProven: false, clients: 0, placed: 0,
+            instance: "", rosterId: "", cost: 0, bound: 0, unavoidable: 0, lawfulTierProven: false, clients: 0,
+            placed: 0,
             unplaced: 0,
             notPlanned: 0, unworkedHours: 0, stopReason: .gap)
-        var gap = 0.0
+        var (gap, violations) = (0.0, 0)
         let seen = try scanner.object(keys) { (scanner, key) throws(JSONFault) in
             switch key {
             case 0:
@@ -51,7 +52,7 @@ enum SummaryDocument {
             case 10: summary.unplaced = try scanner.integer()
             case 11: summary.notPlanned = try scanner.integer()
             case 12: summary.unworkedHours = try scanner.integer()
-            case 13: summary.violations = try scanner.integer()
+            case 13: violations = try scanner.integer()
             case 14: summary.conflicts = try scanner.integer()
             case 15: summary.warnings = try scanner.integer()
             case 16:
@@ -66,7 +67,7 @@ enum SummaryDocument {
         }
         try scanner.require(keys, seen)
         try scanner.finish()
-        return (summary, gap)
+        return (summary, gap, violations)
     }
 
     private static func unavoidable(

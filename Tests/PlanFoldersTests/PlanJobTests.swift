@@ -2,6 +2,7 @@ import Foundation
 import InstanceFormat
 import PlacementDomain
 import PlacementTesting
+import PlanFolders
 import Planning
 import Testing
 
@@ -20,20 +21,19 @@ struct PlanJobTests {
 
     private func plan(_ folder: String, _ output: String?) async throws -> PlanOutcome {
         try await PlanJob.run(
-            PlanRequest(folder: folder, output: output, timeLimit: nil, stepLimit: 50), isCancelled: { false },
-            progress: { _ in })
+            PlanRequest(folder: folder, output: output, limits: SolveLimits(stepLimit: 50, gapPpm: 500, threads: 1)))
     }
 
     @Test("a small town is planned to the optimum, checked and written")
     func smallTown() async throws {
         try await withFolder(InstanceBuilder.town(clients: 3, projects: 2).build()) { folder, output in
             let outcome = try await plan(folder, output)
-            #expect(outcome.verdict.isClean)
+            #expect(outcome.report.isClean)
             #expect(outcome.solution.summary.clients == 3)
             #expect(outcome.isGapReached)
             #expect(outcome.seconds > 0 && outcome.peakMegabytes > 0)
             let check = try CheckJob.run(folder: folder, output: output, threads: 1)
-            #expect(check.verdict == outcome.verdict)
+            #expect(check.report == outcome.report)
             #expect(check.solution == outcome.solution)
         }
     }
@@ -44,7 +44,7 @@ struct PlanJobTests {
         builder.defaultTravelMinutes = nil
         try await withFolder(builder.build()) { folder, output in
             let outcome = try await plan(folder, output)
-            #expect(outcome.verdict.isClean)
+            #expect(outcome.report.isClean)
             #expect(outcome.solution.roster.unplaced.map(\.code) == [.noProjectInReach, .noProjectInReach])
             #expect(outcome.solution.roster.unplaced.allSatisfy { !$0.sentence.isEmpty })
         }
@@ -56,7 +56,7 @@ struct PlanJobTests {
         builder.startWeeks = 1
         try await withFolder(builder.build()) { folder, output in
             let outcome = try await plan(folder, output)
-            #expect(outcome.verdict.isClean)
+            #expect(outcome.report.isClean)
             #expect(outcome.solution.summary.placed + outcome.solution.summary.unplaced == 5)
             #expect(outcome.solution.summary.placed >= 1)
         }
@@ -73,12 +73,10 @@ struct PlanJobTests {
             order.detentionDays = nil
         }
         try await withFolder(builder.build()) { folder, output in
-            let error = await #expect(throws: PlanningError.self) { _ = try await plan(folder, output) }
-            guard case .solverFailed(let code, _)? = error else {
-                Issue.record("\(error as Any)")
-                return
-            }
-            #expect(code == "D3201")
+            let error = await #expect(throws: FolderError.self) { _ = try await plan(folder, output) }
+            let report = try #require(error?.report(in: .english))
+            #expect(report.code == "D3201")
+            #expect(report.ending == .failed && report.remedy.contains("policy.yaml"))
         }
     }
 
@@ -90,7 +88,7 @@ struct PlanJobTests {
         }
         try await withFolder(builder.build()) { folder, output in
             let outcome = try await plan(folder, output)
-            #expect(outcome.verdict.isClean)
+            #expect(outcome.report.isClean)
             #expect(outcome.solution.roster.unplaced.map(\.code) == [.termOver, .termOver])
         }
     }
@@ -100,8 +98,8 @@ struct PlanJobTests {
         try await withFolder(InstanceBuilder.town(clients: 1, projects: 1).build()) { folder, output in
             _ = try await plan(folder, nil)
             #expect(!FileManager.default.fileExists(atPath: output))
-            await #expect(throws: PlanningError.self) { _ = try await plan(folder, folder + "/out") }
-            await #expect(throws: PlanningError.self) { _ = try await plan(folder, folder) }
+            await #expect(throws: FolderError.self) { _ = try await plan(folder, folder + "/out") }
+            await #expect(throws: FolderError.self) { _ = try await plan(folder, folder) }
         }
     }
 
@@ -109,9 +107,8 @@ struct PlanJobTests {
     func cancelled() async throws {
         try await withFolder(InstanceBuilder.town(clients: 4, projects: 3).build()) { folder, output in
             let outcome = try await PlanJob.run(
-                PlanRequest(folder: folder, output: output, timeLimit: nil, gapPpm: 0), isCancelled: { true },
-                progress: { _ in })
-            #expect(outcome.verdict.isClean)
+                PlanRequest(folder: folder, output: output, limits: SolveLimits(threads: 1)), isCancelled: { true })
+            #expect(outcome.report.isClean)
             #expect(outcome.solution.summary.stopReason == .interrupted)
         }
     }

@@ -1,7 +1,7 @@
 import Foundation
 import InstanceFormat
 
-/// Whether a roster may be written to a folder: asked before the search, so that nobody waits for nothing.
+/// Whether a plan or a publication may be written to a folder: asked before the work, so that nobody waits for nothing.
 enum OutputFolder {
     /// - Parameters:
     ///   - maker: what makes such folders, for the message.
@@ -9,30 +9,35 @@ enum OutputFolder {
     /// - Throws: `cannotCreate` where something lies there that no plan made, or nothing can be made there.
     static func requireWritable(
         _ output: String, instance folder: String, maker: String = "plan", isOurs: ((String) -> Bool)? = nil
-    ) throws(PlanningError) {
+    ) throws(FolderError) {
         let manager = FileManager.default
         let url = URL(fileURLWithPath: output).standardizedFileURL
         if url.path.hasPrefix(URL(fileURLWithPath: folder).standardizedFileURL.path + "/") {
-            throw .cannotCreate(path: output, cause: "lies inside the instance folder, which holds nothing else")
+            throw .format(
+                .cannotCreate(path: output, reason: "lies inside the instance folder, which holds nothing else"))
         }
         // What is replaced must not hold what is read.
         let real = url.resolvingSymlinksInPath().path
         if (URL(fileURLWithPath: folder).resolvingSymlinksInPath().path + "/").hasPrefix(real + "/") {
-            throw .cannotCreate(path: output, cause: "holds \(folder), which is read here and would be replaced")
+            throw .format(
+                .cannotCreate(path: output, reason: "holds \(folder), which is read here and would be replaced"))
         }
         var isFolder: ObjCBool = false
         if manager.fileExists(atPath: url.path, isDirectory: &isFolder) {
-            guard isFolder.boolValue else { throw .cannotCreate(path: output, cause: "a file of that name is there") }
+            guard isFolder.boolValue else {
+                throw .format(.cannotCreate(path: output, reason: "a file of that name is there"))
+            }
             guard isOurs.map({ $0(url.path) }) ?? isRoster(url) else {
-                throw .cannotCreate(path: output, cause: "a folder is there that no \(maker) made; it is left alone")
+                throw .format(
+                    .cannotCreate(path: output, reason: "a folder is there that no \(maker) made; it is left alone"))
             }
         }
         let parent = nearestExisting(url.deletingLastPathComponent())
         guard manager.fileExists(atPath: parent.path, isDirectory: &isFolder), isFolder.boolValue else {
-            throw .cannotCreate(path: output, cause: "\(parent.path) is not a folder")
+            throw .format(.cannotCreate(path: output, reason: "\(parent.path) is not a folder"))
         }
         guard manager.isWritableFile(atPath: parent.path) else {
-            throw .cannotCreate(path: output, cause: "nothing may be written in \(parent.path)")
+            throw .format(.cannotCreate(path: output, reason: "nothing may be written in \(parent.path)"))
         }
     }
 
@@ -59,15 +64,5 @@ enum OutputFolder {
             let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
         else { return false }
         return object["schema"] as? String == "dichtbij.plan/1"
-    }
-}
-
-extension PlanningError {
-    static func writing(_ error: FormatError) -> PlanningError {
-        switch error {
-        case .cannotCreate(let path, let reason): .cannotCreate(path: path, cause: reason)
-        case .writeFailed(let path, let reason): .writeFailed(path: path, cause: reason)
-        case .notWritable(let file, let field, let cause): .writeFailed(path: file, cause: "\(field): \(cause)")
-        }
     }
 }

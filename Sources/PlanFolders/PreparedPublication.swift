@@ -2,24 +2,12 @@ import InstanceFormat
 public import PlacementDomain
 import Publishing
 
-/// What is different for one client at one partner since the earlier publication; ids alone.
-public struct AnnouncedChange: Hashable, Sendable {
-    public var project: ProjectID
-    public var client: ClientID
-    /// `new`, `moved` or `dropped`.
-    public var what: String
-    /// Published before and not any more, sorted.
-    public var before: [SessionID]
-    /// Published now and not before, sorted.
-    public var after: [SessionID]
-    /// As in `changes.csv`.
-    public var cause: String
-}
-
 /// A publication that is ready to be written.
 public struct PreparedPublication: Sendable {
     public let instance: Instance
     public let rosterId: String
+    /// Who asked for it.
+    public let actor: Actor
     /// The weeks on the sheets, Monday to Sunday.
     public let days: ClosedRange<CalendarDay>
     /// Paths of all files, as they will be written.
@@ -33,7 +21,7 @@ public struct PreparedPublication: Sendable {
     /// Published orders that are not in the tables any more.
     public let unknownOrders: [OrderID]
     /// Sorted by (project, client); nil: there is no earlier publication.
-    public let changes: [AnnouncedChange]?
+    public let changes: [PublishedChange]?
 
     let publication: Publication
     let output: String
@@ -42,6 +30,7 @@ public struct PreparedPublication: Sendable {
         self.publication = publication
         self.instance = instance
         output = request.output
+        actor = request.actor
         rosterId = publication.record.rosterId
         days = publication.record.firstDay...publication.record.lastDay
         paths = PublicationFolder.ownPaths + publication.documents.map(\.path)
@@ -50,14 +39,6 @@ public struct PreparedPublication: Sendable {
         unchangedPartners = publication.unchangedPartners
         byHand = publication.byHand
         unknownOrders = publication.unknownOrders
-        changes =
-            request.previous == nil
-            ? nil
-            : publication.changes.map { change in
-                AnnouncedChange(
-                    project: change.project, client: change.client, what: change.what.rawValue,
-                    before: change.before.map(\.session), after: change.after.map(\.session),
-                    cause: change.cause.text)
-            }
+        changes = request.previous == nil ? nil : publication.changes
     }
 }

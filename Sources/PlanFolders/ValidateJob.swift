@@ -1,27 +1,7 @@
 import InstanceFormat
 public import PlacementDomain
 import PlacementModel
-
-/// Reading an instance that this version can plan.
-enum InstanceLoading {
-    /// An instance and what the reader says about it; the rules have not been asked.
-    struct Loaded {
-        var instance: Instance
-        var findings: [Finding]
-        var suppressed: Int
-    }
-
-    /// - Throws: `badInput` with the errors of the reader, or D13xx.
-    static func planned(_ folder: String) throws(PlanningError) -> Loaded {
-        let reading = InstanceReader.read(folder: folder)
-        guard let instance = reading.instance else {
-            throw .badInput(findings: reading.findings, suppressed: reading.suppressedFindings)
-        }
-        let refusals = SupportedInstance.findings(instance)
-        guard refusals.isEmpty else { throw .badInput(findings: refusals, suppressed: 0) }
-        return Loaded(instance: instance, findings: reading.findings, suppressed: reading.suppressedFindings)
-    }
-}
+import Planning
 
 /// Lists everything that is wrong with an instance folder.
 public enum ValidateJob {

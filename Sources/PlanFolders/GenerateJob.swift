@@ -1,18 +1,17 @@
 import InstanceFormat
 import InstanceGenerator
-import PlacementDomain
+public import PlacementDomain
 
 /// What to generate; the draws stand in the generator's settings.
 public struct GenerateRequest: Hashable, Sendable {
-    /// `town`, `region`, `country` or `xl`.
-    public var size: String
+    public var size: InstanceSize
     public var seed: UInt64
     /// Share of projects that become supervised groups, in parts per million.
     public var groupSharePpm: Int
     /// Folder to be written.
     public var output: String
 
-    public init(size: String, seed: UInt64, groupSharePpm: Int, output: String) {
+    public init(size: InstanceSize, seed: UInt64, groupSharePpm: Int, output: String) {
         self.size = size
         self.seed = seed
         self.groupSharePpm = groupSharePpm
@@ -32,19 +31,16 @@ public struct GenerateOutcome: Hashable, Sendable {
 
 /// Makes an instance folder with synthetic people and real places.
 public enum GenerateJob {
-    /// - Throws: `cannotCreate` and `writeFailed` for the folder, `needsMore` where a resource of the program is missing.
-    public static func run(_ request: GenerateRequest) throws(PlanningError) -> GenerateOutcome {
-        guard let size = InstanceSize(rawValue: request.size) else {
-            throw .needsMore(cause: "there is no size \(request.size).", remedy: "choose town, region, country or xl.")
-        }
+    /// - Throws: `generator` where a resource of the program is missing, `format` for the folder.
+    public static func run(_ request: GenerateRequest) throws(FolderError) -> GenerateOutcome {
         let settings = GeneratorSettings(
-            size: size, seed: request.seed, groupShare: Double(request.groupSharePpm) / 1_000_000)
+            size: request.size, seed: request.seed, groupShare: Double(request.groupSharePpm) / 1_000_000)
         let instance: Instance
         do {
             instance = try InstanceGenerator.generate(
                 settings, policy: DefaultPolicy.policy(), rules: DefaultRules.rules())
         } catch {
-            throw .needsMore(cause: "\(error)", remedy: "build the program again; a file of it is missing or changed.")
+            throw .generator(error)
         }
         do {
             try OutputFolder.makeParent(request.output)
@@ -53,7 +49,7 @@ public enum GenerateJob {
                 hash: hash, clients: instance.clients.count, projects: instance.projects.count,
                 series: instance.series.count, travelRows: instance.travel.records.count)
         } catch {
-            throw PlanningError.writing(error)
+            throw .format(error)
         }
     }
 }

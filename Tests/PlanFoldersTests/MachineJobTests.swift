@@ -1,5 +1,5 @@
 import Foundation
-import Planning
+import PlanFolders
 import Testing
 
 struct MachineJobTests {

@@ -1,7 +1,5 @@
-internal import PlacementModel
-
 /// When a plan run ends.
-public struct SolveLimits: Sendable {
+public struct SolveLimits: Hashable, Sendable {
     /// Wall time; nil: none. The best roster so far is handed over when it ends.
     public var timeLimit: Duration?
     /// Steps; nil: none. The same limit gives the same roster, byte for byte, at any thread count.
@@ -19,7 +17,7 @@ public struct SolveLimits: Sendable {
 }
 
 /// How far a run has come.
-public struct SolveProgress: Sendable {
+public struct SolveProgress: Hashable, Sendable {
     public var step: Int
     public var seconds: Double
     /// Cost of the best roster so far; nil: none yet.
@@ -31,16 +29,18 @@ public struct SolveProgress: Sendable {
     public var gap: Double
     /// What the step did: `dual`, `greedy`, `chains`, `neighbourhoods`, `whole model`, `leaves`, `lawful`.
     public var phase: String
-}
 
-/// Why no plan could be made.
-public enum SolverError: Error, Hashable, Sendable {
-    /// D3201: a single cost is beyond what the solver can price (2^29 points).
-    case costOutOfRange(points: Int)
-
-    public var code: String {
-        switch self {
-        case .costOutOfRange: "D3201"
-        }
+    public init(
+        step: Int, seconds: Double, incumbent: Int?, bound: Int, unavoidable: Int, unplaced: Int, gap: Double,
+        phase: String
+    ) {
+        self.step = step
+        self.seconds = seconds
+        self.incumbent = incumbent
+        self.bound = bound
+        self.unavoidable = unavoidable
+        self.unplaced = unplaced
+        self.gap = gap
+        self.phase = phase
     }
 }
