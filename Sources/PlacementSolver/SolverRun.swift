@@ -90,7 +90,7 @@ final class SolverRun: @unchecked Sendable {
         GreedyStart.fill(roster, cheapest)
         hasRoster = true
         finishStep("greedy")
-        if space.columnCount <= WholeModel.mostColumns, await solveWhole() {
+        if space.columnCount <= limits.wholeModelColumns, await solveWhole() {
             stopReason = .optimal
         } else {
             await search(cheapest)
@@ -182,7 +182,7 @@ final class SolverRun: @unchecked Sendable {
                 {
                     // The roster's own case has better prices: they show better where there is something to win.
                     cheapest = CheapestColumns(
-                        space: space, price: leaf.seatPrices(space), scale: scale, threads: limits.threads)
+                        space: space, price: leaf.rowPrices(space), scale: scale, threads: limits.threads)
                     provenByCheapest = leaf.sum
                     levels.fill(0)
                 }
@@ -256,7 +256,7 @@ final class SolverRun: @unchecked Sendable {
 
     /// - Returns: whether the whole program was solved to its optimum.
     private func solveWhole() async -> Bool {
-        let model = WholeModel(space: space)
+        let model = ProgramBuilder.whole(space)
         let stop: @Sendable () -> Bool = { self.mustStop() }
         let answer: LinearProgramResult?
         do throws(LinearProgramError) {
@@ -266,7 +266,7 @@ final class SolverRun: @unchecked Sendable {
             failures.note(error)
             answer = nil
         }
-        guard let result = answer, result.stop == .optimal, let columns = model.choices(at: result.columnValues)
+        guard let result = answer, result.stop == .optimal, let columns = model.columns(at: result.columnValues)
         else { return false }
         let before = roster.snapshot()
         let cost = roster.cost

@@ -9,12 +9,19 @@ public struct SolveLimits: Sendable {
     /// Ends when (cost − bound) · 1,000,000 ≤ gapPpm · (cost − unavoidable).
     public var gapPpm: Int
     public var threads: Int
+    /// Instances with at most so many columns in all end with one integer program of the whole problem. 5,000 are solved
+    /// in seconds; 0 leaves even the smallest instance to the searches.
+    public var wholeModelColumns: Int
 
-    public init(timeLimit: Duration? = nil, stepLimit: Int? = nil, gapPpm: Int = 0, threads: Int = 2) {
+    public init(
+        timeLimit: Duration? = nil, stepLimit: Int? = nil, gapPpm: Int = 0, threads: Int = 2,
+        wholeModelColumns: Int = 5_000
+    ) {
         self.timeLimit = timeLimit
         self.stepLimit = stepLimit
         self.gapPpm = gapPpm
         self.threads = threads
+        self.wholeModelColumns = wholeModelColumns
     }
 }
 

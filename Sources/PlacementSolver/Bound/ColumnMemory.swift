@@ -117,7 +117,7 @@ final class ColumnMemory: @unchecked Sendable {
             let column = list[index]
             let cost = pricer.kind == .whole ? column.cost : pricer.lost(column, unit)
             var reduced = cost &* pricer.scale
-            for number in pricer.space.sittings(of: column) { reduced = reduced &+ price[Int(number)] }
+            for row in pricer.space.rows(of: column) { reduced = reduced &+ price[row.index] }
             if reduced < best.best { best = PricedUnit(best: reduced, column: column) }
         }
         return best

@@ -20,8 +20,8 @@ extension ChoiceSpace {
 /// One case of the proof: its decisions, the prices that prove most for it, and where it would split next.
 struct LeafNode: Sendable {
     var decisions: [LeafDecision]
-    /// Price per sitting (scaled), the positive ones only, by sitting.
-    var prices: [(sitting: Int32, price: Int32)]
+    /// Price by row (scaled), the positive ones only, ascending by row.
+    var prices: [(row: RowNumber, price: Int32)]
     /// What the prices prove (scaled); `Int.max` where somebody has no choice left.
     var sum: Int
     /// Who is undecided, the most telling first.
@@ -31,7 +31,7 @@ struct LeafNode: Sendable {
 
     static let mostWavering = 64
 
-    init(decisions: [LeafDecision], prices: [(sitting: Int32, price: Int32)], sum: Int, wavering: [Wavering]) {
+    init(decisions: [LeafDecision], prices: [(row: RowNumber, price: Int32)], sum: Int, wavering: [Wavering]) {
         self.decisions = decisions
         self.prices = prices
         self.sum = sum
@@ -45,10 +45,10 @@ struct LeafNode: Sendable {
 
     var isDecided: Bool { wavering.isEmpty }
 
-    /// Price of every sitting (scaled).
-    func seatPrices(_ space: ChoiceSpace) -> FlatArray<Int32> {
-        let price = FlatArray<Int32>(repeating: 0, count: space.capacity.count)
-        for entry in prices { price[Int(entry.sitting)] = entry.price }
+    /// Price of every row (scaled).
+    func rowPrices(_ space: ChoiceSpace) -> FlatArray<Int32> {
+        let price = FlatArray<Int32>(repeating: 0, count: space.limits.count)
+        for entry in prices { price[entry.row.index] = entry.price }
         return price
     }
 

@@ -61,7 +61,7 @@ struct LeafProver: Sendable {
     }
 
     private func ascent(
-        _ decisions: [LeafDecision], _ scope: AscentScope?, from prices: [(sitting: Int32, price: Int32)]
+        _ decisions: [LeafDecision], _ scope: AscentScope?, from prices: [(row: RowNumber, price: Int32)]
     ) -> DualAscent {
         let ascent = DualAscent(
             space: space, scale: scale, kind: kind, filter: LeafFilter(decisions, units: space.units.count),

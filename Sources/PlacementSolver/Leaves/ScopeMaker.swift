@@ -4,7 +4,7 @@ internal import PlacementModel
 /// Chooses which prices move when one client is decided: those of the projects around him.
 struct ScopeMaker: Sendable {
     let space: ChoiceSpace
-    /// Units with an pattern at each project.
+    /// Units with a pattern at each project.
     private let unitsOfProject: [[Int32]]
 
     /// In spaces of so few projects all prices move.
@@ -59,16 +59,16 @@ struct ScopeMaker: Sendable {
 
     private func makeScope(_ isMoving: [Bool]) -> AscentScope {
         var isOfUnit = [Bool](repeating: false, count: space.units.count)
-        var sittings: [Int] = []
+        var rows: [RowNumber] = []
         for project in isMoving.indices where isMoving[project] {
             for unit in unitsOfProject[project] { isOfUnit[Int(unit)] = true }
-            sittings += space.sittingsOfProject[project]
+            rows += space.rowsOfProject[project]
         }
         let units = isOfUnit.indices.filter { isOfUnit[$0] }.map { Int32($0) }
         let timelines = FlatArray<Bool>(repeating: false, count: space.timelines.headers.count)
         for unit in units {
             for index in space.patternRange(Int(unit)) { timelines[Int(space.patterns[index].timeline)] = true }
         }
-        return AscentScope(units: units, sittings: sittings, timelines: timelines, isOfUnit: isOfUnit)
+        return AscentScope(units: units, rows: rows, timelines: timelines, isOfUnit: isOfUnit)
     }
 }

@@ -3,7 +3,7 @@ internal import PlacementModel
 /// Each client's cheapest columns at fixed prices, by ascending reduced cost, for the searches.
 ///
 /// Reduced costs are kept as *excess*: above the client's least. Then cost − bound = Σ excess of the chosen columns
-/// + Σ price × idle seats, so each client and project shows how much of the gap it holds.
+/// + Σ price × what is idle of each row, so each client and project shows how much of the gap it holds.
 final class CheapestColumns: @unchecked Sendable {
     struct Entry: BitwiseCopyable, Sendable {
         var column: Column
@@ -13,7 +13,7 @@ final class CheapestColumns: @unchecked Sendable {
 
     let space: ChoiceSpace
     let scale: Int
-    let prices: SeatPrices
+    let prices: RowPrices
     /// Least reduced cost per client (scaled), being unplaced among the choices.
     let least: FlatArray<Int32>
     let pricer: Pricer
@@ -26,7 +26,7 @@ final class CheapestColumns: @unchecked Sendable {
     /// The columns of one leaf at its own prices.
     convenience init(space: ChoiceSpace, leaf: LeafNode, scale: Int, threads: Int) {
         let filter = LeafFilter(leaf.decisions, units: space.units.count)
-        self.init(space: space, price: leaf.seatPrices(space), scale: scale, threads: threads, filter: filter)
+        self.init(space: space, price: leaf.rowPrices(space), scale: scale, threads: threads, filter: filter)
     }
 
     /// - Parameters:
@@ -35,7 +35,7 @@ final class CheapestColumns: @unchecked Sendable {
     init(space: ChoiceSpace, price: FlatArray<Int32>, scale: Int, threads: Int, filter: LeafFilter? = nil) {
         self.space = space
         self.scale = scale
-        prices = SeatPrices(sittings: price.count, slots: space.timelines.slots)
+        prices = RowPrices(rows: price.count, slots: space.timelines.slots)
         prices.price.copy(from: price)
         prices.rebuildPrefix(space.timelines, threads: threads)
         pricer = Pricer(space: space, scale: scale, filter: filter)
@@ -105,7 +105,7 @@ final class CheapestColumns: @unchecked Sendable {
             let slots = prices.prefix.base + Int(space.timelines.headers[Int(pattern.timeline)].base)
             pricer.reckoner.forEachColumn(of: pattern, facts) { week, start, end, cost, _ in
                 let whole = cost + wait[week]
-                let reduced = whole &* Int32(scale) &+ (slots[end] &- slots[start])
+                let reduced = whole &* Int32(scale) &+ RowPrices.sum(slots, start, end)
                 guard Int(reduced) < highest else { return }
                 found.append(
                     Entry(

@@ -132,7 +132,7 @@ struct NeighbourhoodSearch {
         return freed
     }
 
-    /// The clients who sit in the way of those with much excess: in full sittings of the columns these would rather have.
+    /// The clients who sit in the way of those with much excess: in full rows of the columns these would rather have.
     private func blockers(of clients: [Int], atMost count: Int) -> [Int] {
         guard count > 0 else { return [] }
         let limit = Int32(15 * cheapest.scale)
@@ -145,8 +145,8 @@ struct NeighbourhoodSearch {
                 guard isOwnProject[roster.space.project(of: entry.column)] else { continue }
                 // A column that is better by more counts for more.
                 let weight = Double(own - entry.excess) / Double(own)
-                for number in roster.space.sittings(of: entry.column) where roster.free[Int(number)] == 0 {
-                    for occupant in roster.occupants(of: Int(number)) { hits[occupant, default: 0] += weight }
+                for row in roster.space.rows(of: entry.column) where roster.free[row.index] == 0 {
+                    for occupant in roster.occupants(of: row) { hits[occupant, default: 0] += weight }
                 }
             }
         }
@@ -208,8 +208,8 @@ extension CheapestColumns {
     /// Price of the project's idle seats (scaled).
     func idlePrice(_ project: Int, _ roster: RosterState) -> Int32 {
         var sum: Int32 = 0
-        for sitting in space.sittingsOfProject[project] {
-            sum = sum &+ prices.price[sitting] &* roster.free[sitting]
+        for row in space.rowsOfProject[project] {
+            sum = sum &+ prices.price[row.index] &* roster.free[row.index]
         }
         return sum
     }
