@@ -19,17 +19,19 @@ package struct PlanMaker: Sendable {
     /// A complete plan that nobody has checked yet.
     ///
     /// - Parameters:
+    ///   - clock: runs since the time limit does.
     ///   - warnings: how many there are about the data; nil: those of the model.
     ///   - isCancelled: asked often, from any thread; true ends the search with the best roster so far.
     ///   - progress: called from any thread.
     /// - Throws: `SolverError`.
     package func plan(
-        limits: SolveLimits, seed: UInt64, warnings: Int? = nil,
+        limits: SolveLimits, seed: UInt64, warnings: Int? = nil, clock: WallClock = .startingNow(),
         isCancelled: @escaping @Sendable () -> Bool = { false },
         progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
     ) async throws(SolverError) -> Solution {
         let solver = PlacementSolver(model: model, provider: provider)
-        let draft = try await solver.solve(limits: limits, seed: seed, isCancelled: isCancelled, progress: progress)
+        let draft = try await solver.solve(
+            limits: limits, seed: seed, clock: clock, isCancelled: isCancelled, progress: progress)
         let unplaced = reasons(of: draft, threads: limits.threads)
         return Solution(draft, of: model.instance, unplaced: unplaced, warnings: warnings ?? model.warnings.count)
     }

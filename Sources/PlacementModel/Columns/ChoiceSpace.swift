@@ -139,6 +139,11 @@ extension ChoiceSpace {
         return columns
     }
 
+    /// The columns of a unit in which nobody sits already whom he must not meet.
+    package func possibleColumns(of unit: Int) -> [Column] {
+        allColumns(of: unit).filter { column in sittings(of: column).allSatisfy { apart.allows(unit, $0) } }
+    }
+
     /// Lost points of a column.
     public func lost(of column: Column, unit: Int) -> Int32 {
         let pattern = patterns[Int(column.pattern)]
