@@ -13,10 +13,10 @@ struct RunSetup: Sendable {
     let lanes: [any LinearProgramSolver]
     let failures = SolverFailures()
 
-    /// Columns of the largest instance whose leaves and programs take in everybody: a town of 200 clients has some
-    /// 300,000, and its programs then stay small enough for GLPK (decisions 007, 008).
+    /// Columns of the largest instance whose leaves and programs take in everybody: a town of 200 clients is below,
+    /// and its programs then stay small enough for GLPK (decisions 007, 008).
     private static let columnsOfTown = 400_000
-    /// Price units per point: a power of two, so that certificates can name it. Finer ones do not raise a bound by a point.
+    /// Price units per point: a power of two, as certificates ask, and an eighth of the ascent's last step.
     private static let usualScale = 256
     /// The dearest choice in price units: twice as much still fits into 32 bits beside prices.
     private static let dearest = 1 << 29

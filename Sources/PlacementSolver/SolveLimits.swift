@@ -35,7 +35,7 @@ final class RunLimits: Sendable {
     private let cancelled: @Sendable () -> Bool
     private let steps = Atomic(0)
 
-    /// Steps of a run for which nobody named a limit: somebody wants an answer, and by then most instances gain nothing.
+    /// Steps of a run for which nobody named a limit: whoever names none still wants an answer.
     private static let usualSteps = 200
 
     init(_ limits: SolveLimits, clock: WallClock, isCancelled: @escaping @Sendable () -> Bool) {

@@ -50,7 +50,8 @@ public final class ChoiceSpace: @unchecked Sendable {
         let instance = model.instance
         let (held, eligibility, kept, rows) = (model.held, model.eligibility, model.continuations, model.rows)
         keptConflicts = KeptConflicts(
-            instance: instance, units: model.units, held: held, continuations: kept, earlier: rows.earlier, apart: model.apart)
+            instance: instance, units: model.units, held: held, continuations: kept, earlier: rows.earlier,
+            apart: model.apart)
         self.instance = instance
         self.held = held
         self.eligibility = eligibility
@@ -122,7 +123,9 @@ extension ChoiceSpace {
     /// Numbers of the sittings of a column, in order.
     package func sittings(of column: Column) -> [Int32] { rows(of: column).compactMap(rows.sitting(ofSeat:)) }
 
-    @inlinable @inline(__always) public func project(of column: Column) -> Int { Int(patterns[Int(column.pattern)].project) }
+    @inlinable @inline(__always) public func project(of column: Column) -> Int {
+        Int(patterns[Int(column.pattern)].project)
+    }
 
     /// Every column of a unit, for whole models and tests.
     public func allColumns(of unit: Int) -> [Column] {

@@ -25,5 +25,7 @@ public struct ColumnRows: Sequence {
 
     @inlinable @inline(__always) public init(slots: UnsafeBufferPointer<RowNumber>) { self.slots = slots }
 
-    @inlinable @inline(__always) public func makeIterator() -> UnsafeBufferPointer<RowNumber>.Iterator { slots.makeIterator() }
+    @inlinable @inline(__always) public func makeIterator() -> UnsafeBufferPointer<RowNumber>.Iterator {
+        slots.makeIterator()
+    }
 }

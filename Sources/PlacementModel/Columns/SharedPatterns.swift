@@ -59,7 +59,8 @@ package struct SharedPatterns: Sendable {
                     let timeline = arena.append(
                         sittings: sittings, of: rows, member: member, seriesCount: subset.count)
                     patterns[project][Key(series: key, member: member)] = Pattern(
-                        timeline: timeline, firstSitting: first, sittingCount: sittings.count, mostInAWeek: limits.mostInAWeek(sittings, held),
+                        timeline: timeline, firstSitting: first, sittingCount: sittings.count,
+                        mostInAWeek: limits.mostInAWeek(sittings, held),
                         clearlyKept: limits.clearlyKept(sittings, held))
                 }
             }

@@ -28,7 +28,9 @@ package struct ApartLimits: Sendable {
             for (number, clients) in earlier.published {
                 for client in clients { fixed[client, default: []].append(number) }
             }
-            for (number, clients) in earlier.signed { for client in clients { fixed[client, default: []].append(number) } }
+            for (number, clients) in earlier.signed {
+                for client in clients { fixed[client, default: []].append(number) }
+            }
             for (index, unit) in units.enumerated() {
                 guard let kept = pairs.others[unit.client] else { continue }
                 isWatched[index] = true

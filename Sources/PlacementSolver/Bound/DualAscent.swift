@@ -12,17 +12,34 @@ internal import PlacementModel
 ///   (the ascent); D. Kingma, J. Ba, arXiv:1412.6980 (steps scaled by the gradient's running square).
 final class DualAscent: @unchecked Sendable {
     struct Settings: Sendable {
+        /// Points that a price moves in the first round and in the last, before acceleration: the first is
+        /// twice the price of a usual seat, the last far below the point that a bound is rounded to. Between them steps fall
+        /// geometrically.
         var firstStep = 10.0
         var lastStep = 0.03
-        /// Share of the rounds in which rows may accelerate.
+        /// Share of the rounds in which rows may accelerate: without an end the prices never settle (algorithm.md 3).
         var acceleratedShare = 0.7
+        /// Factor on the step of a row at most: a seat that a client with no time left needs is worth thousands of
+        /// points, a usual one five.
         var greatestAcceleration = 2_000.0
+        /// Rounds of which one prices all columns and yields a bound; the others take a fraction of its time.
         var fullEvery = 8
-        /// Columns within 2 + 4 × the step of a client's best are remembered, the step counting at most this much.
+        /// Points: columns within `leastWidth + widthPerStep` × the step of a client's best are remembered, the step
+        /// counting at most this much. The nearer the list, the shorter; the further prices move, the wider it must be.
         var widestStep = 4.0
-        /// Greatest price in points.
+        /// Points of a price at most: as much as 20 lost hours, more than any seat is worth.
         var greatestPrice = 20_000
     }
+
+    /// Points around a client's best in which columns are remembered, and more of them for each point of the step.
+    private static let leastWidth = 2.0
+    private static let widthPerStep = 4.0
+    /// Clients that a thread prices at a time: a fixed number, so that sums are the same at any thread count.
+    private static let unitsAtOnce = 64
+    /// Rows whose prices a thread moves at a time.
+    private static let rowsAtOnce = 16_384
+    /// Part of the observed rounds on the rarer side from which on somebody wavers: below it is chance.
+    private static let leastPart = 0.02
 
     let space: ChoiceSpace
     let scale: Int
@@ -80,7 +97,7 @@ final class DualAscent: @unchecked Sendable {
         memory = ColumnMemory(units: space.units.count)
         units = scope?.units ?? (0..<Int32(space.units.count)).map { $0 }
         timelines = scope?.timelines
-        chunks = Chunks(total: units.count, size: 64)
+        chunks = Chunks(total: units.count, size: DualAscent.unitsAtOnce)
         chunkSums = FlatArray(repeating: 0, count: chunks.count)
         if let scope {
             active = scope.rows
@@ -127,7 +144,7 @@ final class DualAscent: @unchecked Sendable {
             for place in places {
                 let part = Double(place.count) / Double(rounds)
                 let least = min(part, 1 - part)
-                guard least > 0.02 else { continue }
+                guard least > DualAscent.leastPart else { continue }
                 let price = Double(place.price) / Double(scale)
                 found.append(Wavering(unit: unit, project: place.project, part: least, price: price))
             }
@@ -150,7 +167,8 @@ final class DualAscent: @unchecked Sendable {
             let share = Double(round) / Double(max(1, total))
             let step = settings.firstStep * ownPower(settings.lastStep / settings.firstStep, share)
             let isFull = round % settings.fullEvery == 0 || round == total - 1
-            let delta = Int32((2 + 4 * min(step, settings.widestStep)) * Double(scale))
+            let width = DualAscent.leastWidth + DualAscent.widthPerStep * min(step, settings.widestStep)
+            let delta = Int32(width * Double(scale))
             if isFull {
                 priceAll(delta: delta)
             } else {
@@ -221,7 +239,7 @@ final class DualAscent: @unchecked Sendable {
     }
 
     private func movePrices(step: Float, accelerationCap: Float) {
-        let pieces = Chunks(total: active.count, size: 16_384)
+        let pieces = Chunks(total: active.count, size: DualAscent.rowsAtOnce)
         let greatest = Float(settings.greatestPrice * scale)
         active.withUnsafeBufferPointer { active in
             nonisolated(unsafe) let active = active

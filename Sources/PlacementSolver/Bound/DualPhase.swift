@@ -4,9 +4,9 @@ internal import PlacementModel
 struct DualPhase {
     let run: RunState
 
-    /// Rounds of any ascent that has the time for them: prices of a region and a country move little after 300.
+    /// Rounds of any ascent that has the time for them: 200 to 300 take a country 2 to 3 s (docs/benchmarks.md).
     private static let leastRounds = 300
-    /// Rounds of the smallest instances: more of them win nothing.
+    /// Rounds of the smallest instances, where each is so cheap that the searches do not miss the time.
     private static let mostRounds = 400
     /// Columns priced in all: where a round is cheap there are more rounds, up to `mostRounds`.
     private static let pricedColumns = 500_000_000
@@ -16,7 +16,7 @@ struct DualPhase {
     private static let plannedShare = 0.6
     /// Part of a time limit after which no further step begins, if the rounds take longer than planned.
     private static let latestShare = 0.85
-    /// Part of the rounds after which it is counted who wavers: prices have come near their end by then.
+    /// Part of the rounds after which it is counted who wavers: prices no longer accelerate then.
     static let observedShare = 0.75
 
     func raise() {

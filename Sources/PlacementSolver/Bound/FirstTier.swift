@@ -14,13 +14,13 @@ final class FirstTier {
     private var round = 0
     private var search: LeafSearch?
 
-    /// Rounds of the ascent: lost points are few and coarse, so it needs fewer than the whole cost.
+    /// Rounds of the ascent: it is asked whether the bound is above a multiple of 1,000 points, not how high it gets.
     private static let rounds = 128
     /// Rounds between two looks whether the bound suffices: one of them prices all columns, so only then it can rise.
     private static let roundsAtOnce = 8
     /// Part of the rounds after which it is counted who wavers.
     private static let observedShare = 0.5
-    /// Leaves at most: where two dozen do not prove it more hardly ever do.
+    /// Leaves at most: it is a claim beside the bound, so it may not take the time of the searches (algorithm.md 6).
     private static let mostLeaves = 24
 
     init(space: ChoiceSpace, scale: Int, scopes: ScopeMaker, threads: Int) {

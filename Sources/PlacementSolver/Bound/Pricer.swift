@@ -22,7 +22,8 @@ struct Pricer: @unchecked Sendable {
     let filter: LeafFilter?
     let reckoner: ColumnReckoner
 
-    /// Stands for the cost of a choice that the filter forbids.
+    /// Stands for the cost (scaled) of a choice that the filter forbids: twice the dearest that a run accepts, so that no
+    /// choice that is allowed reaches it and a sum of two still fits into 32 bits.
     static let forbidden: Int32 = 1 << 30
 
     init(space: ChoiceSpace, scale: Int, kind: CostKind = .whole, filter: LeafFilter? = nil) {

@@ -40,6 +40,6 @@ final class RowPrices: @unchecked Sendable {
         prefix[end] &- prefix[start]
     }
 
-    /// Timelines that one thread rebuilds at a time: some 0.1 ms of work, so that sharing them out costs nothing.
+    /// Timelines that a thread rebuilds at a time: many enough that handing them out costs nothing beside the work.
     private static let timelinesAtOnce = 2_048
 }

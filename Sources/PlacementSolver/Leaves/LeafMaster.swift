@@ -23,15 +23,22 @@ final class LeafMaster: @unchecked Sendable {
     /// Whose columns the last proof closed.
     private var concerned: Set<Int32> = []
 
-    /// Columns within this many points of a client's least at the first prices are in the program from the start.
+    /// Columns within this many points of a client's least at the first prices are in the program from the start: 24
+    /// points are no better (decision 008).
     private static let firstWindow = 8.0
+    /// Simplex iterations of a solve at most: a half takes 5 to 100, so this only ends a solver that cycles.
     private static let simplexIterations = 20_000
+    /// Rounds of solving and adding columns for one half: what any round proves is valid, so it may end early.
     private static let mostRounds = 6
     /// A sum so near to the program's optimum (points) needs no further columns.
     private static let closeEnough = 0.2
-    /// Columns that undercut a client's price by so many points are added, so many of each client a round.
+    /// Columns that undercut a client's price by so many points are added, so many of each client a round: twelve are no
+    /// better (decision 008).
     private static let undercut = 0.02
     private static let mostAddedEach = 4
+    /// Values of a point up to this are rounding.
+    private static let zero = 1e-6
+    /// Part of a client's choice on the rarer side from which on he is undecided.
     private static let leastPart = 0.01
 
     /// - Parameters:
@@ -160,7 +167,8 @@ final class LeafMaster: @unchecked Sendable {
     /// Whom the program's point splits between projects.
     private func wavering(_ point: [Double]) -> [Wavering] {
         var places: [LeafDecision: (part: Double, price: Double)] = [:]
-        for (entry, value) in zip(pool.entries, point) where value > 1e-6 && entry.column != LeafPool.standIn {
+        for (entry, value) in zip(pool.entries, point) where value > LeafMaster.zero && entry.column != LeafPool.standIn
+        {
             let place = LeafDecision(unit: entry.unit, project: space.place(of: entry.column), at: true)
             let seats =
                 entry.column.pattern < 0

@@ -29,6 +29,7 @@ struct LeafNode: Sendable {
     /// Where the leaf's linear program ended; nil: it was not solved.
     var basis: LeafBasis?
 
+    /// Kept of those who are undecided: a leaf is split by one of the first four.
     static let mostWavering = 64
 
     init(decisions: [LeafDecision], prices: [(row: RowNumber, price: Int32)], sum: Int, wavering: [Wavering]) {
@@ -91,7 +92,7 @@ struct SplitRecord: Sendable {
         return place.part * (1 + place.price / SplitRecord.seatPointsPerPoint + gap)
     }
 
-    /// Of the seat prices of somebody undecided this part is won, as a first guess (measured on towns).
+    /// One point in so many of the seat prices of somebody undecided is won, as a first guess (measured on towns).
     private static let seatPointsPerPoint = 16.0
 }
 

@@ -37,6 +37,7 @@ struct LeafPool {
 
     /// Keeps the program feasible under every decision: dearer than any lawful choice should become.
     static let standIn = Column(pattern: Column.unplaced - 1, start: 0, end: 0, cost: 0)
+    /// Points: as much as the greatest price.
     private static let standInPoints = 20_000.0
 
     private let space: ChoiceSpace

@@ -7,8 +7,10 @@ struct ScopeMaker: Sendable {
     /// Units with a pattern at each project.
     private let unitsOfProject: [[Int32]]
 
-    /// In spaces of so few projects all prices move.
+    /// Projects whose prices move: in spaces of so few all do. Each more makes every proof dearer, and what stands far
+    /// from the decided client moves little (decision 005).
     private static let mostProjects = 64
+    /// Of these his own cheapest at most; the rest are those around the first of them.
     private static let ownProjects = 24
 
     init(space: ChoiceSpace) {

@@ -19,7 +19,11 @@ final class CheapestColumns: @unchecked Sendable {
     let pricer: Pricer
     private let entries: FlatArray<Entry>
     private let counts: FlatArray<Int32>
+    /// Columns kept of each client: more than any search asks for; whoever has more is priced again where it matters
+    /// (`isCut`).
     static let capacity = 128
+    /// Clients that a thread prices at a time.
+    private static let unitsAtOnce = 64
     /// Columns up to this many points dearer than being unplaced are kept too: their seats may turn out idle.
     static let reachBeyondUnplaced = 2_000
 
@@ -44,7 +48,7 @@ final class CheapestColumns: @unchecked Sendable {
             repeating: Entry(column: Column.nowhere, excess: 0),
             count: space.units.count * CheapestColumns.capacity)
         counts = FlatArray(repeating: 0, count: space.units.count)
-        let chunks = Chunks(total: space.units.count, size: 64)
+        let chunks = Chunks(total: space.units.count, size: CheapestColumns.unitsAtOnce)
         forEachItem(chunks.count, threads: threads) { chunk in
             for unit in chunks.range(chunk) { fill(unit) }
         }

@@ -12,11 +12,22 @@ struct EjectionSearch {
     var random: RandomSource
     private let isOwnProject: [Bool]
 
+    /// Points that a chain charges for each full row, one of these drawn for each chain: from none at all, which pushes
+    /// out whom it likes, to as much as a lost hour, which looks for free seats.
     private static let dampings = [0, 1, 3, 6, 12, 30, 100, 1_000]
+    /// Clients pushed out by one chain at most, and by how many it draws the number after which only free columns are
+    /// taken: longer chains are given up.
     private static let mostEjections = 12
+    private static let leastBeforeFree = 2
+    private static let moreBeforeFree = 8
+    /// Points of excess below which a client starts no chain: less than the half of one cannot be won.
+    private static let leastExcess = 0.5
+    /// Chains from one client: about five of each damping.
     private static let triesPerSeed = 40
-    /// Projects whose idle seats are worth less, in points, are left alone.
+    /// Points: projects whose idle seats are worth less are left alone. Above it one client can hold a quarter of a
+    /// region's gap without any excess that shows it (algorithm.md 4).
     private static let idlePoints = 200
+    /// Projects of a region, chains to each and from each comer: bounds of the work of one region in one round.
     private static let mostIdleProjects = 30
     private static let triesPerIdleProject = 40
     private static let triesPerComer = 4
@@ -33,7 +44,7 @@ struct EjectionSearch {
 
     /// Tries chains from every client with excess, the greatest first. Cost never rises.
     mutating func run() {
-        let limit = Int32(cheapest.scale / 2)
+        let limit = Int32(Double(cheapest.scale) * EjectionSearch.leastExcess)
         let seeds = region.clients.map { (unit: $0, excess: cheapest.excess(of: roster.choice[$0], $0)) }
             .filter { $0.excess > limit }
             .sorted { $0.excess == $1.excess ? $0.unit < $1.unit : $0.excess > $1.excess }
@@ -116,7 +127,7 @@ struct EjectionSearch {
         takeOut(seed)
         var queue = [seed]
         let damping = Int32(EjectionSearch.dampings[random.below(EjectionSearch.dampings.count)] * cheapest.scale)
-        let mayEject = 2 + random.below(8)
+        let mayEject = EjectionSearch.leastBeforeFree + random.below(EjectionSearch.moreBeforeFree)
         var ejections = 0
         var forced = first
         while let unit = queue.first {

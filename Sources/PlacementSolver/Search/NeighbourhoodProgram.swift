@@ -24,21 +24,36 @@ final class NeighbourhoodProgram {
         /// nil: the fewer the columns, the more nodes.
         var nodes: Int?
 
+        /// Points around a client's least in which columns are offered at level 0; by how much more at each level.
         private static let firstWindow = 3.0
         private static let windowGrowth = 1.5
+        /// Columns of a program but those at the seed: few enough that GLPK's branching stays short.
         private static let mostColumns = 3_000
+        /// Columns of each client at least, however many clients there are.
+        private static let leastColumnsEach = 8
 
         /// Around one project; the window grows with each level.
         static func around(_ project: Int, level: Int32, reach: Int32, clients: Int) -> Extent {
             var points = firstWindow
             for _ in 0..<level { points *= windowGrowth }
             return Extent(
-                window: points, seed: (project, reach), columnsEach: max(8, mostColumns / clients), nodes: nil)
+                window: points, seed: (project, reach), columnsEach: max(leastColumnsEach, mostColumns / clients),
+                nodes: nil)
         }
     }
 
+    /// Columns of each client at the seed beside those of the window.
     private static let seedColumns = 16
+    /// Points of excess up to which columns at the seed are offered, whatever the project holds of the gap: a dozen lost
+    /// hours.
     private static let greatestReach = 12_000
+    /// Points that a project must hold of the gap for its clients' columns elsewhere to be offered beyond the window.
+    private static let heavyPoints: Int32 = 15
+    /// Nodes of the branching at most, and nodes × columns: the fewer the columns, the more nodes.
+    private static let mostNodes = 200
+    private static let mostWork = 60_000
+    /// Points below the present cost from which on the solver need not look: costs are whole, so less is no improvement.
+    private static let cutoff = 0.999
 
     init(roster: RosterState, cheapest: CheapestColumns, isOwnProject: [Bool]) {
         self.roster = roster
@@ -60,8 +75,10 @@ final class NeighbourhoodProgram {
         let model = builder.program(for: clients, offers, limits: roster.free, layout: .lean)
         let current = cost(clients, before)
         let limits = LinearProgramLimits(
-            simplexIterations: nil, nodes: extent.nodes ?? min(200, 60_000 / max(1, offers.count)),
-            cutoff: Double(current) - 0.999)
+            simplexIterations: nil,
+            nodes: extent.nodes
+                ?? min(NeighbourhoodProgram.mostNodes, NeighbourhoodProgram.mostWork / max(1, offers.count)),
+            cutoff: Double(current) - NeighbourhoodProgram.cutoff)
         let result: LinearProgramResult
         do {
             result = try await solver.integerSolution(of: model.program, limits: limits, isCancelled: isCancelled)
@@ -110,7 +127,7 @@ final class NeighbourhoodProgram {
             let own = max(
                 0, current.pattern < 0 ? cheapest.unplacedExcess(unit) : cheapest.excess(of: current, unit))
             // Nobody's excess can rise by more than what the neighbourhood holds of the gap.
-            let widest = reach > 15 * scale ? max(window, own &+ reach) : window
+            let widest = reach > NeighbourhoodProgram.heavyPoints * scale ? max(window, own &+ reach) : window
             for entry in cheapest.columns(of: unit) where entry.column != current {
                 if entry.excess > widest || count >= extent.columnsEach { break }
                 guard isOwnProject[space.project(of: entry.column)], roster.isFree(entry.column, for: unit) else {

@@ -147,7 +147,8 @@ package final class ProgramBuilder {
         var rowOfUsers: [[Int32]: Int] = [:]
         var kept: [Int32] = []
         var rowsOfChoice = [[Int]](repeating: [], count: choices.count)
-        for (users, row) in zip(needed.users, needed.rows) where distinctClients(users, choices) > Int(limits[row.index]) {
+        for (users, row) in zip(needed.users, needed.rows) {
+            guard distinctClients(users, choices) > Int(limits[row.index]) else { continue }
             if let known = rowOfUsers[users] {
                 kept[known] = min(kept[known], limits[row.index])
             } else {

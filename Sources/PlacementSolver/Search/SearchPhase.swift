@@ -17,11 +17,11 @@ final class SearchPhase {
     private let levels: FlatArray<Int32>
     private var quietRounds = 0
 
-    /// Rounds of chains before the first neighbourhoods: each wins less than the one before.
+    /// Rounds of chains before the first neighbourhoods: they are cheap, but find only what a few moves can.
     private static let chainRounds = 8
-    /// Regions are two for every so many projects: many enough for two threads, large enough for a neighbourhood.
+    /// Regions are two for every so many projects: 60 each hold a neighbourhood of any level, and two threads have work.
     private static let projectsOfTwoRegions = 120
-    /// Projects that get a region of their own around them, outside towns.
+    /// Projects at most that get a region of their own around them, outside towns: two for each of two threads.
     private static let mostCentres = 4
     /// After so many rounds that win nothing in a town, neighbourhoods are tried in one round of `quietPause` only.
     private static let quietRounds = 3
