@@ -7,34 +7,22 @@ internal import PlacementRules
 /// Read from one leaf of the certificate: of those with the fewest decisions, the first. Prices are points × `scale`.
 struct PriceList: Sendable {
     let scale: Int
-    /// By sitting number: the price of its seat.
-    private let seat: [Int]
-    /// Prices of seat agreements, by sitting number.
-    private let agreements: [Int: [AgreedRow]]
+    private let rows: RowTable
+    /// By row.
+    private let price: [Int]
 
-    private struct AgreedRow: Sendable {
-        let isReserve: Bool
-        let organisation: String
-        let price: Int
-    }
-
-    init(_ certificate: BoundCertificate, sittings: SittingIndex) {
+    init(_ certificate: BoundCertificate, rows: RowTable, sittings: SittingIndex) {
         scale = max(1, certificate.scale)
-        var seat = [Int](repeating: 0, count: sittings.held.sittings.count)
-        var agreements: [Int: [AgreedRow]] = [:]
+        self.rows = rows
+        var price = [Int](repeating: 0, count: rows.count)
         let leaf = certificate.leaves.min { $0.fixed.count < $1.fixed.count }
-        for row in leaf?.rows ?? [] {
-            guard let number = sittings.number(of: row.session) else { continue }
-            if row.kind == .seat {
-                seat[number] += row.price
-            } else {
-                agreements[number, default: []].append(
-                    AgreedRow(
-                        isReserve: row.kind == .reserve, organisation: row.organisation ?? "", price: row.price))
-            }
+        for entry in leaf?.rows ?? [] {
+            guard let sitting = sittings.number(of: entry.session),
+                let row = rows.number(of: entry.kind, in: Int32(sitting), organisation: entry.organisation)
+            else { continue }
+            price[row.index] += entry.price
         }
-        self.seat = seat
-        self.agreements = agreements
+        self.price = price
     }
 
     /// Whole points, halves up.
@@ -43,14 +31,12 @@ struct PriceList: Sendable {
         return remainder < 0 ? quotient - 1 : quotient
     }
 
-    /// Points × scale of one seat for somebody of `organisation`: the seat itself, a limit of his own organisation, and
-    /// what is reserved for another one.
-    func price(of sitting: Int, organisation: String) -> Int {
-        guard !agreements.isEmpty, let rows = agreements[sitting] else { return seat[sitting] }
-        return rows.reduce(seat[sitting]) { sum, row in
-            let pays = (row.organisation == organisation) != row.isReserve
-            return pays ? sum + row.price : sum
-        }
+    /// Points × scale of one seat for a client: the seat itself, a limit of his own organisation, and what is reserved
+    /// for another one.
+    func price(of sitting: Int, for client: Int) -> Int {
+        var sum = 0
+        rows.forEachRow(of: Int32(sitting), counting: rows.member(of: client)) { sum += price[$0.index] }
+        return sum
     }
 }
 

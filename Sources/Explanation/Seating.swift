@@ -20,14 +20,12 @@ public final class Seating: Sendable {
     /// By client index: index into `units`, or −1.
     let unitOfClient: [Int32]
     private let clientByID: [ClientID: Int]
-    /// By sitting number: how many sit there by this roster, published assignments left out.
+    /// By row: how many of this roster it counts, published assignments left out.
     private let load: [Int32]
-    /// By row of `seatRows.agreements`.
-    private let agreementLoad: [Int32]
     /// By client index: numbers of the sittings in which he sits by this roster, ascending.
     private let seats: [[Int32]]
-    /// What sittings take (C12).
-    private var seatRows: SeatRows { model.rows }
+    /// What ties clients together (C12).
+    private var rows: RowTable { model.rows }
     /// Who must be kept apart.
     private var apart: ApartPairs { model.apart }
     /// Clients who are signed: they go on, and nothing else.
@@ -45,10 +43,10 @@ public final class Seating: Sendable {
     public init(model: PlacementModel, roster: SeatedRoster, certificate: BoundCertificate) {
         self.model = model
         self.roster = roster
-        let (instance, held, units, seatRows) = (model.instance, model.held, model.units, model.rows)
+        let (instance, held, units, rows) = (model.instance, model.held, model.units, model.rows)
         let index = SittingIndex(instance: instance, held: held)
         sittings = index
-        prices = PriceList(certificate, sittings: index)
+        prices = PriceList(certificate, rows: rows, sittings: index)
         signed = Set(model.continuations.ofUnit.keys.filter(model.continuations.isSigned).map { units[$0].client })
         var unitOfClient = [Int32](repeating: -1, count: instance.clients.count)
         for (number, unit) in units.enumerated() { unitOfClient[unit.client] = Int32(number) }
@@ -56,19 +54,13 @@ public final class Seating: Sendable {
         let clientByID = Dictionary(
             instance.clients.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         self.clientByID = clientByID
-        var load = [Int32](repeating: 0, count: held.sittings.count)
-        var agreementLoad = [Int32](repeating: 0, count: seatRows.agreements.count)
+        var load = [Int32](repeating: 0, count: rows.count)
         var seats = [[Int32]](repeating: [], count: instance.clients.count)
         for row in roster.assignments where row.state != .published {
             guard let client = clientByID[row.client], let number = index.number(of: row.session) else { continue }
-            load[number] += 1
-            for agreement in seatRows.rowsOfSitting[Int32(number)] ?? []
-            where seatRows.agreements[agreement].counts(seatRows.organisationOfClient[client]) {
-                agreementLoad[agreement] += 1
-            }
+            rows.forEachRow(of: Int32(number), counting: rows.member(of: client)) { load[$0.index] += 1 }
             seats[client].append(Int32(number))
         }
-        self.agreementLoad = agreementLoad
         for client in seats.indices where seats[client].count > 1 { seats[client].sort() }
         self.load = load
         self.seats = seats
@@ -122,23 +114,25 @@ public final class Seating: Sendable {
     }
 
     private func hasSeat(_ client: Int, in sitting: Int, extra: Int) -> Bool {
-        let capacity = capacity(of: sitting, extra: extra)
-        guard Int(load[sitting]) < capacity else { return false }
-        guard !seatRows.agreements.isEmpty, let rows = seatRows.rowsOfSitting[Int32(sitting)] else { return true }
-        let organisation = seatRows.organisationOfClient[client]
-        return rows.allSatisfy { index in
-            let row = seatRows.agreements[index]
-            guard row.counts(organisation) else { return true }
-            let limit = row.kind == .reserve ? max(row.limit, capacity - row.reserved) : row.limit
-            return Int(agreementLoad[index]) < limit
+        var isFree = true
+        rows.forEachRow(of: Int32(sitting), counting: rows.member(of: client)) { number in
+            let row = rows[number]
+            let limit =
+                switch row.kind {
+                case .seat: capacity(of: sitting, extra: extra)
+                case .atMost: row.limit
+                case .reserve(_, let kept): max(row.limit, capacity(of: sitting, extra: extra) - kept)
+                }
+            if Int(load[number.index]) >= limit { isFree = false }
         }
+        return isFree
     }
 
     /// Whether somebody sits there whom the client must not meet on that day (GROUP-04).
     func meetsSomebodyBarred(_ client: Int, in sitting: Int) -> Bool {
         guard !apart.others.isEmpty, let others = apart.others[client] else { return false }
         let day = held.sittings[sitting].day
-        let published = seatRows.published[Int32(sitting)] ?? []
+        let published = rows.earlier.published[Int32(sitting)] ?? []
         return others.contains { other in
             other.holds(on: day) && (sits(other.client, in: sitting) || published.contains(other.client))
         }
@@ -159,15 +153,15 @@ public final class Seating: Sendable {
 
     /// How many this roster may seat in a sitting (C12).
     func capacity(of sitting: Int, extra: Int = 0) -> Int {
-        if extra == 0 { return seatRows.seats[sitting] }
+        if extra == 0 { return rows[rows.seat(of: Int32(sitting))].limit }
         return Group01Seats.capacity(
             bookable: Int(held.sittings[sitting].bookable) + extra,
             publishedLoad: published(in: sitting),
-            signedContinuations: seatRows.signed[Int32(sitting)]?.count ?? 0)
+            signedContinuations: rows.earlier.signed[Int32(sitting)]?.count ?? 0)
     }
 
     /// How many were published in a sitting before.
-    func published(in sitting: Int) -> Int { seatRows.publishedLoad(of: Int32(sitting)) }
+    func published(in sitting: Int) -> Int { rows.earlier.publishedLoad(of: Int32(sitting)) }
 
     func sits(_ client: Int, in sitting: Int) -> Bool {
         let own = seats[client]
@@ -177,8 +171,7 @@ public final class Seating: Sendable {
 
     /// The price of all seats of a column for one client, points × scale.
     func price(for client: Int, of sittings: some Sequence<Int32>) -> Int {
-        let organisation = instance.clients[client].organisation
-        return sittings.reduce(0) { $0 + prices.price(of: Int($1), organisation: organisation) }
+        sittings.reduce(0) { $0 + prices.price(of: Int($1), for: client) }
     }
 }
 

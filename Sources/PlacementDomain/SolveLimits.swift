@@ -7,12 +7,19 @@ public struct SolveLimits: Hashable, Sendable {
     /// Ends when (cost − bound) · 1,000,000 ≤ gapPpm · (cost − unavoidable).
     public var gapPpm: Int
     public var threads: Int
+    /// Instances with at most so many columns in all end with one integer program of the whole problem: GLPK solves
+    /// 5,000 to the end. 0 leaves all but the empty instance to the searches.
+    public var wholeModelColumns: Int
 
-    public init(timeLimit: Duration? = nil, stepLimit: Int? = nil, gapPpm: Int = 0, threads: Int = 2) {
+    public init(
+        timeLimit: Duration? = nil, stepLimit: Int? = nil, gapPpm: Int = 0, threads: Int = 2,
+        wholeModelColumns: Int = 5_000
+    ) {
         self.timeLimit = timeLimit
         self.stepLimit = stepLimit
         self.gapPpm = gapPpm
         self.threads = threads
+        self.wholeModelColumns = wholeModelColumns
     }
 }
 
@@ -27,7 +34,8 @@ public struct SolveProgress: Hashable, Sendable {
     public var unplaced: Int
     /// The strict gap, `0...1`; 1 before there is a roster.
     public var gap: Double
-    /// What the step did: `dual`, `greedy`, `chains`, `neighbourhoods`, `whole model`, `leaves`, `lawful`.
+    /// What the step did: `dual`, `greedy`, `whole model`, `chains`, `neighbourhoods`, `leaf programs`,
+    /// `leaves`, `lawful`.
     public var phase: String
 
     public init(

@@ -18,7 +18,7 @@ public final class PlacementModel: Sendable {
     package let notPlanned: [NotPlannedOrder]
     package let eligibility: Eligibility
     package let continuations: Continuations
-    package let rows: SeatRows
+    package let rows: RowTable
     package let apart: ApartPairs
     /// What the rules say about single records and dates (D12xx), none of which stops a plan.
     public let warnings: [Finding]
@@ -39,7 +39,7 @@ public final class PlacementModel: Sendable {
         // 3. What goes on. 4. What ties clients together.
         continuations = Continuations(
             instance: instance, units: planning.units, held: held, eligibility: eligibility)
-        rows = SeatRows(instance: instance, units: planning.units, held: held, continuations: continuations)
+        rows = RowTable(instance: instance, units: planning.units, held: held, continuations: continuations)
         apart = ApartPairs(instance: instance)
         warnings =
             held.warnings + planning.warnings + EarlierWeeksFindings.warnings(instance: instance, held: held)
@@ -56,7 +56,7 @@ public final class PlacementModel: Sendable {
         eligibility = Eligibility(sharing: other.eligibility, clientsOf: alone)
         continuations = Continuations(
             instance: alone, units: planning.units, held: other.held, eligibility: eligibility)
-        rows = .none
+        rows = RowTable(seatsOf: other.held)
         apart = ApartPairs(instance: alone)
         warnings = planning.warnings
         records = ClientRecords(instance: alone)

@@ -4,12 +4,13 @@ public import PlacementModel
 
 /// Places everybody at once and proves how good the roster is.
 ///
-/// 1. Take every client's choices from the model. 2. Raise seat prices until their bound stands (dual ascent). 3. Make a first roster
-/// by greedy choice at those prices. 4. Improve it: chains of moves, then exact neighbourhoods. 5. Small instances end
-/// with one whole integer program. 6. Leave nobody out beside a free seat. 7. Write the certificate.
+/// 1. Take every client's choices from the model. 2. Raise the prices of rows until their bound stands (dual ascent).
+/// 3. Make a first roster by greedy choice at those prices. 4. Small instances: one whole integer program. 5. All others:
+/// improve the roster by chains of moves and exact neighbourhoods, and the bound by splitting cases. 6. Leave nobody out
+/// beside a free seat. 7. Prove, where possible, that no hour more is lost than must be, and hand over the draft.
 ///
 /// Every step is a fixed amount of work, merged in a fixed order: the same inputs, seed and step limit give the same
-/// solution at any thread count. A time limit or a cancel ends between steps (or inside a solver call), with the best
+/// draft at any thread count. A time limit or a cancel ends between steps (or inside a solver call), with the best
 /// roster so far.
 public struct PlacementSolver: Sendable {
     let model: PlacementModel
@@ -20,17 +21,36 @@ public struct PlacementSolver: Sendable {
         self.provider = provider
     }
 
+    /// - Parameters:
+    ///   - clock: runs since the time limit does.
+    ///   - isCancelled: asked often, from any thread; true ends the run with the best roster so far.
+    ///   - progress: called after every step, from any thread.
     /// - Throws: `SolverError.costOutOfRange` (D3201).
     public func solve(
-        limits: SolveLimits, seed: UInt64, isCancelled: @escaping @Sendable () -> Bool,
+        limits: SolveLimits, seed: UInt64, clock: WallClock, isCancelled: @escaping @Sendable () -> Bool,
         progress: @escaping @Sendable (SolveProgress) -> Void
     ) async throws(SolverError) -> Draft {
-        let clock = ContinuousClock.now
+        // 1.
         let space = model.choices(threads: limits.threads)
-        let run = try SolverRun(
-            space: space, provider: provider, limits: limits, seed: seed, start: clock, isCancelled: isCancelled,
-            progress: progress)
-        await run.improve()
-        return run.draft()
+        let setup = try RunSetup(
+            space: space, provider: provider, limits: RunLimits(limits, clock: clock, isCancelled: isCancelled),
+            seed: seed)
+        let run = RunState(setup, progress: progress)
+        // 2.
+        DualPhase(run: run).raise()
+        // 3.
+        let cheapest = CheapestColumns(
+            space: space, price: run.dual.bestPrice, scale: setup.scale, threads: setup.threads)
+        GreedyStart.fill(run, cheapest)
+        // 4. and 5.
+        let scopes = ScopeMaker(space: space)
+        let firstTier = FirstTierPhase(run, scopes: scopes)
+        if await !WholePhase(run: run).solve() {
+            await SearchPhase(run, cheapest, firstTier: firstTier, scopes: scopes).improve()
+        }
+        // 6.
+        LastSeats.fill(run.roster)
+        // 7.
+        return run.draft(lawful: await firstTier.proof())
     }
 }

@@ -6,6 +6,12 @@ internal import PlacementModel
 struct RandomSource: Sendable {
     private var state: UInt64
 
+    /// Where the numbers of each use begin, so that no two uses of a round share theirs: regions take one, each chain
+    /// and neighbourhood region its own.
+    static let regionStream = 7
+    static let chainStream = 100
+    static let neighbourhoodStream = 1_000
+
     init(seed: UInt64, _ first: Int = 0, _ second: Int = 0) {
         state = seed &+ 0x9E37_79B9_7F4A_7C15 &* UInt64(bitPattern: Int64(first &* 1_000_003 &+ second &+ 1))
         _ = next()

@@ -34,11 +34,12 @@ public struct PlanMaker: Sendable {
     ///
     /// - Parameters:
     ///   - otherWarnings: how many there are about the data beside those of the model, for example by its reader.
+    ///   - clock: runs since the time limit does.
     ///   - isCancelled: asked often, from any thread; true ends the search with the best roster so far.
     ///   - progress: called from any thread.
     /// - Throws: `unsupported` (D13xx), `unsolved` (D3201), or `refusedByChecker` (D3901).
     public func checkedPlan(
-        limits: SolveLimits, seed: UInt64, otherWarnings: Int = 0,
+        limits: SolveLimits, seed: UInt64, otherWarnings: Int = 0, clock: WallClock = .startingNow(),
         isCancelled: @escaping @Sendable () -> Bool = { false },
         progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
     ) async throws(PlanningError) -> CheckedRoster {
@@ -46,7 +47,8 @@ public struct PlanMaker: Sendable {
         let plan: Solution
         do {
             plan = try await self.plan(
-                limits: limits, seed: seed, otherWarnings: otherWarnings, isCancelled: isCancelled, progress: progress)
+                limits: limits, seed: seed, otherWarnings: otherWarnings, clock: clock, isCancelled: isCancelled,
+                progress: progress)
         } catch {
             throw .unsolved(error)
         }
@@ -61,12 +63,13 @@ public struct PlanMaker: Sendable {
     ///
     /// - Throws: `SolverError`.
     package func plan(
-        limits: SolveLimits, seed: UInt64, otherWarnings: Int = 0,
+        limits: SolveLimits, seed: UInt64, otherWarnings: Int = 0, clock: WallClock = .startingNow(),
         isCancelled: @escaping @Sendable () -> Bool = { false },
         progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
     ) async throws(SolverError) -> Solution {
         let solver = PlacementSolver(model: model, provider: provider)
-        let draft = try await solver.solve(limits: limits, seed: seed, isCancelled: isCancelled, progress: progress)
+        let draft = try await solver.solve(
+            limits: limits, seed: seed, clock: clock, isCancelled: isCancelled, progress: progress)
         let roster = Roster(draft.roster, unplaced: reasons(of: draft, threads: limits.threads))
         return Solution(
             roster: roster, certificate: draft.certificate,

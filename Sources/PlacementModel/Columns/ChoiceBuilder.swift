@@ -20,7 +20,7 @@ package struct ChoiceBuilder {
     ///   - sharedAt: projects whose patterns get shared timelines; nil: all. It changes the speed only.
     ///   - project: only choices at this project; nil: all.
     package init(
-        instance: Instance, held: RowSittings, eligibility: Eligibility, units: [PlanningUnit],
+        instance: Instance, rows: RowTable, eligibility: Eligibility, units: [PlanningUnit],
         continuations: [Int: Continuation], sharedAt: [Int]? = nil, project: Int? = nil, threads: Int
     ) {
         let weights = instance.policy.weights
@@ -29,7 +29,7 @@ package struct ChoiceBuilder {
         wait = ChoiceBuilder.waitTable(units, startWeeks: startWeeks, weights: weights)
 
         let lastDay = units.map(\.termEnd).max() ?? instance.planStart
-        let sharedPatterns = SharedPatterns(instance: instance, held: held, lastDay: lastDay, projects: sharedAt)
+        let sharedPatterns = SharedPatterns(instance: instance, rows: rows, lastDay: lastDay, projects: sharedAt)
         let limits = PatternGlance(instance: instance)
 
         // Chunks are of a fixed size and merged in order: the same tables at any thread count.
@@ -37,7 +37,7 @@ package struct ChoiceBuilder {
         let results = ItemResults<ClientPatternMaker>(count: chunks.count)
         forEachItem(chunks.count, threads: threads) { chunk in
             let maker = ClientPatternMaker(
-                instance: instance, held: held, eligibility: eligibility, shared: sharedPatterns, limits: limits)
+                instance: instance, rows: rows, eligibility: eligibility, shared: sharedPatterns, limits: limits)
             for unit in chunks.range(chunk) {
                 maker.addPatterns(of: units[unit], continuation: continuations[unit], onlyAt: project)
             }

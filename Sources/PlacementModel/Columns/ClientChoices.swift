@@ -27,6 +27,8 @@ package final class ClientChoices: @unchecked Sendable {
     private let held: HeldSittings
     private let builder: ChoiceBuilder
     private let timelines: TimelineTable
+    /// By slot of the timelines.
+    private let sittings: FlatArray<Int32>
     private let reckoner: ColumnReckoner
 
     /// - Parameters:
@@ -36,13 +38,16 @@ package final class ClientChoices: @unchecked Sendable {
         let places = chosen ?? Array(model.units.indices)
         instance = model.instance
         held = model.held
+        // Seats alone: other people play no part here, and each slot is a sitting.
+        let rows = RowTable(seatsOf: model.held)
         var continuations: [Int: Continuation] = [:]
         for (place, unit) in places.enumerated() { continuations[place] = model.continuations.ofUnit[unit] }
         builder = ChoiceBuilder(
-            instance: model.instance, held: RowSittings(model.held, SeatRows.none), eligibility: model.eligibility,
+            instance: model.instance, rows: rows, eligibility: model.eligibility,
             units: places.map { model.units[$0] }, continuations: continuations,
             sharedAt: project.map { [$0] } ?? [], project: project, threads: threads)
         timelines = TimelineTable(builder.arena)
+        sittings = FlatArray(builder.arena.row.map { rows[$0].sitting }, filler: 0)
         reckoner = ColumnReckoner(
             timelines: timelines, slack: builder.slack, startWeeks: instance.startWeeks,
             weights: instance.policy.weights)
@@ -57,7 +62,7 @@ package final class ClientChoices: @unchecked Sendable {
         let wait = builder.wait.base + unit * instance.startWeeks
         for index in Int(builder.firstPattern[unit])..<Int(builder.firstPattern[unit + 1]) {
             let pattern = builder.patterns[index]
-            let base = timelines.sitting.base + Int(timelines.headers[Int(pattern.timeline)].base)
+            let base = sittings.base + Int(timelines.headers[Int(pattern.timeline)].base)
             reckoner.forEachColumn(of: pattern, facts) { week, start, end, cost, _ in
                 let choice = Choice(
                     unit: unit, project: Int(pattern.project), week: week, cost: Int(cost + wait[week]),
@@ -70,7 +75,7 @@ package final class ClientChoices: @unchecked Sendable {
     /// Sitting numbers of a column, in order.
     package func sittings(of choice: Choice) -> [Int] {
         let header = timelines.headers[Int(builder.patterns[Int(choice.pattern)].timeline)]
-        return (Int(choice.start)..<Int(choice.end)).map { Int(timelines.sitting[Int(header.base) + $0]) }
+        return (Int(choice.start)..<Int(choice.end)).map { Int(sittings[Int(header.base) + $0]) }
     }
 
     /// Whether it is the kept placement going on.

@@ -4,10 +4,9 @@ internal import PlacementRules
 /// Makes the patterns of some clients: lawful series combined to patterns. Used by one thread.
 package final class ClientPatternMaker: @unchecked Sendable {
     private let instance: Instance
-    private let rowSittings: RowSittings
-    /// The same as in `rowSittings`, at hand: asked millions of times.
+    private let rows: RowTable
+    /// The same as in `rows`, at hand: asked millions of times.
     private let held: HeldSittings
-    private let hasAgreements: Bool
     private let eligibility: Eligibility
     private let sharedPatterns: SharedPatterns
     private let limits: PatternGlance
@@ -18,13 +17,12 @@ package final class ClientPatternMaker: @unchecked Sendable {
     package private(set) var own: TimelineArena
 
     package init(
-        instance: Instance, held: RowSittings, eligibility: Eligibility, shared: SharedPatterns,
+        instance: Instance, rows: RowTable, eligibility: Eligibility, shared: SharedPatterns,
         limits: PatternGlance
     ) {
         self.instance = instance
-        rowSittings = held
-        self.held = held.held
-        hasAgreements = !held.rows.agreements.isEmpty
+        self.rows = rows
+        held = rows.held
         self.eligibility = eligibility
         sharedPatterns = shared
         self.limits = limits
@@ -67,7 +65,7 @@ package final class ClientPatternMaker: @unchecked Sendable {
         of unit: PlanningUnit, most: Int, project: Int, lawful: [LawfulSeries], fixed: Int32, pace: [Int32]
     ) {
         let weights = instance.policy.weights
-        let organisation = sharedPatterns.hasRows[project] ? rowSittings.rows.organisationOfClient[unit.client] : -1
+        let member = sharedPatterns.tellsApart[project] ? rows.member(of: unit.client) : .anybody
         let plain = lawful.map { isPlain($0, unit) }
         let rhythms = lawful.map { instance.series[$0.series].rhythm.sittingsInTwoWeeks }
         let travel = lawful.map { TravelCost.pointsPerDay(oneWayMinutes: $0.travelMinutes, weights: weights) }
@@ -84,7 +82,7 @@ package final class ClientPatternMaker: @unchecked Sendable {
                 timeline: 0, lo: 0, hi: 0, fixed: fixed + pace[rhythm], travelPerDay: Int32(travel[subset[0]]),
                 project: Int32(project), base: 0, leastLost: 0, leastUnwaited: 0)
             if oneTravel, isPlain, let key = SharedPatterns.key(subset, of: lawful),
-                let sharedPattern = shared[SharedPatterns.Key(series: key, organisation: organisation)]
+                let sharedPattern = shared[SharedPatterns.Key(series: key, member: member)]
             {
                 guard let range = bounds(in: sharedPattern.timeline, unit),
                     keeps(sharedPattern, range, unit, most: most)
@@ -136,15 +134,13 @@ package final class ClientPatternMaker: @unchecked Sendable {
         _ pattern: SharedPatterns.Pattern, _ range: Range<Int>, _ unit: PlanningUnit, most: Int
     ) -> Bool {
         if pattern.clearlyKept, pattern.mostInAWeek <= most { return true }
-        let base = Int(sharedPatterns.arena.headers[pattern.timeline].base)
-        let slots = sharedPatterns.arena.sitting[base + range.lowerBound..<base + range.upperBound]
-        let sittings = hasAgreements ? slots.filter { !rowSittings.isRow($0) }[...] : slots
+        let sittings = sharedPatterns.sittings(of: pattern, range, rows)
         if pattern.clearlyKept { return !limits.exceeds(most, sittings, held) }
         return PatternRules.firstBrokenRule(timeline: Array(sittings), unit: unit, instance: instance, held: held)
             == nil
     }
 
-    /// Appends a timeline of his own and returns its number of sittings; nil where C6 forbids the pattern.
+    /// Appends a timeline of his own and returns its number of slots; nil where C6 forbids the pattern.
     private func ownTimeline(
         _ series: [LawfulSeries], _ unit: PlanningUnit, most: Int, oneTravel: Bool
     ) -> Int? {
@@ -172,118 +168,32 @@ package final class ClientPatternMaker: @unchecked Sendable {
                     )
                 }, uniquingKeysWith: { first, _ in first })
             travel = []
-            for number in withRows(sittings, unit) { travel?.append(points[rowSittings.sitting(number).series] ?? 0) }
+            for number in sittings { travel?.append(points[held.sittings[Int(number)].series] ?? 0) }
         }
-        let slots = withRows(sittings, unit)
-        _ = own.append(sittings: slots, of: rowSittings, seriesCount: series.count, travelPoints: travel)
-        return slots.count
+        let timeline = own.append(
+            sittings: sittings, of: rows, member: rows.member(of: unit.client), seriesCount: series.count,
+            travelPoints: travel)
+        return Int(own.headers[timeline].count)
     }
 
-    private func withRows(_ sittings: [Int32], _ unit: PlanningUnit) -> [Int32] {
-        if !hasAgreements { return sittings }
-        return rowSittings.withRows(sittings, organisation: rowSittings.rows.organisationOfClient[unit.client])
-    }
-
-    /// The kept placement going on, as an pattern with a single column.
+    /// The kept placement going on, as a pattern with a single column.
     private func add(_ continuation: Continuation, of unit: PlanningUnit) {
         let weights = instance.policy.weights
         var minutes: [Int32: Int32] = [:]
         for (number, travel) in zip(continuation.timeline, continuation.travelMinutes) {
             minutes[held.sittings[Int(number)].series] = travel
         }
-        let slots = withRows(continuation.timeline, unit)
-        let travel = slots.map { number in
-            let oneWay = minutes[rowSittings.sitting(number).series] ?? 0
+        let travel = continuation.timeline.map { number in
+            let oneWay = minutes[held.sittings[Int(number)].series] ?? 0
             return Int32(TravelCost.pointsPerDay(oneWayMinutes: Int(oneWay), weights: weights))
         }
-        _ = own.appendContinuation(sittings: slots, of: rowSittings, travelPoints: travel)
+        let timeline = own.appendContinuation(
+            sittings: continuation.timeline, of: rows, member: rows.member(of: unit.client), travelPoints: travel)
         patterns.append(
             ClientPattern(
-                timeline: Int32(-own.headers.count), lo: 0, hi: UInt16(slots.count),
+                timeline: Int32(-own.headers.count), lo: 0, hi: UInt16(own.headers[timeline].count),
                 fixed: Int32(continuation.fixedCost), travelPerDay: 0,
                 project: Int32(instance.placements[continuation.placement].project), base: 0, leastLost: 0,
                 leastUnwaited: 0))
-    }
-}
-
-/// Reckons what needs all patterns of a client: least costs, the unplaced cost, the unavoidable; sorts by least cost.
-package struct ClientPatternFinisher: @unchecked Sendable {
-    package let instance: Instance
-    package let units: [PlanningUnit]
-    package let timelines: TimelineTable
-    package let slack: FlatArray<Int32>
-    package let wait: FlatArray<Int32>
-    package let firstPattern: FlatArray<Int32>
-    package let patterns: FlatArray<ClientPattern>
-    package let facts: FlatArray<UnitFacts>
-
-    /// - Returns: the number of columns.
-    package func run(threads: Int) -> Int {
-        let chunks = Chunks(total: units.count, size: 64)
-        let counts = FlatArray<Int>(repeating: 0, count: chunks.count)
-        let reckoner = ColumnReckoner(
-            timelines: timelines, slack: slack, startWeeks: instance.startWeeks, weights: instance.policy.weights)
-        forEachItem(chunks.count, threads: threads) { chunk in
-            for unit in chunks.range(chunk) { counts[chunk] += finish(unit, reckoner) }
-        }
-        return counts.array.reduce(0, +)
-    }
-
-    private func finish(_ index: Int, _ reckoner: ColumnReckoner) -> Int {
-        let unit = units[index]
-        let weights = instance.policy.weights
-        var fact = UnitFacts(
-            remaining: Int32(unit.remaining.value), termEnd: unit.termEnd.number, hasTerm: unit.hasTerm,
-            unplacedCost: 0, unplacedLost: 0, unavoidable: 0)
-        var columns = 0
-        var leastLost = Int32.max
-        var lasting: (unworked: Int32, cost: Int32, lost: Int32)?
-        let range = Int(firstPattern[index])..<Int(firstPattern[index + 1])
-        for position in range {
-            var pattern = patterns[position]
-            pattern.base = Int32.max
-            pattern.leastLost = Int32.max
-            pattern.leastUnwaited = Int32.max
-            reckoner.forEachColumn(of: pattern, fact) { week, _, _, cost, lost in
-                columns += 1
-                pattern.base = min(pattern.base, cost + wait[index * instance.startWeeks + week])
-                pattern.leastLost = min(pattern.leastLost, lost)
-                pattern.leastUnwaited = min(pattern.leastUnwaited, cost)
-            }
-            patterns[position] = pattern
-            leastLost = min(leastLost, pattern.leastLost)
-            if let virtual = virtualColumn(of: pattern, fact, unit, reckoner, weights) {
-                if let known = lasting, known.unworked < virtual.unworked { continue }
-                if let known = lasting, known.unworked == virtual.unworked, known.cost >= virtual.cost { continue }
-                lasting = virtual
-            }
-        }
-        fact.unplacedCost = Int32(
-            unit.unplacedPoints(
-                greatestLasting: lasting.map { Int($0.cost) }, startWeeks: instance.startWeeks, weights: weights))
-        fact.unplacedLost = Int32(
-            unit.unplacedLostPoints(leastUnworked: lasting.map { Int($0.unworked) }, weights: weights))
-        fact.unavoidable = min(leastLost, fact.unplacedLost)
-        facts[index] = fact
-        var own = UnsafeMutableBufferPointer(start: patterns.base + range.lowerBound, count: range.count)
-        own.sort { ($0.base, $0.project, $0.timeline) < ($1.base, $1.project, $1.timeline) }
-        return columns
-    }
-
-    /// The column that begins with the first sitting after the start window; nil where there is none.
-    private func virtualColumn(
-        of pattern: ClientPattern, _ fact: UnitFacts, _ unit: PlanningUnit, _ reckoner: ColumnReckoner,
-        _ weights: CostWeights
-    ) -> (unworked: Int32, cost: Int32, lost: Int32)? {
-        let header = timelines.headers[Int(pattern.timeline)]
-        let start = max(Int(timelines.weekStart[Int(header.weekBase) + instance.startWeeks]), Int(pattern.lo))
-        guard start < Int(pattern.hi) else { return nil }
-        let column = reckoner.column(
-            of: pattern, header, fact, start: start, usual: reckoner.usual(header, fact), endGuess: start + 1)
-        guard column.end > 0 else { return nil }
-        let monday = CalendarDay(number: timelines.slot[Int(header.base) + start].day).monday
-        let weeks = monday.days(since: instance.planStart) / 7
-        let wait = Int32(unit.waitPoints(weeks: weeks, weights: weights))
-        return (column.unworked, column.cost + wait, column.lost)
     }
 }

@@ -44,13 +44,11 @@ package struct RosterLines {
     private func place(_ index: Int, _ column: Column, in roster: inout SeatedRoster) {
         let pattern = space.patterns[Int(column.pattern)]
         let header = space.timelines.headers[Int(pattern.timeline)]
-        let timeline = UnsafeBufferPointer(
-            start: space.timelines.sitting.base + Int(header.base), count: Int(header.count))
+        let slots = Int(header.base)..<Int(header.base + header.count)
+        let series = slots.map { space.held.sittings[Int(space.rows[space.timelines.row[$0]].sitting)].series }
         add(
-            space.units[index], kind: .start, project: Int(pattern.project),
-            series: Set(timeline.map { Int(space.rowSittings.sitting($0).series) }),
-            sittings: space.sittings(of: column).filter { !space.rowSittings.isRow($0) }, cost: Int(column.cost),
-            in: &roster)
+            space.units[index], kind: .start, project: Int(pattern.project), series: Set(series.map { Int($0) }),
+            sittings: space.sittings(of: column), cost: Int(column.cost), in: &roster)
     }
 
     private func place(_ unit: PlanningUnit, _ continuation: Continuation, in roster: inout SeatedRoster) {

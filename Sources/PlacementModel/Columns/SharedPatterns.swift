@@ -5,6 +5,9 @@ internal import PlacementRules
 package struct SharedPatterns: Sendable {
     package struct Pattern: Sendable {
         package let timeline: Int
+        /// Place of its first sitting in `sittings`.
+        let firstSitting: Int
+        let sittingCount: Int
         /// Greatest number of sittings in an ISO week.
         package let mostInAWeek: Int
         /// Keeps every other limit of C6 whoever the client is.
@@ -12,22 +15,25 @@ package struct SharedPatterns: Sendable {
     }
 
     package private(set) var arena: TimelineArena
-    /// A set of series, and whose timeline it is: −1 everybody's, else only clients' of one organisation, because a seat
-    /// agreement counts them apart.
+    /// The sittings of the patterns, one pattern after the other.
+    private var sittings: [Int32] = []
+
+    /// A set of series, and whose timeline it is: everybody's, or only of clients whom its rows count alike.
     package struct Key: Hashable, Sendable {
         package let series: UInt64
-        package let organisation: Int
+        package let member: RowMember
     }
 
     /// By project: the pattern of each set of series, see `key`.
     package private(set) var patterns: [[Key: Pattern]]
-    /// By project: whether seat agreements bind some sitting of it.
-    package let hasRows: [Bool]
+    /// By project: whether its rows tell clients apart.
+    package let tellsApart: [Bool]
     package let mostSeries: Int
 
     /// - Parameter projects: only these have patterns; clients of others get timelines of their own. nil: all.
-    package init(instance: Instance, held rowSittings: RowSittings, lastDay: CalendarDay, projects: [Int]? = nil) {
-        let held = rowSittings.held
+    package init(instance: Instance, rows: RowTable, lastDay: CalendarDay, projects: [Int]? = nil) {
+        let held = rows.held
+        var all: [Int32] = []
         var arena = TimelineArena(planStart: instance.planStart, startWeeks: instance.startWeeks)
         var patterns = [[Key: Pattern]](repeating: [:], count: instance.projects.count)
         let limits = PatternGlance(instance: instance)
@@ -38,8 +44,8 @@ package struct SharedPatterns: Sendable {
         for index in instance.series.indices where isWanted && !held.range(ofSeries: index).isEmpty {
             seriesOfProject[instance.series[index].project].append(index)
         }
-        let hasRows = seriesOfProject.map { $0.contains(where: rowSittings.hasRows) }
-        let organisations = Set(rowSittings.rows.organisationOfClient).sorted()
+        let tellsApart = seriesOfProject.map { $0.contains(where: rows.bindsBesideSeats) }
+        let members = rows.allMembers
         for project in projects ?? Array(instance.projects.indices) {
             forEachSubset(of: seriesOfProject[project], most: min(3, mostSeries)) { subset in
                 let sittings = mergedSittings(subset.map { held.range(ofSeries: $0) }, held).filter {
@@ -47,19 +53,33 @@ package struct SharedPatterns: Sendable {
                     return day >= instance.planStart && day <= lastDay
                 }
                 guard !sittings.isEmpty, let key = SharedPatterns.key(subset) else { return }
-                for organisation in hasRows[project] ? organisations : [-1] {
+                let first = all.count
+                all += sittings
+                for member in tellsApart[project] ? members : [.anybody] {
                     let timeline = arena.append(
-                        sittings: rowSittings.withRows(sittings, organisation: organisation), of: rowSittings,
-                        seriesCount: subset.count)
-                    patterns[project][Key(series: key, organisation: organisation)] = Pattern(
-                        timeline: timeline, mostInAWeek: limits.mostInAWeek(sittings, held),
+                        sittings: sittings, of: rows, member: member, seriesCount: subset.count)
+                    patterns[project][Key(series: key, member: member)] = Pattern(
+                        timeline: timeline, firstSitting: first, sittingCount: sittings.count,
+                        mostInAWeek: limits.mostInAWeek(sittings, held),
                         clearlyKept: limits.clearlyKept(sittings, held))
                 }
             }
         }
-        self.hasRows = hasRows
+        self.tellsApart = tellsApart
+        self.sittings = all
         self.arena = arena
         self.patterns = patterns
+    }
+
+    /// The sittings of a pattern in some slots of its timeline.
+    package func sittings(of pattern: Pattern, _ slots: Range<Int>, _ rows: RowTable) -> ArraySlice<Int32> {
+        let first = pattern.firstSitting
+        let header = arena.headers[pattern.timeline]
+        if Int(header.count) == pattern.sittingCount {
+            return sittings[first + slots.lowerBound..<first + slots.upperBound]
+        }
+        let base = Int(header.base)
+        return arena.row[base + slots.lowerBound..<base + slots.upperBound].compactMap(rows.sitting(ofSeat:))[...]
     }
 
     /// One number per set of up to three series indexes (each below 2^21 − 1); longer patterns are not shared.

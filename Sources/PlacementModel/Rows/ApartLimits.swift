@@ -1,4 +1,4 @@
-package import PlacementDomain
+internal import PlacementDomain
 internal import PlacementRules
 
 /// Whom a unit must not meet in a sitting (GROUP-04), for the searches. Prices and bound leave it out.
@@ -16,7 +16,7 @@ package struct ApartLimits: Sendable {
     @usableFromInline let barred: [Int: Set<Int32>]
     @usableFromInline let days: [Int32]
 
-    package init(instance: Instance, units: [PlanningUnit], held: HeldSittings, rows: SeatRows, pairs: ApartPairs) {
+    package init(units: [PlanningUnit], held: HeldSittings, earlier: EarlierSeats, pairs: ApartPairs) {
         isWatched = FlatArray(repeating: false, count: units.count)
         days = pairs.others.isEmpty ? [] : held.sittings.map(\.day.number)
         var others: [Int: [Other]] = [:]
@@ -25,10 +25,12 @@ package struct ApartLimits: Sendable {
             let unitOfClient = Dictionary(
                 units.enumerated().map { ($1.client, $0) }, uniquingKeysWith: { first, _ in first })
             var fixed: [Int: [Int32]] = [:]
-            for (number, clients) in rows.published {
+            for (number, clients) in earlier.published {
                 for client in clients { fixed[client, default: []].append(number) }
             }
-            for (number, clients) in rows.signed { for client in clients { fixed[client, default: []].append(number) } }
+            for (number, clients) in earlier.signed {
+                for client in clients { fixed[client, default: []].append(number) }
+            }
             for (index, unit) in units.enumerated() {
                 guard let kept = pairs.others[unit.client] else { continue }
                 isWatched[index] = true

@@ -7,19 +7,19 @@ package struct KeptConflicts {
     private let units: [PlanningUnit]
     private let held: HeldSittings
     private let continuations: Continuations
-    private let rows: SeatRows
+    private let earlier: EarlierSeats
     private let apart: ApartPairs
     private let unitOfClient: [Int: Int]
 
     package init(
-        instance: Instance, units: [PlanningUnit], held: HeldSittings, continuations: Continuations, rows: SeatRows,
-        apart: ApartPairs
+        instance: Instance, units: [PlanningUnit], held: HeldSittings, continuations: Continuations,
+        earlier: EarlierSeats, apart: ApartPairs
     ) {
         self.instance = instance
         self.units = units
         self.held = held
         self.continuations = continuations
-        self.rows = rows
+        self.earlier = earlier
         self.apart = apart
         unitOfClient = Dictionary(
             continuations.ofUnit.keys.map { (units[$0].client, $0) }, uniquingKeysWith: { first, _ in first })
@@ -53,9 +53,9 @@ package struct KeptConflicts {
     }
 
     private var tooMany: [Conflict] {
-        rows.takenBefore.compactMap { number -> Conflict? in
-            let (published, signed) = (rows.published[number] ?? [], rows.signed[number] ?? [])
-            let many = rows.publishedLoad(of: number) + signed.count - Int(held.sittings[Int(number)].bookable)
+        earlier.sittings.compactMap { number -> Conflict? in
+            let (published, signed) = (earlier.published[number] ?? [], earlier.signed[number] ?? [])
+            let many = earlier.publishedLoad(of: number) + signed.count - Int(held.sittings[Int(number)].bookable)
             guard many > 0 else { return nil }
             let turn = signed.sorted(by: movesRather) + published.sorted(by: >)
             return Conflict(
@@ -66,9 +66,9 @@ package struct KeptConflicts {
     /// Pairs who must be kept apart and are both in a sitting where neither can be moved by this plan.
     private var meetings: [Conflict] {
         var found: [Conflict] = []
-        for number in Set(rows.published.keys).union(rows.signed.keys) {
-            let signed = Set(rows.signed[number] ?? [])
-            let there = signed.union(rows.published[number] ?? []).sorted()
+        for number in Set(earlier.published.keys).union(earlier.signed.keys) {
+            let signed = Set(earlier.signed[number] ?? [])
+            let there = signed.union(earlier.published[number] ?? []).sorted()
             guard there.count > 1 else { continue }
             let day = held.sittings[Int(number)].day
             for left in there where apart.others[left] != nil {

@@ -10,18 +10,16 @@ enum CertificateMaker {
                 project: decision.project < 0 ? nil : space.instance.projects[Int(decision.project)].id, at: decision.at
             )
         }
-        let rows = node.prices.map { row(space, sitting: Int($0.sitting), price: Int($0.price)) }
+        let rows = node.prices.map { rowPrice(space, $0.row, Int($0.price)) }
         return CertificateLeaf(fixed: fixed, rows: rows)
     }
 
-    private static func row(_ space: ChoiceSpace, sitting: Int, price: Int) -> RowPrice {
-        let number = Int32(sitting)
-        let held = space.rowSittings.sitting(number)
-        let session = SessionID(series: space.instance.series[Int(held.series)].id, date: held.day)
-        guard space.rowSittings.isRow(number) else { return RowPrice(session: session, price: price) }
-        let row = space.rowSittings.agreement(number)
+    private static func rowPrice(_ space: ChoiceSpace, _ number: RowNumber, _ price: Int) -> RowPrice {
+        let row = space.rows[number]
+        let sitting = space.held.sittings[Int(row.sitting)]
         return RowPrice(
-            kind: row.kind == .atMost ? .atMost : .reserve, session: session,
-            organisation: space.rowSittings.rows.organisations[row.organisation], price: price)
+            kind: row.priceKind,
+            session: SessionID(series: space.instance.series[Int(sitting.series)].id, date: sitting.day),
+            organisation: row.organisation.map { space.rows.organisations[$0] }, price: price)
     }
 }

@@ -5,6 +5,8 @@ internal import PlacementModel
 /// A bounded list per client: all columns whose reduced cost was below a limit when it was filled. Pricing a list sums
 /// the prices of the few sittings of each column, so no prefix sums are needed between full rounds.
 final class ColumnMemory: @unchecked Sendable {
+    /// Columns remembered of each client: 384 bytes, so that the lists of a country stay below 5 MB; whoever has more near
+    /// ones is priced in full more often.
     static let capacity = 32
 
     private let columns: FlatArray<Column>
@@ -117,7 +119,7 @@ final class ColumnMemory: @unchecked Sendable {
             let column = list[index]
             let cost = pricer.kind == .whole ? column.cost : pricer.lost(column, unit)
             var reduced = cost &* pricer.scale
-            for number in pricer.space.sittings(of: column) { reduced = reduced &+ price[Int(number)] }
+            for row in pricer.space.rows(of: column) { reduced = reduced &+ price[row.index] }
             if reduced < best.best { best = PricedUnit(best: reduced, column: column) }
         }
         return best

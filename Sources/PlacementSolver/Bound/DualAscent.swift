@@ -1,3 +1,4 @@
+internal import PlacementDomain
 internal import PlacementModel
 
 /// Finds seat prices whose bound is high: subgradient ascent with a step of its own for every seat row.
@@ -12,31 +13,48 @@ internal import PlacementModel
 ///   (the ascent); D. Kingma, J. Ba, arXiv:1412.6980 (steps scaled by the gradient's running square).
 final class DualAscent: @unchecked Sendable {
     struct Settings: Sendable {
+        /// Points that a price moves in the first round and in the last, before acceleration: the first is
+        /// twice the price of a usual seat, the last far below the point that a bound is rounded to. Between them steps fall
+        /// geometrically.
         var firstStep = 10.0
         var lastStep = 0.03
-        /// Share of the rounds in which rows may accelerate.
+        /// Share of the rounds in which rows may accelerate: without an end the prices never settle (algorithm.md 3).
         var acceleratedShare = 0.7
+        /// Factor on the step of a row at most: a seat that a client with no time left needs is worth thousands of
+        /// points, a usual one five.
         var greatestAcceleration = 2_000.0
+        /// Rounds of which one prices all columns and yields a bound; the others take a fraction of its time.
         var fullEvery = 8
-        /// Columns within 2 + 4 × the step of a client's best are remembered, the step counting at most this much.
+        /// Points: columns within `leastWidth + widthPerStep` × the step of a client's best are remembered, the step
+        /// counting at most this much. The nearer the list, the shorter; the further prices move, the wider it must be.
         var widestStep = 4.0
-        /// Greatest price in points.
+        /// Points of a price at most: as much as 20 lost hours, more than any seat is worth.
         var greatestPrice = 20_000
     }
+
+    /// Points around a client's best in which columns are remembered, and more of them for each point of the step.
+    private static let leastWidth = 2.0
+    private static let widthPerStep = 4.0
+    /// Clients that a thread prices at a time: a fixed number, so that sums are the same at any thread count.
+    private static let unitsAtOnce = 64
+    /// Rows whose prices a thread moves at a time.
+    private static let rowsAtOnce = 16_384
+    /// Part of the observed rounds on the rarer side from which on somebody wavers: below it is chance.
+    private static let leastPart = 0.02
 
     let space: ChoiceSpace
     let scale: Int
     let kind: CostKind
     let threads: Int
     let settings: Settings
-    let prices: SeatPrices
+    let prices: RowPrices
     private let pricer: Pricer
 
     /// The best prices so far and the sum they prove (scaled): Σ least reduced costs − Σ seats × price.
     let bestPrice: FlatArray<Int32>
     private(set) var bestSum = Int.min
 
-    // Per sitting: wanted seats, averaged gradient, its square, the row's acceleration.
+    // Per row: how many want it, averaged gradient, its square, the row's acceleration.
     private let load: FlatArray<Int32>
     private let mean: FlatArray<Float>
     private let square: FlatArray<Float>
@@ -47,8 +65,8 @@ final class DualAscent: @unchecked Sendable {
     private let memory: ColumnMemory
     private let chunks: Chunks
     private let chunkSums: FlatArray<Int>
-    /// Sittings whose prices move, and units who are priced.
-    private let active: [Int]
+    /// Rows whose prices move, and units who are priced.
+    private let active: [RowNumber]
     private let units: [Int32]
     private let timelines: FlatArray<Bool>?
 
@@ -66,45 +84,43 @@ final class DualAscent: @unchecked Sendable {
         self.kind = kind
         self.threads = threads
         self.settings = settings
-        let sittings = space.capacity.count
-        prices = SeatPrices(sittings: sittings, slots: space.timelines.slots)
+        let rows = space.limits.count
+        prices = RowPrices(rows: rows, slots: space.timelines.slots)
         pricer = Pricer(space: space, scale: scale, kind: kind, filter: filter)
-        bestPrice = FlatArray(repeating: 0, count: sittings)
-        load = FlatArray(repeating: 0, count: sittings)
-        mean = FlatArray(repeating: 0, count: sittings)
-        square = FlatArray(repeating: 0, count: sittings)
-        boost = FlatArray(repeating: 1, count: sittings)
+        bestPrice = FlatArray(repeating: 0, count: rows)
+        load = FlatArray(repeating: 0, count: rows)
+        mean = FlatArray(repeating: 0, count: rows)
+        square = FlatArray(repeating: 0, count: rows)
+        boost = FlatArray(repeating: 1, count: rows)
         let nobody = PricedUnit(best: 0, column: Column(pattern: Column.unplaced, start: 0, end: 0, cost: 0))
         choice = FlatArray(repeating: nobody, count: space.units.count)
         threshold = FlatArray(repeating: Int32.min, count: space.units.count)
         memory = ColumnMemory(units: space.units.count)
         units = scope?.units ?? (0..<Int32(space.units.count)).map { $0 }
         timelines = scope?.timelines
-        chunks = Chunks(total: units.count, size: 64)
+        chunks = Chunks(total: units.count, size: DualAscent.unitsAtOnce)
         chunkSums = FlatArray(repeating: 0, count: chunks.count)
         if let scope {
-            active = scope.sittings
+            active = scope.rows
             return
         }
-        // Only sittings in some timeline can have a price.
-        let used = FlatArray<Bool>(repeating: false, count: sittings)
-        for slot in 0..<space.timelines.slots where space.capacity.count > 0 {
-            used[Int(space.timelines.sitting[slot])] = true
-        }
-        active = (0..<sittings).filter { used[$0] }
+        // Only rows in some timeline can have a price.
+        let used = FlatArray<Bool>(repeating: false, count: rows)
+        for slot in 0..<space.timelines.slots where rows > 0 { used[space.timelines.row[slot].index] = true }
+        active = (0..<Int32(rows)).map { RowNumber($0) }.filter { used[$0.index] }
     }
 
     /// The bound in points that the best prices prove.
     var bound: Int { bestSum == Int.min ? Int.min : ceilingDivision(bestSum, scale) }
 
-    /// The best prices, the positive ones only, by sitting.
-    var bestPositivePrices: [(sitting: Int32, price: Int32)] {
-        (0..<bestPrice.count).filter { bestPrice[$0] > 0 }.map { (Int32($0), bestPrice[$0]) }
+    /// The best prices, the positive ones only, by row.
+    var bestPositivePrices: [(row: RowNumber, price: Int32)] {
+        (0..<bestPrice.count).filter { bestPrice[$0] > 0 }.map { (RowNumber(Int32($0)), bestPrice[$0]) }
     }
 
     /// Starts the ascent from known prices instead of zero.
-    func start(from known: [(sitting: Int32, price: Int32)]) {
-        for entry in known { prices.price[Int(entry.sitting)] = entry.price }
+    func start(from known: [(row: RowNumber, price: Int32)]) {
+        for entry in known { prices.price[entry.row.index] = entry.price }
     }
 
     /// Whether a client has no choice left under the filter.
@@ -129,7 +145,7 @@ final class DualAscent: @unchecked Sendable {
             for place in places {
                 let part = Double(place.count) / Double(rounds)
                 let least = min(part, 1 - part)
-                guard least > 0.02 else { continue }
+                guard least > DualAscent.leastPart else { continue }
                 let price = Double(place.price) / Double(scale)
                 found.append(Wavering(unit: unit, project: place.project, part: least, price: price))
             }
@@ -152,7 +168,8 @@ final class DualAscent: @unchecked Sendable {
             let share = Double(round) / Double(max(1, total))
             let step = settings.firstStep * ownPower(settings.lastStep / settings.firstStep, share)
             let isFull = round % settings.fullEvery == 0 || round == total - 1
-            let delta = Int32((2 + 4 * min(step, settings.widestStep)) * Double(scale))
+            let width = DualAscent.leastWidth + DualAscent.widthPerStep * min(step, settings.widestStep)
+            let delta = Int32(width * Double(scale))
             if isFull {
                 priceAll(delta: delta)
             } else {
@@ -188,7 +205,7 @@ final class DualAscent: @unchecked Sendable {
         }
         countLoads()
         var sum = chunkSums.array.reduce(0, +)
-        for sitting in active { sum -= Int(space.capacity[sitting]) * Int(prices.price[sitting]) }
+        for row in active { sum -= Int(space.limits[row.index]) * Int(prices.price[row.index]) }
         if sum > bestSum {
             bestSum = sum
             bestPrice.copy(from: prices.price)
@@ -218,39 +235,39 @@ final class DualAscent: @unchecked Sendable {
     private func countLoads() {
         load.fill(0)
         for unit in units where choice[Int(unit)].column.pattern >= 0 {
-            for number in space.sittings(of: choice[Int(unit)].column) { load[Int(number)] += 1 }
+            for row in space.rows(of: choice[Int(unit)].column) { load[row.index] += 1 }
         }
     }
 
     private func movePrices(step: Float, accelerationCap: Float) {
-        let pieces = Chunks(total: active.count, size: 16_384)
+        let pieces = Chunks(total: active.count, size: DualAscent.rowsAtOnce)
         let greatest = Float(settings.greatestPrice * scale)
         active.withUnsafeBufferPointer { active in
             nonisolated(unsafe) let active = active
             forEachItem(pieces.count, threads: threads) { piece in
                 for index in pieces.range(piece) {
-                    let sitting = active[index]
-                    let seats = space.capacity[sitting]
-                    let over = load[sitting] &- seats
-                    let now = prices.price[sitting]
+                    let row = active[index].index
+                    let limit = space.limits[row]
+                    let over = load[row] &- limit
+                    let now = prices.price[row]
                     if now == 0, over <= 0 {
-                        if mean[sitting] != 0 { mean[sitting] *= 0.9 }
+                        if mean[row] != 0 { mean[row] *= 0.9 }
                         continue
                     }
-                    let gradient = Float(over) / Float(max(1, seats))
-                    let average = 0.9 * mean[sitting] + 0.1 * gradient
-                    let spread = 0.99 * square[sitting] + 0.01 * gradient * gradient
-                    mean[sitting] = average
-                    square[sitting] = spread
-                    var factor = boost[sitting]
+                    let gradient = Float(over) / Float(max(1, limit))
+                    let average = 0.9 * mean[row] + 0.1 * gradient
+                    let spread = 0.99 * square[row] + 0.01 * gradient * gradient
+                    mean[row] = average
+                    square[row] = spread
+                    var factor = boost[row]
                     if gradient > 0, average > 0 {
                         factor = min(accelerationCap, 1.2 * factor)
                     } else if gradient * average < 0 {
                         factor = min(accelerationCap, max(1, factor / 2))
                     }
-                    boost[sitting] = factor
+                    boost[row] = factor
                     let moved = Float(now) + step * factor * average / (spread.squareRoot() + 0.05)
-                    prices.price[sitting] = Int32(min(max(moved, 0), greatest) + 0.5)
+                    prices.price[row] = Int32(min(max(moved, 0), greatest) + 0.5)
                 }
             }
         }
@@ -273,12 +290,12 @@ struct Wavering: Sendable {
     }
 }
 
-/// The part of an ascent that moves: some projects' sittings, and everybody with a choice there.
+/// The part of an ascent that moves: the rows of some projects, and everybody with a choice there.
 ///
-/// Prices elsewhere stay, and nobody else's choices touch the sittings that move, so the rest of a sum stays as well.
+/// Prices elsewhere stay, and nobody else's choices touch the rows that move, so the rest of a sum stays as well.
 struct AscentScope: Sendable {
     let units: [Int32]
-    let sittings: [Int]
+    let rows: [RowNumber]
     /// Which timelines these units price.
     let timelines: FlatArray<Bool>
     let isOfUnit: [Bool]

@@ -9,17 +9,18 @@ final class FirstTier {
     private let scopes: ScopeMaker
     private let scale: Int
     private let threads: Int
-    /// Made when it is first needed: it takes the memory of a whole ascent.
-    private lazy var ascent: DualAscent = {
-        let ascent = DualAscent(space: space, scale: scale, kind: .lostOnly, threads: threads)
-        ascent.observesFrom = 0.5
-        return ascent
-    }()
+    /// nil: not begun. It takes the memory of a whole ascent.
+    private var ascent: DualAscent?
     private var round = 0
     private var search: LeafSearch?
 
+    /// Rounds of the ascent: it is asked whether the bound is above a multiple of 1,000 points, not how high it gets.
     private static let rounds = 128
+    /// Rounds between two looks whether the bound suffices: one of them prices all columns, so only then it can rise.
     private static let roundsAtOnce = 8
+    /// Part of the rounds after which it is counted who wavers.
+    private static let observedShare = 0.5
+    /// Leaves at most: it is a claim beside the bound, so it may not take the time of the searches (algorithm.md 6).
     private static let mostLeaves = 24
 
     init(space: ChoiceSpace, scale: Int, scopes: ScopeMaker, threads: Int) {
@@ -35,6 +36,8 @@ final class FirstTier {
     func raise(
         lost: Int, bySplits: Bool, isCancelled: @escaping @Sendable () -> Bool, isLate: () -> Bool
     ) async {
+        let ascent = ascent ?? begin()
+        self.ascent = ascent
         while round < FirstTier.rounds {
             if isCancelled() || suffices(ascent.bestSum, lost) || round > 0 && isLate() { return }
             let next = round + FirstTier.roundsAtOnce
@@ -59,7 +62,14 @@ final class FirstTier {
         // Without any price nobody loses less than he must alone.
         if lost == space.unavoidable { return [LeafNode(decisions: [], prices: [], sum: lost * scale, wavering: [])] }
         if let search, suffices(search.sum, lost) { return search.leaves }
-        return round > 0 && suffices(ascent.bestSum, lost) ? [LeafNode(root: ascent)] : nil
+        guard let ascent, round > 0, suffices(ascent.bestSum, lost) else { return nil }
+        return [LeafNode(root: ascent)]
+    }
+
+    private func begin() -> DualAscent {
+        let ascent = DualAscent(space: space, scale: scale, kind: .lostOnly, threads: threads)
+        ascent.observesFrom = FirstTier.observedShare
+        return ascent
     }
 
     /// Whether a sum (scaled) proves that no roster loses an hour less.

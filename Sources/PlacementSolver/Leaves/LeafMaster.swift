@@ -1,3 +1,4 @@
+internal import PlacementDomain
 internal import LinearProgramming
 internal import PlacementModel
 
@@ -15,27 +16,34 @@ final class LeafMaster: @unchecked Sendable {
     private let space: ChoiceSpace
     private let scale: Int
     private let master: any RestrictedMasterProgram
-    private let prices: SeatPrices
-    /// Program rows behind those of the clients.
-    private let sittingOfRow: [Int32]
+    private let prices: RowPrices
+    /// The rows of the program behind those of the clients.
+    private let priced: [RowNumber]
     private var pool: LeafPool
     private var rootBasis = LeafBasis(isBasicRow: [], basic: [], atUpper: [])
     /// Whose columns the last proof closed.
     private var concerned: Set<Int32> = []
 
-    /// Columns within this many points of a client's least at the first prices are in the program from the start.
+    /// Columns within this many points of a client's least at the first prices are in the program from the start: 24
+    /// points are no better (decision 008).
     private static let firstWindow = 8.0
+    /// Simplex iterations of a solve at most: a half takes 5 to 100, so this only ends a solver that cycles.
     private static let simplexIterations = 20_000
+    /// Rounds of solving and adding columns for one half: what any round proves is valid, so it may end early.
     private static let mostRounds = 6
     /// A sum so near to the program's optimum (points) needs no further columns.
     private static let closeEnough = 0.2
-    /// Columns that undercut a client's price by so many points are added, so many of each client a round.
+    /// Columns that undercut a client's price by so many points are added, so many of each client a round: twelve are no
+    /// better (decision 008).
     private static let undercut = 0.02
     private static let mostAddedEach = 4
+    /// Values of a point up to this are rounding.
+    private static let zero = 1e-6
+    /// Part of a client's choice on the rarer side from which on he is undecided.
     private static let leastPart = 0.01
 
     /// - Parameters:
-    ///   - root: the whole problem; its priced sittings are the rows.
+    ///   - root: the whole problem; its priced rows are those of the program.
     ///   - table: the columns at the root's prices.
     init(
         space: ChoiceSpace, scale: Int, root: LeafNode, table: CheapestColumns, solver: any LinearProgramSolver,
@@ -43,12 +51,12 @@ final class LeafMaster: @unchecked Sendable {
     ) async throws(LinearProgramError) {
         self.space = space
         self.scale = scale
-        prices = SeatPrices(sittings: space.capacity.count, slots: space.timelines.slots)
-        sittingOfRow = root.prices.map(\.sitting)
-        pool = LeafPool(space: space, sittingOfRow: sittingOfRow)
+        prices = RowPrices(rows: space.limits.count, slots: space.timelines.slots)
+        priced = root.prices.map(\.row)
+        pool = LeafPool(space: space, priced: priced)
         var program = LinearProgram()
         for _ in space.units { program.addRow(lower: 1, upper: 1) }
-        for sitting in sittingOfRow { program.addRow(lower: -.infinity, upper: Double(space.capacity[Int(sitting)])) }
+        for row in priced { program.addRow(lower: -.infinity, upper: Double(space.limits[row.index])) }
         for unit in space.units.indices {
             for column in [Column.nowhere, LeafPool.standIn] { program.addColumn(pool.add(unit, column)) }
             let reach = Int32(LeafMaster.firstWindow * Double(scale))
@@ -62,7 +70,7 @@ final class LeafMaster: @unchecked Sendable {
             let best = table.columns(of: unit).first.flatMap { $0.excess == 0 ? $0.column : nil }
             return LeafPool.Entry(unit: Int32(unit), column: best ?? Column.nowhere)
         }
-        let isBasicRow = [Bool](repeating: false, count: first.count) + sittingOfRow.map { _ in true }
+        let isBasicRow = [Bool](repeating: false, count: first.count) + priced.map { _ in true }
         try await master.setBasis(pool.simplexBasis(LeafBasis(isBasicRow: isBasicRow, basic: first, atUpper: [])))
         let limits = LinearProgramLimits(simplexIterations: LeafMaster.simplexIterations)
         _ = try await master.solve(limits: limits, isCancelled: isCancelled)
@@ -89,17 +97,17 @@ final class LeafMaster: @unchecked Sendable {
             guard result.stop == .optimal, !result.rowDuals.isEmpty else { break }
             point = result.columnValues
             setPrices(result.rowDuals)
-            let priced = priceAll(result.rowDuals, pricer)
-            guard let sum = priced.sum else {
+            let answer = priceAll(result.rowDuals, pricer)
+            guard let sum = answer.sum else {
                 // Somebody has nothing left: no roster lies in this case.
                 return LeafNode(decisions: decisions, prices: [], sum: Int.max, wavering: [])
             }
             if sum > best {
                 best = sum
-                bestPrices = sittingOfRow.filter { prices.price[Int($0)] > 0 }.map { ($0, prices.price[Int($0)]) }
+                bestPrices = priced.filter { prices.price[$0.index] > 0 }.map { ($0, prices.price[$0.index]) }
             }
-            if priced.added.isEmpty { break }
-            try await master.addColumns(priced.added)
+            if answer.added.isEmpty { break }
+            try await master.addColumns(answer.added)
             let proven = Double(sum) / Double(scale) - pool.shifts
             if proven > result.objective - LeafMaster.closeEnough { break }
         }
@@ -125,9 +133,9 @@ final class LeafMaster: @unchecked Sendable {
 
     private func setPrices(_ duals: [Double]) {
         let greatest = Double(DualAscent.Settings().greatestPrice * scale)
-        for (row, sitting) in sittingOfRow.enumerated() {
-            let dual = -duals[space.units.count + row] * Double(scale)
-            prices.price[Int(sitting)] = Int32(max(0, min(dual.rounded(), greatest)))
+        for (place, row) in priced.enumerated() {
+            let dual = -duals[space.units.count + place] * Double(scale)
+            prices.price[row.index] = Int32(max(0, min(dual.rounded(), greatest)))
         }
         prices.rebuildPrefix(space.timelines, threads: 1)
     }
@@ -153,18 +161,19 @@ final class LeafMaster: @unchecked Sendable {
             }
             added += found.prefix(LeafMaster.mostAddedEach).map { pool.add(unit, $0.column) }
         }
-        for sitting in sittingOfRow { sum -= Int(space.capacity[Int(sitting)]) * Int(prices.price[Int(sitting)]) }
+        for row in priced { sum -= Int(space.limits[row.index]) * Int(prices.price[row.index]) }
         return (sum, added)
     }
 
     /// Whom the program's point splits between projects.
     private func wavering(_ point: [Double]) -> [Wavering] {
         var places: [LeafDecision: (part: Double, price: Double)] = [:]
-        for (entry, value) in zip(pool.entries, point) where value > 1e-6 && entry.column != LeafPool.standIn {
+        for (entry, value) in zip(pool.entries, point) where value > LeafMaster.zero && entry.column != LeafPool.standIn
+        {
             let place = LeafDecision(unit: entry.unit, project: space.place(of: entry.column), at: true)
             let seats =
                 entry.column.pattern < 0
-                ? 0 : space.sittings(of: entry.column).reduce(0) { $0 + Int(prices.price[Int($1)]) }
+                ? 0 : space.rows(of: entry.column).reduce(0) { $0 + Int(prices.price[$1.index]) }
             places[place] = ((places[place]?.part ?? 0) + value, Double(seats) / Double(scale))
         }
         return places.compactMap { place, known in

@@ -1,3 +1,4 @@
+internal import PlacementDomain
 internal import PlacementModel
 
 /// A decision about one client: at a project (or unplaced), or anywhere but there.
@@ -20,8 +21,8 @@ extension ChoiceSpace {
 /// One case of the proof: its decisions, the prices that prove most for it, and where it would split next.
 struct LeafNode: Sendable {
     var decisions: [LeafDecision]
-    /// Price per sitting (scaled), the positive ones only, by sitting.
-    var prices: [(sitting: Int32, price: Int32)]
+    /// Price by row (scaled), the positive ones only, ascending by row.
+    var prices: [(row: RowNumber, price: Int32)]
     /// What the prices prove (scaled); `Int.max` where somebody has no choice left.
     var sum: Int
     /// Who is undecided, the most telling first.
@@ -29,9 +30,10 @@ struct LeafNode: Sendable {
     /// Where the leaf's linear program ended; nil: it was not solved.
     var basis: LeafBasis?
 
+    /// Kept of those who are undecided: a leaf is split by one of the first four.
     static let mostWavering = 64
 
-    init(decisions: [LeafDecision], prices: [(sitting: Int32, price: Int32)], sum: Int, wavering: [Wavering]) {
+    init(decisions: [LeafDecision], prices: [(row: RowNumber, price: Int32)], sum: Int, wavering: [Wavering]) {
         self.decisions = decisions
         self.prices = prices
         self.sum = sum
@@ -45,10 +47,10 @@ struct LeafNode: Sendable {
 
     var isDecided: Bool { wavering.isEmpty }
 
-    /// Price of every sitting (scaled).
-    func seatPrices(_ space: ChoiceSpace) -> FlatArray<Int32> {
-        let price = FlatArray<Int32>(repeating: 0, count: space.capacity.count)
-        for entry in prices { price[Int(entry.sitting)] = entry.price }
+    /// Price of every row (scaled).
+    func rowPrices(_ space: ChoiceSpace) -> FlatArray<Int32> {
+        let price = FlatArray<Int32>(repeating: 0, count: space.limits.count)
+        for entry in prices { price[entry.row.index] = entry.price }
         return price
     }
 
@@ -91,7 +93,7 @@ struct SplitRecord: Sendable {
         return place.part * (1 + place.price / SplitRecord.seatPointsPerPoint + gap)
     }
 
-    /// Of the seat prices of somebody undecided this part is won, as a first guess (measured on towns).
+    /// One point in so many of the seat prices of somebody undecided is won, as a first guess (measured on towns).
     private static let seatPointsPerPoint = 16.0
 }
 

@@ -1,3 +1,4 @@
+internal import PlacementDomain
 internal import LinearProgramming
 internal import PlacementModel
 
@@ -37,6 +38,7 @@ struct LeafPool {
 
     /// Keeps the program feasible under every decision: dearer than any lawful choice should become.
     static let standIn = Column(pattern: Column.unplaced - 1, start: 0, end: 0, cost: 0)
+    /// Points: as much as the greatest price.
     private static let standInPoints = 20_000.0
 
     private let space: ChoiceSpace
@@ -44,15 +46,15 @@ struct LeafPool {
     private var isOpen: [Bool] = []
     private var indexOf: [Key: Int] = [:]
     private var entriesOfUnit: [[Int]]
-    /// By sitting; −1: none.
-    private let rowOfSitting: FlatArray<Int32>
+    /// By row: its row in the program; −1: none.
+    private let programRow: FlatArray<Int32>
     /// Sum of what is kept out of the costs (points).
     let shifts: Double
 
-    init(space: ChoiceSpace, sittingOfRow: [Int32]) {
+    init(space: ChoiceSpace, priced: [RowNumber]) {
         self.space = space
-        rowOfSitting = FlatArray(repeating: -1, count: space.capacity.count)
-        for (row, sitting) in sittingOfRow.enumerated() { rowOfSitting[Int(sitting)] = Int32(space.units.count + row) }
+        programRow = FlatArray(repeating: -1, count: space.limits.count)
+        for (place, row) in priced.enumerated() { programRow[row.index] = Int32(space.units.count + place) }
         entriesOfUnit = Array(repeating: [], count: space.units.count)
         shifts = Double(space.unavoidable)
     }
@@ -73,7 +75,7 @@ struct LeafPool {
             cost += LeafPool.standInPoints
         } else if column.pattern >= 0 {
             cost = Double(column.cost) - shift(unit)
-            rows += space.sittings(of: column).map { Int(rowOfSitting[Int($0)]) }.filter { $0 >= 0 }.sorted()
+            rows += space.rows(of: column).map { Int(programRow[$0.index]) }.filter { $0 >= 0 }.sorted()
         }
         return NewColumn(
             cost: cost, lower: 0, upper: 1, rows: rows, coefficients: [Double](repeating: 1, count: rows.count))

@@ -6,10 +6,14 @@ struct LeafProver: Sendable {
     let scale: Int
     let kind: CostKind
     let scopes: ScopeMaker
+    /// Rounds of a proof: 48 and 64 prove less in the same time, 192 more than 96 (decision 005).
     static let rounds = 192
+    /// Part of the rounds after which it is counted who wavers.
+    private static let observedShare = 0.5
     /// Up to this many decisions one of them may be worth hundreds of points, so prices must move far.
     private static let firstDecisions = 4
 
+    /// Prices begin near their end, so steps are small, and full rounds, which alone yield a bound, are rare.
     private static func settings(decisions: Int) -> DualAscent.Settings {
         let isFirst = decisions <= firstDecisions
         var settings = DualAscent.Settings()
@@ -47,7 +51,7 @@ struct LeafProver: Sendable {
         let decision = LeafDecision(unit: ground.split.unit, project: ground.split.project, at: at)
         let decisions = parent.decisions + [decision]
         let ascent = ascent(decisions, ground.scope, from: parent.prices)
-        ascent.observesFrom = 0.5
+        ascent.observesFrom = LeafProver.observedShare
         ascent.run(rounds: 0..<LeafProver.rounds, of: LeafProver.rounds, isCancelled: isCancelled)
         guard ascent.bestSum > Int.min else { return nil }
         if ascent.hasNoChoice {
@@ -61,7 +65,7 @@ struct LeafProver: Sendable {
     }
 
     private func ascent(
-        _ decisions: [LeafDecision], _ scope: AscentScope?, from prices: [(sitting: Int32, price: Int32)]
+        _ decisions: [LeafDecision], _ scope: AscentScope?, from prices: [(row: RowNumber, price: Int32)]
     ) -> DualAscent {
         let ascent = DualAscent(
             space: space, scale: scale, kind: kind, filter: LeafFilter(decisions, units: space.units.count),

@@ -22,17 +22,22 @@ final class LeafSearch {
     /// nil: not made yet; empty: halves are proven by ascents.
     private var masters: [LeafMaster]?
 
-    /// So many masters share the proofs, whatever the number of threads.
+    /// So many masters share the proofs, whatever the number of threads: what one answers depends on what it proved
+    /// before, so their number may not follow the machine.
     private static let masters = 2
-    /// The most promising splits of a leaf that are looked at: those never tried before are tried.
+    /// The most promising splits of a leaf that are looked at: those never tried before are tried. With 8 or 16 the bound
+    /// of a town ends lower (decision 008).
     private static let mostTrials = 4
+    /// Leaves that are split in a step: enough for two threads, and few enough that each is among the weakest.
     private static let splitsPerStep = 4
+    /// Leaves at most: each holds some 580 prices, so a certificate of 1,000 has 40 MB.
     private static let mostLeaves = 1_000
-    /// Counted as won by an impossible half, and by any half at most.
+    /// Points counted as won by an impossible half, and by any half at most: a great one must not hide that the other
+    /// won nothing.
     private static let pointsOfClosed = 80.0
-    /// Counted as won by any half at least: the product of both tells a good split.
+    /// Points counted as won by any half at least: the product of both tells a good split.
     private static let leastPoints = 0.3
-    /// Every leaf is priced in full by whoever checks the certificate, so all leaves together stay below this.
+    /// Columns of all leaves together. Every leaf is priced in full by whoever checks the certificate.
     private static let mostPricedColumns = 100_000_000
 
     /// - Parameters:

@@ -4,11 +4,13 @@ internal import PlacementModel
 /// Chooses which prices move when one client is decided: those of the projects around him.
 struct ScopeMaker: Sendable {
     let space: ChoiceSpace
-    /// Units with an pattern at each project.
+    /// Units with a pattern at each project.
     private let unitsOfProject: [[Int32]]
 
-    /// In spaces of so few projects all prices move.
+    /// Projects whose prices move: in spaces of so few all do. Each more makes every proof dearer, and what stands far
+    /// from the decided client moves little (decision 005).
     private static let mostProjects = 64
+    /// Of these his own cheapest at most; the rest are those around the first of them.
     private static let ownProjects = 24
 
     init(space: ChoiceSpace) {
@@ -59,16 +61,16 @@ struct ScopeMaker: Sendable {
 
     private func makeScope(_ isMoving: [Bool]) -> AscentScope {
         var isOfUnit = [Bool](repeating: false, count: space.units.count)
-        var sittings: [Int] = []
+        var rows: [RowNumber] = []
         for project in isMoving.indices where isMoving[project] {
             for unit in unitsOfProject[project] { isOfUnit[Int(unit)] = true }
-            sittings += space.sittingsOfProject[project]
+            rows += space.rowsOfProject[project]
         }
         let units = isOfUnit.indices.filter { isOfUnit[$0] }.map { Int32($0) }
         let timelines = FlatArray<Bool>(repeating: false, count: space.timelines.headers.count)
         for unit in units {
             for index in space.patternRange(Int(unit)) { timelines[Int(space.patterns[index].timeline)] = true }
         }
-        return AscentScope(units: units, sittings: sittings, timelines: timelines, isOfUnit: isOfUnit)
+        return AscentScope(units: units, rows: rows, timelines: timelines, isOfUnit: isOfUnit)
     }
 }

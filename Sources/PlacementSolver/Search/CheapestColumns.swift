@@ -3,7 +3,7 @@ internal import PlacementModel
 /// Each client's cheapest columns at fixed prices, by ascending reduced cost, for the searches.
 ///
 /// Reduced costs are kept as *excess*: above the client's least. Then cost − bound = Σ excess of the chosen columns
-/// + Σ price × idle seats, so each client and project shows how much of the gap it holds.
+/// + Σ price × what is idle of each row, so each client and project shows how much of the gap it holds.
 final class CheapestColumns: @unchecked Sendable {
     struct Entry: BitwiseCopyable, Sendable {
         var column: Column
@@ -13,20 +13,24 @@ final class CheapestColumns: @unchecked Sendable {
 
     let space: ChoiceSpace
     let scale: Int
-    let prices: SeatPrices
+    let prices: RowPrices
     /// Least reduced cost per client (scaled), being unplaced among the choices.
     let least: FlatArray<Int32>
     let pricer: Pricer
     private let entries: FlatArray<Entry>
     private let counts: FlatArray<Int32>
+    /// Columns kept of each client: more than any search asks for; whoever has more is priced again where it matters
+    /// (`isCut`).
     static let capacity = 128
+    /// Clients that a thread prices at a time.
+    private static let unitsAtOnce = 64
     /// Columns up to this many points dearer than being unplaced are kept too: their seats may turn out idle.
     static let reachBeyondUnplaced = 2_000
 
     /// The columns of one leaf at its own prices.
     convenience init(space: ChoiceSpace, leaf: LeafNode, scale: Int, threads: Int) {
         let filter = LeafFilter(leaf.decisions, units: space.units.count)
-        self.init(space: space, price: leaf.seatPrices(space), scale: scale, threads: threads, filter: filter)
+        self.init(space: space, price: leaf.rowPrices(space), scale: scale, threads: threads, filter: filter)
     }
 
     /// - Parameters:
@@ -35,7 +39,7 @@ final class CheapestColumns: @unchecked Sendable {
     init(space: ChoiceSpace, price: FlatArray<Int32>, scale: Int, threads: Int, filter: LeafFilter? = nil) {
         self.space = space
         self.scale = scale
-        prices = SeatPrices(sittings: price.count, slots: space.timelines.slots)
+        prices = RowPrices(rows: price.count, slots: space.timelines.slots)
         prices.price.copy(from: price)
         prices.rebuildPrefix(space.timelines, threads: threads)
         pricer = Pricer(space: space, scale: scale, filter: filter)
@@ -44,7 +48,7 @@ final class CheapestColumns: @unchecked Sendable {
             repeating: Entry(column: Column.nowhere, excess: 0),
             count: space.units.count * CheapestColumns.capacity)
         counts = FlatArray(repeating: 0, count: space.units.count)
-        let chunks = Chunks(total: space.units.count, size: 64)
+        let chunks = Chunks(total: space.units.count, size: CheapestColumns.unitsAtOnce)
         forEachItem(chunks.count, threads: threads) { chunk in
             for unit in chunks.range(chunk) { fill(unit) }
         }
@@ -105,7 +109,7 @@ final class CheapestColumns: @unchecked Sendable {
             let slots = prices.prefix.base + Int(space.timelines.headers[Int(pattern.timeline)].base)
             pricer.reckoner.forEachColumn(of: pattern, facts) { week, start, end, cost, _ in
                 let whole = cost + wait[week]
-                let reduced = whole &* Int32(scale) &+ (slots[end] &- slots[start])
+                let reduced = whole &* Int32(scale) &+ RowPrices.sum(slots, start, end)
                 guard Int(reduced) < highest else { return }
                 found.append(
                     Entry(

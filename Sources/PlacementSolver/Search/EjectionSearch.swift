@@ -12,11 +12,22 @@ struct EjectionSearch {
     var random: RandomSource
     private let isOwnProject: [Bool]
 
+    /// Points that a chain charges for each full row, one of these drawn for each chain: from none at all, which pushes
+    /// out whom it likes, to as much as a lost hour, which looks for free seats.
     private static let dampings = [0, 1, 3, 6, 12, 30, 100, 1_000]
+    /// Clients pushed out by one chain at most, and by how many it draws the number after which only free columns are
+    /// taken: longer chains are given up.
     private static let mostEjections = 12
+    private static let leastBeforeFree = 2
+    private static let moreBeforeFree = 8
+    /// Points of excess below which a client starts no chain: less than the half of one cannot be won.
+    private static let leastExcess = 0.5
+    /// Chains from one client: about five of each damping.
     private static let triesPerSeed = 40
-    /// Projects whose idle seats are worth less, in points, are left alone.
+    /// Points: projects whose idle seats are worth less are left alone. Above it one client can hold a quarter of a
+    /// region's gap without any excess that shows it (algorithm.md 4).
     private static let idlePoints = 200
+    /// Projects of a region, chains to each and from each comer: bounds of the work of one region in one round.
     private static let mostIdleProjects = 30
     private static let triesPerIdleProject = 40
     private static let triesPerComer = 4
@@ -33,7 +44,7 @@ struct EjectionSearch {
 
     /// Tries chains from every client with excess, the greatest first. Cost never rises.
     mutating func run() {
-        let limit = Int32(cheapest.scale / 2)
+        let limit = Int32(Double(cheapest.scale) * EjectionSearch.leastExcess)
         let seeds = region.clients.map { (unit: $0, excess: cheapest.excess(of: roster.choice[$0], $0)) }
             .filter { $0.excess > limit }
             .sorted { $0.excess == $1.excess ? $0.unit < $1.unit : $0.excess > $1.excess }
@@ -87,12 +98,12 @@ struct EjectionSearch {
             for entry in cheapest.columns(of: unit) {
                 let project = roster.space.project(of: entry.column)
                 guard let price = worth[project], entry.excess < own &+ price, !seen.contains(project) else { continue }
-                let sittings = roster.space.sittings(of: entry.column)
-                let takesIdle = sittings.contains {
-                    cheapest.prices.price[Int($0)] > 0 && roster.free[Int($0)] > 0
+                let rows = roster.space.rows(of: entry.column)
+                let takesIdle = rows.contains {
+                    cheapest.prices.price[$0.index] > 0 && roster.free[$0.index] > 0
                 }
-                // Where a sitting has no seat at all, nobody can be asked to leave it.
-                guard takesIdle, sittings.allSatisfy({ roster.space.capacity[Int($0)] > 0 }) else { continue }
+                // Where a row takes nobody at all, nobody can be asked to leave it.
+                guard takesIdle, rows.allSatisfy({ roster.space.limits[$0.index] > 0 }) else { continue }
                 seen.insert(project)
                 comers[project, default: []].append((entry.excess - own, unit, entry.column))
             }
@@ -116,7 +127,7 @@ struct EjectionSearch {
         takeOut(seed)
         var queue = [seed]
         let damping = Int32(EjectionSearch.dampings[random.below(EjectionSearch.dampings.count)] * cheapest.scale)
-        let mayEject = 2 + random.below(8)
+        let mayEject = EjectionSearch.leastBeforeFree + random.below(EjectionSearch.moreBeforeFree)
         var ejections = 0
         var forced = first
         while let unit = queue.first {
@@ -127,9 +138,8 @@ struct EjectionSearch {
                 change += Int(roster.space.facts[unit].unplacedCost)
                 continue
             }
-            for number in roster.space.sittings(of: column) where roster.free[Int(number)] == 0 {
-                guard roster.free[Int(number)] == 0 else { continue }
-                let victim = occupant(of: Int(number), blocking: column)
+            for row in roster.space.rows(of: column) where roster.free[row.index] == 0 {
+                let victim = occupant(of: row, blocking: column)
                 takeOut(victim)
                 queue.append(victim)
                 ejections += 1
@@ -146,7 +156,7 @@ struct EjectionSearch {
         return !failed && change < 0
     }
 
-    /// The column of least reduced cost plus a price for each full sitting; nil: being unplaced is cheapest.
+    /// The column of least reduced cost plus a price for each full row; nil: being unplaced is cheapest.
     private func choose(_ unit: Int, damping: Int32, onlyFree: Bool) -> Column? {
         var best: Column?
         var least = cheapest.unplacedExcess(unit)
@@ -155,8 +165,8 @@ struct EjectionSearch {
             guard isOwnProject[roster.space.project(of: entry.column)] else { continue }
             var value = entry.excess
             var possible = true
-            for number in roster.space.sittings(of: entry.column) where roster.free[Int(number)] == 0 {
-                if onlyFree || roster.space.capacity[Int(number)] == 0 {
+            for row in roster.space.rows(of: entry.column) where roster.free[row.index] == 0 {
+                if onlyFree || roster.space.limits[row.index] == 0 {
                     possible = false
                     break
                 }
@@ -171,16 +181,16 @@ struct EjectionSearch {
         return best
     }
 
-    /// Of the clients in a full sitting, one that frees many of the column's full sittings, with some chance.
-    private mutating func occupant(of sitting: Int, blocking column: Column) -> Int {
-        let wanted = roster.space.sittings(of: column)
+    /// Of the clients in a full row, one that frees many of the column's full rows, with some chance.
+    private mutating func occupant(of row: RowNumber, blocking column: Column) -> Int {
+        let wanted = roster.space.rows(of: column)
         var best = -1
         var most = -1.0
-        for number in roster.occupants(of: sitting).sorted() {
+        for number in roster.occupants(of: row).sorted() {
             let unit = Int(number)
             var freed = 0
-            for other in roster.space.sittings(of: roster.choice[unit])
-            where roster.free[Int(other)] == 0 && wanted.contains(other) { freed += 1 }
+            for other in roster.space.rows(of: roster.choice[unit])
+            where roster.free[other.index] == 0 && wanted.contains(other) { freed += 1 }
             let value = Double(freed) * (0.3 + random.unit())
             if value > most {
                 most = value

@@ -3,8 +3,8 @@ internal import PlacementModel
 /// First roster: clients for whom being unplaced would be dearest choose first, each the free column of least
 /// reduced cost.
 enum GreedyStart {
-    static func fill(_ roster: RosterState, _ cheapest: CheapestColumns) {
-        let space = roster.space
+    static func fill(_ run: RunState, _ cheapest: CheapestColumns) {
+        let (space, roster) = (run.space, run.roster)
         let order = (0..<space.units.count).sorted {
             let (left, right) = (cheapest.unplacedExcess($0), cheapest.unplacedExcess($1))
             return left == right ? $0 < $1 : left > right
@@ -12,6 +12,8 @@ enum GreedyStart {
         for unit in order where roster.choice[unit].pattern < 0 {
             if let column = cheapest.bestFree(unit, in: roster) { roster.place(unit, column) }
         }
+        run.hasRoster = true
+        run.finishStep("greedy")
     }
 }
 

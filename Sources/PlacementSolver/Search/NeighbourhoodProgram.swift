@@ -1,7 +1,8 @@
+internal import PlacementDomain
 internal import LinearProgramming
 internal import PlacementModel
 
-/// The integer program of one neighbourhood: which columns, which rows, and what its answer changes.
+/// Places some clients again by an integer program: which columns it offers, and what its answer changes.
 final class NeighbourhoodProgram {
     struct Outcome {
         /// Projects whose clients changed; empty: no improvement.
@@ -12,8 +13,7 @@ final class NeighbourhoodProgram {
     private let roster: RosterState
     private let cheapest: CheapestColumns
     private let isOwnProject: [Bool]
-    /// Row of a sitting in the present program, or −1; cleaned after each use.
-    private let slotOfSitting: FlatArray<Int32>
+    private let builder: ProgramBuilder
 
     /// Which columns a program offers, and how long it searches.
     struct Extent {
@@ -25,27 +25,42 @@ final class NeighbourhoodProgram {
         /// nil: the fewer the columns, the more nodes.
         var nodes: Int?
 
+        /// Points around a client's least in which columns are offered at level 0; by how much more at each level.
         private static let firstWindow = 3.0
         private static let windowGrowth = 1.5
+        /// Columns of a program but those at the seed: few enough that GLPK's branching stays short.
         private static let mostColumns = 3_000
+        /// Columns of each client at least, however many clients there are.
+        private static let leastColumnsEach = 8
 
         /// Around one project; the window grows with each level.
         static func around(_ project: Int, level: Int32, reach: Int32, clients: Int) -> Extent {
             var points = firstWindow
             for _ in 0..<level { points *= windowGrowth }
             return Extent(
-                window: points, seed: (project, reach), columnsEach: max(8, mostColumns / clients), nodes: nil)
+                window: points, seed: (project, reach), columnsEach: max(leastColumnsEach, mostColumns / clients),
+                nodes: nil)
         }
     }
 
+    /// Columns of each client at the seed beside those of the window.
     private static let seedColumns = 16
+    /// Points of excess up to which columns at the seed are offered, whatever the project holds of the gap: a dozen lost
+    /// hours.
     private static let greatestReach = 12_000
+    /// Points that a project must hold of the gap for its clients' columns elsewhere to be offered beyond the window.
+    private static let heavyPoints: Int32 = 15
+    /// Nodes of the branching at most, and nodes × columns: the fewer the columns, the more nodes.
+    private static let mostNodes = 200
+    private static let mostWork = 60_000
+    /// Points below the present cost from which on the solver need not look: costs are whole, so less is no improvement.
+    private static let cutoff = 0.999
 
     init(roster: RosterState, cheapest: CheapestColumns, isOwnProject: [Bool]) {
         self.roster = roster
         self.cheapest = cheapest
         self.isOwnProject = isOwnProject
-        slotOfSitting = FlatArray(repeating: -1, count: roster.space.capacity.count)
+        builder = ProgramBuilder(space: roster.space)
     }
 
     /// Places `clients` again as well as the program can; the roster changes only for the better.
@@ -56,28 +71,28 @@ final class NeighbourhoodProgram {
         // 1. Take the clients out; what is free then is what the program may use.
         let before = clients.map { roster.choice[$0] }
         for unit in clients { roster.remove(unit) }
-        // 2. Offer columns; 3. build rows; 4. solve; 5. put back the better of both answers.
+        // 2. Offer columns; 3. build the program; 4. solve it; 5. put back the better of both answers.
         let offers = offer(clients, before: before, extent)
-        let program = build(clients, offers)
-        let current = zip(clients, before).reduce(0) {
-            $0 + ($1.1.pattern < 0 ? Int(roster.space.facts[$1.0].unplacedCost) : Int($1.1.cost))
-        }
+        let model = builder.program(for: clients, offers, limits: roster.free, layout: .lean)
+        let current = cost(clients, before)
         let limits = LinearProgramLimits(
-            simplexIterations: nil, nodes: extent.nodes ?? min(200, 60_000 / max(1, offers.count)),
-            cutoff: Double(current) - 0.999)
+            simplexIterations: nil,
+            nodes: extent.nodes
+                ?? min(NeighbourhoodProgram.mostNodes, NeighbourhoodProgram.mostWork / max(1, offers.count)),
+            cutoff: Double(current) - NeighbourhoodProgram.cutoff)
         let result: LinearProgramResult
         do {
-            result = try await solver.integerSolution(of: program, limits: limits, isCancelled: isCancelled)
+            result = try await solver.integerSolution(of: model.program, limits: limits, isCancelled: isCancelled)
         } catch {
             for (unit, column) in zip(clients, before) { roster.place(unit, column) }
             throw error
         }
         let work = offers.count * (2 + result.nodes)
         var after = before
-        if result.columnValues.count == offers.count, let answer = read(result.columnValues, offers, clients),
-            answer.cost < current
+        if let answer = model.columns(at: result.columnValues), cost(clients, answer) < current,
+            isKept(clients, answer)
         {
-            after = answer.columns
+            after = answer
         }
         var changed: Set<Int> = []
         for (index, unit) in clients.enumerated() {
@@ -90,38 +105,36 @@ final class NeighbourhoodProgram {
         return Outcome(changedProjects: changed, work: work)
     }
 
-    private struct Offer {
-        var client: Int
-        var column: Column
-        var cost: Int32
+    private func cost(_ clients: [Int], _ columns: [Column]) -> Int {
+        zip(clients, columns).reduce(0) { $0 + Int(roster.cost(of: $1.0, in: $1.1)) }
     }
 
-    private func offer(_ clients: [Int], before: [Column], _ extent: Extent) -> [Offer] {
+    private func offer(_ clients: [Int], before: [Column], _ extent: Extent) -> [OfferedChoice] {
         let space = roster.space
         let scale = Int32(cheapest.scale)
         let reach = min(extent.seed?.reach ?? 0, Int32(NeighbourhoodProgram.greatestReach) &* scale)
         let window = Int32(extent.window * Double(scale))
-        var offers: [Offer] = []
+        var offers: [OfferedChoice] = []
         for (index, unit) in clients.enumerated() {
             let current = before[index]
             let firstOffer = offers.count
             var offered = firstOffer
-            if current.pattern >= 0 { offers.append(Offer(client: index, column: current, cost: current.cost)) }
+            if current.pattern >= 0 { offers.append(OfferedChoice(client: index, column: current, cost: current.cost)) }
             if current.pattern < 0 || cheapest.unplacedExcess(unit) <= max(window, reach) {
                 offers.append(
-                    Offer(client: index, column: Column.nowhere, cost: space.facts[unit].unplacedCost))
+                    OfferedChoice(client: index, column: Column.nowhere, cost: space.facts[unit].unplacedCost))
             }
             var count = 0
             let own = max(
                 0, current.pattern < 0 ? cheapest.unplacedExcess(unit) : cheapest.excess(of: current, unit))
             // Nobody's excess can rise by more than what the neighbourhood holds of the gap.
-            let widest = reach > 15 * scale ? max(window, own &+ reach) : window
+            let widest = reach > NeighbourhoodProgram.heavyPoints * scale ? max(window, own &+ reach) : window
             for entry in cheapest.columns(of: unit) where entry.column != current {
                 if entry.excess > widest || count >= extent.columnsEach { break }
                 guard isOwnProject[space.project(of: entry.column)], roster.isFree(entry.column, for: unit) else {
                     continue
                 }
-                offers.append(Offer(client: index, column: entry.column, cost: entry.column.cost))
+                offers.append(OfferedChoice(client: index, column: entry.column, cost: entry.column.cost))
                 count += 1
             }
             offered = offers.count
@@ -133,88 +146,19 @@ final class NeighbourhoodProgram {
             where entry.column != current && roster.isFree(entry.column, for: unit)
                 && !offers[firstOffer..<offered].contains(where: { $0.column == entry.column })
             {
-                offers.append(Offer(client: index, column: entry.column, cost: entry.column.cost))
+                offers.append(OfferedChoice(client: index, column: entry.column, cost: entry.column.cost))
             }
         }
         return offers
     }
 
-    private func build(_ clients: [Int], _ offers: [Offer]) -> LinearProgram {
-        let space = roster.space
-        var users: [[Int32]] = []
-        var sittings: [Int] = []
-        for (index, offer) in offers.enumerated() where offer.column.pattern >= 0 {
-            for number in space.sittings(of: offer.column) {
-                let sitting = Int(number)
-                if slotOfSitting[sitting] < 0 {
-                    slotOfSitting[sitting] = Int32(sittings.count)
-                    sittings.append(sitting)
-                    users.append([])
-                }
-                users[Int(slotOfSitting[sitting])].append(Int32(index))
-            }
-        }
-        for sitting in sittings { slotOfSitting[sitting] = -1 }
-
-        var program = LinearProgram()
-        for _ in clients { _ = program.addRow(lower: 1, upper: 1) }
-        // Sittings with the same users are one row: the scarcest.
-        var rowOfUsers: [[Int32]: Int] = [:]
-        var limits: [Int32] = []
-        for (slot, sitting) in sittings.enumerated() {
-            let seats = roster.free[sitting]
-            guard distinctClients(users[slot], offers) > Int(seats) else { continue }
-            if let row = rowOfUsers[users[slot]] {
-                limits[row] = min(limits[row], seats)
-            } else {
-                rowOfUsers[users[slot]] = limits.count
-                limits.append(seats)
-            }
-        }
-        for limit in limits { _ = program.addRow(lower: -.infinity, upper: Double(limit)) }
-        var rows = [[Int]](repeating: [], count: offers.count)
-        for (users, row) in rowOfUsers {
-            for user in users { rows[Int(user)].append(clients.count + row) }
-        }
-        for users in ApartRows.users(space, clients, offers.map { ($0.client, $0.column) }) {
-            let row = program.addRow(lower: -.infinity, upper: 1)
-            for user in users { rows[user].append(row) }
-        }
-        for (index, offer) in offers.enumerated() {
-            let all = [offer.client] + rows[index].sorted()
-            _ = program.addColumn(
-                cost: Double(offer.cost), lower: 0, upper: 1, isInteger: true, rows: all,
-                coefficients: [Double](repeating: 1, count: all.count))
-        }
-        return program
-    }
-
-    private func distinctClients(_ users: [Int32], _ offers: [Offer]) -> Int {
-        var (count, last) = (0, -1)
-        for user in users where offers[Int(user)].client != last {
-            last = offers[Int(user)].client
-            count += 1
-        }
-        return count
-    }
-
-    /// The chosen columns; nil where the point does not give every client exactly one.
-    private func read(_ values: [Double], _ offers: [Offer], _ clients: [Int]) -> (columns: [Column], cost: Int)? {
-        var columns = [Column?](repeating: nil, count: clients.count)
-        var cost = 0
-        for (index, offer) in offers.enumerated() where values[index] > 0.5 {
-            guard columns[offer.client] == nil else { return nil }
-            columns[offer.client] = offer.column
-            cost += Int(offer.cost)
-        }
-        let chosen = columns.compactMap { $0 }
-        guard chosen.count == clients.count else { return nil }
-        // Never trust the solver's feasibility: count the seats.
-        var used: [Int32: Int32] = [:]
+    /// Whether some columns keep every limit beside everybody else: a solver's word is not taken for it.
+    private func isKept(_ clients: [Int], _ chosen: [Column]) -> Bool {
+        var used: [RowNumber: Int32] = [:]
         for column in chosen where column.pattern >= 0 {
-            for number in roster.space.sittings(of: column) { used[number, default: 0] += 1 }
+            for row in roster.space.rows(of: column) { used[row, default: 0] += 1 }
         }
-        guard used.allSatisfy({ roster.free[Int($0.key)] >= $0.value }) else { return nil }
-        return ApartRows.isKept(roster.space, clients, chosen) ? (chosen, cost) : nil
+        return used.allSatisfy { roster.free[$0.key.index] >= $0.value }
+            && ApartRows.isKept(roster.space, clients, chosen)
     }
 }

@@ -20,9 +20,30 @@ struct NeighbourhoodSearch {
     private var clientsOfProject: [Int: [Int]] = [:]
     private let builder: NeighbourhoodProgram
 
+    /// Failures of a seed after which it is left alone until something changes there: its neighbourhood would be 25 times
+    /// the first.
     static let greatestLevel: Int32 = 8
+    /// Columns × (nodes + 2) of all programs of a region in one round, and programs: so a round ends
+    /// soon whatever the branching does.
     private static let greatestWork = 15_000
     private static let mostCalls = 30
+    /// Clients freed at level 0; by how much more at each level.
+    private static let firstClients = 30.0
+    private static let clientGrowth = 1.5
+    /// What a failure leaves of a seed's claim to be next: others come first, but a great gap comes again.
+    private static let discount = 0.3
+    /// Points of excess, or of a project's part of the gap, that are worth looking for those who stand in the way.
+    private static let heavyPoints = 15
+    /// Of those who would come to a seed at most so many, or half of those who work there.
+    private static let leastComers = 8
+    /// Points of excess up to which a column links its client's project with another.
+    private static let linkedPoints: Int32 = 6
+    /// Points of excess at which a link has 1 / 2.5 of the strength of a client's cheapest column.
+    private static let halfLinkPoints: Int32 = 2
+    /// Clients added to those of a project when links are compared, so that small projects do not always win.
+    private static let linkDivisor = 3
+    /// The least factor of the draw among linked projects; the greatest is one more.
+    private static let leastDraw = 0.5
 
     init(
         roster: RosterState, cheapest: CheapestColumns, region: Region, levels: FlatArray<Int32>,
@@ -82,7 +103,7 @@ struct NeighbourhoodSearch {
         var most = 0.0
         for project in region.projects where levels[project] < NeighbourhoodSearch.greatestLevel {
             var value = Double(gapOfProject[project] ?? 0)
-            for _ in 0..<levels[project] { value *= 0.3 }
+            for _ in 0..<levels[project] { value *= NeighbourhoodSearch.discount }
             if value > most {
                 most = value
                 best = project
@@ -93,12 +114,12 @@ struct NeighbourhoodSearch {
 
     private mutating func freedClients(_ seed: Int) -> [Int] {
         let scale = Int32(cheapest.scale)
-        var target = 30.0
-        for _ in 0..<levels[seed] { target *= 1.5 }
+        var target = NeighbourhoodSearch.firstClients
+        for _ in 0..<levels[seed] { target *= NeighbourhoodSearch.clientGrowth }
         var freed = clientsOfProject[seed] ?? []
         var isFreed = Set(freed)
-        if let gap = gapOfProject[seed], gap > 15 * scale {
-            for unit in wouldCome(to: seed, gap: gap, atMost: max(8, freed.count / 2))
+        if let gap = gapOfProject[seed], gap > Int32(NeighbourhoodSearch.heavyPoints) * scale {
+            for unit in wouldCome(to: seed, gap: gap, atMost: max(NeighbourhoodSearch.leastComers, freed.count / 2))
             where isFreed.insert(unit).inserted {
                 freed.append(unit)
             }
@@ -118,8 +139,8 @@ struct NeighbourhoodSearch {
             var most = 0.0
             for project in region.projects where !added.contains(project) {
                 guard let strength = link[project] else { continue }
-                let value =
-                    strength / Double(3 + (clientsOfProject[project]?.count ?? 0)) * (0.5 + random.unit())
+                let clients = NeighbourhoodSearch.linkDivisor + (clientsOfProject[project]?.count ?? 0)
+                let value = strength / Double(clients) * (NeighbourhoodSearch.leastDraw + random.unit())
                 if value > most {
                     most = value
                     best = project
@@ -132,10 +153,10 @@ struct NeighbourhoodSearch {
         return freed
     }
 
-    /// The clients who sit in the way of those with much excess: in full sittings of the columns these would rather have.
+    /// The clients who sit in the way of those with much excess: in full rows of the columns these would rather have.
     private func blockers(of clients: [Int], atMost count: Int) -> [Int] {
         guard count > 0 else { return [] }
-        let limit = Int32(15 * cheapest.scale)
+        let limit = Int32(NeighbourhoodSearch.heavyPoints * cheapest.scale)
         var hits: [Int32: Double] = [:]
         for unit in clients {
             let own = cheapest.excess(of: roster.choice[unit], unit)
@@ -145,8 +166,8 @@ struct NeighbourhoodSearch {
                 guard isOwnProject[roster.space.project(of: entry.column)] else { continue }
                 // A column that is better by more counts for more.
                 let weight = Double(own - entry.excess) / Double(own)
-                for number in roster.space.sittings(of: entry.column) where roster.free[Int(number)] == 0 {
-                    for occupant in roster.occupants(of: Int(number)) { hits[occupant, default: 0] += weight }
+                for row in roster.space.rows(of: entry.column) where roster.free[row.index] == 0 {
+                    for occupant in roster.occupants(of: row) { hits[occupant, default: 0] += weight }
                 }
             }
         }
@@ -170,10 +191,10 @@ struct NeighbourhoodSearch {
     private func addLinks(of unit: Int, to link: inout [Int: Double]) {
         let scale = Int32(cheapest.scale)
         for entry in cheapest.columns(of: unit) {
-            if entry.excess > 6 * scale { break }
+            if entry.excess > NeighbourhoodSearch.linkedPoints * scale { break }
             let project = roster.space.project(of: entry.column)
             guard isOwnProject[project] else { continue }
-            let points = Double(entry.excess) / Double(2 * scale)
+            let points = Double(entry.excess) / Double(NeighbourhoodSearch.halfLinkPoints * scale)
             link[project, default: 0] += 1 / (1 + points + points * points / 2)
         }
     }
@@ -197,10 +218,14 @@ extension CheapestColumns {
         return gaps
     }
 
+    /// A project holds much of the gap with so many points, and one part in so many of the whole.
+    private static let heavyProject = (points: 100, part: 50)
+
     /// Projects that hold much of the gap each, the most first.
     func heavyProjects(in roster: RosterState) -> [Int] {
         let gaps = gaps(in: roster)
-        let least = max(100 * scale, gaps.reduce(0, +) / 50)
+        let least = max(
+            CheapestColumns.heavyProject.points * scale, gaps.reduce(0, +) / CheapestColumns.heavyProject.part)
         return gaps.indices.filter { gaps[$0] > least }
             .sorted { gaps[$0] == gaps[$1] ? $0 < $1 : gaps[$0] > gaps[$1] }
     }
@@ -208,8 +233,8 @@ extension CheapestColumns {
     /// Price of the project's idle seats (scaled).
     func idlePrice(_ project: Int, _ roster: RosterState) -> Int32 {
         var sum: Int32 = 0
-        for sitting in space.sittingsOfProject[project] {
-            sum = sum &+ prices.price[sitting] &* roster.free[sitting]
+        for row in space.rowsOfProject[project] {
+            sum = sum &+ prices.price[row.index] &* roster.free[row.index]
         }
         return sum
     }

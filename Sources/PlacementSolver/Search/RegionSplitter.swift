@@ -1,7 +1,7 @@
 internal import PlacementDomain
 internal import PlacementModel
 
-/// One region of the map: its projects and the clients who work there, or would. regions share nothing.
+/// One region of the map: its projects and the clients who work there, or would. Regions share nothing.
 struct Region: Sendable {
     let number: Int
     let projects: [Int]
@@ -11,6 +11,8 @@ struct Region: Sendable {
 
 /// Cuts the map into regions along random lines, so that regions can be improved at the same time.
 enum RegionSplitter {
+    /// Projects of the region around a centre: somewhat more than the 60 of an ordinary one, so that what could help is
+    /// in it (country, seed 1, 15 s: 1.51 to 0.83 %).
     private static let projectsAround = 90
 
     /// - Parameter centres: projects that get a region of their own, with those nearest to them, so that no line cuts off what

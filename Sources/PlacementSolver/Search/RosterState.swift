@@ -1,29 +1,30 @@
-internal import PlacementModel
+internal import PlacementDomain
+package import PlacementModel
 
 /// A roster while it is being improved: each client's column, the seats left, who sits where.
 ///
 /// Threads may change it at the same time as long as each keeps to projects and clients of its own.
-final class RosterState: @unchecked Sendable {
+package final class RosterState: @unchecked Sendable {
     let space: ChoiceSpace
     let choice: FlatArray<Column>
-    /// Seats left per sitting; never below 0.
+    /// By row: how many more it takes; never below 0.
     let free: FlatArray<Int32>
-    /// Clients per sitting: `occupant[firstOccupant[s]..<firstOccupant[s] + taken]`, in no order.
+    /// Clients by row: `occupant[firstOccupant[r]..<firstOccupant[r] + taken]`, in no order.
     private let firstOccupant: FlatArray<Int32>
     private let occupant: FlatArray<Int32>
 
-    init(space: ChoiceSpace) {
+    package init(space: ChoiceSpace) {
         self.space = space
         choice = FlatArray(repeating: Column.nowhere, count: space.units.count)
-        free = FlatArray(repeating: 0, count: space.capacity.count)
-        free.copy(from: space.capacity)
-        firstOccupant = FlatArray(repeating: 0, count: space.capacity.count + 1)
+        free = FlatArray(repeating: 0, count: space.limits.count)
+        free.copy(from: space.limits)
+        firstOccupant = FlatArray(repeating: 0, count: space.limits.count + 1)
         var total: Int32 = 0
-        for sitting in 0..<space.capacity.count {
-            firstOccupant[sitting] = total
-            total += space.capacity[sitting]
+        for row in 0..<space.limits.count {
+            firstOccupant[row] = total
+            total += space.limits[row]
         }
-        firstOccupant[space.capacity.count] = total
+        firstOccupant[space.limits.count] = total
         occupant = FlatArray(repeating: 0, count: Int(total))
     }
 
@@ -32,13 +33,16 @@ final class RosterState: @unchecked Sendable {
 
     var unplacedCount: Int { (0..<space.units.count).count { choice[$0].pattern < 0 } }
 
-    @inline(__always) func cost(of unit: Int) -> Int32 {
-        choice[unit].pattern < 0 ? space.facts[unit].unplacedCost : choice[unit].cost
+    @inline(__always) func cost(of unit: Int) -> Int32 { cost(of: unit, in: choice[unit]) }
+
+    /// Points of a unit with a column, or unplaced.
+    @inline(__always) func cost(of unit: Int, in column: Column) -> Int32 {
+        column.pattern < 0 ? space.facts[unit].unplacedCost : column.cost
     }
 
-    /// Whether the unit can be given the column: every sitting has a seat and nobody to keep away from.
-    @inline(__always) func isFree(_ column: Column, for unit: Int) -> Bool {
-        for number in space.sittings(of: column) where free[Int(number)] <= 0 { return false }
+    /// Whether the unit can be given the column: every row has a place and no sitting somebody to keep away from.
+    @inline(__always) package func isFree(_ column: Column, for unit: Int) -> Bool {
+        for row in space.rows(of: column) where free[row.index] <= 0 { return false }
         return !space.apart.isWatched[unit] || !meetsSomebody(column, unit)
     }
 
@@ -51,21 +55,21 @@ final class RosterState: @unchecked Sendable {
         for number in space.sittings(of: column) {
             if !space.apart.allows(unit, number) { return true }
             for other in others where space.apart.holds(other, in: number) {
-                if occupants(of: Int(number)).contains(other.unit) { return true }
+                if occupants(of: space.rows.seat(of: number)).contains(other.unit) { return true }
             }
         }
         return false
     }
 
-    /// Gives `unit` the column; every sitting of it must have a free seat.
-    func place(_ unit: Int, _ column: Column) {
+    /// Gives `unit` the column; every row of it must have a free place.
+    package func place(_ unit: Int, _ column: Column) {
         choice[unit] = column
         guard column.pattern >= 0 else { return }
-        for number in space.sittings(of: column) {
-            let sitting = Int(number)
-            let taken = space.capacity[sitting] - free[sitting]
-            occupant[Int(firstOccupant[sitting] + taken)] = Int32(unit)
-            free[sitting] -= 1
+        for number in space.rows(of: column) {
+            let row = number.index
+            let taken = space.limits[row] - free[row]
+            occupant[Int(firstOccupant[row] + taken)] = Int32(unit)
+            free[row] -= 1
         }
     }
 
@@ -77,7 +81,7 @@ final class RosterState: @unchecked Sendable {
         for number in space.sittings(of: column) {
             let sitting = Int(number)
             let first = Int(firstOccupant[sitting])
-            let last = first + Int(space.capacity[sitting] - free[sitting]) - 1
+            let last = first + Int(space.limits[sitting] - free[sitting]) - 1
             var seat = first
             while occupant[seat] != Int32(unit) { seat += 1 }
             occupant[seat] = occupant[last]
@@ -85,14 +89,14 @@ final class RosterState: @unchecked Sendable {
         }
     }
 
-    func occupants(of sitting: Int) -> UnsafeBufferPointer<Int32> {
+    func occupants(of row: RowNumber) -> UnsafeBufferPointer<Int32> {
         UnsafeBufferPointer(
-            start: occupant.base + Int(firstOccupant[sitting]),
-            count: Int(space.capacity[sitting] - free[sitting]))
+            start: occupant.base + Int(firstOccupant[row.index]),
+            count: Int(space.limits[row.index] - free[row.index]))
     }
 
     /// A copy of the choices, to come back to.
-    func snapshot() -> [Column] { choice.array }
+    package func snapshot() -> [Column] { choice.array }
 
     func restore(_ columns: [Column]) {
         for unit in 0..<space.units.count { remove(unit) }

@@ -1,37 +1,5 @@
 internal import PlacementModel
 
-/// Prices on seats, scaled: one per sitting, and their prefix sums along every timeline.
-final class SeatPrices: @unchecked Sendable {
-    let price: FlatArray<Int32>
-    /// Sum of the prices of the sittings before a slot, wrapping: only differences within a timeline mean anything.
-    let prefix: FlatArray<Int32>
-
-    init(sittings: Int, slots: Int) {
-        price = FlatArray(repeating: 0, count: sittings)
-        prefix = FlatArray(repeating: 0, count: slots)
-    }
-
-    /// Rebuilds the prefix sums of every timeline, or of those marked in `only`.
-    func rebuildPrefix(_ timelines: TimelineTable, threads: Int, only: FlatArray<Bool>? = nil) {
-        let chunks = Chunks(total: timelines.headers.count, size: 2_048)
-        forEachItem(chunks.count, threads: threads) { chunk in
-            let prices = price.base
-            for timeline in chunks.range(chunk) {
-                if let only, !only[timeline] { continue }
-                let header = timelines.headers[timeline]
-                let sitting = timelines.sitting.base + Int(header.base)
-                let out = prefix.base + Int(header.base)
-                var sum: Int32 = 0
-                for position in 0..<Int(header.count) {
-                    out[position] = sum
-                    sum = sum &+ prices[Int(sitting[position])]
-                }
-                out[Int(header.count)] = sum
-            }
-        }
-    }
-}
-
 /// Which cost is priced: all of it, or the lost points alone (the second price set).
 enum CostKind: Sendable {
     case whole
@@ -54,7 +22,8 @@ struct Pricer: @unchecked Sendable {
     let filter: LeafFilter?
     let reckoner: ColumnReckoner
 
-    /// Stands for the cost of a choice that the filter forbids.
+    /// Stands for the cost (scaled) of a choice that the filter forbids: twice the dearest that a run accepts, so that no
+    /// choice that is allowed reaches it and a sum of two still fits into 32 bits.
     static let forbidden: Int32 = 1 << 30
 
     init(space: ChoiceSpace, scale: Int, kind: CostKind = .whole, filter: LeafFilter? = nil) {
@@ -97,7 +66,7 @@ struct Pricer: @unchecked Sendable {
                 until: { kind == .whole && Int(leastUnwaited + wait[$0]) * Int(scale) >= Int(limit()) }
             ) { week, start, end, cost, lost in
                 let whole = cost + wait[week]
-                let reduced = (kind == .whole ? whole : lost) &* scale &+ (slots[end] &- slots[start])
+                let reduced = (kind == .whole ? whole : lost) &* scale &+ RowPrices.sum(slots, start, end)
                 if reduced < limit() {
                     body(
                         Column(pattern: Int32(index), start: UInt16(start), end: UInt16(end), cost: whole), reduced)
@@ -121,7 +90,7 @@ struct Pricer: @unchecked Sendable {
                 continue
             }
             if let filter, !filter.allows(unit, pattern.project) { continue }
-            let sitting = space.timelines.sitting.base + Int(reckoner.header[Int(pattern.timeline)].base)
+            let row = space.timelines.row.base + Int(reckoner.header[Int(pattern.timeline)].base)
             var (from, to, sum) = (0, 0, Int32(0))
             let leastUnwaited = pattern.leastUnwaited
             reckoner.forEachColumn(
@@ -131,16 +100,16 @@ struct Pricer: @unchecked Sendable {
                 // Starts and ends only grow.
                 if start >= to { (from, to, sum) = (start, start, 0) }
                 while from < start {
-                    sum = sum &- price[Int(sitting[from])]
+                    sum = sum &- price[row[from].index]
                     from += 1
                 }
                 while to < end {
-                    sum = sum &+ price[Int(sitting[to])]
+                    sum = sum &+ price[row[to].index]
                     to += 1
                 }
                 while to > end {
                     to -= 1
-                    sum = sum &- price[Int(sitting[to])]
+                    sum = sum &- price[row[to].index]
                 }
                 let whole = cost + wait[week]
                 let reduced = (kind == .whole ? whole : lost) &* scale &+ sum
@@ -178,6 +147,6 @@ struct Pricer: @unchecked Sendable {
         if column.pattern < 0 { return unplaced(unit) }
         let base = Int(reckoner.header[Int(space.patterns[Int(column.pattern)].timeline)].base)
         let cost = kind == .whole ? column.cost : lost(column, unit)
-        return cost &* scale &+ (prefix[base + Int(column.end)] &- prefix[base + Int(column.start)])
+        return cost &* scale &+ RowPrices.sum(prefix + base, Int(column.start), Int(column.end))
     }
 }

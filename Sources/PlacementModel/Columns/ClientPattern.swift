@@ -1,0 +1,32 @@
+/// A client's columns at one project with one pattern: everything about them but the start week.
+public struct ClientPattern: BitwiseCopyable, Sendable {
+    /// Index into the timeline table.
+    public var timeline: Int32
+    /// The client's part of the timeline, `lo..<hi`.
+    public var lo: UInt16
+    public var hi: UInt16
+    /// Wish and pace points.
+    public var fixed: Int32
+    /// Points a day; unused where the timeline has travel points of its own.
+    public var travelPerDay: Int32
+    public var project: Int32
+    /// Least cost over the start weeks.
+    public var base: Int32
+    /// Least lost points over the start weeks.
+    public var leastLost: Int32
+    /// Least cost without waiting over the start weeks.
+    public var leastUnwaited: Int32
+}
+
+/// What pricing needs to know of one planning unit.
+public struct UnitFacts: BitwiseCopyable, Sendable {
+    public var remaining: Int32
+    public var termEnd: Int32
+    public var hasTerm: Bool
+    /// U_c in points.
+    public var unplacedCost: Int32
+    /// lost(unplaced).
+    public var unplacedLost: Int32
+    /// Least lost points over all choices, being unplaced among them.
+    public var unavoidable: Int32
+}

@@ -1,0 +1,31 @@
+/// One column: a pattern with its start week, as positions in its timeline.
+public struct Column: BitwiseCopyable, Sendable, Equatable {
+    public var pattern: Int32
+    /// First position and position after the last, relative to the timeline.
+    public var start: UInt16
+    public var end: UInt16
+    public var cost: Int32
+
+    /// Stands for the pattern of somebody unplaced.
+    public static let unplaced: Int32 = -1
+    /// Being unplaced.
+    public static let nowhere = Column(pattern: unplaced, start: 0, end: 0, cost: 0)
+
+    @inlinable public init(pattern: Int32, start: UInt16, end: UInt16, cost: Int32) {
+        self.pattern = pattern
+        self.start = start
+        self.end = end
+        self.cost = cost
+    }
+}
+
+/// The rows that count a client in a column, in the order of its timeline.
+public struct ColumnRows: Sequence {
+    @usableFromInline let slots: UnsafeBufferPointer<RowNumber>
+
+    @inline(always) public init(slots: UnsafeBufferPointer<RowNumber>) { self.slots = slots }
+
+    @inline(always) public func makeIterator() -> UnsafeBufferPointer<RowNumber>.Iterator {
+        slots.makeIterator()
+    }
+}

@@ -1,0 +1,56 @@
+internal import PlacementDomain
+internal import PlacementModel
+
+/// Raises the bound by rounds of ascent, as many as its share of the time allows.
+struct DualPhase {
+    let run: RunState
+
+    /// Rounds of any ascent that has the time for them: 200 to 300 take a country 2 to 3 s (docs/benchmarks.md).
+    private static let leastRounds = 300
+    /// Rounds of the smallest instances, where each is so cheap that the searches do not miss the time.
+    private static let mostRounds = 400
+    /// Columns priced in all: where a round is cheap there are more rounds, up to `mostRounds`.
+    private static let pricedColumns = 500_000_000
+    /// Rounds a step: some tenths of a second on a country, so that a run can end soon after its limit.
+    private static let roundsPerStep = 25
+    /// Part of a time limit that the ascent is planned to take; the roster gets the rest.
+    private static let plannedShare = 0.6
+    /// Part of a time limit after which no further step begins, if the rounds take longer than planned.
+    private static let latestShare = 0.85
+    /// Part of the rounds after which it is counted who wavers: prices no longer accelerate then.
+    static let observedShare = 0.75
+
+    func raise() {
+        let limits = run.limits
+        let began = limits.elapsed
+        var round = 0
+        var total = usualRounds
+        while round < total, !limits.mustStop(share: DualPhase.latestShare) {
+            let before = limits.elapsed
+            let next = min(total, round + DualPhase.roundsPerStep)
+            run.dual.run(rounds: round..<next, of: total, isCancelled: { limits.mustStop() })
+            // The first rounds are the dearest: everybody's columns are remembered anew.
+            if round == DualPhase.roundsPerStep {
+                total = affordableRounds(batch: limits.elapsed - before, done: next, since: began)
+            }
+            round = next
+            run.finishStep("dual")
+        }
+        // However early it ended: there is a bound for the prices at hand.
+        if run.dual.bestSum == Int.min { run.dual.run(rounds: 0..<1, of: 1, isCancelled: { false }) }
+    }
+
+    /// Rounds that fit into their share of a time limit, so that the steps still end small; all of them under a step limit.
+    private func affordableRounds(batch: Duration, done: Int, since began: Duration) -> Int {
+        guard let limit = run.limits.ruledByTime else { return usualRounds }
+        // What was spent before is spent: the rest is shared between bound and roster.
+        let left = (limit - began) * DualPhase.plannedShare - (run.limits.elapsed - began)
+        let batches = max(1, Int(left / max(batch, .microseconds(1))))
+        return min(usualRounds, done + DualPhase.roundsPerStep * batches)
+    }
+
+    /// More rounds where one is cheap.
+    private var usualRounds: Int {
+        min(DualPhase.mostRounds, max(DualPhase.leastRounds, DualPhase.pricedColumns / max(1, run.space.columnCount)))
+    }
+}

@@ -1,0 +1,61 @@
+internal import PlacementDomain
+internal import PlacementModel
+
+/// When the first tier is proven, that no roster loses fewer hours: where it is near, and as late as it can be.
+final class FirstTierPhase {
+    private let run: RunState
+    private let tier: FirstTier
+    private var hasTriedLate = false
+
+    /// Lost hours by which the whole cost may be above its bound: beyond, the proof hardly ever succeeds.
+    private static let nearHours = 10
+    /// Part of a time limit up to which the ascent after the chains may go on; splits win nothing that early.
+    private static let earlyShare = 0.75
+    /// Part of a time limit after which it is proven by splits, so that it still fits in: where it succeeds at all it
+    /// takes some tenths of a second.
+    private static let lateStart = 0.88
+    /// Part of a time limit up to which the proof by splits may go on.
+    private static let lateShare = 0.95
+
+    init(_ run: RunState, scopes: ScopeMaker) {
+        self.run = run
+        tier = FirstTier(space: run.space, scale: run.setup.scale, scopes: scopes, threads: run.setup.threads)
+    }
+
+    /// After the chains: prices alone. Leaves cannot help while the roster still loses an hour too many: they come late.
+    func tryEarly() async {
+        guard isNear else { return }
+        await raise(share: FirstTierPhase.earlyShare, bySplits: false)
+        run.finishStep("lawful")
+    }
+
+    /// Once most of a time limit is over: tries it with splits, while there is time for them.
+    func tryLate() async {
+        guard !hasTriedLate, run.limits.limits.timeLimit != nil,
+            run.limits.mustStop(share: FirstTierPhase.lateStart), !run.limits.mustStop()
+        else { return }
+        hasTriedLate = true
+        guard isNear else { return }
+        await raise(share: FirstTierPhase.lateShare, bySplits: true)
+        run.finishStep("lawful")
+    }
+
+    /// The cases that prove it for the roster as it is; nil: not proven.
+    func proof() async -> [LeafNode]? {
+        if isNear, !run.limits.isCancelled { await raise(share: 1, bySplits: true) }
+        return tier.proof(lost: run.lostPoints)
+    }
+
+    /// Whether the proof is worth its time.
+    private var isNear: Bool {
+        run.lostPoints > run.space.unavoidable
+            && run.roster.cost - run.bound <= FirstTierPhase.nearHours * Int(run.space.lostPerHour)
+    }
+
+    private func raise(share: Double, bySplits: Bool) async {
+        let limits = run.limits
+        await tier.raise(lost: run.lostPoints, bySplits: bySplits, isCancelled: { limits.isCancelled }) {
+            limits.ruledByTime.map { limits.elapsed > $0 * share } ?? false
+        }
+    }
+}

@@ -1,0 +1,110 @@
+internal import LinearProgramming
+internal import PlacementDomain
+internal import PlacementModel
+
+/// What all steps of a run work with and none of them changes.
+struct RunSetup: Sendable {
+    let space: ChoiceSpace
+    /// Price units per point.
+    let scale: Int
+    let seed: UInt64
+    let limits: RunLimits
+    /// Solvers that work side by side, one a thread.
+    let lanes: [any LinearProgramSolver]
+    let failures = SolverFailures()
+
+    /// Columns of the largest instance whose leaves and programs take in everybody: a town of 200 clients is below,
+    /// and its programs then stay small enough for GLPK (decisions 007, 008).
+    private static let columnsOfTown = 400_000
+    /// Price units per point: a power of two, as certificates ask, and an eighth of the ascent's last step.
+    private static let usualScale = 256
+    /// The dearest choice in price units: twice as much still fits into 32 bits beside prices.
+    private static let dearest = 1 << 29
+
+    var threads: Int { limits.limits.threads }
+    /// Whether the instance is so small that leaves and programs take in everybody.
+    var isTown: Bool { space.columnCount <= RunSetup.columnsOfTown }
+
+    /// - Throws: `SolverError.costOutOfRange` (D3201).
+    init(
+        space: ChoiceSpace, provider: any LinearProgramSolverProvider, limits: RunLimits, seed: UInt64
+    ) throws(SolverError) {
+        self.space = space
+        self.seed = seed
+        self.limits = limits
+        lanes = (0..<max(1, limits.limits.threads)).map { _ in provider.makeSolver() }
+        scale = try RunSetup.scale(for: space)
+    }
+
+    /// The finest price scale at which no reduced cost leaves 32 bits.
+    private static func scale(for space: ChoiceSpace) throws(SolverError) -> Int {
+        let greatest = (0..<space.units.count).reduce(1) { max($0, Int(space.facts[$1].unplacedCost)) }
+        var scale = usualScale
+        while scale > 1, greatest * scale > dearest { scale /= 2 }
+        guard greatest <= dearest else { throw .costOutOfRange(points: greatest) }
+        return scale
+    }
+}
+
+/// How far a run is: its best bound, its best roster, why it ends.
+///
+/// Cost and bound are those of clients with a choice; what signed ones cost is added where figures leave the run.
+/// Changed between steps and by the one step that runs.
+final class RunState {
+    let setup: RunSetup
+    let dual: DualAscent
+    let roster: RosterState
+    /// Cases that prove more than the ascent; nil: none were begun.
+    var leaves: LeafSearch?
+    /// nil: the run goes on, or a limit ends it.
+    var stopReason: PlacementDomain.StopReason?
+    var hasRoster = false
+    private let progress: @Sendable (SolveProgress) -> Void
+
+    var space: ChoiceSpace { setup.space }
+    var limits: RunLimits { setup.limits }
+
+    init(_ setup: RunSetup, progress: @escaping @Sendable (SolveProgress) -> Void) {
+        self.setup = setup
+        self.progress = progress
+        dual = DualAscent(space: setup.space, scale: setup.scale, threads: setup.threads)
+        dual.observesFrom = DualPhase.observedShare
+        roster = RosterState(space: setup.space)
+    }
+
+    /// What nobody can save, less what signed clients cost.
+    var unavoidable: Int { space.unavoidable + space.signedLost - space.signedCost }
+
+    /// The best bound in points: of the leaves, of the plain prices, or of the clients alone.
+    var bound: Int {
+        var proven = dual.bestSum
+        if let sum = leaves?.sum, sum < Int.max { proven = max(proven, sum) }
+        return max(ceilingDivision(proven, setup.scale), unavoidable)
+    }
+
+    /// Lost points of the roster.
+    var lostPoints: Int {
+        (0..<space.units.count).reduce(0) {
+            let column = roster.choice[$1]
+            return $0 + Int(column.pattern < 0 ? space.facts[$1].unplacedLost : space.lost(of: column, unit: $1))
+        }
+    }
+
+    /// Counts a step, tells progress, and ends the run where the wished gap is reached.
+    func finishStep(_ phase: String) {
+        limits.countStep()
+        let cost = hasRoster ? roster.cost : nil
+        let (bound, unavoidable, signed) = (bound, unavoidable, space.signedCost)
+        var gap = 1.0
+        if let cost {
+            gap = cost == bound ? 0 : Double(cost - bound) / Double(max(1, cost - unavoidable))
+            let isReached = (cost - bound) * 1_000_000 <= limits.limits.gapPpm * (cost - unavoidable)
+            if isReached { stopReason = stopReason ?? .gap }
+        }
+        progress(
+            SolveProgress(
+                step: limits.step, seconds: limits.elapsed / .seconds(1), incumbent: cost.map { $0 + signed },
+                bound: bound + signed, unavoidable: unavoidable + signed,
+                unplaced: hasRoster ? roster.unplacedCount : space.units.count, gap: gap, phase: phase))
+    }
+}

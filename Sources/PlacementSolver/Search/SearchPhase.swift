@@ -1,0 +1,133 @@
+internal import LinearProgramming
+internal import PlacementDomain
+internal import PlacementModel
+
+/// Improves roster and bound, round after round, until a limit, the wished gap or cost = bound.
+///
+/// First rounds of chains; then rounds of exact neighbourhoods, of whole-town programs where those win nothing, and of
+/// leaf splits while they win more than the roster does.
+final class SearchPhase {
+    private let run: RunState
+    private let firstTier: FirstTierPhase
+    private let leaves: LeafPhase
+    /// Columns at the prices that steer the search, and what these prove (scaled).
+    private var cheapest: CheapestColumns
+    private var provenByCheapest: Int
+    /// Of neighbourhoods, by project: the more they found nothing, the larger they are.
+    private let levels: FlatArray<Int32>
+    private var quietRounds = 0
+
+    /// Rounds of chains before the first neighbourhoods: they are cheap, but find only what a few moves can.
+    private static let chainRounds = 8
+    /// Regions are two for every so many projects: 60 each hold a neighbourhood of any level, and two threads have work.
+    private static let projectsOfTwoRegions = 120
+    /// Projects at most that get a region of their own around them, outside towns: two for each of two threads.
+    private static let mostCentres = 4
+    /// After so many rounds that win nothing in a town, neighbourhoods are tried in one round of `quietPause` only.
+    private static let quietRounds = 3
+    private static let quietPause = 8
+    /// The roster's own leaf steers the search once it proves more than this part of the gap, one in so many.
+    private static let partOfGap = 10
+
+    init(_ run: RunState, _ cheapest: CheapestColumns, firstTier: FirstTierPhase, scopes: ScopeMaker) {
+        self.run = run
+        self.cheapest = cheapest
+        self.firstTier = firstTier
+        leaves = LeafPhase(run, scopes: scopes)
+        provenByCheapest = run.dual.bestSum
+        levels = FlatArray(repeating: 0, count: run.space.instance.projects.count)
+    }
+
+    func improve() async {
+        var round = 0
+        while !run.limits.mustStop(), run.stopReason == nil {
+            let regions = regions(round: round)
+            if round < SearchPhase.chainRounds {
+                runChains(regions, round: round)
+                if round == SearchPhase.chainRounds - 1 { await firstTier.tryEarly() }
+            } else {
+                await firstTier.tryLate()
+                let won = await improveRoster(regions, round: round)
+                await raiseBound(round: round, won: won)
+                takeOverPrices()
+                restartLevels()
+            }
+            round += 1
+        }
+    }
+
+    private func regions(round: Int) -> [Region] {
+        var random = RandomSource(seed: run.setup.seed, round, RandomSource.regionStream)
+        let centres =
+            round < SearchPhase.chainRounds || run.setup.isTown ? [] : cheapest.heavyProjects(in: run.roster)
+        let projects = run.space.instance.projects.count
+        return RegionSplitter.split(
+            run.roster, cheapest, pieces: 2 * max(1, projects / SearchPhase.projectsOfTwoRegions),
+            centres: Array(centres.prefix(SearchPhase.mostCentres)), random: &random)
+    }
+
+    private func runChains(_ regions: [Region], round: Int) {
+        let (roster, cheapest, seed) = (run.roster, cheapest, run.setup.seed)
+        forEachItem(regions.count, threads: run.setup.threads) { index in
+            var search = EjectionSearch(
+                roster: roster, cheapest: cheapest, region: regions[index],
+                random: RandomSource(seed: seed, round, RandomSource.chainStream + index))
+            search.run()
+        }
+        LastSeats.fill(roster)
+        run.finishStep("chains")
+    }
+
+    /// - Returns: points by which the roster got cheaper.
+    private func improveRoster(_ regions: [Region], round: Int) async -> Int {
+        let before = run.roster.cost
+        let isDue =
+            !run.setup.isTown || quietRounds < SearchPhase.quietRounds
+            || round.isMultiple(of: SearchPhase.quietPause)
+        if isDue { await improveNeighbourhoods(regions, round: round) }
+        if run.roster.cost == before { await leaves.solvePrograms() }
+        let won = before - run.roster.cost
+        quietRounds = won > 0 ? 0 : quietRounds + 1
+        return won
+    }
+
+    private func improveNeighbourhoods(_ regions: [Region], round: Int) async {
+        let (roster, cheapest, levels, limits, seed) = (run.roster, cheapest, levels, run.limits, run.setup.seed)
+        // Regions share nothing.
+        await forEachItem(regions.count, lanes: run.setup.lanes, failures: run.setup.failures) {
+            index, solver async throws(LinearProgramError) in
+            var search = NeighbourhoodSearch(
+                roster: roster, cheapest: cheapest, region: regions[index], levels: levels, solver: solver,
+                random: RandomSource(seed: seed, round, RandomSource.neighbourhoodStream + index))
+            try await search.run(isCancelled: { limits.mustStop() })
+        }
+        LastSeats.fill(roster)
+        run.finishStep("neighbourhoods")
+    }
+
+    private func raiseBound(round: Int, won: Int) async {
+        var steps = 0
+        while run.stopReason == nil, leaves.pays(round: round, won: won, steps: steps) {
+            await firstTier.tryLate()
+            await leaves.split(cheapest, round: round, won: won)
+            steps += 1
+        }
+    }
+
+    /// The roster's own case has better prices: they show better where there is something to win.
+    private func takeOverPrices() {
+        guard let leaf = run.leaves?.leaf(holding: run.roster), leaf.sum < Int.max else { return }
+        let (gap, more) = (run.roster.cost * run.setup.scale - provenByCheapest, leaf.sum - provenByCheapest)
+        guard SearchPhase.partOfGap * more > gap else { return }
+        cheapest = CheapestColumns(
+            space: run.space, price: leaf.rowPrices(run.space), scale: run.setup.scale, threads: run.setup.threads)
+        provenByCheapest = leaf.sum
+        levels.fill(0)
+    }
+
+    /// Nothing found anywhere: look again with other regions and larger neighbourhoods.
+    private func restartLevels() {
+        let greatest = NeighbourhoodSearch.greatestLevel
+        if (0..<levels.count).allSatisfy({ levels[$0] >= greatest }) { levels.fill(greatest / 2) }
+    }
+}

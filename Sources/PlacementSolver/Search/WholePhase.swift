@@ -1,0 +1,65 @@
+internal import LinearProgramming
+internal import PlacementDomain
+internal import PlacementModel
+
+/// Ends a small instance: the whole problem as one integer program.
+struct WholePhase {
+    let run: RunState
+
+    /// Takes over the best of all rosters.
+    ///
+    /// - Returns: whether it is that; else the roster is as it was.
+    func solve() async -> Bool {
+        guard run.space.columnCount <= run.limits.limits.wholeModelColumns, await improve() else { return false }
+        run.stopReason = .optimal
+        return true
+    }
+
+    private func improve() async -> Bool {
+        let model = ProgramBuilder.whole(run.space)
+        let limits = run.limits
+        let answer: LinearProgramResult?
+        do throws(LinearProgramError) {
+            answer = try await run.setup.lanes[0].integerSolution(
+                of: model.program, limits: LinearProgramLimits(), isCancelled: { limits.mustStop() })
+        } catch {
+            run.setup.failures.note(error)
+            answer = nil
+        }
+        guard let answer, answer.stop == .optimal, let columns = model.columns(at: answer.columnValues) else {
+            return false
+        }
+        let before = run.roster.snapshot()
+        let cost = run.roster.cost
+        guard place(columns) else {
+            run.roster.restore(before)
+            return false
+        }
+        if run.roster.cost > cost { run.roster.restore(before) }
+        run.finishStep("whole model")
+        return true
+    }
+
+    /// Gives everybody his column; a solver's word that there is room for all is not taken for it.
+    private func place(_ columns: [Column]) -> Bool {
+        let roster = run.roster
+        for unit in columns.indices { roster.remove(unit) }
+        for (unit, column) in columns.enumerated() {
+            guard column.pattern < 0 || roster.isFree(column, for: unit) else { return false }
+            roster.place(unit, column)
+        }
+        return true
+    }
+}
+
+extension ProgramBuilder {
+    /// Every column of every client.
+    static func whole(_ space: ChoiceSpace) -> ChoiceProgram {
+        let choices = space.units.indices.flatMap { unit in
+            [OfferedChoice(client: unit, column: Column.nowhere, cost: space.facts[unit].unplacedCost)]
+                + space.possibleColumns(of: unit).map { OfferedChoice(client: unit, column: $0, cost: $0.cost) }
+        }
+        return ProgramBuilder(space: space).program(
+            for: Array(space.units.indices), choices, limits: space.limits, layout: .full)
+    }
+}
