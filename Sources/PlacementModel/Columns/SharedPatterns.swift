@@ -1,14 +1,12 @@
 package import PlacementDomain
-internal import PlacementRules
+package import PlacementRules
 
 /// Per project all patterns of its series, each with one timeline that its plain clients share.
 package struct SharedPatterns: Sendable {
     package struct Pattern: Sendable {
         package let timeline: Int
-        /// Greatest number of sittings in an ISO week.
-        package let mostInAWeek: Int
-        /// Keeps every other limit of C6 whoever the client is.
-        package let clearlyKept: Bool
+        /// What lets it keep C6 at a glance, whoever the client is.
+        package let summary: TimelineSummary
     }
 
     package private(set) var arena: TimelineArena
@@ -30,7 +28,6 @@ package struct SharedPatterns: Sendable {
         let held = rowSittings.held
         var arena = TimelineArena(planStart: instance.planStart, startWeeks: instance.startWeeks)
         var patterns = [[Key: Pattern]](repeating: [:], count: instance.projects.count)
-        let limits = PatternGlance(instance: instance)
         mostSeries = instance.policy.mostSeriesPerPlacement
 
         var seriesOfProject = [[Int]](repeating: [], count: instance.projects.count)
@@ -47,13 +44,12 @@ package struct SharedPatterns: Sendable {
                     return day >= instance.planStart && day <= lastDay
                 }
                 guard !sittings.isEmpty, let key = SharedPatterns.key(subset) else { return }
+                let summary = PatternRules.summary(of: sittings, held: held)
                 for organisation in hasRows[project] ? organisations : [-1] {
                     let timeline = arena.append(
                         sittings: rowSittings.withRows(sittings, organisation: organisation), of: rowSittings,
                         seriesCount: subset.count)
-                    patterns[project][Key(series: key, organisation: organisation)] = Pattern(
-                        timeline: timeline, mostInAWeek: limits.mostInAWeek(sittings, held),
-                        clearlyKept: limits.clearlyKept(sittings, held))
+                    patterns[project][Key(series: key, organisation: organisation)] = Pattern(timeline: timeline, summary: summary)
                 }
             }
         }
