@@ -23,7 +23,8 @@ struct SittingRuleTests {
             let mix = TinyInstances.Mix(earlierWeeks: true)
             compare(TinyInstances.random(seed: seed, mix: mix).build(), "seed \(seed), earlier weeks", &seen)
         }
-        seen.expectAll(SittingRuleList.all.map { $0.rule.id })
+        // Places beyond his own limit are out of reach in the question already.
+        seen.expectAll(SittingRuleList.all.map { $0.rule }.filter { $0 != .travel02 }.map { $0.id })
     }
 
     @Test("the list has every rule once, in the order of the unplaced codes")

@@ -49,7 +49,8 @@ package struct SharedPatterns: Sendable {
                     let timeline = arena.append(
                         sittings: rowSittings.withRows(sittings, organisation: organisation), of: rowSittings,
                         seriesCount: subset.count)
-                    patterns[project][Key(series: key, organisation: organisation)] = Pattern(timeline: timeline, summary: summary)
+                    let key = Key(series: key, organisation: organisation)
+                    patterns[project][key] = Pattern(timeline: timeline, summary: summary)
                 }
             }
         }

@@ -4,12 +4,12 @@
 package enum PatternRuleList {
     /// The list; ends where `visitor` has heard enough.
     @inline(__always)
-    private static func visit<Visitor: PatternRuleVisitor>(_ visitor: inout Visitor) {
+    private static func visit<Visitor: PatternRuleVisitor>(_ visitor: inout Visitor, _ asked: Visitor.Asked) {
         _ =
-            visitor.visit(Days03SessionsAWeek.self)
-            && visitor.visit(Hours14WeekLimit.self)
-            && visitor.visit(Hours07DayLimit.self)
-            && visitor.visit(Hours08Rest.self)
+            visitor.visit(Days03SessionsAWeek.self, asked)
+            && visitor.visit(Hours14WeekLimit.self, asked)
+            && visitor.visit(Hours07DayLimit.self, asked)
+            && visitor.visit(Hours08Rest.self, asked)
     }
 
     /// Some of the rules, by their place in the list.
@@ -21,8 +21,8 @@ package enum PatternRuleList {
 
     /// The rules that a timeline with this summary, or a part of one, may break: all others are kept for sure.
     package static func unsure(_ summary: TimelineSummary, _ limits: PatternLimits) -> Rules {
-        var visitor = GlanceVisitor(summary: summary, limits: limits)
-        visit(&visitor)
+        var visitor = GlanceVisitor(summary: summary)
+        visit(&visitor, limits)
         return visitor.unsure
     }
 
@@ -30,37 +30,34 @@ package enum PatternRuleList {
     package static func firstBroken(
         _ step: PatternStep, _ limits: PatternLimits, asking rules: Rules = .all
     ) -> HardRule? {
-        var visitor = StepVisitor(step: step, limits: limits, rules: rules)
-        visit(&visitor)
+        var visitor = StepVisitor(step: step, rules: rules)
+        visit(&visitor, limits)
         return visitor.broken
     }
 
     /// Every rule of the list, in its order.
     package static var all: [any PatternRule.Type] {
         var visitor = Names()
-        visit(&visitor)
+        visit(&visitor, ())
         return visitor.rules
     }
 }
 
 private protocol PatternRuleVisitor {
+    associatedtype Asked
     /// - Returns: whether to go on.
-    mutating func visit<Rule: PatternRule>(_ rule: Rule.Type) -> Bool
+    mutating func visit<Rule: PatternRule>(_ rule: Rule.Type, _ asked: Asked) -> Bool
 }
 
 private struct GlanceVisitor: PatternRuleVisitor {
     let summary: TimelineSummary
-    let limits: PatternLimits
     var unsure: PatternRuleList.Rules = []
     var bit: UInt32 = 1
 
-    init(summary: TimelineSummary, limits: PatternLimits) {
-        self.summary = summary
-        self.limits = limits
-    }
+    init(summary: TimelineSummary) { self.summary = summary }
 
     @inline(__always)
-    mutating func visit<Rule: PatternRule>(_ rule: Rule.Type) -> Bool {
+    mutating func visit<Rule: PatternRule>(_ rule: Rule.Type, _ limits: PatternLimits) -> Bool {
         if !Rule.isKeptForSure(summary, limits) { unsure.insert(PatternRuleList.Rules(rawValue: bit)) }
         bit <<= 1
         return true
@@ -69,19 +66,17 @@ private struct GlanceVisitor: PatternRuleVisitor {
 
 private struct StepVisitor: PatternRuleVisitor {
     let step: PatternStep
-    let limits: PatternLimits
     let rules: PatternRuleList.Rules
     var broken: HardRule?
     var bit: UInt32 = 1
 
-    init(step: PatternStep, limits: PatternLimits, rules: PatternRuleList.Rules) {
+    init(step: PatternStep, rules: PatternRuleList.Rules) {
         self.step = step
-        self.limits = limits
         self.rules = rules
     }
 
     @inline(__always)
-    mutating func visit<Rule: PatternRule>(_ rule: Rule.Type) -> Bool {
+    mutating func visit<Rule: PatternRule>(_ rule: Rule.Type, _ limits: PatternLimits) -> Bool {
         defer { bit <<= 1 }
         guard rules.rawValue & bit != 0, !Rule.allows(step, limits) else { return true }
         broken = Rule.rule
@@ -92,7 +87,7 @@ private struct StepVisitor: PatternRuleVisitor {
 private struct Names: PatternRuleVisitor {
     var rules: [any PatternRule.Type] = []
 
-    mutating func visit<Rule: PatternRule>(_ rule: Rule.Type) -> Bool {
+    mutating func visit<Rule: PatternRule>(_ rule: Rule.Type, _: Void) -> Bool {
         rules.append(rule)
         return true
     }
