@@ -7,11 +7,22 @@ package import PlacementDomain
 package struct DatedNumber: Hashable, Sendable {
     package let changeDays: [CalendarDay]
     package let values: [Int?]
+    package let isConstant: Bool
+    /// The number before the first change.
+    private let first: Int?
+    /// The least and the greatest number of any day; nil: no day has one.
+    package let least, greatest: Int?
 
     /// A number that holds on every day.
-    package init(_ constant: Int?) {
-        changeDays = []
-        values = [constant]
+    package init(_ constant: Int?) { self.init(changeDays: [], values: [constant]) }
+
+    private init(changeDays: [CalendarDay], values: [Int?]) {
+        self.changeDays = changeDays
+        self.values = values
+        isConstant = changeDays.isEmpty
+        first = values.first ?? nil
+        least = values.compactMap(\.self).min()
+        greatest = values.compactMap(\.self).max()
     }
 
     package init(_ book: RuleBook, _ id: String, _ name: String, jurisdiction: String, frame: LegalFrame) {
@@ -29,14 +40,18 @@ package struct DatedNumber: Hashable, Sendable {
                 numbers.append(number)
             }
         }
-        changeDays = days
-        values = numbers
+        self.init(changeDays: days, values: numbers)
     }
 
-    package var isConstant: Bool { changeDays.isEmpty }
+    /// What a test of this number says of all days.
+    package func answer(_ allows: (Int?) -> Bool) -> SeriesAnswer {
+        if isConstant { return allows(first) ? .always : .never }
+        let allowed = values.count { allows($0) }
+        return allowed == 0 ? .never : allowed == values.count ? .always : .byDate
+    }
 
     package func value(on day: CalendarDay) -> Int? {
-        if changeDays.isEmpty { return values[0] }
+        if isConstant { return first }
         var index = 0
         while index < changeDays.count, changeDays[index] <= day { index += 1 }
         return values[index]

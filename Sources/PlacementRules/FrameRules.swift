@@ -3,8 +3,9 @@ package import PlacementDomain
 /// All dated numbers that hold for the orders of one jurisdiction and legal frame.
 ///
 /// Made once per pair, so that nobody searches the rule book for each order or sitting. Terms and the rules about an
-/// order are looked up by its final date (received date without one), all else by the sitting's date.
-package struct FrameRules: Sendable {
+/// order are looked up by its final date (received date without one), all else by the sitting's date. One object for
+/// everybody, because every question about a sitting carries it.
+package final class FrameRules: Sendable {
     package let jurisdiction: String
     package let frame: LegalFrame
     /// The rule that sets the term of this frame; nil: no term binds.

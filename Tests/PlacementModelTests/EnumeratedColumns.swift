@@ -34,9 +34,7 @@ struct EnumeratedColumns {
                 let pattern = usable.indices.filter { mask >> $0 & 1 == 1 }.map { usable[$0] }
                 guard pattern.count <= instance.policy.mostSeriesPerPlacement else { continue }
                 let timeline = timeline(of: pattern)
-                guard PatternRules.firstBrokenRule(timeline: timeline, limits: limits, held: held) == nil else {
-                    continue
-                }
+                guard PatternRules.firstBroken(in: timeline, limits, held: held) == nil else { continue }
                 for week in 0..<instance.startWeeks {
                     let monday = instance.planStart.adding(days: 7 * week)
                     let first = timeline.firstIndex {

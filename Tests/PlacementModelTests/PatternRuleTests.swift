@@ -15,7 +15,8 @@ struct PatternRuleTests {
             let (left, right) = (held.sittings[Int($0)], held.sittings[Int($1)])
             return (left.day, left.start, left.series) < (right.day, right.start, right.series)
         }
-        return PatternRules.firstBrokenRule(timeline: timeline, unit: unit, instance: instance, held: held)
+        let limits = Eligibility(instance: instance, held: held).patternLimits(of: unit)
+        return PatternRules.firstBroken(in: timeline, limits, held: held)?.id
     }
 
     private func builder(most: Int = 5, _ series: (Weekday, TimeOfDay, TimeOfDay)...) -> InstanceBuilder {

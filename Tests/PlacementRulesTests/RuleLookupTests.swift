@@ -53,6 +53,28 @@ struct RuleLookupTests {
         #expect(number(book(("NL", "2020-01-01", 480), ("NL", "2027-01-01", 480))).isConstant)
     }
 
+    @Test("the least and the greatest number of any day leave out days without one")
+    func bounds() {
+        let dated = number(book(("NL", "2020-01-01", 480), ("NL", "2027-01-01", nil), ("NL", "2028-01-01", 420)))
+        #expect(dated.least == 420)
+        #expect(dated.greatest == 480)
+        #expect(number(book(("NL", "2020-01-01", nil))).least == nil)
+        #expect(DatedNumber(7).greatest == 7)
+    }
+
+    @Test("a test of a number says never or always only where every day's number says so")
+    func answers() {
+        let dated = number(book(("NL", "2020-01-01", 480), ("NL", "2027-01-01", nil), ("NL", "2028-01-01", 420)))
+        for (least, expected) in [(420, .always), (421, .byDate), (480, .byDate), (481, .byDate)]
+            as [(Int, SeriesAnswer)]
+        {
+            #expect(dated.answer { ($0 ?? Int.max) >= least } == expected, "\(least)")
+        }
+        #expect(dated.answer { ($0 ?? 0) > 480 } == .never)
+        #expect(DatedNumber(7).answer { $0 == 7 } == .always)
+        #expect(DatedNumber(nil).answer { $0 == 7 } == .never)
+    }
+
     @Test("the answer is the rule book's on every day around a change")
     func everyDay() {
         let book = book(

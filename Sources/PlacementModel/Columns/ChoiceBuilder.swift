@@ -30,14 +30,13 @@ package struct ChoiceBuilder {
 
         let lastDay = units.map(\.termEnd).max() ?? instance.planStart
         let sharedPatterns = SharedPatterns(instance: instance, rows: rows, lastDay: lastDay, projects: sharedAt)
-        let limits = PatternGlance(instance: instance)
 
         // Chunks are of a fixed size and merged in order: the same tables at any thread count.
         let chunks = Chunks(total: units.count, size: 64)
         let results = ItemResults<ClientPatternMaker>(count: chunks.count)
         forEachItem(chunks.count, threads: threads) { chunk in
             let maker = ClientPatternMaker(
-                instance: instance, rows: rows, eligibility: eligibility, shared: sharedPatterns, limits: limits)
+                instance: instance, rows: rows, eligibility: eligibility, shared: sharedPatterns)
             for unit in chunks.range(chunk) {
                 maker.addPatterns(of: units[unit], continuation: continuations[unit], onlyAt: project)
             }

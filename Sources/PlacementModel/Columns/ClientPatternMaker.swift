@@ -9,7 +9,6 @@ package final class ClientPatternMaker: @unchecked Sendable {
     private let held: HeldSittings
     private let eligibility: Eligibility
     private let sharedPatterns: SharedPatterns
-    private let limits: PatternGlance
 
     package private(set) var patterns: [ClientPattern] = []
     package private(set) var patternsPerUnit: [Int] = []
@@ -17,15 +16,13 @@ package final class ClientPatternMaker: @unchecked Sendable {
     package private(set) var own: TimelineArena
 
     package init(
-        instance: Instance, rows: RowTable, eligibility: Eligibility, shared: SharedPatterns,
-        limits: PatternGlance
+        instance: Instance, rows: RowTable, eligibility: Eligibility, shared: SharedPatterns
     ) {
         self.instance = instance
         self.rows = rows
         held = rows.held
         self.eligibility = eligibility
         sharedPatterns = shared
-        self.limits = limits
         own = TimelineArena(planStart: instance.planStart, startWeeks: instance.startWeeks)
     }
 
@@ -44,25 +41,26 @@ package final class ClientPatternMaker: @unchecked Sendable {
             let pace = (0...2 * sharedPatterns.mostSeries).map {
                 Int32(PaceCost.points(client: client, sittingsInTwoWeeks: $0, policy: instance.policy))
             }
+            let limits = eligibility.patternLimits(of: unit)
+            var question = eligibility.question(of: unit)
             for project in eligibility.reachableProjects(of: unit) where wanted == nil || project == wanted {
-                let lawful = eligibility.lawfulSeries(of: unit, project: project)
+                let lawful = eligibility.lawfulSeries(of: unit, project: project, &question)
                 guard !lawful.isEmpty else { continue }
                 let wish = WishCost.points(
                     client: client, project: instance.projects[project], weights: instance.policy.weights)
                 addPatterns(
-                    of: unit, most: client.mostSessions, project: project, lawful: lawful,
-                    fixed: Int32(wish + change), pace: pace)
+                    of: unit, limits, project: project, lawful: lawful, fixed: Int32(wish + change), pace: pace)
             }
         }
         patternsPerUnit.append(patterns.count - before)
     }
 
     /// - Parameters:
-    ///   - most: sittings a week that he may have.
     ///   - fixed: points of wish and change.
     ///   - pace: points by sittings in two weeks.
     private func addPatterns(
-        of unit: PlanningUnit, most: Int, project: Int, lawful: [LawfulSeries], fixed: Int32, pace: [Int32]
+        of unit: PlanningUnit, _ limits: PatternLimits, project: Int, lawful: [LawfulSeries], fixed: Int32,
+        pace: [Int32]
     ) {
         let weights = instance.policy.weights
         let member = sharedPatterns.tellsApart[project] ? rows.member(of: unit.client) : .anybody
@@ -85,17 +83,13 @@ package final class ClientPatternMaker: @unchecked Sendable {
                 let sharedPattern = shared[SharedPatterns.Key(series: key, member: member)]
             {
                 guard let range = bounds(in: sharedPattern.timeline, unit),
-                    keeps(sharedPattern, range, unit, most: most)
-                else {
-                    return
-                }
+                    keeps(sharedPattern, range, limits)
+                else { return }
                 pattern.timeline = Int32(sharedPattern.timeline)
                 pattern.lo = UInt16(range.lowerBound)
                 pattern.hi = UInt16(range.upperBound)
                 patterns.append(pattern)
-            } else if let count = ownTimeline(
-                subset.map { lawful[$0] }, unit, most: most, oneTravel: oneTravel)
-            {
+            } else if let count = ownTimeline(subset.map { lawful[$0] }, unit, limits, oneTravel: oneTravel) {
                 pattern.timeline = Int32(-own.headers.count)
                 pattern.lo = 0
                 pattern.hi = UInt16(count)
@@ -130,19 +124,17 @@ package final class ClientPatternMaker: @unchecked Sendable {
         return lo < hi ? lo..<hi : nil
     }
 
-    private func keeps(
-        _ pattern: SharedPatterns.Pattern, _ range: Range<Int>, _ unit: PlanningUnit, most: Int
-    ) -> Bool {
-        if pattern.clearlyKept, pattern.mostInAWeek <= most { return true }
+    /// Whether his part of a shared timeline keeps C6: at a glance, or by what the glance leaves open.
+    private func keeps(_ pattern: SharedPatterns.Pattern, _ range: Range<Int>, _ limits: PatternLimits) -> Bool {
+        let unsure = PatternRuleList.unsure(pattern.summary, limits)
+        if unsure.isEmpty { return true }
         let sittings = sharedPatterns.sittings(of: pattern, range, rows)
-        if pattern.clearlyKept { return !limits.exceeds(most, sittings, held) }
-        return PatternRules.firstBrokenRule(timeline: Array(sittings), unit: unit, instance: instance, held: held)
-            == nil
+        return PatternRules.firstBroken(in: sittings, limits, asking: unsure, held: held) == nil
     }
 
     /// Appends a timeline of his own and returns its number of slots; nil where C6 forbids the pattern.
     private func ownTimeline(
-        _ series: [LawfulSeries], _ unit: PlanningUnit, most: Int, oneTravel: Bool
+        _ series: [LawfulSeries], _ unit: PlanningUnit, _ limits: PatternLimits, oneTravel: Bool
     ) -> Int? {
         let sittings = mergedSittings(
             series.map { part -> [Int] in
@@ -151,10 +143,9 @@ package final class ClientPatternMaker: @unchecked Sendable {
                 case .list(let numbers): numbers.map { Int($0) }
                 }
             }, held)
-        guard !sittings.isEmpty, !limits.exceeds(most, sittings[...], held) else { return nil }
-        guard
-            limits.clearlyKept(sittings, held)
-                || PatternRules.firstBrokenRule(timeline: sittings, unit: unit, instance: instance, held: held) == nil
+        // Rules without a number are kept whatever the timeline.
+        let rules = PatternRuleList.unsure(.worst, limits)
+        guard !sittings.isEmpty, PatternRules.firstBroken(in: sittings, limits, asking: rules, held: held) == nil
         else { return nil }
         var travel: [Int32]?
         if !oneTravel {

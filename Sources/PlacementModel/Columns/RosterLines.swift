@@ -86,10 +86,11 @@ package struct RosterLines {
         var firstDate: CalendarDay?
         for number in sittings {
             let sitting = space.held.sittings[Int(number)]
-            let credit = min(left, Int(sitting.net))
+            let credit = Hours04LastSitting.credit(net: Int(sitting.net), remaining: left)
             left -= credit
             let start = Int(sitting.start)
-            let end = credit < Int(sitting.net) ? start + Int(sitting.breakMinutes) + credit : Int(sitting.end)
+            let end = Hours04LastSitting.end(
+                start: start, breakMinutes: Int(sitting.breakMinutes), credit: credit)
             roster.assignments.append(
                 Assignment(
                     client: client, order: order,

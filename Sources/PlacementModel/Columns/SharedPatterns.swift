@@ -1,5 +1,5 @@
 package import PlacementDomain
-internal import PlacementRules
+package import PlacementRules
 
 /// Per project all patterns of its series, each with one timeline that its plain clients share.
 package struct SharedPatterns: Sendable {
@@ -8,10 +8,8 @@ package struct SharedPatterns: Sendable {
         /// Place of its first sitting in `sittings`.
         let firstSitting: Int
         let sittingCount: Int
-        /// Greatest number of sittings in an ISO week.
-        package let mostInAWeek: Int
-        /// Keeps every other limit of C6 whoever the client is.
-        package let clearlyKept: Bool
+        /// What lets it keep C6 at a glance, whoever the client is.
+        package let summary: TimelineSummary
     }
 
     package private(set) var arena: TimelineArena
@@ -36,7 +34,6 @@ package struct SharedPatterns: Sendable {
         var all: [Int32] = []
         var arena = TimelineArena(planStart: instance.planStart, startWeeks: instance.startWeeks)
         var patterns = [[Key: Pattern]](repeating: [:], count: instance.projects.count)
-        let limits = PatternGlance(instance: instance)
         mostSeries = instance.policy.mostSeriesPerPlacement
 
         var seriesOfProject = [[Int]](repeating: [], count: instance.projects.count)
@@ -55,13 +52,12 @@ package struct SharedPatterns: Sendable {
                 guard !sittings.isEmpty, let key = SharedPatterns.key(subset) else { return }
                 let first = all.count
                 all += sittings
+                let summary = PatternRules.summary(of: sittings, held: held)
                 for member in tellsApart[project] ? members : [.anybody] {
                     let timeline = arena.append(
                         sittings: sittings, of: rows, member: member, seriesCount: subset.count)
                     patterns[project][Key(series: key, member: member)] = Pattern(
-                        timeline: timeline, firstSitting: first, sittingCount: sittings.count,
-                        mostInAWeek: limits.mostInAWeek(sittings, held),
-                        clearlyKept: limits.clearlyKept(sittings, held))
+                        timeline: timeline, firstSitting: first, sittingCount: sittings.count, summary: summary)
                 }
             }
         }

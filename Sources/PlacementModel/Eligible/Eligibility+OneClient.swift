@@ -13,19 +13,20 @@ extension Eligibility {
         held = other.held
         window = other.window
         rules = FrameRulesByOrder(instance: instance)
-        clients = ClientTable(instance: instance, window: other.window)
-        tags = TagSets(sharing: other.tags, clientsOf: instance, window: other.window)
-        reach = TravelReach(instance: instance, limits: clients.facts.map(\.travelLimit))
+        tags = other.tags
+        clients = ClientTable(instance: instance, window: other.window, tags: other.tags)
+        reach = TravelReach(instance: instance)
+        projects = other.projects
         series = other.series
         seriesOfProject = other.seriesOfProject
+        placeOfSeries = other.placeOfSeries
         hasDirectSeries = other.hasDirectSeries
         firstFromWeek = other.firstFromWeek
-        frames = rules.all.map(FrameFlags.init)
     }
 
     /// Minutes one way to a series by the client's quickest means; nil: out of his reach.
     package func travelMinutes(of client: Int, series index: Int) -> Int? {
-        reach.minutes(client: client, place: series[index].place)
+        reach.minutes(client: client, place: placeOfSeries[index])
     }
 
     /// The parts of day, as bits 3 · (weekday − 1) + part, that alone keep the client from some series in his reach.
@@ -34,7 +35,7 @@ extension Eligibility {
     package func partsThatMatter(to client: Int) -> UInt32 {
         let free = clients.facts[client].everFree
         var result: UInt32 = 0
-        for facts in series where reach.minutes(client: client, place: facts.place) != nil {
+        for (index, facts) in series.enumerated() where travelMinutes(of: client, series: index) != nil {
             if facts.hasChangedTimes { result |= UInt32(Days01FreeParts.wholeDay) << UInt32(3 * facts.weekday) }
             let missing = facts.weekParts & ~free
             if missing.nonzeroBitCount == 1 { result |= missing }
@@ -45,17 +46,17 @@ extension Eligibility {
 
     /// The weekdays, Monday is bit 0, with a series in the client's reach.
     package func weekdaysInReach(of client: Int) -> UInt8 {
-        series.reduce(0) { result, facts in
-            reach.minutes(client: client, place: facts.place) == nil ? result : result | 1 << UInt8(facts.weekday)
+        series.indices.reduce(0) { result, index in
+            travelMinutes(of: client, series: index) == nil ? result : result | 1 << UInt8(series[index].weekday)
         }
     }
 
     /// Whether a held sitting is lawful for him (C5).
     package func isLawful(_ number: Int, for unit: PlanningUnit) -> Bool {
         let sitting = held.sittings[number]
-        guard unit.firstDay <= sitting.day, sitting.day <= unit.termEnd,
-            let minutes = travelMinutes(of: unit.client, series: Int(sitting.series))
-        else { return false }
-        return firstBrokenFilter(of: unit, minutes: minutes, sitting: sitting) == nil
+        guard unit.firstDay <= sitting.day, sitting.day <= unit.termEnd else { return false }
+        var question = question(of: unit)
+        ask(&question, of: unit, series: Int(sitting.series))
+        return SittingRuleList.firstBroken(sittingQuestion(of: unit, number), question) == nil
     }
 }

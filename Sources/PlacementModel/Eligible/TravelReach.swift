@@ -8,38 +8,16 @@ package struct TravelReach {
     private var places: [Int32] = []
     private var minutes: [Int16] = []
 
-    package init(instance: Instance, limits: [Int32]) {
+    package init(instance: Instance) {
         first.reserveCapacity(instance.clients.count + 1)
-        for (index, client) in instance.clients.enumerated() {
-            let modes = client.travelModes.reduce(UInt8(0)) { $0 | 1 << UInt8(TravelReach.bit($1)) }
-            let limit = Int(limits[index])
-            var (place, least) = (Int32(-1), Int16.max)
-            func flush() {
-                guard place >= 0, least != Int16.max,
-                    Travel02OwnLimit.allows(oneWayMinutes: Int(least), limit: limit)
-                else { return }
-                places.append(place)
-                minutes.append(least)
+        for client in instance.clients {
+            let limit = client.travelLimit?.value
+            Travel04OwnMeans.forEachPlace(instance.travel.records(home: client.home), modes: client.travelModes) {
+                guard Travel02OwnLimit.allows(oneWayMinutes: $1, limit: limit) else { return }
+                places.append($0)
+                minutes.append(Int16($1))
             }
-            for row in instance.travel.records(home: client.home) {
-                if row.place != place {
-                    flush()
-                    (place, least) = (row.place, Int16.max)
-                }
-                if modes & (1 << UInt8(TravelReach.bit(row.mode))) != 0, row.minutes < least { least = row.minutes }
-            }
-            flush()
             first.append(places.count)
-        }
-    }
-
-    private static func bit(_ mode: TravelMode) -> Int {
-        switch mode {
-        case .walk: 0
-        case .bicycle: 1
-        case .eBike: 2
-        case .car: 3
-        case .publicTransport: 4
         }
     }
 

@@ -66,7 +66,7 @@ private struct ContinuationMaker {
         for number in all {
             let sitting = held.sittings[Int(number)]
             if let last = timeline.last.map({ held.sittings[Int($0)] }), last.day == sitting.day,
-                sitting.start < last.end
+                !Hours07DayLimit.allows(start: Int(sitting.start), afterEnd: Int(last.end))
             {
                 continue
             }
@@ -76,14 +76,13 @@ private struct ContinuationMaker {
         // 3. As many as his minutes take.
         var (count, left) = (0, unit.remaining.value)
         while count < timeline.count, left > 0 {
-            left -= Int(held.sittings[Int(timeline[count])].net)
+            left -= Hours04LastSitting.credit(net: Int(held.sittings[Int(timeline[count])].net), remaining: left)
             count += 1
         }
         let travel = timeline.map { minutes[held.sittings[Int($0)].series] ?? 0 }
-        let broken = PatternRules.firstBrokenRule(
-            timeline: all, limits: eligibility.patternLimits(of: unit), held: held)
+        let broken = PatternRules.firstBroken(in: all, eligibility.patternLimits(of: unit), held: held)
         return priced(
-            row, timeline, travel, count: count, unworked: max(0, left), breaksLimits: broken != nil)
+            row, timeline, travel, count: count, unworked: left, breaksLimits: broken != nil)
     }
 
     private func priced(

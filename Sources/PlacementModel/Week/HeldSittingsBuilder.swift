@@ -5,7 +5,10 @@ internal import PlacementRules
 package struct HeldSittingsBuilder {
     private let instance: Instance
     private let window: PlanWindow
-    private let approvals, contacts, closures, changes: RecordsByKey
+    private let approvals: [Int: [ApprovalPeriod]]
+    private let contacts: [Int: [PartnerContact]]
+    private let closures: [Int: [Closure]]
+    private let changes: RecordsByKey
     private let holidays: [String: Set<CalendarDay>]
     private var openDaysOfProject: [[Bool]?]
     package private(set) var sittings: [HeldSittings.Sitting] = []
@@ -16,9 +19,9 @@ package struct HeldSittingsBuilder {
         self.instance = instance
         window = PlanWindow(instance: instance)
         let projects = instance.projects.count
-        approvals = RecordsByKey(count: projects, keys: instance.approvals.map(\.project))
-        contacts = RecordsByKey(count: projects, keys: instance.contacts.map(\.project))
-        closures = RecordsByKey(count: projects, keys: instance.closures.map(\.project))
+        approvals = Dictionary(grouping: instance.approvals, by: \.project)
+        contacts = Dictionary(grouping: instance.contacts, by: \.project)
+        closures = Dictionary(grouping: instance.closures, by: \.project)
         changes = RecordsByKey(count: instance.series.count, keys: instance.sessions.map(\.series))
         holidays = Dictionary(grouping: instance.holidays, by: \.jurisdiction).mapValues { Set($0.map(\.date)) }
         openDaysOfProject = Array(repeating: nil, count: projects)
@@ -47,7 +50,7 @@ package struct HeldSittingsBuilder {
         warnOfStrayChanges(Array(changes.values), series, days, anchor)
         guard Place01Approval.isPlaceOfWork(project.kind) else { return }
         let openDays = openDays(ofProject: series.project)
-        let closed = closuresOnly(ofSeries: index, project: series.project)
+        let closures = (closures[series.project] ?? []).filter { $0.series == index }
         let holidays = holidays[project.jurisdiction] ?? []
         var day = Days05HeldDays.first(series.weekday, onOrAfter: days.lowerBound)
         while day <= days.upperBound {
@@ -58,7 +61,7 @@ package struct HeldSittingsBuilder {
             let change = changes.isEmpty ? nil : changes[day]
             let isHoliday = !holidays.isEmpty && holidays.contains(day)
             guard Days05HeldDays.isHeld(isHoliday: isHoliday, change: change?.status) else { continue }
-            guard !closed.contains(where: { $0.firstDay <= day && day <= $0.lastDay }) else { continue }
+            guard Days05HeldDays.isOpen(day, closures: closures) else { continue }
             if let sitting = sitting(of: series, index, on: day, change) { sittings.append(sitting) }
         }
     }
@@ -102,38 +105,15 @@ package struct HeldSittingsBuilder {
     /// By day of the window: approved, with a contact, and the whole project not closed.
     private mutating func openDays(ofProject project: Int) -> [Bool] {
         if let known = openDaysOfProject[project] { return known }
-        var approved = [Bool](repeating: false, count: window.dayCount)
-        var open = approved
-        func set(_ firstDay: CalendarDay?, _ lastDay: CalendarDay?, _ value: Bool, in days: inout [Bool]) {
-            guard let range = window.clipped(firstDay, lastDay) else { return }
-            for index in window.index(of: range.lowerBound)...window.index(of: range.upperBound) {
-                days[index] = value
-            }
+        let (approvals, contacts) = (approvals[project] ?? [], contacts[project] ?? [])
+        let closures = (closures[project] ?? []).filter { $0.series == nil }
+        let open = (0..<window.dayCount).map { offset in
+            let day = window.first.adding(days: offset)
+            return Place01Approval.allows(day, periods: approvals) && Place02Contact.allows(day, contacts: contacts)
+                && Days05HeldDays.isOpen(day, closures: closures)
         }
-        for row in approvals[project] {
-            let approval = instance.approvals[Int(row)]
-            if Place01Approval.counts(approval.state) {
-                set(approval.firstDay, approval.lastDay, true, in: &approved)
-            }
-        }
-        for row in contacts[project] {
-            let contact = instance.contacts[Int(row)]
-            set(contact.firstDay, contact.lastDay, true, in: &open)
-        }
-        for row in closures[project] where instance.closures[Int(row)].series == nil {
-            let closure = instance.closures[Int(row)]
-            set(closure.firstDay, closure.lastDay, false, in: &open)
-        }
-        for index in open.indices where !approved[index] { open[index] = false }
         openDaysOfProject[project] = open
         return open
-    }
-
-    private func closuresOnly(ofSeries index: Int, project: Int) -> [Closure] {
-        closures[project].compactMap { row in
-            let closure = instance.closures[Int(row)]
-            return closure.series == index ? closure : nil
-        }
     }
 
     private func changesByDay(ofSeries index: Int) -> [CalendarDay: SessionChange] {

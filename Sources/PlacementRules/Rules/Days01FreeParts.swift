@@ -5,8 +5,25 @@ package import PlacementDomain
 /// Free are the parts of the weekly grid valid on that day and in that ISO week; then `extra` exceptions add, then
 /// `unavailable` ones remove. A sitting needs every part that `[start, end)` overlaps; touching ends do not overlap.
 /// - Source: Btul 3:14(4), 3:22, text in force on 2026-01-01; clock times of the parts are policy (assumption).
-package enum Days01FreeParts {
+package enum Days01FreeParts: SittingRule {
     package static let rule = HardRule.days01
+    package static let reason = UnplacedCode.noCommonDay
+
+    package static func ofSeries(_ question: SeriesQuestion) -> SeriesAnswer {
+        let (client, series) = (question.client, question.series)
+        if series.hasChangedTimes { return .byDate }
+        if series.weekParts & ~client.everFree != 0 { return .never }
+        if client.hasDatedParts { return .byDate }
+        let odd = series.weekParts & ~client.oddFree == 0
+        let even = series.weekParts & ~client.evenFree == 0
+        if (odd || !series.hasOddWeeks) && (even || !series.hasEvenWeeks) { return .always }
+        return (odd && series.hasOddWeeks) || (even && series.hasEvenWeeks) ? .byDate : .never
+    }
+
+    package static func allows(_ sitting: SittingQuestion, _ question: SeriesQuestion) -> Bool {
+        sitting.parts & ~sitting.freeParts == 0
+    }
+
     /// Bits of morning, afternoon and evening.
     package static let wholeDay: UInt8 = 0b111
 
@@ -24,8 +41,7 @@ package enum Days01FreeParts {
 
     /// Bits of the parts that are free on `day`.
     package static func free(
-        on day: CalendarDay, isOddWeek: Bool, grid: some Sequence<Availability>,
-        exceptions: some Sequence<AvailabilityException>
+        on day: CalendarDay, isOddWeek: Bool, grid: [Availability], exceptions: [AvailabilityException]
     ) -> UInt8 {
         let weekday = day.weekday
         var free: UInt8 = 0
@@ -49,6 +65,4 @@ package enum Days01FreeParts {
         case .evenWeek: return !isOddWeek
         }
     }
-
-    @inlinable package static func allows(overlapped: UInt8, free: UInt8) -> Bool { overlapped & ~free == 0 }
 }

@@ -28,6 +28,11 @@ package enum Days05HeldDays {
         day.adding(days: (weekday.rawValue - day.weekday.rawValue + 7) % 7)
     }
 
+    /// Whether no closure keeps the place from opening on `day`.
+    package static func isOpen(_ day: CalendarDay, closures: [Closure]) -> Bool {
+        !closures.contains { $0.firstDay <= day && day <= $0.lastDay }
+    }
+
     /// Whether a day of the rhythm is a day of work, closures set aside.
     package static func isHeld(isHoliday: Bool, change: SessionChange.Status?) -> Bool {
         switch change {

@@ -4,15 +4,28 @@ package import PlacementDomain
 /// female-only group comes only there, or where nobody else may be booked.
 ///
 /// - Source: HMPPS intake form; holds everywhere; `Series.composition`, `Client.compositions`.
-package enum Group05Composition {
+package enum Group05Composition: SittingRule {
     package static let rule = HardRule.group05
+    package static let reason = UnplacedCode.groupNotForHim
 
-    /// - Parameter needs: implies `mayJoin`.
-    package static func allows(
-        composition: Series.Composition, bookable: Int, mayJoin: Bool, needs: Bool, isJuvenile: Bool
-    ) -> Bool {
-        if composition == .femaleOnly && !(mayJoin || needs) { return false }
-        if composition == .juvenilesOnly && !isJuvenile { return false }
-        return !needs || composition == .femaleOnly || bookable == 1
+    package static func ofSeries(_ question: SeriesQuestion) -> SeriesAnswer {
+        guard allows(question) else { return .never }
+        return needsToBeAlone(question) ? .byDate : .always
+    }
+
+    package static func allows(_ sitting: SittingQuestion, _ question: SeriesQuestion) -> Bool {
+        allows(question) && (!needsToBeAlone(question) || sitting.bookable == 1)
+    }
+
+    private static func allows(_ question: SeriesQuestion) -> Bool {
+        switch question.series.composition {
+        case .open: true
+        case .femaleOnly: question.client.mayJoin || question.client.needs
+        case .juvenilesOnly: question.isJuvenile
+        }
+    }
+
+    private static func needsToBeAlone(_ question: SeriesQuestion) -> Bool {
+        question.client.needs && question.series.composition != .femaleOnly
     }
 }

@@ -4,29 +4,58 @@ package import PlacementDomain
 ///
 /// Where a supervised series has no named supervisor, any of the unit may come.
 /// - Source: HMPPS intake form; holds everywhere; `incompatibilities.csv`.
-package enum Group06Supervisors {
+package enum Group06Supervisors: SittingRule {
     package static let rule = HardRule.group06
+    package static let reason = UnplacedCode.notPossibleHere
 
-    /// Whether the record leaves this series open to the client on `day`.
-    ///
-    /// - Parameters:
-    ///   - unit: unit of the series' project.
-    ///   - supervisors: all of the instance.
-    package static func allows(
-        _ record: Incompatibility, series: Series, unit: Int, supervisors: [Supervisor], day: CalendarDay
-    ) -> Bool {
-        if let until = record.until, day > until { return true }
-        switch record.other {
-        case .client: return true
-        case .supervisor(let other):
-            if let named = series.supervisor { return named != other }
-            return !(series.supervised && supervisors[other].unit == unit)
-        case .supervisorSex(let sex):
-            if let named = series.supervisor {
-                let recorded = supervisors[named].sex
-                return recorded != nil && recorded != sex
+    /// Whom a client must not meet as a supervisor.
+    package struct Avoided: Hashable, Sendable {
+        enum Whom: Hashable, Sendable {
+            case supervisor(Int, ofUnit: Int)
+            case sex(Sex)
+        }
+        let whom: Whom
+        /// Last day, inclusive; nil: open.
+        let until: CalendarDay?
+
+        /// nil: the record is about another client.
+        package init?(_ record: Incompatibility, supervisors: [Supervisor]) {
+            switch record.other {
+            case .client: return nil
+            case .supervisor(let other): whom = .supervisor(other, ofUnit: supervisors[other].unit)
+            case .supervisorSex(let sex): whom = .sex(sex)
             }
-            return !series.supervised
+            until = record.until
+        }
+    }
+
+    package static func ofSeries(_ question: SeriesQuestion) -> SeriesAnswer {
+        var answer = SeriesAnswer.always
+        for record in question.client.avoided where mayMeet(record.whom, question) {
+            switch question.barred(from: nil, through: record.until) {
+            case .never: return .never
+            case .byDate: answer = .byDate
+            case .always: break
+            }
+        }
+        return answer
+    }
+
+    package static func allows(_ sitting: SittingQuestion, _ question: SeriesQuestion) -> Bool {
+        !question.client.avoided.contains {
+            sitting.day <= ($0.until ?? sitting.day) && mayMeet($0.whom, question)
+        }
+    }
+
+    private static func mayMeet(_ whom: Avoided.Whom, _ question: SeriesQuestion) -> Bool {
+        let series = question.series
+        switch whom {
+        case .supervisor(let other, let unit):
+            if let named = series.supervisor { return named == other }
+            return series.isSupervised && unit == question.project.unit
+        case .sex(let sex):
+            if series.supervisor == nil { return series.isSupervised }
+            return series.supervisorSex.map { $0 == sex } ?? true
         }
     }
 }

@@ -9,6 +9,10 @@ package enum Place01Approval {
     /// Whether people are placed at projects of this kind; induction and education are not places of work.
     package static func isPlaceOfWork(_ kind: Project.Kind) -> Bool { kind == .group || kind == .external }
 
-    /// Whether a period of this state makes its days usable.
-    package static func counts(_ state: ApprovalPeriod.State) -> Bool { state == .approved || state == .lapsing }
+    /// Whether one of the periods makes `day` usable.
+    package static func allows(_ day: CalendarDay, periods: [ApprovalPeriod]) -> Bool {
+        periods.contains { counts($0.state) && $0.firstDay <= day && day <= ($0.lastDay ?? day) }
+    }
+
+    private static func counts(_ state: ApprovalPeriod.State) -> Bool { state == .approved || state == .lapsing }
 }

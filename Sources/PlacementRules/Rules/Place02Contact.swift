@@ -6,7 +6,8 @@ package import PlacementDomain
 package enum Place02Contact {
     package static let rule = HardRule.place02
 
-    package static func covers(_ contact: PartnerContact, day: CalendarDay) -> Bool {
-        (contact.firstDay ?? day) <= day && day <= (contact.lastDay ?? day)
+    /// Whether somebody can be called on `day`.
+    package static func allows(_ day: CalendarDay, contacts: [PartnerContact]) -> Bool {
+        contacts.contains { ($0.firstDay ?? day) <= day && day <= ($0.lastDay ?? day) }
     }
 }

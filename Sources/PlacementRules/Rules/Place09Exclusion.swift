@@ -3,14 +3,30 @@ package import PlacementDomain
 /// PLACE-09: not at a project, and not from a pick-up point, where this client may not come.
 ///
 /// - Source: practice, HMPPS intake form; holds everywhere; `excluded-places.csv`.
-package enum Place09Exclusion {
+package enum Place09Exclusion: SittingRule {
     package static let rule = HardRule.place09
+    package static let reason = UnplacedCode.notPossibleHere
 
-    /// - Parameters:
-    ///   - project: index of the project, which is its place index.
-    ///   - pickUpPlace: place index of the series' pick-up point; nil: none.
-    package static func allows(day: CalendarDay, project: Int, pickUpPlace: Int?, excluded: ExcludedPlace) -> Bool {
-        guard excluded.place == project || excluded.place == pickUpPlace else { return true }
-        return day < (excluded.firstDay ?? day) || day > (excluded.lastDay ?? day)
+    package static func ofSeries(_ question: SeriesQuestion) -> SeriesAnswer {
+        var answer = SeriesAnswer.always
+        for row in question.client.excludedPlaces where isAbout(row, question) {
+            switch question.barred(from: row.firstDay, through: row.lastDay) {
+            case .never: return .never
+            case .byDate: answer = .byDate
+            case .always: break
+            }
+        }
+        return answer
+    }
+
+    package static func allows(_ sitting: SittingQuestion, _ question: SeriesQuestion) -> Bool {
+        let day = sitting.day
+        return !question.client.excludedPlaces.contains {
+            isAbout($0, question) && ($0.firstDay ?? day) <= day && day <= ($0.lastDay ?? day)
+        }
+    }
+
+    private static func isAbout(_ row: ExcludedPlace, _ question: SeriesQuestion) -> Bool {
+        row.place == question.project.place || row.place == question.series.pickUpPlace
     }
 }

@@ -5,8 +5,15 @@ package import PlacementDomain
 /// The same periods, and those of any other cause, are days on which the client cannot work.
 /// - Source: Sv 6:3:1(2), text in force on 2026-01-01; causes in `rules.yaml` TERM-03. That both end days of a period
 ///   count is an assumption.
-package enum Term03StoppedTime {
+package enum Term03StoppedTime: SittingRule {
     package static let rule = HardRule.term03
+    package static let reason = UnplacedCode.noCommonDay
+
+    package static func ofSeries(_ question: SeriesQuestion) -> SeriesAnswer {
+        question.client.hasStoppedDays ? .byDate : .always
+    }
+
+    package static func allows(_ sitting: SittingQuestion, _ question: SeriesQuestion) -> Bool { !sitting.isStopped }
 
     /// The end of the term after stopped time.
     ///

@@ -1,0 +1,59 @@
+package import PlacementDomain
+
+/// One client and one series, as the sitting rules see them; filled by the model.
+///
+/// Made once per planned order; project, series and travel are put in for one series after the other.
+package struct SeriesQuestion: Sendable {
+    package let client: ClientFacts
+    /// By the order's frame.
+    package let isJuvenile: Bool
+    /// Nobody asks for a sitting outside these days; both inclusive.
+    package let firstDay, lastDay: CalendarDay
+    /// The numbers that hold for the order.
+    package let numbers: FrameRules
+    package var project = ProjectFacts()
+    package var series = SeriesFacts()
+    /// One way, by the quickest of his means; nil: he cannot get there.
+    package var travelMinutes: Int?
+
+    package init(
+        client: ClientFacts, isJuvenile: Bool, firstDay: CalendarDay, lastDay: CalendarDay, numbers: FrameRules
+    ) {
+        self.client = client
+        self.isJuvenile = isJuvenile
+        self.firstDay = firstDay
+        self.lastDay = lastDay
+        self.numbers = numbers
+    }
+
+    /// What a record that bars him from `first` to `last` makes of his days, both inclusive; nil: open.
+    func barred(from first: CalendarDay?, through last: CalendarDay?) -> SeriesAnswer {
+        let (begins, ends) = (first ?? firstDay, last ?? lastDay)
+        if begins > lastDay || ends < firstDay { return .always }
+        return begins <= firstDay && lastDay <= ends ? .never : .byDate
+    }
+}
+
+/// One held sitting of the series in question, with what differs by date.
+package struct SittingQuestion: Sendable {
+    package let day: CalendarDay
+    /// Clock minutes.
+    package let start, end: Int
+    package let bookable: Int
+    /// Bits of the parts of day that it overlaps, and of those that are free for him that day.
+    package let parts, freeParts: UInt8
+    /// Whether one of his stopped periods holds the day.
+    package let isStopped: Bool
+
+    package init(
+        day: CalendarDay, start: Int, end: Int, bookable: Int, parts: UInt8, freeParts: UInt8, isStopped: Bool
+    ) {
+        self.day = day
+        self.start = start
+        self.end = end
+        self.bookable = bookable
+        self.parts = parts
+        self.freeParts = freeParts
+        self.isStopped = isStopped
+    }
+}
