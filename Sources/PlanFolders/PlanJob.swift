@@ -18,7 +18,7 @@ public enum PlanJob {
         _ request: PlanRequest, isCancelled: @escaping @Sendable () -> Bool = { false },
         progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
     ) async throws(FolderError) -> PlanOutcome {
-        let start = ContinuousClock.now
+        let clock = WallClock.startingNow()
         if let output = request.output { try OutputFolder.requireWritable(output, instance: request.folder) }
         let loaded = try InstanceLoading.planned(request.folder)
         let model = PlacementModel(instance: loaded.instance)
@@ -27,7 +27,8 @@ public enum PlanJob {
             let maker = PlanMaker(model: model, naming: { SolutionWriter.rosterId(of: $0) })
             checked = try await maker.checkedPlan(
                 limits: request.limits, seed: request.seed,
-                otherWarnings: loaded.findings.count + loaded.suppressed, isCancelled: isCancelled, progress: progress)
+                otherWarnings: loaded.findings.count + loaded.suppressed, clock: .startingNow(),
+                isCancelled: isCancelled, progress: progress)
         } catch {
             throw .planning(error)
         }
@@ -35,7 +36,7 @@ public enum PlanJob {
         return PlanOutcome(
             instance: loaded.instance, solution: checked.solution, report: checked.report,
             findings: loaded.findings + model.warnings, suppressedFindings: loaded.suppressed,
-            seconds: (ContinuousClock.now - start) / .seconds(1), peakMegabytes: peakMegabytes(),
+            seconds: clock.elapsed / .seconds(1), peakMegabytes: peakMegabytes(),
             isGapReached: checked.solution.summary.stopReason == .optimal
                 || checked.report.isGapProven(ppm: request.limits.gapPpm))
     }

@@ -29,9 +29,10 @@ extension OpenPlan {
     ) async throws(PlanningError) -> ReplanOutcome {
         let changed = repair.applied(to: instance, for: client)
         let maker = PlanMaker(model: PlacementModel(instance: changed), naming: naming)
+        // Limited by steps alone, so the clock may stand still.
         let new = try await maker.checkedPlan(
             limits: SolveLimits(timeLimit: nil, stepLimit: OpenPlan.replanSteps, gapPpm: 500, threads: threads),
-            seed: 1, isCancelled: isCancelled
+            seed: 1, clock: WallClock { .zero }, isCancelled: isCancelled
         ).solution
         return ReplanOutcome(
             repair: repair, isPlaced: new.roster.placements.contains { $0.client == client },

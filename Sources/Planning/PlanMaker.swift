@@ -39,7 +39,7 @@ public struct PlanMaker: Sendable {
     ///   - progress: called from any thread.
     /// - Throws: `unsupported` (D13xx), `unsolved` (D3201), or `refusedByChecker` (D3901).
     public func checkedPlan(
-        limits: SolveLimits, seed: UInt64, otherWarnings: Int = 0, clock: WallClock = .startingNow(),
+        limits: SolveLimits, seed: UInt64, otherWarnings: Int = 0, clock: WallClock,
         isCancelled: @escaping @Sendable () -> Bool = { false },
         progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
     ) async throws(PlanningError) -> CheckedRoster {
@@ -63,7 +63,7 @@ public struct PlanMaker: Sendable {
     ///
     /// - Throws: `SolverError`.
     package func plan(
-        limits: SolveLimits, seed: UInt64, otherWarnings: Int = 0, clock: WallClock = .startingNow(),
+        limits: SolveLimits, seed: UInt64, otherWarnings: Int = 0, clock: WallClock,
         isCancelled: @escaping @Sendable () -> Bool = { false },
         progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
     ) async throws(SolverError) -> Solution {

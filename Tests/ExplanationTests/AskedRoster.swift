@@ -22,7 +22,8 @@ struct AskedRoster: Sendable {
 
     static func planned(_ instance: Instance, steps: Int = 200, threads: Int = 1) async throws -> AskedRoster {
         let solution = try await PlanMaker(model: PlacementModel(instance: instance), naming: { _ in "" }).plan(
-            limits: SolveLimits(timeLimit: nil, stepLimit: steps, gapPpm: 0, threads: threads), seed: 1)
+            limits: SolveLimits(timeLimit: nil, stepLimit: steps, gapPpm: 0, threads: threads), seed: 1,
+            clock: .startingNow())
         return AskedRoster(instance, solution)
     }
 

@@ -90,4 +90,12 @@ extension PlanMaker {
     init(model: PlacementModel, provider: any LinearProgramSolverProvider = GLPKProvider()) {
         self.init(model: model, naming: { _ in "" }, provider: provider)
     }
+
+    func plan(
+        limits: SolveLimits, seed: UInt64, isCancelled: @escaping @Sendable () -> Bool = { false },
+        progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
+    ) async throws(SolverError) -> Solution {
+        try await plan(
+            limits: limits, seed: seed, clock: .startingNow(), isCancelled: isCancelled, progress: progress)
+    }
 }

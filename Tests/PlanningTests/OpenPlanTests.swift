@@ -13,7 +13,7 @@ struct OpenPlanTests {
     private func planned(_ builder: InstanceBuilder) async throws -> OpenPlan {
         let model = PlacementModel(instance: builder.build())
         let maker = PlanMaker(model: model, naming: { "\($0.placements.count) placements" })
-        return OpenPlan(try await maker.checkedPlan(limits: Self.limits, seed: 1), model: model)
+        return OpenPlan(try await maker.checkedPlan(limits: Self.limits, seed: 1, clock: .startingNow()), model: model)
     }
 
     @Test("a plan is born complete: with the id of its roster and all warnings, and the checker finds nothing")
@@ -21,7 +21,7 @@ struct OpenPlanTests {
         let instance = InstanceBuilder.town(clients: 3, projects: 2).build()
         let maker = PlanMaker(
             model: PlacementModel(instance: instance), naming: { "\($0.placements.count) placements" })
-        let checked = try await maker.checkedPlan(limits: Self.limits, seed: 1, otherWarnings: 4)
+        let checked = try await maker.checkedPlan(limits: Self.limits, seed: 1, otherWarnings: 4, clock: .startingNow())
         let plan = checked.solution
         #expect(plan.summary.rosterId == "\(plan.roster.placements.count) placements")
         #expect(plan.summary.warnings == 4 + PlacementModel(instance: instance).warnings.count)
@@ -78,7 +78,7 @@ struct OpenPlanTests {
         instance.series[0].supervised = true
         let maker = PlanMaker(model: PlacementModel(instance: instance), naming: { _ in "" })
         let error = await #expect(throws: PlanningError.self) {
-            _ = try await maker.checkedPlan(limits: Self.limits, seed: 1)
+            _ = try await maker.checkedPlan(limits: Self.limits, seed: 1, clock: .startingNow())
         }
         let report = try #require(error?.report(in: .dutch))
         #expect(report.findings.map(\.code) == ["D1305"] && report.ending == .badInput)
