@@ -340,6 +340,18 @@ struct BadFolderTests {
         #expect(reading.findings.last?.line == 1_000)
     }
 
+    @Test("faults of one row are told in the order of its columns, ids that nobody has among them")
+    func orderOfColumns() throws {
+        let folder = try TestFolder(instance: FullInstance.instance)
+        try folder.replace("series.csv", "s1,p1,tuesday,09:00", "s1,p9,Tuesday,9:00")
+        try folder.replace("travel.csv", "h1,p1,walk,0", "h9,p9,boat,x")
+        #expect(
+            InstanceReader.read(folder: folder.path).findings.map { "\($0.file) \($0.field)" } == [
+                "series.csv project", "series.csv weekday", "series.csv start", "travel.csv home", "travel.csv place",
+                "travel.csv mode", "travel.csv minutes",
+            ])
+    }
+
     @Test("no message shows a text that may be a name")
     func names() throws {
         let folder = try TestFolder(instance: FullInstance.instance)

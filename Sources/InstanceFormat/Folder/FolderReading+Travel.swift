@@ -25,6 +25,7 @@ extension FolderReading {
             let entry = table.read(reader)
             var record = entry.record
             record.link(entry.ids, finder, reader.report)
+            reader.report.arrange()
             if reader.report.isSound { records.append(record) }
         }
         if collector.errorCount > 0 { return TravelTable(records: [], homeCount: homeCount) }

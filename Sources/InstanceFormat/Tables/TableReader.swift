@@ -14,13 +14,15 @@ final class TableReader {
     /// For each column of the schema its place in the file; nil: one of a later version, which is not there.
     private var places: [Int?] = []
     private var headerCount = 0
+    private let fieldNames: [String]
     /// Errors found before the current row.
     private var errorsBeforeRow = 0
 
     var line: Int { rows.line }
     /// Where the findings about the current row go.
     var report: RecordReport {
-        RecordReport(collector, file: schema.file, line: rows.line, errorsBefore: errorsBeforeRow)
+        RecordReport(
+            collector, file: schema.file, line: rows.line, errorsBefore: errorsBeforeRow, fields: fieldNames)
     }
 
     /// Reads the header; nil where rows cannot be read.
@@ -29,6 +31,7 @@ final class TableReader {
     init?(_ schema: TableSchema, _ file: FileBytes, _ version: Int, _ collector: FindingCollector) {
         self.schema = schema
         self.collector = collector
+        fieldNames = schema.fields.map(\.name)
         rows = CSVRows(file, .folder, collector)
         guard TextCheck.passes(file, collector), readHeader(version) else { return nil }
     }

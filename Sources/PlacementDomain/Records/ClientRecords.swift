@@ -3,7 +3,8 @@ extension Home: IdentifiedRecord {
     package static var inRecords: KeyPath<InstanceRecords, [Unlinked<Home, NoIDs>]> { \.homes }
     package static func all(in instance: Instance) -> [Home] { instance.homes }
 
-    package func check(_ report: RecordReport, in instance: Instance) {
+    /// The form of a postcode is a matter of its cell alone, so it is told among the cells.
+    package mutating func link(_ ids: NoIDs, _ finder: RecordFinder, _ report: RecordReport) {
         if !pc4.isEmpty, pc4.utf8.count != 4 || !pc4.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
             report.add(
                 .wrongType, field: "pc4", cause: "no four-digit postcode",

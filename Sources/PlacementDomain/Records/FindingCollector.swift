@@ -41,6 +41,14 @@ package final class FindingCollector {
         }
     }
 
+    /// Puts the errors found since `errorCount` was `mark` in the order of the fields that they name.
+    func arrangeErrors(since mark: Int, by fields: [String]) {
+        guard errors.count > mark + 1 else { return }
+        func place(_ index: Int) -> Int { fields.firstIndex(of: errors[index].finding.field) ?? fields.count }
+        let found = (mark..<errors.count).sorted { (place($0), $0) < (place($1), $1) }.map { errors[$0].finding }
+        for (index, finding) in zip(mark..., found) { errors[index].finding = finding }
+    }
+
     /// At most 1,000 findings in the order in which they were found, errors before warnings where not all fit.
     package func report() -> (findings: [Finding], suppressed: Int) {
         let kept = (errors + warnings.prefix(max(0, FindingCollector.limit - errors.count)))

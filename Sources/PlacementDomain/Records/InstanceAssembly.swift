@@ -111,6 +111,7 @@ package struct InstanceAssembly<Source: RecordSource> {
         source.each { (unlinked: Unlinked<Record, Record.IDs>, report) in
             var record = unlinked.record
             record.link(unlinked.ids, finder, report)
+            report.arrange()
             record.check(report, in: instance)
             body(record, report)
         }

@@ -5,13 +5,19 @@ package struct RecordReport {
     /// 1-based; 0: the record was not read from a file.
     package let line: Int
     private let errorsBefore: Int
+    private let fields: [String]
 
-    /// - Parameter errorsBefore: errors that were found before this record.
-    package init(_ collector: FindingCollector, file: String, line: Int, errorsBefore: Int) {
+    /// - Parameters:
+    ///   - errorsBefore: errors that were found before this record.
+    ///   - fields: the columns of the file, in their order.
+    package init(
+        _ collector: FindingCollector, file: String, line: Int, errorsBefore: Int, fields: [String] = []
+    ) {
         self.collector = collector
         self.file = file
         self.line = line
         self.errorsBefore = errorsBefore
+        self.fields = fields
     }
 
     /// Whether nothing is wrong with the record so far, so that comparing its values says something.
@@ -21,6 +27,11 @@ package struct RecordReport {
         _ code: FindingCode, field: String = "", cause: @autoclosure () -> String, remedy: @autoclosure () -> String
     ) {
         collector.add(code, file: file, line: line, field: field, cause: cause(), remedy: remedy())
+    }
+
+    /// Puts what was found in the order of the columns: cells are read before ids are looked up.
+    package func arrange() {
+        if !isSound, !fields.isEmpty { collector.arrangeErrors(since: errorsBefore, by: fields) }
     }
 
     package func contradiction(_ field: String, _ cause: @autoclosure () -> String, _ remedy: String) {
