@@ -54,12 +54,18 @@ let package = Package(
         room(
             "Planning",
             [
-                "PlacementDomain", "PlacementModel", "Geography", "InstanceFormat", "InstanceGenerator",
-                "LinearProgramming", "GLPKSolver", "PlacementSolver", "RosterChecker", "Explanation", "Publishing",
+                "PlacementDomain", "PlacementRules", "PlacementModel", "LinearProgramming", "GLPKSolver",
+                "PlacementSolver", "RosterChecker", "Explanation", "Publishing",
+            ]),
+        room(
+            "PlanFolders",
+            [
+                "PlacementDomain", "PlacementModel", "InstanceFormat", "InstanceGenerator", "RosterChecker",
+                "Publishing", "Planning",
             ]),
         .executableTarget(
             name: "dichtbij",
-            dependencies: ["Planning", "Explanation", "PlacementDomain", argumentParser],
+            dependencies: ["Planning", "PlanFolders", "Explanation", "PlacementDomain", argumentParser],
             swiftSettings: swiftSettings),
 
         .executableTarget(
@@ -102,9 +108,13 @@ let package = Package(
         tests(
             "PublishingTests",
             [
-                "Publishing", "Planning", "PlacementDomain", "RosterChecker", "InstanceFormat", "PlacementTesting",
+                "Publishing", "PlanFolders", "PlacementDomain", "RosterChecker", "InstanceFormat", "PlacementTesting",
             ]),
-        tests("PlanningTests", ["Planning", "Explanation", "PlacementDomain", "InstanceFormat", "PlacementTesting"]),
+        tests(
+            "PlanningTests",
+            ["Planning", "Explanation", "PlacementDomain", "PlacementModel", "RosterChecker", "PlacementTesting"]),
+        tests(
+            "PlanFoldersTests", ["PlanFolders", "Planning", "PlacementDomain", "InstanceFormat", "PlacementTesting"]),
         tests("EndToEndTests", ["dichtbij", "PlacementDomain", "InstanceFormat", "PlacementTesting"]),
     ]
 )

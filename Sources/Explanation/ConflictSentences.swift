@@ -7,7 +7,7 @@ public enum ConflictSentences {
     ///   - language: `nl`; everything else is English.
     public static func sentence(_ code: String, language: String) -> String {
         let (dutch, english) = both(code)
-        return language == "nl" ? dutch : english
+        return Wording(language: language)(dutch, english)
     }
 
     private static func both(_ code: String) -> (dutch: String, english: String) {

@@ -1,18 +1,17 @@
-internal import Foundation
 public import PlacementDomain
 
 /// Says in words what seats cost others: points mean nothing to a planner on Monday morning.
 ///
 /// Points are weighed against what the policy asks for one week of waiting and for one person without a place.
 public struct PriceWords: Sendable {
-    let isDutch: Bool
+    let words: Wording
     private let weekPoints: Int
     private let unplacedPoints: Int
     private let startWeeks: Int
 
     /// - Parameter language: `nl`; everything else is English.
     public init(instance: Instance, language: String) {
-        isDutch = language == "nl"
+        words = Wording(language: language)
         weekPoints = max(1, instance.policy.weights.wait.first?.points ?? 1)
         unplacedPoints = max(1, instance.policy.weights.unplaced)
         startWeeks = max(1, instance.startWeeks)
@@ -23,9 +22,9 @@ public struct PriceWords: Sendable {
     /// - Parameter points: ≥ 0, as `Offer.seatCost`.
     public func costToOthers(_ points: Cost) -> String {
         let value = points.value
-        if value <= 0 { return text("niemand hoeft hiervoor te wachten", "nobody has to wait for it") }
-        if 2 * value < weekPoints { return text("anderen merken er bijna niets van", "others hardly notice it") }
-        return text("weegt als ", "weighs like ") + weight(points)
+        if value <= 0 { return words("niemand hoeft hiervoor te wachten", "nobody has to wait for it") }
+        if 2 * value < weekPoints { return words("anderen merken er bijna niets van", "others hardly notice it") }
+        return words("weegt als ", "weighs like ") + weight(points)
     }
 
     /// What so many points weigh as much as: people who start later, or people without a place.
@@ -35,22 +34,15 @@ public struct PriceWords: Sendable {
         let value = points.value
         if value >= unplacedPoints {
             let people = max(1, (2 * value + unplacedPoints) / (2 * unplacedPoints))
-            return text(
+            return words(
                 people == 1 ? "1 mens zonder plaats" : "\(people) mensen zonder plaats",
                 people == 1 ? "1 person without a place" : "\(people) people without a place")
         }
         let weeks = max(1, (2 * value + weekPoints) / (2 * weekPoints))
         let people = (weeks + startWeeks - 1) / startWeeks
-        let each = week((2 * weeks + people) / (2 * people))
-        return text(
+        let each = words.weeks((2 * weeks + people) / (2 * people))
+        return words(
             people == 1 ? "1 mens die \(each) later begint" : "\(people) mensen die ieder \(each) later beginnen",
             people == 1 ? "1 person starting \(each) later" : "\(people) people each starting \(each) later")
     }
-
-    /// `1 week`, `3 weken`.
-    public func week(_ count: Int) -> String {
-        isDutch ? "\(count) \(count == 1 ? "week" : "weken")" : "\(count) \(count == 1 ? "week" : "weeks")"
-    }
-
-    private func text(_ dutch: String, _ english: String) -> String { isDutch ? dutch : english }
 }

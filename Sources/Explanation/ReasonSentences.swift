@@ -8,7 +8,7 @@ public enum UnplacedSentences {
     /// - Parameter language: `nl`; everything else is English.
     public static func sentence(_ code: UnplacedCode, language: String) -> String {
         let (dutch, english) = both(code)
-        return language == "nl" ? dutch : english
+        return Wording(language: language)(dutch, english)
     }
 
     private static func both(_ code: UnplacedCode) -> (dutch: String, english: String) {
@@ -92,7 +92,7 @@ public enum NotPlannedSentences {
     /// - Parameter code: as in `NotPlannedOrder.code`; an unknown one is taken for the id of an input rule.
     public static func sentence(_ code: String, language: String) -> String {
         let (dutch, english) = both(code)
-        return language == "nl" ? dutch : english
+        return Wording(language: language)(dutch, english)
     }
 
     private static func both(_ code: String) -> (dutch: String, english: String) {

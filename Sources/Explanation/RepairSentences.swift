@@ -1,4 +1,3 @@
-internal import Foundation
 public import PlacementDomain
 
 /// The plain sentence for each repair, in Dutch and English; it names no other client.
@@ -19,41 +18,37 @@ public enum RepairSentences {
     /// What is said where no single change places him: after a term no change of the planning can help.
     public static func none(_ code: UnplacedCode, language: String) -> String {
         guard code == .termOver else { return none(language) }
-        return language == "nl" ? "Geen verandering in de planning helpt." : "No change of the planning helps."
+        return Wording(language: language)("Geen verandering in de planning helpt.", "No change of the planning helps.")
     }
 
     private static func none(_ language: String) -> String {
-        language == "nl" ? "Eén verandering is niet genoeg." : "One change is not enough."
+        Wording(language: language)("Eén verandering is niet genoeg.", "One change is not enough.")
     }
 
     private static func dutch(_ repair: Repair) -> String {
-        switch repair {
+        let words = Wording.dutch
+        return switch repair {
         case .partOfDay(let weekday, let part):
-            "Met \(dutch(weekday))\(dutch(part)) erbij is er een plaats."
+            "Met \(words.weekday(weekday))\(dutch(part)) erbij is er een plaats."
         case .travel(let minutes): "Met \(minutes) minuten reistijd per dag erbij is er een plaats."
         case .seat(let series): "Met één plaats meer in reeks \(series) kan deze cliënt daar beginnen."
         case .weekendGround: "Met een vastgelegde reden voor weekendwerk is er een plaats."
         case .startWeek: "Met een week langer om te beginnen is er een plaats."
-        case .freeDay(let weekday): "Met de hele \(dutch(weekday)) erbij is er een plaats."
+        case .freeDay(let weekday): "Met de hele \(words.weekday(weekday)) erbij is er een plaats."
         }
     }
 
     private static func english(_ repair: Repair) -> String {
-        switch repair {
-        case .partOfDay(let weekday, let part): "With \(english(weekday)) \(part.name) added there is a seat."
+        let words = Wording.english
+        return switch repair {
+        case .partOfDay(let weekday, let part): "With \(words.weekday(weekday)) \(part.name) added there is a seat."
         case .travel(let minutes): "With \(minutes) more minutes of travel a day there is a seat."
         case .seat(let series): "With one more seat in series \(series) this client can begin there."
         case .weekendGround: "With a recorded ground for weekend work there is a seat."
         case .startWeek: "With one more week in which to start there is a seat."
-        case .freeDay(let weekday): "With the whole of \(english(weekday)) added there is a seat."
+        case .freeDay(let weekday): "With the whole of \(words.weekday(weekday)) added there is a seat."
         }
     }
 
-    private static func dutch(_ weekday: Weekday) -> String {
-        ["maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag"][weekday.rawValue - 1]
-    }
-
     private static func dutch(_ part: PartOfDay) -> String { ["ochtend", "middag", "avond"][part.rawValue] }
-
-    private static func english(_ weekday: Weekday) -> String { weekday.name.capitalized }
 }

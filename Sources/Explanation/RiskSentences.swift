@@ -1,21 +1,22 @@
+internal import PlacementDomain
+
 /// Plain sentences about hours that do not fit and starts that are not earlier; they name nobody.
 public enum RiskSentences {
     /// Why hours of a placed client stay over.
     ///
     /// - Parameter language: `nl`; everything else is English.
     public static func sentence(_ risk: HoursAtRisk, language: String) -> String {
-        let isDutch = language == "nl"
-        if risk.isOwn {
-            if risk.hasTerm {
-                return isDutch
-                    ? "Ook zonder anderen past niet alles binnen de executietermijn."
-                    : "Even without others not all hours fit within the term."
-            }
-            return isDutch
-                ? "Ook zonder anderen past niet alles binnen het rooster."
-                : "Even without others not all hours fit within the roster."
+        let words = Wording(language: language)
+        guard risk.isOwn else {
+            return words("Op andere plaatsen zouden meer uren passen.", "In other seats more hours would fit.")
         }
-        return isDutch ? "Op andere plaatsen zouden meer uren passen." : "In other seats more hours would fit."
+        return risk.hasTerm
+            ? words(
+                "Ook zonder anderen past niet alles binnen de executietermijn.",
+                "Even without others not all hours fit within the term.")
+            : words(
+                "Ook zonder anderen past niet alles binnen het rooster.",
+                "Even without others not all hours fit within the roster.")
     }
 
     /// Why somebody does not begin in an earlier week.
@@ -29,6 +30,6 @@ public enum RiskSentences {
             case .dearer: ("het kan, maar past minder goed", "it could be, but suits less well")
             case .possible: ("het kan ook", "it could be as well")
             }
-        return language == "nl" ? dutch : english
+        return Wording(language: language)(dutch, english)
     }
 }

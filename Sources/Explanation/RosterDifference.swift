@@ -62,41 +62,37 @@ extension Roster {
 extension RosterDifference {
     /// Whether all others together are worse off, in words.
     ///
-    /// - Parameter words: in the language that is wanted.
-    public func balance(_ words: PriceWords) -> String {
+    /// - Parameter prices: in the language that is wanted.
+    public func balance(_ prices: PriceWords) -> String {
         if moreCost <= 0 {
-            return words.isDutch
-                ? "Samen gaan anderen er niet op achteruit." : "Taken together others are no worse off."
+            return prices.words(
+                "Samen gaan anderen er niet op achteruit.", "Taken together others are no worse off.")
         }
-        let weight = words.weight(moreCost)
-        return words.isDutch
-            ? "Samen gaan anderen erop achteruit: dat weegt als \(weight)."
-            : "Taken together others are worse off: it weighs like \(weight)."
+        let weight = prices.weight(moreCost)
+        return prices.words(
+            "Samen gaan anderen erop achteruit: dat weegt als \(weight).",
+            "Taken together others are worse off: it weighs like \(weight).")
     }
 
     /// One sentence for each kind of change; none for what does not happen.
     ///
     /// - Parameter language: `nl`; everything else is English.
     public func sentences(language: String) -> [String] {
-        let isDutch = language == "nl"
-        func text(_ dutch: String, _ english: String) -> String { isDutch ? dutch : english }
+        let words = Wording(language: language)
         func others(_ count: Int) -> String {
-            text(count == 1 ? "1 ander" : "\(count) anderen", count == 1 ? "1 other" : "\(count) others")
+            words(count == 1 ? "1 ander" : "\(count) anderen", count == 1 ? "1 other" : "\(count) others")
         }
         func verb(_ count: Int, _ one: String, _ many: String) -> String { count == 1 ? one : many }
-        func weeks(_ count: Int) -> String {
-            text(count == 1 ? "1 week" : "\(count) weken", count == 1 ? "1 week" : "\(count) weeks")
-        }
         var result: [String] = []
         func add(_ count: Int, _ dutch: String, _ english: String) {
-            if count > 0 { result.append(others(count) + " " + text(dutch, english)) }
+            if count > 0 { result.append(others(count) + " " + words(dutch, english)) }
         }
         add(
-            later, verb(later, "begint later", "beginnen later") + ", samen \(weeks(laterWeeks)).",
-            verb(later, "starts later", "start later") + ", \(weeks(laterWeeks)) in all.")
+            later, verb(later, "begint later", "beginnen later") + ", samen \(words.weeks(laterWeeks)).",
+            verb(later, "starts later", "start later") + ", \(words.weeks(laterWeeks)) in all.")
         add(
-            earlier, verb(earlier, "begint eerder", "beginnen eerder") + ", samen \(weeks(earlierWeeks)).",
-            verb(earlier, "starts earlier", "start earlier") + ", \(weeks(earlierWeeks)) in all.")
+            earlier, verb(earlier, "begint eerder", "beginnen eerder") + ", samen \(words.weeks(earlierWeeks)).",
+            verb(earlier, "starts earlier", "start earlier") + ", \(words.weeks(earlierWeeks)) in all.")
         add(
             otherProject, verb(otherProject, "gaat", "gaan") + " naar een ander project.",
             verb(otherProject, "goes", "go") + " to another project.")
@@ -109,10 +105,10 @@ extension RosterDifference {
         let hours = moreUnworked.value / 60
         if hours > 0 {
             result.append(
-                text("Bij anderen past \(hours) uur niet meer.", "\(hours) h of others no longer fit."))
+                words("Bij anderen past \(hours) uur niet meer.", "\(hours) h of others no longer fit."))
         } else if hours < 0 {
-            result.append(text("Bij anderen past \(-hours) uur alsnog.", "\(-hours) h of others fit after all."))
+            result.append(words("Bij anderen past \(-hours) uur alsnog.", "\(-hours) h of others fit after all."))
         }
-        return result.isEmpty ? [text("Voor anderen verandert er niets.", "Nothing changes for others.")] : result
+        return result.isEmpty ? [words("Voor anderen verandert er niets.", "Nothing changes for others.")] : result
     }
 }

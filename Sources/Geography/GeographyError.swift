@@ -1,5 +1,7 @@
+public import PlacementDomain
+
 /// What can go wrong when the bundled geography is loaded or travel is reckoned.
-public enum GeographyError: Error, Hashable, Sendable, CustomStringConvertible {
+public enum GeographyError: Trouble, Hashable, CustomStringConvertible {
     /// A data file is in none of the folders looked at (D1901).
     case resourceMissing(name: String, bundle: String)
     /// A data file is there but not as it should be (D1902).
@@ -15,14 +17,22 @@ public enum GeographyError: Error, Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    public var description: String {
+    public func report(in words: Wording) -> TroubleReport {
         switch self {
         case .resourceMissing(let name, let bundle):
-            "\(code)  \(name)  not found\n       Do: keep the folder '\(bundle)' beside the program."
+            TroubleReport(
+                code: code, cause: "\(name)  not found", remedy: "keep the folder '\(bundle)' beside the program.",
+                ending: .unavailable)
         case .resourceMalformed(let name, let line, let cause):
-            "\(code)  \(name):\(line)  \(cause)\n       Do: restore the file as it was released."
+            TroubleReport(
+                code: code, cause: "\(name):\(line)  \(cause)", remedy: "restore the file as it was released.",
+                ending: .unavailable)
         case .engineFailed(let cause):
-            "\(code)  routing engine  \(cause)\n       Do: see that the engine runs and knows this region."
+            TroubleReport(
+                code: code, cause: "routing engine  \(cause)",
+                remedy: "see that the engine runs and knows this region.", ending: .unavailable)
         }
     }
+
+    public var description: String { report(in: .english).description }
 }

@@ -3,7 +3,7 @@ public import PlacementDomain
 /// The draws of a made-up instance. Shares are per mille; weights are in proportion to each other.
 ///
 /// The figures of the first group in each part are those of the domain's own list of draws; the rest was set by us to
-/// fill all tables with plausible rows. All of it is assumption: no lawful public data about clients exist.
+/// fill all tables with plausible records. All of it is assumption: no lawful public data about clients exist.
 public struct GeneratorDraws: Hashable, Sendable {
     public var orders = OrderDraws()
     public var clients = ClientDraws()

@@ -1,7 +1,8 @@
 public import Geography
+public import PlacementDomain
 
 /// Why no instance could be made.
-public enum GeneratorError: Error, Hashable, Sendable, CustomStringConvertible {
+public enum GeneratorError: Trouble, Hashable, CustomStringConvertible {
     /// The bundled postcodes, formulas or crossings could not be read.
     case geography(GeographyError)
     /// A number that orders hang on is not in the rules (D1911).
@@ -17,13 +18,18 @@ public enum GeneratorError: Error, Hashable, Sendable, CustomStringConvertible {
         }
     }
 
-    public var description: String {
+    public func report(in words: Wording) -> TroubleReport {
         switch self {
-        case .geography(let error): error.description
+        case .geography(let error): error.report(in: words)
         case .ruleMissing(let id, let name, let frame):
-            "\(code)  rules.yaml  no '\(name)' of \(id) for NL \(frame)\n       Do: add it, or use the default rules."
+            TroubleReport(
+                code: code, cause: "rules.yaml  no '\(name)' of \(id) for NL \(frame)",
+                remedy: "add it, or use the default rules.", ending: .unavailable)
         case .settingOutOfRange(let name, let allowed):
-            "\(code)  \(name)  is out of range\n       Do: give \(allowed)."
+            TroubleReport(
+                code: code, cause: "\(name)  is out of range", remedy: "give \(allowed).", ending: .wrongRequest)
         }
     }
+
+    public var description: String { report(in: .english).description }
 }

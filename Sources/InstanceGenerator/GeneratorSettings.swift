@@ -1,17 +1,5 @@
 public import PlacementDomain
 
-/// How big a made-up instance is.
-public enum InstanceSize: String, CaseIterable, Hashable, Sendable {
-    /// One town and around: 200 clients.
-    case town
-    /// One region: 2,000 clients.
-    case region
-    /// The whole Netherlands: 12,000 clients.
-    case country
-    /// Ten times the country, to see where things break: 120,000 clients.
-    case xl
-}
-
 /// Everything that an instance is drawn from. The same settings give the same instance, byte for byte.
 ///
 /// Counts come with the size; all other draws are in `draws`, each an assumption unless its comment says otherwise.
@@ -28,7 +16,7 @@ public struct GeneratorSettings: Hashable, Sendable {
     public var startWeeks: Int
     /// Remaining client-days ÷ seat-days over `startWeeks`, in per mille; seats are drawn, then moved to meet it.
     public var loadPerMille: Int
-    /// Travel rows only to this many nearest projects of a home; nil: to all within the limits.
+    /// Travel minutes only to this many nearest projects of a home; nil: to all within the limits.
     public var nearestProjects: Int?
     /// Homes are those around one centre (town, region): of so many drawn centres the one with the densest
     /// surroundings, since offices stand where people live; nil: homes are everywhere.

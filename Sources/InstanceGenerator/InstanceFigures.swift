@@ -5,7 +5,7 @@ public struct InstanceFigures: Hashable, Sendable {
     public let clients: Int
     public let projects: Int
     public let series: Int
-    public let travelRows: Int
+    public let travelRecords: Int
     /// Seats in two weeks by the rhythms, halved, rounded: holidays and closures are not taken out.
     public let seatDaysPerWeek: Int
     /// Sum over all clients of started days of `dayMinutes`.
@@ -20,7 +20,7 @@ public struct InstanceFigures: Hashable, Sendable {
         clients = instance.clients.count
         projects = instance.projects.count
         series = instance.series.count
-        travelRows = instance.travel.rows.count
+        travelRecords = instance.travel.records.count
         clientDays = Self.clientDays(instance, dayMinutes: dayMinutes)
         var (seats, minutes) = (0, 0)
         for series in instance.series {

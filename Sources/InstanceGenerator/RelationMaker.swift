@@ -8,7 +8,7 @@ struct RelationMaker {
 
     func fill(_ instance: inout Instance) {
         var weekdays = [Set<Weekday>](repeating: [], count: instance.clients.count)
-        for row in instance.availability { weekdays[row.client].insert(row.weekday) }
+        for free in instance.availability { weekdays[free.client].insert(free.weekday) }
         var seriesOfProject = [[Int]](repeating: [], count: instance.projects.count)
         for (index, series) in instance.series.enumerated() { seriesOfProject[series.project].append(index) }
         for client in instance.clients.indices {
@@ -41,9 +41,10 @@ struct RelationMaker {
         let (modes, home) = (instance.clients[client].travelModes, instance.clients[client].home)
         let limit = (instance.clients[client].travelLimit?.value ?? 180) / 2
         var places: [Int] = []
-        for row in instance.travel.rows(home: home)
-        where modes.contains(row.mode) && Int(row.minutes) <= limit && Int(row.place) < instance.projects.count {
-            if places.last != Int(row.place) { places.append(Int(row.place)) }
+        for travel in instance.travel.records(home: home)
+        where modes.contains(travel.mode) && Int(travel.minutes) <= limit && Int(travel.place) < instance.projects.count
+        {
+            if places.last != Int(travel.place) { places.append(Int(travel.place)) }
         }
         return places
     }

@@ -68,7 +68,5 @@ struct Terrain {
 
 /// Ids of one kind, padded so that they sort as they were numbered.
 func paddedID(_ prefix: String, _ number: Int, of count: Int, width: Int) -> String {
-    let digits = String(number)
-    let length = max(width, String(count).count)
-    return prefix + String(repeating: "0", count: max(0, length - digits.count)) + digits
+    prefix + number.digits(max(width, String(count).count))
 }

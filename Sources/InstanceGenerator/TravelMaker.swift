@@ -1,7 +1,7 @@
 import Geography
 import PlacementDomain
 
-/// Reckons the travel rows: for each home only the modes and minutes that somebody living there can use.
+/// Reckons the travel minutes: for each home only the modes and minutes that somebody living there can use.
 struct TravelMaker {
     let settings: GeneratorSettings
     let reckoner: FormulaReckoner
@@ -17,7 +17,7 @@ struct TravelMaker {
             // A collecting point counts as in its project's area: nobody is fetched over a crossing.
             return (PreparedPoint(TravelPoint(pc4: project.pc4, point: pickUp.point), reckoner.crossings), ride)
         }
-        var rows: [TravelTable.Row] = []
+        var records: [TravelTable.Record] = []
         for (home, place) in instance.homes.enumerated() {
             let start = PreparedPoint(TravelPoint(pc4: place.pc4, point: place.point), reckoner.crossings)
             let reach = widestReach(limits[home])
@@ -31,28 +31,29 @@ struct TravelMaker {
                 near = near.prefix(most).sorted { $0.project < $1.project }
             }
             for (distance, project) in near {
-                addRows(&rows, home, project, from: start, to: places[project], distance, ride: 0, limits[home])
+                addRecords(&records, home, project, from: start, to: places[project], distance, ride: 0, limits[home])
             }
             for (index, van) in vans.enumerated() {
                 let distance = start.distance(to: van.point)
                 guard distance <= reach else { continue }
                 let place = instance.projects.count + index
-                addRows(&rows, home, place, from: start, to: van.point, distance, ride: van.ride, limits[home])
+                addRecords(&records, home, place, from: start, to: van.point, distance, ride: van.ride, limits[home])
             }
         }
-        instance.travel = TravelTable(rows: rows, homeCount: instance.homes.count)
+        instance.travel = TravelTable(records: records, homeCount: instance.homes.count)
     }
 
-    private func addRows(
-        _ rows: inout [TravelTable.Row], _ home: Int, _ place: Int, from start: PreparedPoint, to end: PreparedPoint,
+    private func addRecords(
+        _ records: inout [TravelTable.Record], _ home: Int, _ place: Int, from start: PreparedPoint,
+        to end: PreparedPoint,
         _ distance: Metres, ride: Int, _ limits: [Int]
     ) {
         for (mode, limit) in limits.enumerated() where limit >= 0 {
             guard let minutes = reckoner.minutes(from: start, to: end, mode: mode, distance: distance),
                 minutes.value + ride <= limit
             else { continue }
-            rows.append(
-                TravelTable.Row(
+            records.append(
+                TravelTable.Record(
                     home: home, place: place, mode: TravelMode.allCases[mode], minutes: minutes.value + ride))
         }
     }

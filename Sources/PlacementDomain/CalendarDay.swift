@@ -41,11 +41,7 @@ public struct CalendarDay: Hashable, Comparable, Sendable, CustomStringConvertib
 
     public var description: String {
         let (year, month, day) = yearMonthDay
-        func padded(_ value: Int, _ width: Int) -> String {
-            let digits = String(value)
-            return String(repeating: "0", count: max(0, width - digits.count)) + digits
-        }
-        return "\(padded(year, 4))-\(padded(month, 2))-\(padded(day, 2))"
+        return "\(year.digits(4))-\(month.digits(2))-\(day.digits(2))"
     }
 
     public var yearMonthDay: (year: Int, month: Int, day: Int) {
@@ -136,10 +132,7 @@ public struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertible
         self.minute = minute
     }
 
-    public var description: String {
-        func two(_ value: Int) -> String { value < 10 ? "0\(value)" : String(value) }
-        return "\(two(minute / 60)):\(two(minute % 60))"
-    }
+    public var description: String { "\((minute / 60).digits(2)):\((minute % 60).digits(2))" }
 
     public static func < (left: Self, right: Self) -> Bool { left.minute < right.minute }
 }

@@ -159,7 +159,7 @@ public struct Limitation: Hashable, Sendable {
 
 /// The recorded, reasoned ground on which a client may work on Saturday and Sunday (DAYS-02).
 ///
-/// A row without a sentence is a warning and counts for nothing.
+/// A record without a sentence is a warning and counts for nothing.
 public struct WeekendGround: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Hashable, Sendable { case work, school, care, other }
 

@@ -5,7 +5,7 @@ public struct Finding: Hashable, Sendable {
     public enum Severity: String, Hashable, Sendable {
         /// Structure: nothing is loaded.
         case error
-        /// One record: the instance loads; that order is not planned, or that row does not count.
+        /// One record: the instance loads; that order is not planned, or that record does not count.
         case warning
     }
 

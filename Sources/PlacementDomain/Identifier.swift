@@ -15,6 +15,9 @@ public struct Identifier<Record>: Hashable, Comparable, Sendable, ExpressibleByS
     }
 }
 
+/// A project or a pick-up point: where a client travels to.
+public enum Place {}
+
 public typealias ClientID = Identifier<Client>
 public typealias OrderID = Identifier<Order>
 public typealias HomeID = Identifier<Home>
@@ -24,9 +27,10 @@ public typealias SeriesID = Identifier<Series>
 public typealias PickUpID = Identifier<PickUpPoint>
 public typealias SupervisorID = Identifier<Supervisor>
 public typealias PlacementID = Identifier<Placement>
+public typealias PlaceID = Identifier<Place>
 
 extension Identifier where Record == Client {
-    /// Stands where a published row belongs to an order that the tables do not hold; empty in files.
+    /// Stands where a published assignment belongs to an order that the tables do not hold; empty in files.
     public static let unknown = ClientID("")
 }
 
@@ -52,5 +56,25 @@ public struct SessionID: Hashable, Comparable, Sendable, CustomStringConvertible
 
     public static func < (left: Self, right: Self) -> Bool {
         left.date != right.date ? left.date < right.date : left.series < right.series
+    }
+}
+
+/// What an id may look like.
+package enum IdentifierForm {
+    /// Why bytes are no id; nil: they are one.
+    package static func fault(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+        if bytes.contains(where: { $0 == 0x40 || $0 == 0x3B || $0 == 0x22 || $0 < 0x20 }) {
+            return "an id that holds '@', ';', a quote or a line break"
+        }
+        if bytes.isEmpty || bytes.first == 0x20 || bytes.last == 0x20 {
+            return "an id that is empty or has a space at an end"
+        }
+        return bytes.count > 200 ? "an id of more than 200 bytes" : nil
+    }
+
+    /// Why a text is no id; nil: it is one.
+    package static func fault(_ text: String) -> String? {
+        var text = text
+        return text.withUTF8 { fault($0) }
     }
 }

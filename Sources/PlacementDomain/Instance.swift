@@ -1,7 +1,7 @@
 /// One planning problem, complete: facts only, travel minutes and holidays included.
 ///
 /// Records refer to each other by index into these arrays. `clients`, `orders`, `projects`, `series`, `homes`, `units`,
-/// `pickUps`, `supervisors` and `placements` are sorted by id (UTF-8 bytes), so the order of rows in a file means nothing.
+/// `pickUps`, `supervisors` and `placements` are sorted by id (UTF-8 bytes), so their order in a file means nothing.
 public struct Instance: Hashable, Sendable {
     /// SHA-256 over the folder (design: `name 0x00 hex 0x0A` per file), lower-case hex; empty for values built in memory.
     public var hash: String
@@ -39,11 +39,11 @@ public struct Instance: Hashable, Sendable {
     public var sessions: [SessionChange] = []
     public var closures: [Closure] = []
     public var holidays: [Holiday] = []
-    public var travel: TravelTable = TravelTable(rows: [], homeCount: 0)
+    public var travel: TravelTable = TravelTable(records: [], homeCount: 0)
     public var agreements: [Agreement] = []
     public var placements: [Placement] = []
     public var publishedAssignments: [PublishedAssignment] = []
-    /// Published rows whose order is not in `orders`.
+    /// Published assignments whose order is not in `orders`.
     public var orphanedAssignments: [OrphanedAssignment] = []
     public var supervisors: [Supervisor] = []
     public var pickUps: [PickUpPoint] = []

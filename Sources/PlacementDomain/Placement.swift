@@ -66,7 +66,7 @@ public struct PublishedEntry<OrderReference: Hashable & Sendable>: Hashable, Sen
         self.line = line
     }
 
-    /// The same row with its order named in another way.
+    /// The same assignment with its order named in another way.
     public func of<Other>(_ order: Other) -> PublishedEntry<Other> {
         PublishedEntry<Other>(
             order: order, series: series, date: date, from: from, to: to, creditMinutes: creditMinutes, line: line)

@@ -19,7 +19,7 @@ public struct PublicationRecord: Hashable, Sendable {
     /// Sorted by (project, Monday).
     public var papers: [PublishedPaper] = []
     /// Sorted by (project, client, date, from, series).
-    public var rows: [AnnouncedAssignment] = []
+    public var assignments: [AnnouncedAssignment] = []
     /// Sorted by (client, order).
     public var letters: [PublishedLetter] = []
 

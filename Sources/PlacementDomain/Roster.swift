@@ -1,6 +1,6 @@
 /// A plan as it is claimed: who works where and when, who is unplaced, who is not planned.
 ///
-/// Rows hold ids, not indexes, because a roster that comes from a folder may name anything; the checker resolves them.
+/// Records hold ids, not indexes, because a roster that comes from a folder may name anything; the checker resolves them.
 /// Arrays are sorted by (client, order, …) so that equal rosters are equal bytes.
 public struct Roster: Hashable, Sendable {
     public var placements: [PlacedClient] = []
@@ -51,7 +51,7 @@ public struct Assignment: Hashable, Sendable {
         case firm, lookahead
     }
 
-    /// `ClientID.unknown` in a published row whose order the instance does not know.
+    /// `ClientID.unknown` in a published assignment whose order the instance does not know.
     public var client: ClientID
     public var order: OrderID
     public var session: SessionID

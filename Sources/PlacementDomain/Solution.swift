@@ -55,7 +55,6 @@ public struct PlanSummary: Hashable, Sendable {
     public var notPlanned: Int
     /// lost(roster) / 1,000.
     public var unworkedHours: Int
-    public var violations: Int
     public var conflicts: Int
     public var warnings: Int
     public var stopReason: StopReason
@@ -64,10 +63,9 @@ public struct PlanSummary: Hashable, Sendable {
     public var unavoidableClients: [UnavoidableClient]
 
     public init(
-        instance: String, rosterId: String = "", cost: Int, bound: Int, unavoidable: Int, lawfulTierProven: Bool,
-        clients: Int, placed: Int, unplaced: Int, notPlanned: Int, unworkedHours: Int, violations: Int = 0,
-        conflicts: Int = 0, warnings: Int = 0, stopReason: StopReason, opened: [SeriesID] = [],
-        unavoidableClients: [UnavoidableClient] = []
+        instance: String, rosterId: String, cost: Int, bound: Int, unavoidable: Int, lawfulTierProven: Bool,
+        clients: Int, placed: Int, unplaced: Int, notPlanned: Int, unworkedHours: Int, conflicts: Int = 0,
+        warnings: Int = 0, stopReason: StopReason, opened: [SeriesID] = [], unavoidableClients: [UnavoidableClient] = []
     ) {
         self.instance = instance
         self.rosterId = rosterId
@@ -80,7 +78,6 @@ public struct PlanSummary: Hashable, Sendable {
         self.unplaced = unplaced
         self.notPlanned = notPlanned
         self.unworkedHours = unworkedHours
-        self.violations = violations
         self.conflicts = conflicts
         self.warnings = warnings
         self.stopReason = stopReason

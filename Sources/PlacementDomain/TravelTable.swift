@@ -1,9 +1,9 @@
 /// Travel minutes one way, as facts: (home, place, mode) → minutes.
 ///
-/// A place is a project or a pick-up point, see `Instance.placeCount`. A missing row means: not reachable by that mode.
-/// Rows are sorted by (home, place, mode) and unique.
+/// A place is a project or a pick-up point, see `Instance.placeCount`. A missing record means: not reachable by that mode.
+/// Records are sorted by (home, place, mode) and unique.
 public struct TravelTable: Hashable, Sendable {
-    public struct Row: Hashable, Sendable {
+    public struct Record: Hashable, Sendable {
         public var home: Int32
         public var place: Int32
         public var mode: TravelMode
@@ -16,15 +16,18 @@ public struct TravelTable: Hashable, Sendable {
             self.mode = mode
             self.minutes = Int16(minutes)
         }
+
+        /// Home, place and mode in one number, which sorts as they do; none of them is below 0.
+        package var key: UInt64 { UInt64(home) << 34 | UInt64(place) << 3 | UInt64(mode.order) }
     }
 
-    public let rows: [Row]
-    /// `rows[firstRow[h]..<firstRow[h + 1]]` are those of home `h`.
-    public let firstRow: [Int]
+    public let records: [Record]
+    /// `records[firstRecord[h]..<firstRecord[h + 1]]` are those of home `h`.
+    public let firstRecord: [Int]
 
-    /// - Parameter rows: in any order; sorted here. Of two rows with one key the later one in `rows` is dropped.
-    public init(rows unsorted: [Row], homeCount: Int) {
-        func key(_ row: Row) -> (Int32, Int32, Int) { (row.home, row.place, row.mode.order) }
+    /// - Parameter records: in any order; sorted here. Of two records with one key the later one in `records` is dropped.
+    public init(records unsorted: [Record], homeCount: Int) {
+        func key(_ record: Record) -> (Int32, Int32, Int) { (record.home, record.place, record.mode.order) }
         var isSorted = true
         for index in unsorted.indices.dropFirst() where key(unsorted[index - 1]) >= key(unsorted[index]) {
             isSorted = false
@@ -43,18 +46,18 @@ public struct TravelTable: Hashable, Sendable {
                 sorted.append(unsorted[index])
             }
         }
-        var firstRow = [Int](repeating: 0, count: homeCount + 1)
-        for row in sorted { firstRow[Int(row.home) + 1] += 1 }
-        for home in 0..<homeCount { firstRow[home + 1] += firstRow[home] }
-        self.rows = sorted
-        self.firstRow = firstRow
+        var firstRecord = [Int](repeating: 0, count: homeCount + 1)
+        for record in sorted { firstRecord[Int(record.home) + 1] += 1 }
+        for home in 0..<homeCount { firstRecord[home + 1] += firstRecord[home] }
+        self.records = sorted
+        self.firstRecord = firstRecord
     }
 
-    public func rows(home: Int) -> ArraySlice<Row> { rows[firstRow[home]..<firstRow[home + 1]] }
+    public func records(home: Int) -> ArraySlice<Record> { records[firstRecord[home]..<firstRecord[home + 1]] }
 
     /// Least minutes one way over `modes`; nil: not reachable by any of them.
     public func leastMinutes(home: Int, place: Int, modes: Set<TravelMode>) -> Minutes? {
-        let slice = rows(home: home)
+        let slice = records(home: home)
         var (low, high) = (slice.startIndex, slice.endIndex)
         while low < high {
             let middle = (low + high) / 2

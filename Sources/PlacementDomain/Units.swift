@@ -45,8 +45,8 @@ public struct Cost: IntegerUnit {
 
 /// A point on the globe (WGS 84) in millionths of a degree, so that reading and writing is exact.
 public struct GeoPoint: Hashable, Sendable {
-    public let latitudeMicrodegrees: Int
-    public let longitudeMicrodegrees: Int
+    public var latitudeMicrodegrees: Int
+    public var longitudeMicrodegrees: Int
 
     public init(latitudeMicrodegrees: Int, longitudeMicrodegrees: Int) {
         self.latitudeMicrodegrees = latitudeMicrodegrees

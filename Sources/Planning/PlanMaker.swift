@@ -1,39 +1,80 @@
 internal import Explanation
 internal import GLPKSolver
 package import LinearProgramming
-package import PlacementDomain
-package import PlacementModel
+public import PlacementDomain
+public import PlacementModel
 package import PlacementSolver
+public import RosterChecker
+
+/// The id of a roster, a hash over its lines as a folder would hold them.
+public typealias RosterNaming = @Sendable (Roster) -> String
 
 /// Makes the plan of a model: a draft by the solver, the reasons of those who are left out, and both together.
-package struct PlanMaker: Sendable {
-    package let model: PlacementModel
-    package let provider: any LinearProgramSolverProvider
+public struct PlanMaker: Sendable {
+    let model: PlacementModel
+    let naming: RosterNaming
+    let provider: any LinearProgramSolverProvider
 
-    /// - Parameter provider: nil: GLPK.
-    package init(model: PlacementModel, provider: (any LinearProgramSolverProvider)? = nil) {
-        self.model = model
-        self.provider = provider ?? GLPKProvider()
+    /// Solves with GLPK.
+    ///
+    /// - Parameter naming: gives the roster its id, with which the plan is born.
+    public init(model: PlacementModel, naming: @escaping RosterNaming) {
+        self.init(model: model, naming: naming, provider: GLPKProvider())
     }
 
-    /// A complete plan that nobody has checked yet.
+    package init(
+        model: PlacementModel, naming: @escaping RosterNaming, provider: any LinearProgramSolverProvider
+    ) {
+        self.model = model
+        self.naming = naming
+        self.provider = provider
+    }
+
+    /// A complete plan that the checker accepts.
     ///
     /// - Parameters:
+    ///   - otherWarnings: how many there are about the data beside those of the model, for example by its reader.
     ///   - clock: runs since the time limit does.
-    ///   - warnings: how many there are about the data; nil: those of the model.
     ///   - isCancelled: asked often, from any thread; true ends the search with the best roster so far.
     ///   - progress: called from any thread.
+    /// - Throws: `unsupported` (D13xx), `unsolved` (D3201), or `refusedByChecker` (D3901).
+    public func checkedPlan(
+        limits: SolveLimits, seed: UInt64, otherWarnings: Int = 0, clock: WallClock = .startingNow(),
+        isCancelled: @escaping @Sendable () -> Bool = { false },
+        progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
+    ) async throws(PlanningError) -> CheckedRoster {
+        try SupportedInstance.require(model.instance)
+        let plan: Solution
+        do {
+            plan = try await self.plan(
+                limits: limits, seed: seed, otherWarnings: otherWarnings, clock: clock, isCancelled: isCancelled,
+                progress: progress)
+        } catch {
+            throw .unsolved(error)
+        }
+        let (report, checked) = RosterChecker.check(model.instance, plan, threads: limits.threads)
+        guard let checked else {
+            throw .refusedByChecker(instance: model.instance.hash, violations: report.violations)
+        }
+        return checked
+    }
+
+    /// A complete plan that nobody has checked yet; parameters as for `checkedPlan`.
+    ///
     /// - Throws: `SolverError`.
     package func plan(
-        limits: SolveLimits, seed: UInt64, warnings: Int? = nil, clock: WallClock = .startingNow(),
+        limits: SolveLimits, seed: UInt64, otherWarnings: Int = 0, clock: WallClock = .startingNow(),
         isCancelled: @escaping @Sendable () -> Bool = { false },
         progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
     ) async throws(SolverError) -> Solution {
         let solver = PlacementSolver(model: model, provider: provider)
         let draft = try await solver.solve(
             limits: limits, seed: seed, clock: clock, isCancelled: isCancelled, progress: progress)
-        let unplaced = reasons(of: draft, threads: limits.threads)
-        return Solution(draft, of: model.instance, unplaced: unplaced, warnings: warnings ?? model.warnings.count)
+        let roster = Roster(draft.roster, unplaced: reasons(of: draft, threads: limits.threads))
+        return Solution(
+            roster: roster, certificate: draft.certificate,
+            summary: summary(of: draft, roster, warnings: otherWarnings + model.warnings.count),
+            lostAnswers: draft.lostAnswers)
     }
 
     /// Those who are left out, each with reason and repair in the language of the instance.
@@ -42,21 +83,14 @@ package struct PlanMaker: Sendable {
         let seating = Seating(model: model, roster: draft.roster, certificate: draft.certificate)
         return Explainer.unplaced(seating, language: model.instance.language, threads: threads)
     }
-}
 
-extension Solution {
-    /// The plan that a draft and the reasons of its unplaced make.
-    fileprivate init(_ draft: Draft, of instance: Instance, unplaced: [UnplacedClient], warnings: Int) {
+    private func summary(of draft: Draft, _ roster: Roster, warnings: Int) -> PlanSummary {
         let figures = draft.figures
-        self.init(
-            roster: Roster(draft.roster, unplaced: unplaced), certificate: draft.certificate,
-            summary: PlanSummary(
-                instance: instance.hash, cost: figures.cost, bound: figures.bound, unavoidable: figures.unavoidable,
-                lawfulTierProven: figures.isLawfulTierProven, clients: figures.clients,
-                placed: draft.roster.placements.count, unplaced: unplaced.count,
-                notPlanned: draft.roster.notPlanned.count, unworkedHours: figures.unworkedHours,
-                conflicts: draft.roster.conflicts.count, warnings: warnings, stopReason: draft.stopReason,
-                opened: draft.roster.opened, unavoidableClients: figures.unavoidableClients),
-            lostAnswers: draft.lostAnswers)
+        return PlanSummary(
+            instance: model.instance.hash, rosterId: naming(roster), cost: figures.cost, bound: figures.bound,
+            unavoidable: figures.unavoidable, lawfulTierProven: figures.isLawfulTierProven, clients: figures.clients,
+            placed: roster.placements.count, unplaced: roster.unplaced.count, notPlanned: roster.notPlanned.count,
+            unworkedHours: figures.unworkedHours, conflicts: roster.conflicts.count, warnings: warnings,
+            stopReason: draft.stopReason, opened: roster.opened, unavoidableClients: figures.unavoidableClients)
     }
 }

@@ -29,7 +29,7 @@ public struct RosterView: Sendable {
     private let clientByID: [ClientID: Int]
     private let changes: [SessionID: SessionChange]
 
-    /// - Parameter roster: of this instance; rows that name unknown series are left out of `sittings`.
+    /// - Parameter roster: of this instance; assignments that name unknown series are left out of `sittings`.
     public init(instance: Instance, roster: Roster) {
         self.instance = instance
         self.roster = roster
@@ -82,7 +82,7 @@ public struct RosterView: Sendable {
 
     public func project(_ id: ProjectID) -> Int? { instance.projects.firstIndex { $0.id == id } }
 
-    /// Everybody whose hours cannot all be worked, most first: placed with a rest, or unplaced.
+    /// Everybody who is placed and whose hours cannot all be worked, most hours first.
     ///
     /// Unplaced clients are not in it: what they lose is not decided yet.
     public var hoursAtRisk: [PlacedClient] {

@@ -32,6 +32,12 @@ public enum SupportedInstance {
         return findings
     }
 
+    /// - Throws: `unsupported` where there is any such finding.
+    public static func require(_ instance: Instance) throws(PlanningError) {
+        let findings = findings(instance)
+        guard findings.isEmpty else { throw .unsupported(DataAtFault(findings: findings)) }
+    }
+
     /// Positions in a timeline are 16 bits wide.
     private static let mostSlots = 65_000
 
@@ -39,14 +45,14 @@ public enum SupportedInstance {
     private static func longestTimeline(_ instance: Instance) -> Int {
         let weeks = max(0, instance.calendarEnd.days(since: instance.planStart)) / 7 + 1
         var slots = [Int](repeating: weeks, count: instance.series.count)
-        for row in instance.agreements {
-            slots[row.series] += weeks * ((row.atLeast == nil ? 0 : 1) + (row.atMost == nil ? 0 : 1))
+        for agreement in instance.agreements {
+            slots[agreement.series] += weeks * ((agreement.atLeast == nil ? 0 : 1) + (agreement.atMost == nil ? 0 : 1))
         }
         let byProject = Dictionary(grouping: instance.series.indices) { instance.series[$0].project }
         let patterns = byProject.values.map { series in
             series.map { slots[$0] }.sorted(by: >).prefix(instance.policy.mostSeriesPerPlacement).reduce(0, +)
         }
-        let kept = instance.placements.map { row in row.series.reduce(0) { $0 + slots[$1] } }
+        let kept = instance.placements.map { placement in placement.series.reduce(0) { $0 + slots[$1] } }
         return max(patterns.max() ?? 0, kept.max() ?? 0)
     }
 }

@@ -10,7 +10,7 @@ struct CalendarFile {
     /// Day of the plan: the time stamp of every entry.
     let asOf: CalendarDay
     let zone: CalendarZone
-    let words: PrintedWords
+    let words: Wording
 
     var bytes: [UInt8] {
         var lines = CalendarLines()

@@ -1,3 +1,5 @@
+import PlacementDomain
+
 /// What a reader may know of a limitation: a phrase about the work, never its cause.
 ///
 /// A tag without a phrase is printed for nobody: silent tags would hint at why somebody has them, and can-tags say nothing
@@ -26,7 +28,7 @@ enum CapabilityPhrases {
     ]
 
     /// The phrases for some tags, each once.
-    static func phrases(_ tags: Set<String>, _ words: PrintedWords) -> [String] {
+    static func phrases(_ tags: Set<String>, _ words: Wording) -> [String] {
         all.filter { tags.contains($0.tag) }.map { words($0.dutch, $0.english) }
     }
 }

@@ -1,48 +1,4 @@
-public import PlacementDomain
-
-/// What is different for one client at one partner since the earlier publication.
-public struct PublishedChange: Hashable, Sendable {
-    public enum What: String, CaseIterable, Hashable, Sendable { case new, moved, dropped }
-    public enum Cause: Hashable, Sendable {
-        /// He starts here with this roster.
-        case newPlacement
-        /// He was placed here before; the week was a look-ahead and is firm now.
-        case weekBecameFirm
-        /// The sitting was cancelled (`sessions.csv`).
-        case sessionCancelled
-        /// The project or series is closed that day (`closures.csv`).
-        case closed
-        /// He is not planned any more, with the code of `not-planned.csv`.
-        case notPlanned(String)
-        /// He has no place any more, with the code of `unplaced.csv`.
-        case unplaced(String)
-        /// Something published was taken back by hand.
-        case correction
-
-        /// As `changes.csv` has it, for example `notPlanned:STOPPED`.
-        public var text: String {
-            switch self {
-            case .newPlacement: "newPlacement"
-            case .weekBecameFirm: "weekBecameFirm"
-            case .sessionCancelled: "sessionCancelled"
-            case .closed: "closed"
-            case .notPlanned(let code): "notPlanned:\(code)"
-            case .unplaced(let code): "unplaced:\(code)"
-            case .correction: "correction"
-            }
-        }
-    }
-
-    public var project: ProjectID
-    public var client: ClientID
-    public var order: OrderID
-    public var what: What
-    /// Published before and not any more, sorted.
-    public var before: [AnnouncedAssignment]
-    /// Published now and not before, sorted.
-    public var after: [AnnouncedAssignment]
-    public var cause: Cause
-}
+import PlacementDomain
 
 /// Compares two publications, partner by partner and client by client.
 struct ChangeList {
@@ -63,9 +19,9 @@ struct ChangeList {
     /// Sorted by (project, client). Days before the plan's day are past, and no change.
     var changes: [PublishedChange] {
         let day = index.instance.asOf
-        let before = Dictionary(grouping: previous.rows.filter { $0.session.date >= day }, by: key)
+        let before = Dictionary(grouping: previous.assignments.filter { $0.session.date >= day }, by: key)
         let after = Dictionary(grouping: rows.filter { $0.session.date >= day }, by: key)
-        let known = Set(previous.rows.map(key))
+        let known = Set(previous.assignments.map(key))
         let reasons = Reasons(index: index, roster: roster)
         let left = Set(before.keys.filter { after[$0] == nil }.map(\.client))
         let come = Set(after.keys.filter { !known.contains($0) }.map(\.client))

@@ -3,12 +3,12 @@ import PlacementDomain
 /// What changed since the earlier publication, for planners: ids alone, never a name.
 struct ChangePapers {
     let changes: [PublishedChange]
-    let words: PrintedWords
+    let words: Wording
 
     var table: [UInt8] {
         var table = SpreadsheetTable(["project", "client", "order", "what", "before", "after", "cause"])
         for change in changes {
-            table.row([
+            table.add([
                 change.project.text, change.client.text, change.order.text, change.what.rawValue,
                 sittings(change.before, separator: ", "), sittings(change.after, separator: ", "), change.cause.text,
             ])
@@ -99,7 +99,7 @@ struct ByHandTable {
     var bytes: [UInt8] {
         var table = SpreadsheetTable(["project", "client", "order", "session", "from", "to"])
         for row in rows {
-            table.row([
+            table.add([
                 row.project.text, row.client.text, row.order.text, row.session.description, "\(row.from)", "\(row.to)",
             ])
         }

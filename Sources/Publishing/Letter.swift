@@ -100,7 +100,7 @@ struct LetterMaker: Sendable {
     private func routes(_ client: Client, _ series: [Int]) -> [Letter.Route] {
         guard let first = series.first else { return [] }
         let place = Int32(index.instance.place(ofSeries: first))
-        return index.instance.travel.rows(home: client.home)
+        return index.instance.travel.records(home: client.home)
             .filter { $0.place == place && client.travelModes.contains($0.mode) }
             .map { Letter.Route(mode: $0.mode, minutes: max(1, Int($0.minutes))) }
             .sorted { ($0.minutes, $0.mode) < ($1.minutes, $1.mode) }

@@ -3,7 +3,7 @@ import PlacementDomain
 /// A placement letter as a page, in short sentences, with room to sign (PLACE-05).
 struct LetterPage {
     let letter: Letter
-    let words: PrintedWords
+    let words: Wording
 
     var bytes: [UInt8] {
         HTML.document(language: words.code, title: words("Brief", "Letter"), style: PageStyle.letter) { page in

@@ -12,7 +12,7 @@ struct LetterSentences {
     }
 
     let letter: Letter
-    let words: PrintedWords
+    let words: Wording
 
     var parts: [Part] { [route, talk, bring, rules, hours, benefit, reasons, objection] }
 

@@ -59,7 +59,7 @@ extension PartnerSheet.Week {
 /// Makes the sheets of partners from a roster.
 struct PartnerSheetMaker: Sendable {
     let index: PublicationIndex
-    let words: PrintedWords
+    let words: Wording
     let firstDay: CalendarDay
     let lastDay: CalendarDay
 

@@ -31,7 +31,7 @@ public struct Publication: Sendable {
         record.papers = due.papers
         record.letters = due.letters
         record.sessions = SessionStates(parts: parts, previous: previous).states
-        record.rows = parts.rows(carrying: previous)
+        record.assignments = parts.rows(carrying: previous)
         self.parts = parts
         self.record = record
         unchangedPartners = due.unchanged
@@ -44,7 +44,7 @@ public struct Publication: Sendable {
         changes =
             previous.map { previous in
                 ChangeList(
-                    index: parts.index, roster: checked.solution.roster, previous: previous, rows: record.rows
+                    index: parts.index, roster: checked.solution.roster, previous: previous, rows: record.assignments
                 ).changes
             } ?? []
         documents = parts.documents(due, hasChanges: previous != nil)

@@ -7,7 +7,7 @@ struct PublicationParts: Sendable {
     let roster: Roster
     let summary: PlanSummary
     let settings: PublicationSettings
-    let words: PrintedWords
+    let words: Wording
     let names: NeutralNames
     /// The weeks on the sheets, Monday to Sunday.
     let days: ClosedRange<CalendarDay>
@@ -47,7 +47,7 @@ struct PublicationParts: Sendable {
         self.goingOn = goingOn
         roster = checked.solution.roster
         summary = checked.solution.summary
-        words = PrintedWords(language: settings.language ?? instance.language)
+        words = Wording(language: settings.language ?? instance.language)
         names = NeutralNames(digest: settings.digest)
     }
 
@@ -77,9 +77,9 @@ struct PublicationParts: Sendable {
     func goesOn(_ client: ClientID) -> Bool { goingOn.contains(client) }
 
     /// The client's own language where it is Dutch or English and nobody chose one.
-    func words(ofLetterTo client: ClientID) -> PrintedWords {
+    func words(ofLetterTo client: ClientID) -> Wording {
         if settings.language == nil, let own = index.client(client)?.language, own == "nl" || own == "en" {
-            return PrintedWords(language: own)
+            return Wording(language: own)
         }
         return words
     }
@@ -103,9 +103,9 @@ struct PublicationParts: Sendable {
 
     /// The rows of this publication, and those of the earlier one that are neither past nor in these weeks.
     func rows(carrying previous: PublicationRecord?) -> [AnnouncedAssignment] {
-        let carried = (previous?.rows ?? []).filter { isCarried($0.session.date) }
+        let carried = (previous?.assignments ?? []).filter { isCarried($0.session.date) }
         let known = Dictionary(
-            (previous?.rows ?? []).map { ($0.order, $0.client) }, uniquingKeysWith: { first, _ in first })
+            (previous?.assignments ?? []).map { ($0.order, $0.client) }, uniquingKeysWith: { first, _ in first })
         let current = currentRows.map { row in
             var row = row
             // Whose it is may still be known from the earlier publication.

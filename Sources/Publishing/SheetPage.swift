@@ -3,7 +3,7 @@ import PlacementDomain
 /// A partner's sheet as a page: one A4 a week, to hang on the wall and to write on.
 struct SheetPage {
     let sheet: PartnerSheet
-    let words: PrintedWords
+    let words: Wording
 
     var bytes: [UInt8] {
         HTML.document(language: words.code, title: words("Weekblad", "Week sheet"), style: PageStyle.sheet) { page in

@@ -1,9 +1,9 @@
 import PlacementDomain
 
-/// A partner's sheet as a table for a spreadsheet: the rows of the page, and no more.
+/// A partner's sheet as a table for a spreadsheet: the lines of the page, and no more.
 struct SheetTable {
     let sheet: PartnerSheet
-    let words: PrintedWords
+    let words: Wording
 
     var bytes: [UInt8] {
         var table = SpreadsheetTable([
@@ -15,29 +15,30 @@ struct SheetTable {
         for week in sheet.weeks {
             for sitting in week.sittings {
                 for person in sitting.people {
-                    row(&table, sitting, person)
+                    add(sitting, person, to: &table)
                 }
                 for _ in 0..<sitting.unnamed {
-                    row(
-                        &table, sitting,
+                    add(
+                        sitting,
                         PartnerSheet.Person(
                             name: words("de planner belt u", "the planner calls you"), from: sitting.start,
-                            to: sitting.end, phrases: [], emergencyContact: ""))
+                            to: sitting.end, phrases: [], emergencyContact: ""),
+                        to: &table)
                 }
             }
         }
         return table.bytes
     }
 
-    private func row(
-        _ table: inout SpreadsheetTable, _ sitting: PartnerSheet.Sitting, _ person: PartnerSheet.Person
+    private func add(
+        _ sitting: PartnerSheet.Sitting, _ person: PartnerSheet.Person, to table: inout SpreadsheetTable
     ) {
-        table.row([
-            sheet.project, String(sitting.date.isoWeek.week), SpreadsheetTable.date(sitting.date),
+        table.add([
+            sheet.project, String(sitting.date.isoWeek.week), SpreadsheetTable.dialect.text(sitting.date),
             words.weekday(sitting.date.weekday), "\(person.from)", "\(person.to)",
-            SpreadsheetTable.hours(person.to.minute - person.from.minute), person.name,
+            SpreadsheetTable.dialect.hours(person.to.minute - person.from.minute), person.name,
             person.phrases.joined(separator: ", "), person.emergencyContact, sheet.unit,
-            SpreadsheetTable.date(sheet.lastDay),
+            SpreadsheetTable.dialect.text(sheet.lastDay),
         ])
     }
 }

@@ -101,7 +101,7 @@ final class ClientWorker {
         var reached: [Int] = []
         let places = model.places
         let modes = model.clients.modes[unit.client]
-        for row in model.instance.travel.rows(home: model.instance.clients[unit.client].home)
+        for row in model.instance.travel.records(home: model.instance.clients[unit.client].home)
         where ClientIndex.bit(row.mode) & modes != 0 {
             let place = Int(row.place)
             let known = minutesOfPlace[place]

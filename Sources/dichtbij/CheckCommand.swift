@@ -1,6 +1,6 @@
 import ArgumentParser
-import Foundation
 import PlacementDomain
+import PlanFolders
 import Planning
 
 struct CheckCommand: AsyncParsableCommand {
@@ -29,46 +29,41 @@ struct CheckCommand: AsyncParsableCommand {
         do {
             outcome = try CheckJob.run(
                 folder: folder, output: roster,
-                threads: threads?.value ?? max(1, ProcessInfo.processInfo.activeProcessorCount))
+                threads: threads?.value ?? Threads.all)
         } catch {
-            throw Failures.report(error, command: "check", words: options.words(), console: console)
+            throw console.report(error, command: "check", words: options.words())
         }
         let words = options.words(outcome.instance.language)
-        try console.result(options.json ? json(outcome.verdict).text + "\n" : text(outcome.verdict, words, console))
-        if !outcome.verdict.isClean { throw ExitCode.checkRefused }
+        try console.result(options.json ? json(outcome.report).text + "\n" : text(outcome.report, words, console))
+        if !outcome.report.isClean { throw ExitCode.checkRefused }
     }
 
-    private func json(_ verdict: Verdict) -> JSONText {
+    private func json(_ report: CheckReport) -> JSONText {
         .object([
             ("schema", .string("dichtbij.check/1")),
             (
                 "violations",
                 .list(
-                    verdict.violations.map {
+                    report.violations.map {
                         .object([
                             ("code", .string($0.code)), ("where", .string($0.place)), ("text", .string($0.text)),
                         ])
                     })
             ),
-            ("cost", .integer(verdict.cost)),
-            ("bound", .integer(verdict.bound)),
-            ("unavoidable", .integer(verdict.unavoidable)),
-            ("gap", .number(verdict.gap)),
-            ("boundVerified", .bool(verdict.boundVerified)),
-            ("lawfulTierVerified", .bool(verdict.lawfulTierVerified)),
+            ("cost", .integer(report.cost)),
+            ("bound", .integer(report.bound)),
+            ("unavoidable", .integer(report.unavoidable)),
+            ("gap", .number(report.gap)),
+            ("boundVerified", .bool(report.boundVerified)),
+            ("lawfulTierVerified", .bool(report.lawfulTierVerified)),
         ])
     }
 
-    private func text(_ verdict: Verdict, _ words: Words, _ console: Console) -> String {
-        var lines: [String] = []
-        let shown = options.verbose ? verdict.violations.count : 50
-        for violation in verdict.violations.prefix(shown) {
-            lines.append("\(violation.code)  \(violation.place)  \(violation.text)")
-        }
-        if verdict.violations.count > shown { lines.append(Failures.more(verdict.violations.count - shown, words)) }
-        lines.append(Proof.figures(verdict, words))
-        lines.append(Proof.verdict(verdict, words, console))
-        if !verdict.isClean {
+    private func text(_ report: CheckReport, _ words: Wording, _ console: Console) -> String {
+        var lines = report.violations.lines(most: options.verbose ? report.violations.count : 50, words)
+        lines.append(Proof.figures(report, words))
+        lines.append(Proof.verdict(report, words, console))
+        if !report.isClean {
             lines.append(
                 "Do: "
                     + words(

@@ -1,5 +1,6 @@
 import ArgumentParser
-import Planning
+import PlacementDomain
+import PlanFolders
 
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -22,7 +23,7 @@ struct DoctorCommand: AsyncParsableCommand {
         if items.contains(where: { $0.state == .missing }) { throw ExitCode.unavailable }
     }
 
-    private func json(_ items: [MachineItem], _ words: Words) -> JSONText {
+    private func json(_ items: [MachineItem], _ words: Wording) -> JSONText {
         .object([
             ("schema", .string("dichtbij.doctor/1")),
             (
@@ -41,26 +42,25 @@ struct DoctorCommand: AsyncParsableCommand {
         ])
     }
 
-    private func text(_ items: [MachineItem], _ words: Words, _ console: Console) -> String {
+    private func text(_ items: [MachineItem], _ words: Wording, _ console: Console) -> String {
         var lines: [String] = []
         for item in items {
             let state: String
             switch item.state {
-            case .ok: state = console.good(padded(words("goed", "fine"), 11))
-            case .warning: state = console.bold(padded(words("let op", "mind"), 11))
-            case .missing: state = console.bad(padded(words("ontbreekt", "missing"), 11))
+            case .ok: state = console.good(column(words("goed", "fine"), 11))
+            case .warning: state = console.bold(column(words("let op", "mind"), 11))
+            case .missing: state = console.bad(column(words("ontbreekt", "missing"), 11))
             }
-            lines.append(state + padded(name(item.subject, words), 17) + item.found)
+            lines.append(state + column(name(item.subject, words), 17) + item.found)
             if item.state != .ok { lines.append("  Do: " + remedy(item.subject, words)) }
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(1, width - text.count))
-    }
+    /// With a space at least before what comes next.
+    private func column(_ text: String, _ width: Int) -> String { (text + " ").padded(to: width) }
 
-    private func name(_ subject: MachineItem.Subject, _ words: Words) -> String {
+    private func name(_ subject: MachineItem.Subject, _ words: Wording) -> String {
         switch subject {
         case .solver: words("rekenprogramma", "solver")
         case .processors: words("processors", "processors")
@@ -71,7 +71,7 @@ struct DoctorCommand: AsyncParsableCommand {
         }
     }
 
-    private func remedy(_ subject: MachineItem.Subject, _ words: Words) -> String {
+    private func remedy(_ subject: MachineItem.Subject, _ words: Wording) -> String {
         switch subject {
         case .solver:
             words("installeer libglpk opnieuw (Tools/setup).", "install libglpk again (Tools/setup).")

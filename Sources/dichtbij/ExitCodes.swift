@@ -1,4 +1,5 @@
 import ArgumentParser
+import PlacementDomain
 
 /// The exit codes other programs rely on.
 extension ExitCode {
@@ -9,4 +10,17 @@ extension ExitCode {
     static let cannotCreate = ExitCode(73)
     static let writeError = ExitCode(74)
     static let interrupted = ExitCode(130)
+
+    /// The one that stands for a job in trouble.
+    init(_ ending: Ending) {
+        switch ending {
+        case .failed: self = .failure
+        case .refusedRoster: self = .checkRefused
+        case .wrongRequest: self = .validationFailure
+        case .badInput: self = .badInput
+        case .unavailable: self = .unavailable
+        case .cannotCreate: self = .cannotCreate
+        case .writeFailed: self = .writeError
+        }
+    }
 }

@@ -11,12 +11,12 @@ extension ExplainClientReport {
         case .unplaced(let reason, let others):
             members.append(("unplaced", ExplainReport.json(reason, opening.words)))
             members.append(("choices", .list(others.map(OfferLines.json))))
-        case .notPlanned(let rows):
+        case .notPlanned(let orders):
             members.append(
                 (
                     "notPlanned",
                     .list(
-                        rows.map {
+                        orders.map {
                             .object([("order", .string($0.order?.text ?? "")), ("code", .string($0.code))])
                         })
                 ))

@@ -77,7 +77,7 @@ extension ExplainClientReport {
             let weeks = first.monday.days(since: now.monday) / 7
             if weeks != 0 {
                 parts.append(
-                    offers.prices.week(abs(weeks)) + " " + (weeks > 0 ? "later" : words("eerder", "earlier")))
+                    words.weeks(abs(weeks)) + " " + (weeks > 0 ? "later" : words("eerder", "earlier")))
             }
         }
         let minutes = offer.travel.value - present.travel.value
@@ -89,7 +89,7 @@ extension ExplainClientReport {
         let hours = offer.unworked.value - present.unworked.value
         if hours != 0 {
             parts.append(
-                words.hours(Minutes(abs(hours))) + " "
+                words.shortHours(Minutes(abs(hours))) + " "
                     + (hours > 0 ? words("minder gewerkt", "less worked") : words("meer gewerkt", "more worked")))
         }
         return parts.isEmpty ? "" : words("verschil: ", "difference: ") + parts.joined(separator: " · ")
@@ -116,13 +116,14 @@ extension ExplainClientReport {
         guard let risk = reason.risk else { return [] }
         var lines = [
             "", console.bold(words("Uren die niet passen", "Hours that do not fit")),
-            "  " + words.hours(risk.unworked) + words(" van ", " of ") + words.hours(reason.remaining) + ". "
+            "  " + words.shortHours(risk.unworked) + words(" van ", " of ") + words.shortHours(reason.remaining) + ". "
                 + RiskSentences.sentence(risk, language: words.code),
         ]
         if let deadline {
             lines.append(
-                words("  Binnen de regels past: alleen ", "  Fits lawfully: alone ") + words.hours(deadline.alone)
-                    + words(", naast de anderen ", ", beside the others ") + words.hours(deadline.besideOthers) + ".")
+                words("  Binnen de regels past: alleen ", "  Fits lawfully: alone ") + words.shortHours(deadline.alone)
+                    + words(", naast de anderen ", ", beside the others ") + words.shortHours(deadline.besideOthers)
+                    + ".")
         }
         return lines
     }

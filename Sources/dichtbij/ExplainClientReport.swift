@@ -12,9 +12,9 @@ struct ExplainClientReport {
     var deadline: Deadline?
     var replan: ReplanOutcome?
 
-    var words: Words { opening.words }
+    var words: Wording { opening.words }
     var offers: OfferLines {
-        OfferLines(instance: opening.check.instance, words: words, showsPoints: showsPoints)
+        OfferLines(instance: opening.plan.instance, words: words, showsPoints: showsPoints)
     }
 
     var text: String {
@@ -22,7 +22,7 @@ struct ExplainClientReport {
             switch explanation {
             case .placed(let reason): placed(reason)
             case .unplaced(let reason, let others): unplaced(reason, others)
-            case .notPlanned(let rows): notPlanned(rows)
+            case .notPlanned(let orders): notPlanned(orders)
             }
         return (lines + replanLines).joined(separator: "\n") + "\n"
     }
@@ -46,8 +46,8 @@ struct ExplainClientReport {
         return lines + others.enumerated().flatMap { numbered($0.offset, $0.element) }
     }
 
-    private func notPlanned(_ rows: [NotPlannedOrder]) -> [String] {
-        rows.map {
+    private func notPlanned(_ orders: [NotPlannedOrder]) -> [String] {
+        orders.map {
             console.bold(client.text) + "  \($0.order?.text ?? "–")  \($0.code)  "
                 + NotPlannedSentences.sentence($0.code, language: words.code)
         }

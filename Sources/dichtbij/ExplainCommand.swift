@@ -1,7 +1,7 @@
 import ArgumentParser
 import Explanation
-import Foundation
 import PlacementDomain
+import PlanFolders
 import Planning
 
 struct ExplainCommand: AsyncParsableCommand {
@@ -49,20 +49,20 @@ struct ExplainCommand: AsyncParsableCommand {
 
     private func explainAll(_ opening: Opening, _ console: Console) throws {
         let report = ExplainReport(
-            opening: opening, reasons: opening.seating.unplacedReasons(threads: Opening.threads),
-            risks: opening.seating.hoursAtRisk(threads: Opening.threads), folder: folder, rosterFolder: roster,
+            opening: opening, reasons: opening.plan.unplacedReasons(threads: Threads.all),
+            risks: opening.plan.hoursAtRisk(threads: Threads.all), folder: folder, rosterFolder: roster,
             console: console, showsPoints: points)
         try console.result(options.json ? report.json.text + "\n" : report.text)
     }
 
     private func explain(_ id: ClientID, _ opening: Opening, _ console: Console) async throws {
-        guard let explanation = opening.seating.explanation(of: id) else {
+        guard let explanation = opening.plan.explanation(of: id) else {
             throw opening.unknownClient(id.text, command: "explain", console: console)
         }
         var report = ExplainClientReport(
             opening: opening, client: id, explanation: explanation, console: console, showsPoints: points)
         if case .placed(let reason) = explanation, reason.risk != nil {
-            report.deadline = opening.check.deadline(of: id)
+            report.deadline = opening.plan.deadline(of: id)
         }
         if replan { report.replan = try await replanned(id, explanation, opening, console) }
         try console.result(options.json ? report.json.text + "\n" : report.text)
@@ -79,11 +79,10 @@ struct ExplainCommand: AsyncParsableCommand {
             return nil
         }
         do {
-            return try await ReplanJob.run(
-                repair, for: id, instance: opening.check.instance, solution: opening.check.solution,
-                threads: Opening.threads)
+            return try await opening.plan.replanned(
+                with: repair, for: id, naming: OpenJob.naming, threads: Threads.all)
         } catch {
-            throw Failures.report(error, command: "explain", words: opening.words, console: console)
+            throw console.report(error, command: "explain", words: opening.words)
         }
     }
 }

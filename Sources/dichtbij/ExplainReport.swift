@@ -12,7 +12,7 @@ struct ExplainReport {
     let console: Console
     let showsPoints: Bool
 
-    private var words: Words { opening.words }
+    private var words: Wording { opening.words }
 
     var text: String {
         let sections = [title, list(.own), list(.crowded), list(.later), atRisk, ending]
@@ -20,7 +20,7 @@ struct ExplainReport {
     }
 
     private var title: [String] {
-        let clients = words.number(opening.check.solution.summary.clients)
+        let clients = words.number(opening.plan.solution.summary.clients)
         let count = words.number(reasons.count)
         return [
             console.bold(words("Niet geplaatst: ", "Unplaced: "))
@@ -30,25 +30,26 @@ struct ExplainReport {
     }
 
     private func list(_ kind: UnplacedReason.Kind) -> [String] {
-        let rows = reasons.filter { $0.kind == kind }
-        guard !rows.isEmpty else { return [] }
+        let listed = reasons.filter { $0.kind == kind }
+        guard !listed.isEmpty else { return [] }
         let heading =
             switch kind {
             case .own: words("Eigen omstandigheden", "Own circumstances")
             case .crowded: words("Te druk", "Too crowded")
             case .later: words("Later is beter", "Later is better")
             }
-        let (ids, codes) = (width(rows.map(\.client.text)), width(rows.map(\.code.rawValue)))
-        return [console.bold("\(heading): ") + words.number(rows.count)]
-            + rows.map { row in
-                let repair = row.repair.map { " → " + RepairSentences.sentence($0.repair, language: words.code) } ?? ""
-                return "  \(padded(row.client.text, ids))  \(padded(row.code.rawValue, codes))  "
-                    + Explainer.sentence(row, language: words.code) + repair + points(row)
+        let (ids, codes) = (width(listed.map(\.client.text)), width(listed.map(\.code.rawValue)))
+        return [console.bold("\(heading): ") + words.number(listed.count)]
+            + listed.map { reason in
+                let repair =
+                    reason.repair.map { " → " + RepairSentences.sentence($0.repair, language: words.code) } ?? ""
+                return "  \(reason.client.text.padded(to: ids))  \(reason.code.rawValue.padded(to: codes))  "
+                    + Explainer.sentence(reason, language: words.code) + repair + points(reason)
             }
     }
 
-    private func points(_ row: UnplacedReason) -> String {
-        showsPoints ? words(" kosten ", " cost ") + words.number(row.cost.value) : ""
+    private func points(_ reason: UnplacedReason) -> String {
+        showsPoints ? words(" kosten ", " cost ") + words.number(reason.cost.value) : ""
     }
 
     private var atRisk: [String] {
@@ -59,8 +60,8 @@ struct ExplainReport {
                 + words.number(risks.count)
         ]
             + risks.map { risk in
-                "  \(padded(risk.client.text, ids))  \(padded(risk.project.text, projects))  "
-                    + words("blijft over ", "left over ") + words.hours(risk.unworked) + "  "
+                "  \(risk.client.text.padded(to: ids))  \(risk.project.text.padded(to: projects))  "
+                    + words("blijft over ", "left over ") + words.shortHours(risk.unworked) + "  "
                     + RiskSentences.sentence(risk, language: words.code)
             }
     }
@@ -78,7 +79,7 @@ struct ExplainReport {
             ])
     }
 
-    static func json(_ reason: UnplacedReason, _ words: Words) -> JSONText {
+    static func json(_ reason: UnplacedReason, _ words: Wording) -> JSONText {
         var members: [(String, JSONText)] = [
             ("client", .string(reason.client.text)), ("order", .string(reason.order.text)),
             ("code", .string(reason.code.rawValue)), ("kind", .string(reason.kind.rawValue)),
@@ -99,7 +100,7 @@ struct ExplainReport {
         return .object(members)
     }
 
-    static func json(_ risk: HoursAtRisk, _ words: Words) -> JSONText {
+    static func json(_ risk: HoursAtRisk, _ words: Wording) -> JSONText {
         .object([
             ("client", .string(risk.client.text)), ("order", .string(risk.order.text)),
             ("project", .string(risk.project.text)), ("unworkedMinutes", .integer(risk.unworked.value)),
@@ -109,8 +110,4 @@ struct ExplainReport {
     }
 
     private func width(_ texts: [String]) -> Int { texts.map(\.count).max() ?? 0 }
-
-    private func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - text.count))
-    }
 }

@@ -1,7 +1,6 @@
 import ArgumentParser
-import Foundation
 import PlacementDomain
-import Planning
+import PlanFolders
 
 struct GenerateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -9,10 +8,8 @@ struct GenerateCommand: AsyncParsableCommand {
         abstract: "Make an instance folder with synthetic people and real places.",
         discussion: "The same size and seed give the same bytes.")
 
-    enum Size: String, ExpressibleByArgument, CaseIterable { case town, region, country, xl }
-
     @Option(help: "How large: 200, 2,000, 12,000 or 120,000 clients.")
-    var size: Size
+    var size: InstanceSize
 
     @Option(help: "Seed of the draws.")
     var seed: UInt64 = 1
@@ -32,9 +29,9 @@ struct GenerateCommand: AsyncParsableCommand {
         do {
             outcome = try GenerateJob.run(
                 GenerateRequest(
-                    size: size.rawValue, seed: seed, groupSharePpm: groupShare?.partsPerMillion ?? 0, output: output))
+                    size: size, seed: seed, groupSharePpm: groupShare?.partsPerMillion ?? 0, output: output))
         } catch {
-            throw Failures.report(error, command: "generate", words: words, console: console)
+            throw console.report(error, command: "generate", words: words)
         }
         try console.result(options.json ? json(outcome).text + "\n" : text(outcome, words))
     }
@@ -47,7 +44,7 @@ struct GenerateCommand: AsyncParsableCommand {
         ])
     }
 
-    private func text(_ outcome: GenerateOutcome, _ words: Words) -> String {
+    private func text(_ outcome: GenerateOutcome, _ words: Wording) -> String {
         words(
             """
             \(output): \(words.number(outcome.clients)) cliënten, \(words.number(outcome.projects)) projecten, \

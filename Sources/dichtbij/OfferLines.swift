@@ -4,13 +4,13 @@ import PlacementDomain
 /// One possible placement as three lines of text, and as JSON.
 struct OfferLines {
     let instance: Instance
-    let words: Words
+    let words: Wording
     let prices: PriceWords
     let showsPoints: Bool
     private let projects: [ProjectID: Project]
     private let series: [SeriesID: Series]
 
-    init(instance: Instance, words: Words, showsPoints: Bool) {
+    init(instance: Instance, words: Wording, showsPoints: Bool) {
         self.instance = instance
         self.words = words
         self.showsPoints = showsPoints
@@ -22,8 +22,10 @@ struct OfferLines {
     /// `p012  Speeltuin De Brug  ma 09:00–16:30, wo 09:00–16:30`.
     func heading(_ offer: Offer) -> String {
         let name = projects[offer.project]?.name ?? ""
-        let rows = offer.series.compactMap { series[$0] }.sorted { ($0.weekday, $0.start) < ($1.weekday, $1.start) }
-        let times = rows.map { "\(words.weekday(of: $0.weekday)) \($0.start)–\($0.end)" }
+        let calendars = offer.series.compactMap { series[$0] }.sorted {
+            ($0.weekday, $0.start) < ($1.weekday, $1.start)
+        }
+        let times = calendars.map { "\(words.shortWeekday($0.weekday)) \($0.start)–\($0.end)" }
         return ([offer.project.text] + (name.isEmpty ? [] : [name]) + [times.joined(separator: ", ")])
             .joined(separator: "  ")
     }
@@ -39,7 +41,8 @@ struct OfferLines {
     func days(_ offer: Offer) -> String {
         guard let first = offer.firstDate, let last = offer.lastDate else { return "" }
         return words(
-            "\(words.day(first)) tot en met \(words.day(last))", "\(words.day(first)) to \(words.day(last))")
+            "\(words.shortDay(first)) tot en met \(words.shortDay(last))",
+            "\(words.shortDay(first)) to \(words.shortDay(last))")
     }
 
     func travel(_ offer: Offer) -> String {
@@ -48,7 +51,7 @@ struct OfferLines {
 
     private func hours(_ offer: Offer) -> String {
         offer.unworked > 0
-            ? words("blijft over ", "left over ") + words.hours(offer.unworked) : words("alle uren", "all hours")
+            ? words("blijft over ", "left over ") + words.shortHours(offer.unworked) : words("alle uren", "all hours")
     }
 
     private func slack(_ offer: Offer) -> String? {
@@ -90,7 +93,7 @@ struct OfferLines {
     }
 }
 
-extension Words {
+extension Wording {
     func weekday(of weekday: Weekday) -> String {
         let index = weekday.rawValue - 1
         return isDutch

@@ -1,70 +1,56 @@
 import ArgumentParser
 import Explanation
-import Foundation
 import PlacementDomain
+import PlanFolders
 import Planning
 
-/// A roster that `explain` and `options` may speak about: read, checked, and found clean.
+/// A plan that `explain` and `options` may speak about: read, checked, and found clean.
 struct Opening {
-    let check: CheckOutcome
-    let seating: Seating
-    let words: Words
+    let plan: OpenPlan
+    let words: Wording
 
     /// - Throws: exit 65 where a folder cannot be read, 2 where the roster is refused.
     init(folder: String, roster: String, command: String, options: OutputOptions, console: Console) throws {
-        let opened: OpenedRoster
+        let opened: OpenedPlan
         do {
-            opened = try ExplainJob.open(
-                folder: folder, output: roster, threads: max(1, ProcessInfo.processInfo.activeProcessorCount))
+            opened = try OpenJob.run(folder: folder, output: roster, threads: Threads.all)
         } catch {
-            throw Failures.report(error, command: command, words: options.words(), console: console)
+            throw console.report(error, command: command, words: options.words())
         }
         words = options.words(opened.check.instance.language)
-        guard let seating = opened.seating else {
-            let codes = Set(opened.check.verdict.violations.map(\.code)).sorted().prefix(5).joined(separator: ", ")
-            console.message(
-                "dichtbij \(command): " + Proof.verdict(opened.check.verdict, words, console) + " (\(codes))")
-            console.message(
-                "Do: "
-                    + words(
-                        "plan opnieuw met 'dichtbij plan \(folder) --output \(roster)', of zie 'dichtbij check \(folder) \(roster)'.",
-                        "plan again with 'dichtbij plan \(folder) --output \(roster)', or see 'dichtbij check \(folder) \(roster)'."
-                    ))
-            throw ExitCode.checkRefused
+        guard let plan = opened.plan else {
+            let codes = Set(opened.check.report.violations.map(\.code)).sorted().prefix(5).joined(separator: ", ")
+            let trouble = CommandTrouble.refusedRoster(
+                verdict: Proof.verdict(opened.check.report, words, console) + " (\(codes))",
+                remedy: words(
+                    "plan opnieuw met 'dichtbij plan \(folder) --output \(roster)', of zie 'dichtbij check \(folder) \(roster)'.",
+                    "plan again with 'dichtbij plan \(folder) --output \(roster)', or see 'dichtbij check \(folder) \(roster)'."
+                ))
+            throw console.report(trouble, command: command, words: words)
         }
-        check = opened.check
-        self.seating = seating
+        self.plan = plan
     }
-
-    static var threads: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 
     /// An id that is not there, with those nearest to it.
     func unknown(
-        _ option: String, _ typed: String, in file: String, nearest: [String], command: String, console: Console
+        _ option: String, _ typed: String, in place: String, nearest: [String], command: String, console: Console
     ) -> ExitCode {
-        console.message(
-            "dichtbij \(command): "
-                + words("\(option) \(typed) staat niet in \(file).", "\(option) \(typed) is not in \(file)."))
-        let list = nearest.joined(separator: ", ")
-        console.message(
-            "Do: "
-                + (nearest.isEmpty
-                    ? words("kies een id uit \(file).", "choose an id from \(file).")
-                    : words("bedoelde u \(list)?", "did you mean \(list)?")))
-        return .validationFailure
+        console.report(
+            CommandTrouble.unknown(option: option, typed: typed, place: place, nearest: nearest, file: place),
+            command: command, words: words)
     }
 
     func unknownClient(_ typed: String, command: String, console: Console) -> ExitCode {
         unknown(
             "--client", typed, in: "clients.csv",
-            nearest: NearestIds.of(typed, among: check.instance.clients.lazy.map(\.id.text)), command: command,
+            nearest: NearestIds.of(typed, among: plan.instance.clients.lazy.map(\.id.text)), command: command,
             console: console)
     }
 
     var header: [(String, JSONText)] {
         [
-            ("instance", .string(check.solution.summary.instance)),
-            ("rosterId", .string(check.solution.summary.rosterId)),
+            ("instance", .string(plan.solution.summary.instance)),
+            ("rosterId", .string(plan.solution.summary.rosterId)),
         ]
     }
 }

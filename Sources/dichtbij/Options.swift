@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PlacementDomain
 
 /// The options that every verb has.
 struct OutputOptions: ParsableArguments {
@@ -19,10 +20,15 @@ struct OutputOptions: ParsableArguments {
     var language: Language?
 
     /// - Parameter instanceLanguage: nil where no instance could be read.
-    func words(_ instanceLanguage: String? = nil) -> Words {
-        if let language { return Words(isDutch: language == .nl) }
-        return Words(isDutch: instanceLanguage == "nl")
+    func words(_ instanceLanguage: String? = nil) -> Wording {
+        if let language { return Wording(isDutch: language == .nl) }
+        return Wording(language: instanceLanguage)
     }
+}
+
+/// Threads to use where nobody says how many: all that the machine has.
+enum Threads {
+    static var all: Int { max(1, ProcessInfo.processInfo.activeProcessorCount) }
 }
 
 enum Language: String, ExpressibleByArgument, CaseIterable {

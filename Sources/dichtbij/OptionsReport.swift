@@ -8,9 +8,9 @@ struct OptionsReport {
     let console: Console
     let showsPoints: Bool
 
-    private var words: Words { opening.words }
+    private var words: Wording { opening.words }
     private var offers: OfferLines {
-        OfferLines(instance: opening.check.instance, words: words, showsPoints: showsPoints)
+        OfferLines(instance: opening.plan.instance, words: words, showsPoints: showsPoints)
     }
 
     // MARK: A client
@@ -63,7 +63,7 @@ struct OptionsReport {
         let offers = offers
         var lines = [
             console.bold(words("Wie kan naar ", "Who could come to ") + found.session.description)
-                + "  \(found.project)  \(words.day(found.session.date))  "
+                + "  \(found.project)  \(words.shortDay(found.session.date))  "
                 + words("\(found.taken) van \(found.bookable) bezet", "\(found.taken) of \(found.bookable) taken")
                 + " · "
                 + words.count(found.possible, dutch: ("mogelijk", "mogelijk"), english: ("possible", "possible"))

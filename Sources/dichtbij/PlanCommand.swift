@@ -1,7 +1,6 @@
 import ArgumentParser
-import Foundation
 import PlacementDomain
-import Planning
+import PlanFolders
 
 struct PlanCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -59,7 +58,7 @@ struct PlanCommand: AsyncParsableCommand {
             progress.finish()
         } catch {
             progress.finish()
-            throw Failures.report(error, command: "plan", words: words, console: console)
+            throw console.report(error, command: "plan", words: words)
         }
         try report(outcome, console)
         if outcome.solution.summary.stopReason == .interrupted { throw ExitCode.interrupted }
@@ -77,9 +76,10 @@ struct PlanCommand: AsyncParsableCommand {
     private var request: PlanRequest {
         PlanRequest(
             folder: folder, output: output,
-            timeLimit: timeLimit?.duration ?? (stepLimit == nil ? .seconds(30) : nil), stepLimit: stepLimit?.value,
-            gapPpm: gap?.partsPerMillion ?? 500, seed: seed,
-            threads: threads?.value ?? max(1, ProcessInfo.processInfo.activeProcessorCount))
+            limits: SolveLimits(
+                timeLimit: timeLimit?.duration ?? (stepLimit == nil ? .seconds(30) : nil), stepLimit: stepLimit?.value,
+                gapPpm: gap?.partsPerMillion ?? 500, threads: threads?.value ?? Threads.all),
+            seed: seed)
     }
 
     private func report(_ outcome: PlanOutcome, _ console: Console) throws {
@@ -97,27 +97,10 @@ struct PlanCommand: AsyncParsableCommand {
 /// The plan object (`dichtbij.plan/1`).
 enum PlanObject {
     static func json(_ outcome: PlanOutcome) -> JSONText {
-        let summary = outcome.solution.summary
-        return .object([
-            ("schema", .string("dichtbij.plan/1")),
-            ("instance", .string(summary.instance)),
-            ("rosterId", .string(summary.rosterId)),
-            ("cost", .integer(summary.cost)),
-            ("bound", .integer(summary.bound)),
-            ("unavoidable", .integer(summary.unavoidable)),
-            ("gap", .number(summary.gap)),
-            ("lawfulTierProven", .bool(summary.lawfulTierProven)),
-            ("clients", .integer(summary.clients)),
-            ("placed", .integer(summary.placed)),
-            ("unplaced", .integer(summary.unplaced)),
-            ("notPlanned", .integer(summary.notPlanned)),
-            ("unworkedHours", .integer(summary.unworkedHours)),
-            ("violations", .integer(summary.violations)),
-            ("conflicts", .integer(summary.conflicts)),
-            ("warnings", .integer(summary.warnings)),
-            ("stopReason", .string(summary.stopReason.rawValue)),
-            ("seconds", .number((outcome.seconds * 1_000).rounded() / 1_000)),
-            ("peakMegabytes", .integer(outcome.peakMegabytes)),
-        ])
+        .object(
+            outcome.solution.summary.jsonMembers { .number($0) } + [
+                ("seconds", .number((outcome.seconds * 1_000).rounded() / 1_000)),
+                ("peakMegabytes", .integer(outcome.peakMegabytes)),
+            ])
     }
 }

@@ -1,16 +1,17 @@
 import Explanation
 import PlacementDomain
+import PlanFolders
 import Planning
 
 /// What a planner reads on Monday when the plan is made.
 struct PlanReport {
     private static let mostSittings = 24
-    private static let mostRows = 15
+    private static let mostLines = 15
 
     let outcome: PlanOutcome
     let folder: String
     let output: String
-    let words: Words
+    let words: Wording
     let console: Console
     let showsNames: Bool
 
@@ -43,7 +44,7 @@ struct PlanReport {
         result += lines.byProject(firm, most: PlanReport.mostSittings)
         if firm.count > PlanReport.mostSittings {
             result.append(
-                Failures.more(firm.count - PlanReport.mostSittings, words) + " "
+                words.more(firm.count - PlanReport.mostSittings) + " "
                     + words("Alles: ", "All of it: ") + "dichtbij show \(folder) \(output)")
         }
         return result
@@ -56,7 +57,7 @@ struct PlanReport {
             console.bold(words("Te beslissen: ", "To decide: ")) + words.number(groups.count) + "  "
                 + counts(groups.map(\.code))
         ]
-        for group in groups.prefix(PlanReport.mostRows) {
+        for group in groups.prefix(PlanReport.mostLines) {
             let who = group.clients.map { lines.person($0) }.joined(separator: ", ")
             let isPlace = group.firstPlace.contains("@")
             let more =
@@ -66,8 +67,8 @@ struct PlanReport {
                 "  \(who)  \(group.code)\(place)  "
                     + ConflictSentences.sentence(group.code, language: words.code))
         }
-        if groups.count > PlanReport.mostRows {
-            result.append("  " + Failures.more(groups.count - PlanReport.mostRows, words) + " conflicts.csv")
+        if groups.count > PlanReport.mostLines {
+            result.append("  " + words.more(groups.count - PlanReport.mostLines) + " conflicts.csv")
         }
         return result
     }
@@ -81,16 +82,16 @@ struct PlanReport {
                     "\(words.number(roster.unplaced.count)) van \(words.number(summary.clients))",
                     "\(words.number(roster.unplaced.count)) of \(words.number(summary.clients))")
         ]
-        if roster.unplaced.count > PlanReport.mostRows {
+        if roster.unplaced.count > PlanReport.mostLines {
             result.append("  " + counts(roster.unplaced.map(\.code.rawValue)))
         }
-        for row in roster.unplaced.prefix(PlanReport.mostRows) {
-            let sentence = UnplacedSentences.sentence(row.code, language: words.code)
-            let repair = Repair(row.repair).map { " " + RepairSentences.sentence($0, language: words.code) } ?? ""
-            result.append("  \(lines.person(row.client))  \(row.code.rawValue)  \(sentence)\(repair)")
+        for entry in roster.unplaced.prefix(PlanReport.mostLines) {
+            let sentence = UnplacedSentences.sentence(entry.code, language: words.code)
+            let repair = Repair(entry.repair).map { " " + RepairSentences.sentence($0, language: words.code) } ?? ""
+            result.append("  \(lines.person(entry.client))  \(entry.code.rawValue)  \(sentence)\(repair)")
         }
-        if roster.unplaced.count > PlanReport.mostRows {
-            result.append("  " + Failures.more(roster.unplaced.count - PlanReport.mostRows, words) + " unplaced.csv")
+        if roster.unplaced.count > PlanReport.mostLines {
+            result.append("  " + words.more(roster.unplaced.count - PlanReport.mostLines) + " unplaced.csv")
         }
         return result
     }
@@ -102,10 +103,10 @@ struct PlanReport {
                 + words.count(roster.notPlanned.count, dutch: ("zaak", "zaken"), english: ("order", "orders"))
         ]
         let byCode = Dictionary(grouping: roster.notPlanned, by: \.code)
-        for (code, rows) in byCode.sorted(by: { $0.key < $1.key }) {
-            let ids = rows.prefix(5).map(\.client.text).joined(separator: " ") + (rows.count > 5 ? " …" : "")
+        for (code, orders) in byCode.sorted(by: { $0.key < $1.key }) {
+            let ids = orders.prefix(5).map(\.client.text).joined(separator: " ") + (orders.count > 5 ? " …" : "")
             let sentence = NotPlannedSentences.sentence(code, language: words.code)
-            result.append("  \(words.number(rows.count)) × \(code)  \(sentence)  \(ids)")
+            result.append("  \(words.number(orders.count)) × \(code)  \(sentence)  \(ids)")
         }
         return result
     }
@@ -113,8 +114,8 @@ struct PlanReport {
     private func hoursAtRisk(_ view: RosterView, _ lines: SittingLines) -> [String] {
         let hopeless = summary.unavoidable / max(1, instance.policy.weights.lostPerHour)
         let title = console.bold(words("Uren in gevaar: ", "Hours at risk: "))
-        let rows = view.hoursAtRisk
-        guard summary.unworkedHours > 0 || !rows.isEmpty else {
+        let risks = view.hoursAtRisk
+        guard summary.unworkedHours > 0 || !risks.isEmpty else {
             return [title + words("geen; alles past binnen de termijn", "none; everything fits within the terms")]
         }
         var result = [
@@ -124,13 +125,13 @@ struct PlanReport {
                     "\(words.number(summary.unworkedHours)) h no longer fit within the terms; no roster can save \(words.number(hopeless)) of them (a word with the prosecutor)"
                 )
         ]
-        for row in rows.prefix(PlanReport.mostRows) {
+        for placed in risks.prefix(PlanReport.mostLines) {
             result.append(
-                "  \(lines.person(row.client))  \(row.project)  "
-                    + words("blijft over ", "left over ") + words.hours(row.unworkedMinutes))
+                "  \(lines.person(placed.client))  \(placed.project)  "
+                    + words("blijft over ", "left over ") + words.shortHours(placed.unworkedMinutes))
         }
-        if rows.count > PlanReport.mostRows {
-            result.append("  " + Failures.more(rows.count - PlanReport.mostRows, words) + " placements.csv")
+        if risks.count > PlanReport.mostLines {
+            result.append("  " + words.more(risks.count - PlanReport.mostLines) + " placements.csv")
         }
         return result
     }
@@ -143,11 +144,11 @@ struct PlanReport {
                 + counts(outcome.findings.map(\.code))
         ]
         for finding in outcome.findings.prefix(5) {
-            result.append("  \(finding.code)  \(Failures.place(finding))  \(finding.cause)")
+            result.append("  \(finding.code)  \(finding.place)  \(finding.cause)")
         }
         if total > 5 {
             result.append(
-                "  " + Failures.more(total - 5, words) + words(" Alles: ", " All of them: ")
+                "  " + words.more(total - 5) + words(" Alles: ", " All of them: ")
                     + "dichtbij validate \(folder)")
         }
         return result
@@ -155,7 +156,7 @@ struct PlanReport {
 
     private var proof: [String] {
         [console.bold(words("Bewijs", "Proof"))]
-            + Proof.sentences(outcome.verdict, words).map { "  " + $0 }
+            + Proof.sentences(outcome.report, words).map { "  " + $0 }
             + ["  " + stopSentence] + lostAnswers
     }
 
@@ -179,8 +180,8 @@ struct PlanReport {
                 "\(planned), \(placed) geplaatst, \(words.number(summary.unplaced)) niet geplaatst · rooster \(summary.rosterId.prefix(12)) in \(output)",
                 "\(planned), \(placed) placed, \(words.number(summary.unplaced)) unplaced · roster \(summary.rosterId.prefix(12)) in \(output)"
             ),
-            Proof.figures(outcome.verdict, words),
-            Proof.verdict(outcome.verdict, words, console),
+            Proof.figures(outcome.report, words),
+            Proof.verdict(outcome.report, words, console),
         ]
     }
 
@@ -205,9 +206,9 @@ struct PlanReport {
     private func counts(_ codes: [String]) -> String {
         var count: [String: Int] = [:]
         for code in codes { count[code, default: 0] += 1 }
-        let rows = count.sorted { left, right in
+        let sorted = count.sorted { left, right in
             left.value == right.value ? left.key < right.key : left.value > right.value
         }
-        return rows.map { "\($0.key) \(words.number($0.value))" }.joined(separator: " · ")
+        return sorted.map { "\($0.key) \(words.number($0.value))" }.joined(separator: " · ")
     }
 }

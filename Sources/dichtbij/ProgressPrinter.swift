@@ -1,22 +1,22 @@
 import Foundation
-import Planning
+import PlacementDomain
 import Synchronization
 
 /// The search as it goes: one live line on a terminal, plain lines elsewhere.
 final class ProgressPrinter: Sendable {
     private let console: Console
-    private let words: Words
+    private let words: Wording
     private let isVerbose: Bool
     /// Seconds of the last line that was printed, and whether a live line stands there.
     private let state = Mutex<(last: Double, isLive: Bool)>((-1, false))
 
-    init(console: Console, words: Words, isVerbose: Bool) {
+    init(console: Console, words: Wording, isVerbose: Bool) {
         self.console = console
         self.words = words
         self.isVerbose = isVerbose
     }
 
-    func report(_ progress: PlanProgress) {
+    func report(_ progress: SolveProgress) {
         guard !console.isQuiet else { return }
         let isLive = console.isErrorTerminal && !isVerbose
         let pause = isVerbose ? 0 : isLive ? 0.1 : 1
@@ -35,12 +35,9 @@ final class ProgressPrinter: Sendable {
         }
     }
 
-    private func line(_ progress: PlanProgress) -> String {
-        func padded(_ text: String, _ width: Int) -> String {
-            String(repeating: " ", count: max(0, width - text.count)) + text
-        }
-        let time = padded(words.decimal(progress.seconds), 6) + " s"
-        let step = words("stap", "step") + padded(String(progress.step), 5)
+    private func line(_ progress: SolveProgress) -> String {
+        let time = words.decimal(progress.seconds).alignedRight(to: 6) + " s"
+        let step = words("stap", "step") + String(progress.step).alignedRight(to: 5)
         let incumbent = words("kosten", "incumbent") + " " + (progress.incumbent.map(words.number) ?? "–")
         let bound = words("grens", "bound") + " " + words.number(progress.bound)
         let gap = words("afstand", "gap") + " " + (progress.incumbent == nil ? "–" : words.percent(progress.gap))

@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import PlacementDomain
-import Planning
+import PlanFolders
 
 struct PublishCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -48,7 +48,7 @@ struct PublishCommand: AsyncParsableCommand {
         do {
             prepared = try PublishJob.prepare(request)
         } catch {
-            throw PublishFailures(command: self, console: console).report(error)
+            throw console.report(error, command: "publish", words: options.words(error.language))
         }
         let words = options.words(prepared.instance.language)
         let report = PublishReport(prepared: prepared, output: output, words: words)
@@ -62,7 +62,7 @@ struct PublishCommand: AsyncParsableCommand {
         do {
             _ = try PublishJob.write(prepared)
         } catch {
-            throw Failures.report(error, command: "publish", words: words, console: console)
+            throw console.report(error, command: "publish", words: words)
         }
         try console.result(options.json ? report.json(isDryRun: false).text + "\n" : report.text)
     }
@@ -74,22 +74,24 @@ struct PublishCommand: AsyncParsableCommand {
     private var request: PublishRequest {
         PublishRequest(
             folder: folder, roster: roster, output: output, previous: previous, weeks: weeks?.value ?? 2,
-            language: options.language?.rawValue, threads: max(1, ProcessInfo.processInfo.activeProcessorCount))
+            language: options.language?.rawValue, actor: Actor(id: "uid-\(getuid())"), threads: Threads.all)
     }
 
     /// Returns only where somebody said yes to this very roster.
     private func confirm(
-        _ prepared: PreparedPublication, _ report: PublishReport, _ words: Words, _ console: Console
+        _ prepared: PreparedPublication, _ report: PublishReport, _ words: Wording, _ console: Console
     ) throws {
-        let failures = PublishFailures(command: self, console: console)
+        func refuse(_ trouble: CommandTrouble) -> ExitCode {
+            console.report(trouble, command: "publish", words: words)
+        }
         if let confirm {
             guard confirm == prepared.rosterId || confirm.count >= 12 && prepared.rosterId.hasPrefix(confirm) else {
-                throw failures.wrongID(prepared.rosterId, words)
+                throw refuse(.otherRoster(rosterId: prepared.rosterId, folder: roster))
             }
             return
         }
         guard !noInput, isatty(0) == 1, console.isErrorTerminal else {
-            throw failures.notConfirmed(prepared.rosterId, words)
+            throw refuse(.notConfirmed(rosterId: prepared.rosterId))
         }
         console.message(report.summary.joined(separator: "\n"))
         _ = Console.write(words("Publiceren? [j/N] ", "Publish? [y/N] "), to: 2)

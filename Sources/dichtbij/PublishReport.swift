@@ -1,11 +1,11 @@
 import PlacementDomain
-import Planning
+import PlanFolders
 
 /// What is published, in counts: no names, ids only of clients that are left to the planner.
 struct PublishReport {
     let prepared: PreparedPublication
     let output: String
-    let words: Words
+    let words: Wording
 
     /// What will be, or was, published.
     var summary: [String] {
@@ -20,9 +20,9 @@ struct PublishReport {
         ]
         if prepared.changes != nil {
             lines.append(
-                words("wijzigingen: ", "changes: ") + words.number(count("new")) + words(" nieuw, ", " new, ")
-                    + words.number(count("moved")) + words(" verplaatst, ", " moved, ")
-                    + words.number(count("dropped")) + words(" vervallen", " dropped"))
+                words("wijzigingen: ", "changes: ") + words.number(count(.new)) + words(" nieuw, ", " new, ")
+                    + words.number(count(.moved)) + words(" verplaatst, ", " moved, ")
+                    + words.number(count(.dropped)) + words(" vervallen", " dropped"))
         }
         list(prepared.byHand.map(\.text), words("met de hand (by-hand.csv): ", "by hand (by-hand.csv): "), &lines)
         list(
@@ -35,7 +35,7 @@ struct PublishReport {
 
     private func list(_ ids: [String], _ title: String, _ lines: inout [String]) {
         guard !ids.isEmpty else { return }
-        let more = ids.count > 20 ? " " + Failures.more(ids.count - 20, words) : ""
+        let more = ids.count > 20 ? " " + words.more(ids.count - 20) : ""
         lines.append(title + ids.prefix(20).joined(separator: " ") + more)
     }
 
@@ -47,14 +47,14 @@ struct PublishReport {
         .joined(separator: "\n") + "\n"
     }
 
-    private func count(_ what: String) -> Int { prepared.changes?.count { $0.what == what } ?? 0 }
+    private func count(_ what: PublishedChange.What) -> Int { prepared.changes?.count { $0.what == what } ?? 0 }
 
     /// `p3  c12  moved  − s3@2026-12-01  + s4@2026-12-03  newPlacement`.
     private var changeLines: [String] {
         (prepared.changes ?? []).map { change in
-            let sittings = change.before.map { "− \($0)" } + change.after.map { "+ \($0)" }
+            let sittings = change.before.map { "− \($0.session)" } + change.after.map { "+ \($0.session)" }
             let whose = change.client == .unknown ? "?" : change.client.text
-            return ([change.project.text, whose, change.what] + sittings + [change.cause])
+            return ([change.project.text, whose, change.what.rawValue] + sittings + [change.cause.text])
                 .joined(separator: "  ")
         }
     }
@@ -68,7 +68,7 @@ struct PublishReport {
 
     func json(isDryRun: Bool) -> JSONText {
         let changes: [(String, JSONText)] =
-            prepared.changes == nil ? [] : ["new", "moved", "dropped"].map { ($0, .integer(count($0))) }
+            prepared.changes == nil ? [] : PublishedChange.What.allCases.map { ($0.rawValue, .integer(count($0))) }
         return .object([
             ("schema", .string("dichtbij.publish/1")),
             ("instance", .string(prepared.instance.hash)),

@@ -1,6 +1,6 @@
 import ArgumentParser
-import Foundation
 import PlacementDomain
+import PlanFolders
 import Planning
 
 struct ShowCommand: AsyncParsableCommand {
@@ -37,15 +37,16 @@ struct ShowCommand: AsyncParsableCommand {
         let outcome: CheckOutcome
         do {
             outcome = try CheckJob.run(
-                folder: folder, output: roster, threads: max(1, ProcessInfo.processInfo.activeProcessorCount))
+                folder: folder, output: roster, threads: Threads.all)
         } catch {
-            throw Failures.report(error, command: "show", words: options.words(), console: console)
+            throw console.report(error, command: "show", words: options.words())
         }
         let words = options.words(outcome.instance.language)
-        guard outcome.verdict.isClean else {
-            console.message("dichtbij show: " + Proof.verdict(outcome.verdict, words, console))
-            console.message("Do: " + words("zie ", "see ") + "'dichtbij check \(folder) \(roster)'.")
-            throw ExitCode.checkRefused
+        guard outcome.report.isClean else {
+            let trouble = CommandTrouble.refusedRoster(
+                verdict: Proof.verdict(outcome.report, words, console),
+                remedy: words("zie ", "see ") + "'dichtbij check \(folder) \(roster)'.")
+            throw console.report(trouble, command: "show", words: words)
         }
         let view = RosterView(instance: outcome.instance, roster: outcome.solution.roster)
         let chosen = try choice(view, words, console)
@@ -55,7 +56,7 @@ struct ShowCommand: AsyncParsableCommand {
                 : ShowReport(
                     view: view, choice: chosen, folder: folder, rosterFolder: roster, words: words, console: console,
                     showsNames: names, deadline: chosen.client.flatMap(outcome.deadline(of:))
-                ).text + Proof.verdict(outcome.verdict, words, console) + "\n")
+                ).text + Proof.verdict(outcome.report, words, console) + "\n")
     }
 
     /// What is to be shown, with ids resolved.
@@ -65,7 +66,7 @@ struct ShowCommand: AsyncParsableCommand {
         var client: ClientID?
     }
 
-    private func choice(_ view: RosterView, _ words: Words, _ console: Console) throws -> Choice {
+    private func choice(_ view: RosterView, _ words: Wording, _ console: Console) throws -> Choice {
         var choice = Choice()
         if let project {
             guard let index = view.project(ProjectID(project)) else {
@@ -84,12 +85,11 @@ struct ShowCommand: AsyncParsableCommand {
     }
 
     private func unknown(
-        _ option: String, _ id: String, _ file: String, _ words: Words, _ console: Console
+        _ option: String, _ id: String, _ file: String, _ words: Wording, _ console: Console
     ) -> ExitCode {
-        console.message(
-            "dichtbij show: " + words("\(option) \(id) staat niet in \(file).", "\(option) \(id) is not in \(file)."))
-        console.message("Do: " + words("kies een id uit \(folder)/\(file).", "choose an id from \(folder)/\(file)."))
-        return .validationFailure
+        console.report(
+            CommandTrouble.unknown(option: option, typed: id, place: file, nearest: [], file: "\(folder)/\(file)"),
+            command: "show", words: words)
     }
 
     private func json(_ view: RosterView, _ outcome: CheckOutcome, _ choice: Choice) -> JSONText {

@@ -8,7 +8,7 @@ struct ShowReport {
     let choice: ShowCommand.Choice
     let folder: String
     let rosterFolder: String
-    let words: Words
+    let words: Wording
     let console: Console
     let showsNames: Bool
     /// Of the client who is shown.
@@ -33,7 +33,7 @@ struct ShowReport {
         let total = sittings.reduce(0) { $0 + $1.assignments.count }
         result.append(
             words.count(total, dutch: ("keer werk", "keer werk"), english: ("time of work", "times of work")) + ", "
-                + words.hours(sittings.flatMap(\.assignments).map(\.creditMinutes).reduce(.zero, +)))
+                + words.shortHours(sittings.flatMap(\.assignments).map(\.creditMinutes).reduce(.zero, +)))
         return result.joined(separator: "\n") + "\n"
     }
 
@@ -42,38 +42,39 @@ struct ShowReport {
         guard let deadline else { return [] }
         let last = deadline.lastDay.map { words(", laatste dag ", ", last day ") + "\($0)" } ?? ""
         return [
-            words("  nog te werken ", "  still to work ") + words.hours(deadline.remaining)
-                + words(" · past binnen de regels: alleen ", " · fits lawfully: alone ") + words.hours(deadline.alone)
-                + words(", naast de anderen ", ", beside the others ") + words.hours(deadline.besideOthers) + last
+            words("  nog te werken ", "  still to work ") + words.shortHours(deadline.remaining)
+                + words(" · past binnen de regels: alleen ", " · fits lawfully: alone ")
+                + words.shortHours(deadline.alone)
+                + words(", naast de anderen ", ", beside the others ") + words.shortHours(deadline.besideOthers) + last
         ]
     }
 
     /// What is decided about one client, before his days.
     private func person(_ id: ClientID, _ lines: SittingLines) -> [String] {
         var result: [String] = []
-        for row in view.roster.placements where row.client == id {
+        for placed in view.roster.placements where placed.client == id {
             let rest =
-                row.unworkedMinutes > 0
-                ? words("blijft over ", "left over ") + words.hours(row.unworkedMinutes)
+                placed.unworkedMinutes > 0
+                ? words("blijft over ", "left over ") + words.shortHours(placed.unworkedMinutes)
                 : words("alle uren", "all hours")
-            let series = row.series.map(\.text).joined(separator: " ")
+            let series = placed.series.map(\.text).joined(separator: " ")
             result.append(
-                console.bold(lines.person(id)) + "  \(row.order)  \(row.project)  \(series)  "
-                    + words("vanaf ", "from ") + "\(row.firstDate)  \(rest)  "
-                    + words("kosten ", "cost ") + words.number(row.cost.value))
+                console.bold(lines.person(id)) + "  \(placed.order)  \(placed.project)  \(series)  "
+                    + words("vanaf ", "from ") + "\(placed.firstDate)  \(rest)  "
+                    + words("kosten ", "cost ") + words.number(placed.cost.value))
         }
-        for row in view.roster.unplaced where row.client == id {
+        for unplaced in view.roster.unplaced where unplaced.client == id {
             result.append(
-                console.bold(lines.person(id)) + "  \(row.order)  \(row.code.rawValue)  "
-                    + UnplacedSentences.sentence(row.code, language: words.code))
-            if let repair = Repair(row.repair) {
+                console.bold(lines.person(id)) + "  \(unplaced.order)  \(unplaced.code.rawValue)  "
+                    + UnplacedSentences.sentence(unplaced.code, language: words.code))
+            if let repair = Repair(unplaced.repair) {
                 result.append("  " + RepairSentences.sentence(repair, language: words.code))
             }
         }
-        for row in view.roster.notPlanned where row.client == id {
+        for order in view.roster.notPlanned where order.client == id {
             result.append(
-                console.bold(lines.person(id)) + "  \(row.order?.text ?? "–")  \(row.code)  "
-                    + NotPlannedSentences.sentence(row.code, language: words.code))
+                console.bold(lines.person(id)) + "  \(order.order?.text ?? "–")  \(order.code)  "
+                    + NotPlannedSentences.sentence(order.code, language: words.code))
         }
         return result
     }

@@ -4,7 +4,7 @@ import Planning
 /// Sittings and people as lines of text.
 struct SittingLines {
     let view: RosterView
-    let words: Words
+    let words: Wording
     let console: Console
     let showsNames: Bool
     /// Of one client alone: neither seats nor people are listed.
@@ -37,9 +37,9 @@ struct SittingLines {
 
     /// `Mon 2026-11-30  09:00–16:30  6/8  c0012 c0034 …`.
     private func line(_ sitting: RosterView.Sitting) -> String {
-        let when = [words.day(sitting.session.date), "\(sitting.start)–\(sitting.end)"]
+        let when = [words.shortDay(sitting.session.date), "\(sitting.start)–\(sitting.end)"]
         if isOfOneClient, let own = sitting.assignments.first {
-            return [when[0], "\(own.from)–\(own.to)", words.hours(own.creditMinutes)].joined(separator: "  ")
+            return [when[0], "\(own.from)–\(own.to)", words.shortHours(own.creditMinutes)].joined(separator: "  ")
         }
         let people = sitting.assignments.map { assignment in
             let isShort = assignment.to != sitting.end
@@ -49,7 +49,7 @@ struct SittingLines {
                 + (isShort ? " (" + words("tot", "until") + " \(assignment.to))" : "")
         }
         let seats = "\(sitting.assignments.count)/\(sitting.bookable)"
-        return (when + [padded(seats, 5), people.joined(separator: showsNames ? ", " : " ")]).joined(separator: "  ")
+        return (when + [seats.padded(to: 5), people.joined(separator: showsNames ? ", " : " ")]).joined(separator: "  ")
     }
 
     /// The id, and the name where it was asked for and the record is not restricted.
@@ -58,10 +58,6 @@ struct SittingLines {
             return id.text
         }
         return "\(id.text) \(client.displayName)"
-    }
-
-    func padded(_ text: String, _ width: Int) -> String {
-        text + String(repeating: " ", count: max(0, width - text.count))
     }
 
     private func kind(_ kind: Project.Kind) -> String {

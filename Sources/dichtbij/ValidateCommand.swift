@@ -1,7 +1,7 @@
 import ArgumentParser
 import Foundation
 import PlacementDomain
-import Planning
+import PlanFolders
 
 struct ValidateCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -43,9 +43,9 @@ struct ValidateCommand: AsyncParsableCommand {
         ])
     }
 
-    private func text(_ outcome: ValidateOutcome, _ words: Words, _ console: Console) -> String {
-        var lines = outcome.findings.map(Failures.text)
-        if outcome.suppressed > 0 { lines.append(Failures.more(outcome.suppressed, words)) }
+    private func text(_ outcome: ValidateOutcome, _ words: Wording, _ console: Console) -> String {
+        var lines = outcome.findings.map(\.text)
+        if outcome.suppressed > 0 { lines.append(words.more(outcome.suppressed)) }
         let errors = words.count(outcome.errors, dutch: ("fout", "fouten"), english: ("error", "errors"))
         let warnings = words.count(
             outcome.warnings, dutch: ("waarschuwing", "waarschuwingen"), english: ("warning", "warnings"))

@@ -19,14 +19,13 @@ struct CodeListTests {
 
     /// The two last digits of codes that are put together from a family and a fault (`FindingCode`).
     private static let faults = Set(
-        SourceTree.text("Sources/InstanceFormat/Bytes/FindingCode.swift").matches(of: /case \w+ = ([0-9]+)/)
+        SourceTree.text("Sources/PlacementDomain/Records/FindingCode.swift").matches(of: /case \w+ = ([0-9]+)/)
             .compactMap { Int($0.output.1) })
 
-    /// The families of such codes, as they are given to whoever collects findings: 1100 and so on.
+    /// The families of such codes, as whoever collects findings knows them: 1100 and so on.
     private static let families = Set(
-        SourceTree.swiftFiles(below: "Sources").flatMap { file in
-            file.code.matches(of: /family: ([0-9_]+)/).compactMap { Int($0.output.1.filter { $0 != "_" }) }
-        })
+        SourceTree.text("Sources/PlacementDomain/Records/FindingCollector.swift")
+            .matches(of: /case \w+ = ([0-9_]+)/).compactMap { Int($0.output.1.filter { $0 != "_" }) })
 
     /// Codes in the first cells of the rows of `docs/errors.md`, in the order of the page.
     private static let entries: [String] = SourceTree.text("docs/errors.md").split(separator: "\n")

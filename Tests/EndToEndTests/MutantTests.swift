@@ -44,7 +44,7 @@ struct MutantTests {
             // How the run went is told, not proven.
             claimed.summary.stopReason = solution.summary.stopReason
             claimed.summary.warnings = solution.summary.warnings
-            let isSame = claimed == solution && mutated.rosterId == reading.rosterId
+            let isSame = claimed == solution && mutated.claims == reading.claims
             if isSame, mutated.findings.isEmpty { #expect(check.code == 0, "\(what), but only its spelling changed") }
             if check.code == 0 {
                 let isRosterSame = claimed.roster == solution.roster && mutated.rosterId == reading.rosterId

@@ -21,7 +21,7 @@ struct AskedRoster: Sendable {
     }
 
     static func planned(_ instance: Instance, steps: Int = 200, threads: Int = 1) async throws -> AskedRoster {
-        let solution = try await PlanMaker(model: PlacementModel(instance: instance)).plan(
+        let solution = try await PlanMaker(model: PlacementModel(instance: instance), naming: { _ in "" }).plan(
             limits: SolveLimits(timeLimit: nil, stepLimit: steps, gapPpm: 0, threads: threads), seed: 1)
         return AskedRoster(instance, solution)
     }
@@ -48,7 +48,8 @@ struct AskedRoster: Sendable {
         }
         let certificate = BoundCertificate(instance: instance.hash, scale: 1, bound: 0, leaves: [CertificateLeaf()])
         let summary = PlanSummary(
-            instance: instance.hash, cost: 0, bound: 0, unavoidable: 0, lawfulTierProven: false, clients: 0, placed: 0,
+            instance: instance.hash, rosterId: "", cost: 0, bound: 0, unavoidable: 0, lawfulTierProven: false,
+            clients: 0, placed: 0,
             unplaced: 0, notPlanned: 0, unworkedHours: 0, stopReason: .optimal)
         self.init(instance, Solution(roster: roster, certificate: certificate, summary: summary))
     }

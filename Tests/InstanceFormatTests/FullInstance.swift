@@ -22,7 +22,7 @@ enum FullInstance {
         fillClients(&instance)
         fillPlans(&instance)
         instance.travel = TravelTable(
-            rows: [
+            records: [
                 .init(home: 0, place: 0, mode: .walk, minutes: 0), .init(home: 0, place: 0, mode: .car, minutes: 12),
                 .init(home: 0, place: 1, mode: .publicTransport, minutes: 1_440),
                 .init(home: 0, place: 3, mode: .eBike, minutes: 30),

@@ -70,7 +70,7 @@ struct RoundTripTests {
         try folder.write("travel.csv", "minutes,mode,place,home\n12,car,p1,h1\n")
         try folder.write("holidays.csv", "name,jurisdiction,date\nX,NL,2026-12-25\n")
         let instance = try #require(InstanceReader.read(folder: folder.path).instance)
-        #expect(instance.travel.rows == [.init(home: 0, place: 0, mode: .car, minutes: 12)])
+        #expect(instance.travel.records == [.init(home: 0, place: 0, mode: .car, minutes: 12)])
         #expect(instance.holidays == [Holiday(date: FullInstance.day("2026-12-25"), name: "X")])
     }
 

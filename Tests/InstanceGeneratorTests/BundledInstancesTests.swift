@@ -39,7 +39,7 @@ struct BundledInstancesTests {
         let reckoner = try FormulaReckoner.bundled()
         let table = try PostcodeTable.bundled()
         for home in instance.homes { #expect(table.area(home.pc4)?.point == home.point) }
-        for row in instance.travel.rows {
+        for row in instance.travel.records {
             let (home, project) = (instance.homes[Int(row.home)], instance.projects[Int(row.place)])
             let minutes = reckoner.minutes(
                 from: TravelPoint(pc4: home.pc4, point: home.point),
@@ -71,7 +71,9 @@ struct BundledInstancesTests {
         let turn = try #require(CalendarDay(iso: "2026-12-30"))
         #expect(turn.isoWeek.week == 53 && WeekRhythm.oddWeek.holds(on: turn.adding(days: 7)))
         // Three minutes of travel too many, so ten more place her.
-        let near = instance.travel.rows(home: instance.clients[6].home).map { 2 * Int($0.minutes) }.filter { $0 < 70 }
+        let near = instance.travel.records(home: instance.clients[6].home).map { 2 * Int($0.minutes) }.filter {
+            $0 < 70
+        }
         let limit = try #require(instance.clients[6].travelLimit).value
         #expect(!near.isEmpty && near.allSatisfy { $0 > limit } && near.contains { $0 <= limit + 10 })
         // Three Fridays for 60 hours.

@@ -172,7 +172,7 @@ struct StructureTests {
             var living = [[Client]](repeating: [], count: instance.homes.count)
             for client in instance.clients { living[client.home].append(client) }
             #expect(living.allSatisfy { !$0.isEmpty })
-            for (index, row) in instance.travel.rows.enumerated() {
+            for (index, row) in instance.travel.records.enumerated() {
                 let isUsable = living[Int(row.home)].contains {
                     $0.travelModes.contains(row.mode) && 2 * Int(row.minutes) <= $0.travelLimit?.value ?? 0
                 }

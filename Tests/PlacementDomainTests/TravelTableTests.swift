@@ -9,13 +9,13 @@ struct TravelTableTests {
     }
 
     /// Rows of a small deterministic pattern with holes: 4 homes, 5 places, all modes.
-    private var rows: [TravelTable.Row] {
-        var rows: [TravelTable.Row] = []
+    private var rows: [TravelTable.Record] {
+        var rows: [TravelTable.Record] = []
         for home in 0..<4 where home != 2 {
             for place in 0..<5 {
                 for (number, mode) in TravelMode.allCases.enumerated() where (home + 2 * place + 3 * number) % 4 != 0 {
                     rows.append(
-                        TravelTable.Row(
+                        TravelTable.Record(
                             home: home, place: place, mode: mode, minutes: (home * 37 + place * 11 + number * 53) % 90))
                 }
             }
@@ -25,7 +25,7 @@ struct TravelTableTests {
 
     @Test("the least minutes over any set of modes are those of a plain scan; no row means not reachable")
     func leastMinutes() {
-        let table = TravelTable(rows: rows, homeCount: 4)
+        let table = TravelTable(records: rows, homeCount: 4)
         for home in 0..<4 {
             for place in -1...6 {
                 for modes in modeSets {
@@ -42,18 +42,18 @@ struct TravelTableTests {
 
     @Test("the order of rows means nothing, and of two rows with one key the first counts")
     func anyOrder() {
-        let table = TravelTable(rows: rows, homeCount: 4)
-        #expect(TravelTable(rows: rows.reversed(), homeCount: 4) == table)
-        let twice = rows + [TravelTable.Row(home: 0, place: 1, mode: .car, minutes: 1), rows[0]]
-        let more = TravelTable(rows: twice, homeCount: 4)
+        let table = TravelTable(records: rows, homeCount: 4)
+        #expect(TravelTable(records: rows.reversed(), homeCount: 4) == table)
+        let twice = rows + [TravelTable.Record(home: 0, place: 1, mode: .car, minutes: 1), rows[0]]
+        let more = TravelTable(records: twice, homeCount: 4)
         let present = rows.contains { $0.home == 0 && $0.place == 1 && $0.mode == .car }
-        #expect(more.rows.count == table.rows.count + (present ? 0 : 1))
-        #expect(more.rows(home: 2).isEmpty)
+        #expect(more.records.count == table.records.count + (present ? 0 : 1))
+        #expect(more.records(home: 2).isEmpty)
     }
 
     @Test("a table without rows reaches nothing")
     func empty() {
-        let table = TravelTable(rows: [], homeCount: 2)
+        let table = TravelTable(records: [], homeCount: 2)
         #expect(table.leastMinutes(home: 1, place: 0, modes: Set(TravelMode.allCases)) == nil)
     }
 }

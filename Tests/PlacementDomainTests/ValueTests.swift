@@ -51,7 +51,8 @@ struct ValueTests {
     func gap() {
         func gap(cost: Int, bound: Int, unavoidable: Int) -> Double {
             PlanSummary(
-                instance: "", cost: cost, bound: bound, unavoidable: unavoidable, lawfulTierProven: false, clients: 0,
+                instance: "", rosterId: "", cost: cost, bound: bound, unavoidable: unavoidable, lawfulTierProven: false,
+                clients: 0,
                 placed: 0, unplaced: 0, notPlanned: 0, unworkedHours: 0, stopReason: .gap
             ).gap
         }

@@ -1,5 +1,4 @@
 import PlacementDomain
-import PlacementModel
 import PlacementRules
 import PlacementTesting
 import Testing

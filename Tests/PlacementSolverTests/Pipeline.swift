@@ -1,4 +1,5 @@
 import GLPKSolver
+import LinearProgramming
 import PlacementDomain
 import PlacementModel
 import PlacementSolver
@@ -81,5 +82,12 @@ struct Pipeline: Sendable {
             }
             return await group.reduce(into: []) { $0 += $1 }
         }
+    }
+}
+
+extension PlanMaker {
+    /// Makes plans that are never written: nobody asks for the ids of their rosters.
+    init(model: PlacementModel, provider: any LinearProgramSolverProvider = GLPKProvider()) {
+        self.init(model: model, naming: { _ in "" }, provider: provider)
     }
 }

@@ -173,7 +173,7 @@ extension BruteForce {
         let series = instance.series[index]
         let place = series.pickUp.map { instance.projects.count + $0 } ?? series.project
         let client = instance.clients[client]
-        return instance.travel.rows.filter {
+        return instance.travel.records.filter {
             Int($0.home) == client.home && Int($0.place) == place && client.travelModes.contains($0.mode)
         }.map { Int($0.minutes) }.min()
     }

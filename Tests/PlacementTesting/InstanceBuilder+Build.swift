@@ -82,26 +82,26 @@ extension InstanceBuilder {
                 client: index[$0.client], place: places[$0.place], firstDay: $0.firstDay, lastDay: $0.lastDay)
         }
         instance.travel = TravelTable(
-            rows: travelRows(instance, clients: index, places: places), homeCount: instance.homes.count)
+            records: travelRows(instance, clients: index, places: places), homeCount: instance.homes.count)
     }
 
     private func travelRows(
         _ instance: Instance, clients: Positions<ClientID>, places: Positions<String>
-    ) -> [TravelTable.Row] {
-        var rows: [TravelTable.Row] = []
+    ) -> [TravelTable.Record] {
+        var rows: [TravelTable.Record] = []
         var named: Set<[Int]> = []
         for entry in travel {
             let home = instance.clients[clients[entry.client]].home
             let place = places[entry.place]
             named.insert([home, place])
             if let minutes = entry.minutes {
-                rows.append(TravelTable.Row(home: home, place: place, mode: entry.mode, minutes: minutes))
+                rows.append(TravelTable.Record(home: home, place: place, mode: entry.mode, minutes: minutes))
             }
         }
         guard let minutes = defaultTravelMinutes else { return rows }
         for home in instance.homes.indices {
             for place in 0..<instance.placeCount where !named.contains([home, place]) {
-                rows.append(TravelTable.Row(home: home, place: place, mode: .bicycle, minutes: minutes))
+                rows.append(TravelTable.Record(home: home, place: place, mode: .bicycle, minutes: minutes))
             }
         }
         return rows

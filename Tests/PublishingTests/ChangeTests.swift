@@ -2,7 +2,7 @@ import Foundation
 import InstanceFormat
 import PlacementDomain
 import PlacementTesting
-import Planning
+import PlanFolders
 import Testing
 
 /// A publication after an earlier one: who gets new paper, what changed, what next week takes over.
@@ -104,14 +104,8 @@ struct ChangeTests {
                     _ = try PublishJob.prepare(request)
                     return "accepted"
                 } catch {
-                    switch error {
-                    case .notEarlier(let code, _): return code
-                    case .wouldForget: return "D7204"
-                    case .timeZone: return "D7205"
-                    case .refused: return "D7201"
-                    case .planning(.badInput(let findings, _)): return findings.first?.code ?? ""
-                    case .planning: return "other"
-                    }
+                    let report = error.report(in: .english)
+                    return report.code ?? report.findings.first?.code ?? ""
                 }
             }
             #expect(code(place.request("first")) == "accepted")

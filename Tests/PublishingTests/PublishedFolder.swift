@@ -2,7 +2,7 @@ import Foundation
 import InstanceFormat
 import PlacementDomain
 import PlacementTesting
-import Planning
+import PlanFolders
 import Testing
 
 /// A folder of its own in which instances are planned and published, as the command does it.
@@ -23,14 +23,14 @@ struct PublishingWorkplace {
         _ = try InstanceWriter.write(instance, to: path("\(name)-instance"), readme: nil)
         _ = try await PlanJob.run(
             PlanRequest(
-                folder: path("\(name)-instance"), output: path("\(name)-roster"), timeLimit: nil, stepLimit: 50),
-            isCancelled: { false }, progress: { _ in })
+                folder: path("\(name)-instance"), output: path("\(name)-roster"),
+                limits: SolveLimits(stepLimit: 50, gapPpm: 500, threads: 1)))
     }
 
     func request(_ name: String, previous: String? = nil, weeks: Int = 2, language: String? = nil) -> PublishRequest {
         PublishRequest(
             folder: path("\(name)-instance"), roster: path("\(name)-roster"), output: path(name),
-            previous: previous.map(path), weeks: weeks, language: language)
+            previous: previous.map(path), weeks: weeks, language: language, actor: Actor(id: "planner"))
     }
 
     /// Plans and publishes `instance` as the folder `name`.

@@ -26,7 +26,8 @@ struct Claim {
         }
         let cost = roster.placements.map(\.cost.value).reduce(0, +) + roster.unplaced.map(\.cost.value).reduce(0, +)
         let summary = PlanSummary(
-            instance: instance.hash, cost: cost, bound: bound, unavoidable: brute.unavoidable, lawfulTierProven: false,
+            instance: instance.hash, rosterId: "", cost: cost, bound: bound, unavoidable: brute.unavoidable,
+            lawfulTierProven: false,
             clients: brute.choices.count, placed: roster.placements.count, unplaced: roster.unplaced.count,
             notPlanned: roster.notPlanned.count, unworkedHours: lost / 1_000,
             conflicts: conflicts.count, stopReason: .optimal,

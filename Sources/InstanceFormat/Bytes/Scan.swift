@@ -55,7 +55,7 @@ enum Scan {
         let at = bytes.count - 11
         guard at > 0, bytes[at] == 0x40, let date = day(bytes, at + 1, bytes.count) else { return nil }
         let series = UnsafeBufferPointer(rebasing: bytes[..<at])
-        guard TableReader.faultOfID(series) == nil else { return nil }
+        guard IdentifierForm.fault(series) == nil else { return nil }
         return SessionID(series: SeriesID(String(decoding: series, as: UTF8.self)), date: date)
     }
 

@@ -5,21 +5,26 @@ import PlacementDomain
 /// Written the same for every instance. On reading only its `schema` is looked at.
 enum DataPackage {
     static let schema = "dichtbij.instance"
+    /// The version that is written; older ones are read, too.
+    static let version = 1
 
-    static func check(_ file: FileBytes, _ collector: FindingCollector) {
-        guard TextCheck.passes(file, collector) else { return }
+    /// - Returns: the version of the folder; nil: it cannot be read (reported).
+    static func check(_ file: FileBytes, _ collector: FindingCollector) -> Int? {
+        guard TextCheck.passes(file, collector) else { return nil }
         do {
             guard let text = try schemaText(file.content) else {
                 collector.add(
                     .keyMissing, file: file.name, line: 1, field: "schema", cause: "the key is missing",
-                    remedy: "write \"schema\":\"\(schema)/1\"")
-                return
+                    remedy: "write \"schema\":\"\(schema)/\(version)\"")
+                return nil
             }
-            Schema.check(text.text, schema, file: file.name, line: text.line, collector)
+            return Schema.check(
+                text.text, schema, through: version, file: file.name, line: text.line, collector)
         } catch {
             collector.add(
                 error.code, file: file.name, line: error.line, field: error.field, cause: error.cause,
                 remedy: "correct the text; it must be one JSON object")
+            return nil
         }
     }
 
@@ -43,7 +48,7 @@ enum DataPackage {
         var text = """
             {
               "$schema": "https://datapackage.org/profiles/2.0/datapackage.json",
-              "schema": "\(schema)/1",
+              "schema": "\(schema)/\(version)",
               "name": "dichtbij-instance",
               "title": "A planning problem for Dichtbij",
               "licenses": [{"name": "CC-BY-4.0", "path": "https://creativecommons.org/licenses/by/4.0/"}],
@@ -54,7 +59,7 @@ enum DataPackage {
               "resources": [
 
             """
-        text += InstanceFiles.tables.map(resource).joined(separator: ",\n")
+        text += InstanceTables.all.map { resource($0.schema) }.joined(separator: ",\n")
         return text + "\n  ]\n}\n"
     }
 
@@ -118,37 +123,6 @@ enum DataPackage {
     private static func foreignKey(_ field: FieldSchema) -> String? {
         guard case .reference(let tables) = field.kind, tables.count == 1 else { return nil }
         return
-            "{\"fields\": [\"\(field.name)\"], \"reference\": {\"resource\": \"\(tables[0])\", \"fields\": [\"id\"]}}"
-    }
-}
-
-enum JSONDocument {
-    /// The text value of one key of the top object and its line, the rest passed over; nil: no such key.
-    static func topLevelText(
-        _ bytes: UnsafeBufferPointer<UInt8>, key: String
-    ) throws(JSONFault) -> (text: String, line: Int)? {
-        var scanner = JSONScanner(bytes)
-        var found: (text: String, line: Int)?
-        try scanner.members { (scanner, name) throws(JSONFault) in
-            if name == key {
-                if found != nil { throw scanner.fault(.keyTwice, "the key \(key) stands there twice") }
-                found = (try scanner.string(), scanner.line)
-            } else {
-                try scanner.skip()
-            }
-        }
-        try scanner.finish()
-        return found
-    }
-}
-
-extension JSONScanner {
-    /// Reads an object whose keys are not known beforehand.
-    mutating func members(_ body: (inout JSONScanner, String) throws(JSONFault) -> Void) throws(JSONFault) {
-        var names: Set<String> = []
-        try pairs { (scanner, name) throws(JSONFault) in
-            if !names.insert(name).inserted { throw scanner.fault(.keyTwice, "a key stands there twice") }
-            try body(&scanner, name)
-        }
+            "{\"fields\": [\"\(field.name)\"], \"reference\": {\"resource\": \"\(tables[0].rawValue)\", \"fields\": [\"id\"]}}"
     }
 }

@@ -10,7 +10,9 @@ public enum DefaultPolicy {
 
     /// For each weight the sentence that defends it.
     public static let sentences: [String: String] = {
-        guard let map = YAMLDocument.parse(text, file: "policy.yaml", FindingCollector(family: 1_100)),
+        guard
+            let map = YAMLDocument.parse(
+                text, file: "policy.yaml", FindingCollector(.instance)),
             let weights = map.map("weights")
         else { return [:] }
         var sentences: [String: String] = [:]
@@ -22,7 +24,7 @@ public enum DefaultPolicy {
     package static var findings: [Finding] { parsed?.findings ?? [] }
 
     private static let parsed: (policy: Policy, findings: [Finding])? = {
-        let collector = FindingCollector(family: 1_100)
+        let collector = FindingCollector(.instance)
         return YAMLDocument.parse(text, file: "policy.yaml", collector).flatMap(PolicyDocument.read)
             .map { ($0, collector.report().findings) }
     }()
@@ -40,7 +42,7 @@ public enum DefaultRules {
     package static var findings: [Finding] { parsed.findings }
 
     private static let parsed: (rules: RuleBook?, findings: [Finding]) = {
-        let collector = FindingCollector(family: 1_100)
+        let collector = FindingCollector(.instance)
         let rules = YAMLDocument.parse(text, file: "rules.yaml", collector).flatMap(RulesDocument.read)
         return (rules, collector.report().findings)
     }()

@@ -6,7 +6,7 @@ enum InstanceDocument {
     static let mostDays = 3_660
 
     static func read(_ map: YAMLMap, supervisedWeeks: Int?) -> Instance? {
-        YAMLDocument.checkSchema(map, "dichtbij.instance")
+        YAMLDocument.checkSchema(map, DataPackage.schema, through: DataPackage.version)
         let asOf = map.day("asOf")
         let planStart = map.day("planStart")
         let publishedThrough = map.optionalDay("frozenThrough")
@@ -80,7 +80,7 @@ enum InstanceDocument {
 
     static func text(_ instance: Instance) -> String {
         """
-        schema: dichtbij.instance/1
+        schema: \(DataPackage.schema)/\(DataPackage.version)
         asOf: \(instance.asOf)
         planStart: \(instance.planStart)
         frozenThrough: \(instance.publishedThrough.map { "\($0)" } ?? "null")

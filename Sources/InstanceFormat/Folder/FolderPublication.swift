@@ -6,6 +6,19 @@ enum FolderPublication {
         /// May lie in folders: `next/placements.csv`.
         let name: String
         let bytes: [UInt8]
+
+        init(name: String, bytes: [UInt8]) {
+            self.name = name
+            self.bytes = bytes
+        }
+
+        /// A table that was written.
+        ///
+        /// - Parameter folder: empty, or a name with `/` behind it.
+        init(_ table: TableWriter, in folder: String = "") throws(FormatError) {
+            if let fault = table.fault { throw fault }
+            self.init(name: folder + table.schema.file, bytes: table.bytes)
+        }
     }
 
     /// Writes `files` as the folder `path`.

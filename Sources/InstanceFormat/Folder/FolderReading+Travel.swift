@@ -1,89 +1,61 @@
 import PlacementDomain
 
 extension FolderReading {
-    /// Reads `travel.csv`, the one table with a million rows.
+    /// Reads `travel.csv`, the one table with a million records.
     ///
     /// Rows of the plain form `home,place,mode,minutes` are read straight from their bytes; any other row, or one with a
     /// fault, goes the way of all tables, which reports it.
-    func travel(_ homes: IdentifierIndex, _ places: IdentifierIndex, homeCount: Int) -> TravelTable {
-        let schema = ProjectSchemas.travel
-        guard let file = load(schema.file), let reader = TableReader(schema, file, collector) else {
-            return TravelTable(rows: [], homeCount: homeCount)
+    func travel(_ finder: RecordFinder, homeCount: Int) -> TravelTable {
+        let table = ProjectTables.travel
+        guard let file = load(table.schema.file), let reader = TableReader(table.schema, file, version, collector)
+        else {
+            return TravelTable(records: [], homeCount: homeCount)
         }
-        var rows: [TravelTable.Row] = []
-        rows.reserveCapacity(file.content.count / 24)
-        var scanner = TravelScanner(bytes: file.content, homes: homes, places: places)
-        // A table with its columns in another order has no plain rows.
-        let isPlain = schema.fields.indices.allSatisfy {
-            reader.rows.text(reader.rows.cells[$0]) == schema.fields[$0].name
-        }
+        var records: [TravelTable.Record] = []
+        records.reserveCapacity(file.content.count / 24)
+        var scanner = TravelScanner(bytes: file.content, finder)
         while true {
-            if isPlain {
+            // A table with its columns in another order has no plain rows.
+            if reader.hasOrderOfSchema {
                 (scanner.position, scanner.line) = reader.rows.mark
-                scanner.readPlainRows(into: &rows)
+                scanner.readPlainRows(into: &records)
                 reader.rows.mark = (scanner.position, scanner.line)
             }
             guard reader.next() else { break }
-            let row = (
-                home: reader.reference(homes), place: reader.reference(places), mode: reader.word(or: TravelMode.walk),
-                minutes: reader.integer()
-            )
-            if reader.isRowSound {
-                rows.append(TravelTable.Row(home: row.home, place: row.place, mode: row.mode, minutes: row.minutes))
-            }
+            let entry = table.read(reader)
+            var record = entry.record
+            record.link(entry.ids, finder, reader.report)
+            if reader.report.isSound { records.append(record) }
         }
-        if collector.errorCount > 0 { return TravelTable(rows: [], homeCount: homeCount) }
-        return sortedTable(rows, homes, places, homeCount: homeCount)
+        if collector.errorCount > 0 { return TravelTable(records: [], homeCount: homeCount) }
+        reportDuplicates(records, finder)
+        return TravelTable(records: records, homeCount: homeCount)
     }
 
-    private func sortedTable(
-        _ rows: [TravelTable.Row], _ homes: IdentifierIndex, _ places: IdentifierIndex, homeCount: Int
-    ) -> TravelTable {
-        func key(_ row: TravelTable.Row) -> UInt64 {
-            let mode = UInt64(TravelMode.allCases.firstIndex(of: row.mode) ?? 0)
-            return UInt64(row.home) << 34 | UInt64(row.place) << 3 | mode
-        }
-        var rows = rows
-        var last: UInt64 = 0
-        let isSorted = rows.indices.allSatisfy { index in
-            let next = key(rows[index]) + 1
-            defer { last = next }
-            return next > last
-        }
-        if !isSorted {
-            var packed = rows.map { (key: key($0), minutes: $0.minutes) }
-            packed.sort { $0.key < $1.key }
-            if packed.indices.dropFirst().contains(where: { packed[$0].key == packed[$0 - 1].key }) {
-                reportDuplicates(homes, places)
-            }
-            rows = packed.map {
-                TravelTable.Row(
-                    home: Int($0.key >> 34), place: Int($0.key >> 3 & 0x7FFF_FFFF),
-                    mode: TravelMode.allCases[Int($0.key & 7)], minutes: Int($0.minutes))
-            }
-        }
-        return TravelTable(rows: rows, homeCount: homeCount)
-    }
-
-    /// Reads the table once more, to say on which lines a key comes back.
-    private func reportDuplicates(_ homes: IdentifierIndex, _ places: IdentifierIndex) {
-        let schema = ProjectSchemas.travel
-        let silent = FindingCollector(family: 1_100)
-        guard case .success(let file) = FileBytes.read(folder: folder, name: schema.file),
-            let reader = TableReader(schema, file, silent)
+    /// Reads the table once more where a key comes back, to say on which lines.
+    private func reportDuplicates(_ records: [TravelTable.Record], _ finder: RecordFinder) {
+        let isAscending = records.indices.dropFirst().allSatisfy { records[$0 - 1].key < records[$0].key }
+        if isAscending { return }
+        let keys = records.map(\.key).sorted()
+        let hasTwins = keys.indices.dropFirst().contains { keys[$0 - 1] == keys[$0] }
+        let table = ProjectTables.travel
+        let silent = FindingCollector(.instance)
+        guard hasTwins, case .success(let file) = FileBytes.read(folder: folder, name: table.schema.file),
+            let reader = TableReader(table.schema, file, version, silent)
         else { return }
-        var lines: [[Int]: Int] = [:]
+        var lines: [UInt64: Int] = [:]
         while reader.next() {
-            let (home, place) = (reader.reference(homes), reader.reference(places))
-            let mode = TravelMode.allCases.firstIndex(of: reader.word(or: .walk)) ?? 0
-            if let first = lines[[home, place, mode]] {
-                collector.add(
-                    .duplicateKey, file: schema.file, line: reader.line,
-                    field: schema.primaryKey.joined(separator: "+"),
-                    cause: "the same home and place and mode as on line \(first)", remedy: "keep one of the rows")
-            } else {
-                lines[[home, place, mode]] = reader.line
+            let entry = table.read(reader)
+            var record = entry.record
+            record.link(entry.ids, finder, reader.report)
+            guard let first = lines[record.key] else {
+                lines[record.key] = reader.line
+                continue
             }
+            collector.add(
+                .duplicateKey, file: table.schema.file, line: reader.line,
+                field: table.schema.primaryKey.joined(separator: "+"),
+                cause: "the same home and place and mode as on line \(first)", remedy: "keep one of the rows")
         }
     }
 }
@@ -91,28 +63,29 @@ extension FolderReading {
 /// The quick way through the plain rows of `travel.csv`.
 private struct TravelScanner {
     let bytes: UnsafeBufferPointer<UInt8>
-    let homes: IdentifierIndex
-    let places: IdentifierIndex
+    private let homes: IdentifierIndex
+    private let places: IdentifierIndex
+    private let separator = TableDialect.folder.separator
     var position = 0
     var line = 1
     private var lastHome = 0..<0
     private var lastHomeNumber = 0
 
-    init(bytes: UnsafeBufferPointer<UInt8>, homes: IdentifierIndex, places: IdentifierIndex) {
+    init(bytes: UnsafeBufferPointer<UInt8>, _ finder: RecordFinder) {
         self.bytes = bytes
-        self.homes = homes
-        self.places = places
+        homes = finder.homes.identifiers
+        places = finder.places.identifiers
     }
 
     /// Reads rows until one that is not plain, or the end; `position` then stands at its first byte.
-    mutating func readPlainRows(into rows: inout [TravelTable.Row]) {
-        while let row = plainRow() { rows.append(row) }
+    mutating func readPlainRows(into records: inout [TravelTable.Record]) {
+        while let record = plainRow() { records.append(record) }
     }
 
-    private mutating func plainRow() -> TravelTable.Row? {
+    private mutating func plainRow() -> TravelTable.Record? {
         var offset = position
-        guard let home = cell(&offset, until: 0x2C), let place = cell(&offset, until: 0x2C),
-            let mode = cell(&offset, until: 0x2C), let minutes = cell(&offset, until: 0x0A)
+        guard let home = cell(&offset, until: separator), let place = cell(&offset, until: separator),
+            let mode = cell(&offset, until: separator), let minutes = cell(&offset, until: 0x0A)
         else { return nil }
         guard let homeNumber = number(ofHome: home),
             let placeNumber = places.find(UnsafeBufferPointer(rebasing: bytes[place])), let mode = travelMode(mode),
@@ -121,7 +94,7 @@ private struct TravelScanner {
         else { return nil }
         position = offset
         line += 1
-        return TravelTable.Row(home: homeNumber, place: placeNumber, mode: mode, minutes: value)
+        return TravelTable.Record(home: homeNumber, place: placeNumber, mode: mode, minutes: value)
     }
 
     private func cell(_ offset: inout Int, until end: UInt8) -> Range<Int>? {
@@ -132,7 +105,7 @@ private struct TravelScanner {
                 offset += 1
                 return start..<offset - 1
             }
-            if byte == 0x2C || byte == 0x0A || byte == 0x0D || byte == 0x22 { return nil }
+            if byte == separator || byte == 0x0A || byte == 0x0D || byte == 0x22 { return nil }
             offset += 1
         }
         return nil

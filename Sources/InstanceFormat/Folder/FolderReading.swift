@@ -6,10 +6,12 @@ final class FolderReading {
     let folder: String
     let collector: FindingCollector
     private(set) var hash = FolderHash()
+    /// The version of the folder's format: tables need no column of a later one.
+    var version = DataPackage.version
 
-    init(folder: String, family: Int) {
+    init(folder: String, family: FindingCollector.Family) {
         self.folder = folder
-        collector = FindingCollector(family: family)
+        collector = FindingCollector(family)
     }
 
     /// Looks at the folder's entries: `needed` must be there, anything but these and `tolerated` is a finding.
@@ -63,91 +65,35 @@ final class FolderReading {
         return nil
     }
 
-    /// Calls `body` once for each row of a table.
+    /// Calls `body` for each record of a table, with the reader that stands at it.
     ///
     /// - Returns: whether every row could be read.
-    @discardableResult
-    func each(_ schema: TableSchema, _ body: (TableReader) -> Void) -> Bool {
-        guard let file = load(schema.file), let reader = TableReader(schema, file, collector) else { return false }
-        while reader.next() { body(reader) }
+    private func each<Record, IDs>(
+        _ table: TableDeclaration<Record, IDs>, _ body: (Unlinked<Record, IDs>, TableReader) -> Void
+    ) -> Bool {
+        guard let file = load(table.schema.file), let reader = TableReader(table.schema, file, version, collector)
+        else {
+            return false
+        }
+        while reader.next() { body(table.read(reader), reader) }
         return reader.isComplete
     }
 
-    /// Records without an id, in the order of the file.
-    func list<Record>(_ schema: TableSchema, _ row: (TableReader) -> Record) -> [Record] {
-        var records: [Record] = []
-        each(schema) { records.append(row($0)) }
-        return records
-    }
-
-    /// Records without an id of which a key must be unique.
-    func keyed<Record, Key: Hashable>(
-        _ schema: TableSchema, key: (Record) -> Key, _ row: (TableReader) -> Record
+    /// The records of a table that refers to no other, in the order of the file.
+    func list<Record>(
+        _ table: TableDeclaration<Record, NoIDs>, check: (Record, RecordReport) -> Void = { _, _ in }
     ) -> [Record] {
         var records: [Record] = []
-        var lines: [Key: Int] = [:]
-        each(schema) { reader in
-            let record = row(reader)
-            records.append(record)
-            guard reader.isRowSound else { return }
-            if let first = lines.updateValue(reader.line, forKey: key(record)) {
-                reader.report(
-                    .duplicateKey, field: schema.primaryKey.joined(separator: "+"),
-                    cause: "the same \(schema.primaryKey.joined(separator: " and ")) as on line \(first)",
-                    remedy: "keep one of the rows")
-                lines[key(record)] = first
-            }
+        _ = each(table) { entry, reader in
+            records.append(entry.record)
+            check(entry.record, reader.report)
         }
         return records
-    }
-
-    /// Records with an id, sorted by it (UTF-8 bytes).
-    func sorted<Record>(
-        _ schema: TableSchema, id: (Record) -> String, _ row: (TableReader) -> Record
-    ) -> SortedRecords<Record> {
-        var entries: [(id: String, line: Int, record: Record)] = []
-        let isComplete = each(schema) { reader in
-            let record = row(reader)
-            entries.append((id(record), reader.line, record))
-        }
-        func precedes(_ left: Int, _ right: Int) -> Bool {
-            entries[left].id.utf8.lexicographicallyPrecedes(entries[right].id.utf8)
-        }
-        if entries.indices.dropFirst().contains(where: { !precedes($0 - 1, $0) }) {
-            // A permutation is sorted, so that equal ids keep the order of their lines.
-            let order = entries.indices.sorted { precedes($0, $1) || (!precedes($1, $0) && $0 < $1) }
-            entries = order.map { entries[$0] }
-        }
-        reportDuplicates(schema, entries.map { ($0.id, $0.line) })
-        return SortedRecords(records: entries.map(\.record), ids: entries.map(\.id), isComplete: isComplete)
-    }
-
-    /// Ids that are equal, or equal to a reader because accents can be coded in two ways.
-    private func reportDuplicates(_ schema: TableSchema, _ entries: [(id: String, line: Int)]) {
-        var lines: [String: Int] = [:]
-        for entry in entries where !entry.id.isEmpty {
-            guard let first = lines.updateValue(entry.line, forKey: entry.id) else { continue }
-            collector.add(
-                .duplicateKey, file: schema.file, line: max(first, entry.line), field: "id",
-                cause: "the same id as on line \(min(first, entry.line))", remedy: "keep one of the rows")
-        }
     }
 }
 
-/// Records sorted by id, and the way from an id to a record's number.
-struct SortedRecords<Record> {
-    let records: [Record]
-    let ids: [String]
-    let isComplete: Bool
-    let index: IdentifierIndex
-
-    init(records: [Record], ids: [String], isComplete: Bool) {
-        self.records = records
-        self.ids = ids
-        self.isComplete = isComplete
-        index = IdentifierIndex(ids, isComplete: isComplete)
+extension FolderReading: RecordSource {
+    func each<Record: LinkedRecord>(_ body: (Unlinked<Record, Record.IDs>, RecordReport) -> Void) -> Bool {
+        each(InstanceTables.declaration(of: Record.self)) { entry, reader in body(entry, reader.report) }
     }
-
-    /// A record by number; nil for the stand-in of one that could not be found.
-    subscript(number: Int) -> Record? { records.indices.contains(number) ? records[number] : nil }
 }

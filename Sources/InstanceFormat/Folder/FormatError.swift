@@ -1,8 +1,10 @@
+public import PlacementDomain
+
 /// Why a folder could not be written.
-public enum FormatError: Error, Hashable, Sendable, CustomStringConvertible {
-    /// The folder cannot be made or replaced (D1190; exit code 73).
+public enum FormatError: Trouble, Hashable, CustomStringConvertible {
+    /// The folder cannot be made or replaced (D1190).
     case cannotCreate(path: String, reason: String)
-    /// Writing stopped, as on a full disk (D1191; exit code 74).
+    /// Writing stopped, as on a full disk (D1191).
     case writeFailed(path: String, reason: String)
     /// A value that the format cannot hold (D1192): the caller's fault.
     case notWritable(file: String, field: String, cause: String)
@@ -20,6 +22,31 @@ public enum FormatError: Error, Hashable, Sendable, CustomStringConvertible {
         case .cannotCreate(let path, let reason): "\(code)  cannot create \(path): \(reason)"
         case .writeFailed(let path, let reason): "\(code)  cannot write \(path): \(reason)"
         case .notWritable(let file, let field, let cause): "\(code)  \(file) \(field): \(cause)"
+        }
+    }
+
+    /// Without its code: the path and the cause say it all to somebody who typed them.
+    public func report(in words: Wording) -> TroubleReport {
+        switch self {
+        case .cannotCreate(let path, let reason):
+            TroubleReport(
+                cause: "\(path): \(reason)",
+                remedy: words(
+                    "kies met --output een andere map, in een map waarin u mag schrijven.",
+                    "choose another folder with --output, inside a folder in which you may write."),
+                ending: .cannotCreate)
+        case .writeFailed(let path, let reason):
+            TroubleReport(
+                cause: "\(path): \(reason)",
+                remedy: words(
+                    "maak ruimte vrij, en typ de opdracht opnieuw; wat er stond, staat er nog.",
+                    "make room there, and type the command again; what stood there before still stands."),
+                ending: .writeFailed)
+        case .notWritable(let file, let field, let cause):
+            TroubleReport(
+                code: code, cause: "\(file) \(field): \(cause)",
+                remedy: words("verander die waarde; niets is geschreven.", "change that value; nothing was written."),
+                ending: .writeFailed)
         }
     }
 }

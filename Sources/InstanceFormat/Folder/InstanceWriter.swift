@@ -24,7 +24,7 @@ public enum InstanceWriter {
         files.append(file("rules.yaml", RulesDocument.text(instance.rules)))
         var hash = FolderHash()
         for file in files { hash.add(name: file.name, bytes: file.bytes) }
-        files.append(file(InstanceFiles.readme, readme ?? Readme.text(instance)))
+        files.append(file(InstanceTables.readme, readme ?? Readme.text(instance)))
         try FolderPublication.publish(files, to: folder, marker: "datapackage.json", isOurs: DataPackage.isOurs)
         return hash.text
     }
@@ -45,46 +45,9 @@ public enum InstanceWriter {
     }
 
     private static func tables(_ instance: Instance) throws(FormatError) -> [FolderPublication.File] {
-        let names = InstanceNames(instance)
-        var files: [FolderPublication.File] = []
-        for writer in clientTables(instance, names) + projectTables(instance, names) {
-            if let fault = writer.fault { throw fault }
-            files.append(FolderPublication.File(name: writer.schema.file, bytes: writer.bytes))
+        let ids = InstanceIDs(instance)
+        return try InstanceTables.all.map { (table) throws(FormatError) in
+            try FolderPublication.File(table.table(instance, ids))
         }
-        return files
-    }
-
-    static func table<Record>(
-        _ schema: TableSchema, _ records: [Record], _ row: (inout CSVWriter, Record) -> Void
-    ) -> CSVWriter {
-        var writer = CSVWriter(schema, rows: records.count)
-        for record in records {
-            row(&writer, record)
-            writer.endRow()
-        }
-        return writer
-    }
-}
-
-/// Ids by index; an index that names nothing gives an empty id, which the writer refuses.
-struct InstanceNames {
-    let instance: Instance
-
-    init(_ instance: Instance) { self.instance = instance }
-
-    func client(_ index: Int) -> String { at(instance.clients, index)?.id.text ?? "" }
-    func order(_ index: Int) -> String { at(instance.orders, index)?.id.text ?? "" }
-    func home(_ index: Int) -> String { at(instance.homes, index)?.id.text ?? "" }
-    func unit(_ index: Int) -> String { at(instance.units, index)?.id.text ?? "" }
-    func project(_ index: Int) -> String { at(instance.projects, index)?.id.text ?? "" }
-    func series(_ index: Int) -> String { at(instance.series, index)?.id.text ?? "" }
-    func supervisor(_ index: Int) -> String { at(instance.supervisors, index)?.id.text ?? "" }
-    func pickUp(_ index: Int) -> String { at(instance.pickUps, index)?.id.text ?? "" }
-    func place(_ index: Int) -> String {
-        index < instance.projects.count ? project(index) : pickUp(index - instance.projects.count)
-    }
-
-    private func at<Record>(_ records: [Record], _ index: Int) -> Record? {
-        records.indices.contains(index) ? records[index] : nil
     }
 }

@@ -13,7 +13,7 @@ enum Readme {
             \(people)
 
             - \(instance.clients.count) clients, \(instance.orders.count) orders, \(instance.projects.count) projects, \
-            \(instance.series.count) series of sittings, \(instance.travel.rows.count) travel rows
+            \(instance.series.count) series of sittings, \(instance.travel.records.count) travel rows
             - made on \(instance.asOf) for weeks from \(instance.planStart)
             - plan it with `dichtbij plan FOLDER --output OUT`; `docs/format.md` of the program describes every file
 

@@ -106,7 +106,7 @@ enum CertificateDocument {
         var certificate = BoundCertificate(instance: "", scale: 0, bound: 0, leaves: [])
         let seen = try scanner.object(keys) { (scanner, key) throws(JSONFault) in
             switch key {
-            case 0: Schema.check(try scanner.string(), schema, file: OutcomeSchemas.certificate, line: 1, collector)
+            case 0: Schema.check(try scanner.string(), schema, file: OutcomeTables.certificate, line: 1, collector)
             case 1: certificate.instance = try scanner.string()
             case 2: certificate.scale = try scanner.integer()
             case 3: certificate.bound = try scanner.integer()

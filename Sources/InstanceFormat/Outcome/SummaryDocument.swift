@@ -1,9 +1,7 @@
 import PlacementDomain
 
-/// `summary.json`, and the plan object that `plan --json` prints.
+/// `summary.json`: the claimed figures of a plan.
 enum SummaryDocument {
-    static let schema = "dichtbij.plan"
-
     private static let keys: [StaticString] = [
         "schema", "instance", "rosterId", "cost", "bound", "unavoidable", "gap", "lawfulTierProven", "clients",
         "placed",
@@ -12,44 +10,36 @@ enum SummaryDocument {
     ]
     private static let clientKeys: [StaticString] = ["client", "points"]
 
-    /// The members that file and plan object share, without braces.
-    static func members(_ summary: PlanSummary) -> String {
-        let numbers: [(String, Int)] = [
-            ("clients", summary.clients), ("placed", summary.placed), ("unplaced", summary.unplaced),
-            ("notPlanned", summary.notPlanned), ("unworkedHours", summary.unworkedHours),
-            ("violations", summary.violations), ("conflicts", summary.conflicts), ("warnings", summary.warnings),
-        ]
-        return """
-            "schema":"\(schema)/1","instance":\(JSONText.quoted(summary.instance)),\
-            "rosterId":\(JSONText.quoted(summary.rosterId)),"cost":\(summary.cost),"bound":\(summary.bound),\
-            "unavoidable":\(summary.unavoidable),"gap":\(summary.gap),"lawfulTierProven":\(summary.lawfulTierProven),\
-            \(numbers.map { "\"\($0.0)\":\($0.1)" }.joined(separator: ",")),\
-            "stopReason":"\(summary.stopReason.rawValue)"
-            """
-    }
-
     static func text(_ summary: PlanSummary) -> String {
-        let opened = summary.opened.map { JSONText.quoted($0.text) }.joined(separator: ",")
-        let clients = summary.unavoidableClients.map {
-            "{\"client\":\(JSONText.quoted($0.client.text)),\"points\":\($0.points)}"
-        }
-        return
-            "{\(members(summary)),\"opened\":[\(opened)],\"unavoidableClients\":[\(clients.joined(separator: ","))]}\n"
+        let members: [(String, JSONText)] =
+            summary.jsonMembers { .decimal($0) } + [
+                ("opened", .list(summary.opened.map { .string($0.text) })),
+                (
+                    "unavoidableClients",
+                    .list(
+                        summary.unavoidableClients.map {
+                            .object([("client", .string($0.client.text)), ("points", .integer($0.points))])
+                        })
+                ),
+            ]
+        return JSONText.object(members).text + "\n"
     }
 
-    /// The claims of a file, and the gap that it states.
+    /// The figures of a file, and what it says of them: the gap, and how many violations there are.
     static func read(
         _ bytes: UnsafeBufferPointer<UInt8>, _ collector: FindingCollector
-    ) throws(JSONFault) -> (summary: PlanSummary, gap: Double) {
+    ) throws(JSONFault) -> (summary: PlanSummary, gap: Double, violations: Int) {
         var scanner = JSONScanner(bytes)
         var summary = PlanSummary(
-            instance: "", cost: 0, bound: 0, unavoidable: 0, lawfulTierProven: false, clients: 0, placed: 0,
+            instance: "", rosterId: "", cost: 0, bound: 0, unavoidable: 0, lawfulTierProven: false, clients: 0,
+            placed: 0,
             unplaced: 0,
             notPlanned: 0, unworkedHours: 0, stopReason: .gap)
-        var gap = 0.0
+        var (gap, violations) = (0.0, 0)
         let seen = try scanner.object(keys) { (scanner, key) throws(JSONFault) in
             switch key {
-            case 0: Schema.check(try scanner.string(), schema, file: OutcomeSchemas.summary, line: 1, collector)
+            case 0:
+                Schema.check(try scanner.string(), PlanSummary.schema, file: OutcomeTables.summary, line: 1, collector)
             case 1: summary.instance = try scanner.string()
             case 2: summary.rosterId = try scanner.string()
             case 3: summary.cost = try scanner.integer()
@@ -62,7 +52,7 @@ enum SummaryDocument {
             case 10: summary.unplaced = try scanner.integer()
             case 11: summary.notPlanned = try scanner.integer()
             case 12: summary.unworkedHours = try scanner.integer()
-            case 13: summary.violations = try scanner.integer()
+            case 13: violations = try scanner.integer()
             case 14: summary.conflicts = try scanner.integer()
             case 15: summary.warnings = try scanner.integer()
             case 16:
@@ -77,7 +67,7 @@ enum SummaryDocument {
         }
         try scanner.require(keys, seen)
         try scanner.finish()
-        return (summary, gap)
+        return (summary, gap, violations)
     }
 
     private static func unavoidable(
@@ -104,7 +94,7 @@ extension JSONScanner {
     /// A text that is an id.
     mutating func id() throws(JSONFault) -> String {
         let text = try string()
-        if let cause = TableReader.faultOfID(text) { throw fault(.wrongType, cause) }
+        if let cause = IdentifierForm.fault(text) { throw fault(.wrongType, cause) }
         return text
     }
 }

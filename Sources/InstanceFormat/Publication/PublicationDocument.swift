@@ -1,6 +1,6 @@
 import PlacementDomain
 
-/// `publication.json`: the record of a publication without its rows.
+/// `publication.json`: the record of a publication without its assignments and letters.
 enum PublicationDocument {
     private static let keys: [StaticString] = [
         "schema", "instance", "rosterId", "previous", "asOf", "firstDay", "lastDay", "language", "sessions", "papers",
@@ -14,15 +14,15 @@ enum PublicationDocument {
 
     static func text(_ record: PublicationRecord) -> String {
         func quoted(_ text: String) -> String { JSONText.quoted(text) }
-        let sessions = record.sessions.map { row in
-            "\n{\"session\":\(quoted(row.session.description)),\"project\":\(quoted(row.project.text)),"
-                + "\"people\":\(row.people),\"start\":\"\(row.start)\",\"end\":\"\(row.end)\","
-                + "\"sequence\":\(row.sequence),\"status\":\"\(row.status.rawValue)\"}"
+        let sessions = record.sessions.map { session in
+            "\n{\"session\":\(quoted(session.session.description)),\"project\":\(quoted(session.project.text)),"
+                + "\"people\":\(session.people),\"start\":\"\(session.start)\",\"end\":\"\(session.end)\","
+                + "\"sequence\":\(session.sequence),\"status\":\"\(session.status.rawValue)\"}"
         }
-        let papers = record.papers.map { row in
-            "\n{\"project\":\(quoted(row.project.text)),\"monday\":\"\(row.monday)\",\"digest\":\(quoted(row.digest))}"
+        let papers = record.papers.map { paper in
+            "\n{\"project\":\(quoted(paper.project.text)),\"monday\":\"\(paper.monday)\",\"digest\":\(quoted(paper.digest))}"
         }
-        return "{\"schema\":\"\(PublicationSchemas.schema)/1\",\"instance\":\(quoted(record.instance)),"
+        return "{\"schema\":\"\(PublicationTables.schema)/1\",\"instance\":\(quoted(record.instance)),"
             + "\"rosterId\":\(quoted(record.rosterId)),\"previous\":\(record.previous.map(quoted) ?? "null"),"
             + "\"asOf\":\"\(record.asOf)\",\"firstDay\":\"\(record.firstDay)\",\"lastDay\":\"\(record.lastDay)\","
             + "\"language\":\(quoted(record.language)),\"sessions\":[" + sessions.joined(separator: ",")
@@ -31,7 +31,7 @@ enum PublicationDocument {
 
     // MARK: Reading
 
-    /// The record with neither rows nor letters.
+    /// The record with neither assignments nor letters.
     static func read(
         _ bytes: UnsafeBufferPointer<UInt8>, _ collector: FindingCollector
     ) throws(JSONFault) -> PublicationRecord {
@@ -43,7 +43,7 @@ enum PublicationDocument {
             switch key {
             case 0:
                 Schema.check(
-                    try scanner.string(), PublicationSchemas.schema, file: PublicationSchemas.record, line: 1,
+                    try scanner.string(), PublicationTables.schema, file: PublicationTables.record, line: 1,
                     collector)
             case 1: record.instance = try scanner.string()
             case 2: record.rosterId = try scanner.string()
@@ -63,7 +63,7 @@ enum PublicationDocument {
     }
 
     private static func session(_ scanner: inout JSONScanner) throws(JSONFault) -> PublishedSession {
-        var row = PublishedSession(
+        var published = PublishedSession(
             session: SessionID(series: "", date: CalendarDay(number: 0)), project: "", people: 0,
             start: TimeOfDay(minute: 0), end: TimeOfDay(minute: 0), sequence: 0, status: .confirmed)
         let seen = try scanner.object(sessionKeys) { (scanner, key) throws(JSONFault) in
@@ -72,33 +72,33 @@ enum PublicationDocument {
                 guard let session = SessionID(try scanner.string()) else {
                     throw scanner.fault(.wrongType, "no sitting: series@yyyy-mm-dd")
                 }
-                row.session = session
-            case 1: row.project = ProjectID(try scanner.id())
-            case 2: row.people = try scanner.integer()
-            case 3: row.start = try scanner.time()
-            case 4: row.end = try scanner.time()
-            case 5: row.sequence = try scanner.integer()
-            default: row.status = try scanner.word { PublishedSession.Status(rawValue: $0) }
+                published.session = session
+            case 1: published.project = ProjectID(try scanner.id())
+            case 2: published.people = try scanner.integer()
+            case 3: published.start = try scanner.time()
+            case 4: published.end = try scanner.time()
+            case 5: published.sequence = try scanner.integer()
+            default: published.status = try scanner.word { PublishedSession.Status(rawValue: $0) }
             }
         }
         try scanner.require(sessionKeys, seen)
-        guard (0...1_000_000).contains(row.people), (0...1_000_000).contains(row.sequence) else {
+        guard (0...1_000_000).contains(published.people), (0...1_000_000).contains(published.sequence) else {
             throw scanner.fault(.outOfRange, "people and sequence are 0 to 1,000,000")
         }
-        return row
+        return published
     }
 
     private static func paper(_ scanner: inout JSONScanner) throws(JSONFault) -> PublishedPaper {
-        var row = PublishedPaper(project: "", monday: CalendarDay(number: 0), digest: "")
+        var published = PublishedPaper(project: "", monday: CalendarDay(number: 0), digest: "")
         let seen = try scanner.object(paperKeys) { (scanner, key) throws(JSONFault) in
             switch key {
-            case 0: row.project = ProjectID(try scanner.id())
-            case 1: row.monday = try scanner.day()
-            default: row.digest = try scanner.string()
+            case 0: published.project = ProjectID(try scanner.id())
+            case 1: published.monday = try scanner.day()
+            default: published.digest = try scanner.string()
             }
         }
         try scanner.require(paperKeys, seen)
-        return row
+        return published
     }
 }
 

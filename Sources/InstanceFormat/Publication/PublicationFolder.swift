@@ -29,23 +29,21 @@ public enum PublicationFolder {
         let own = try recordFiles(record) + nextFiles(next, instance)
         let made = documents.lazy.map { FolderPublication.File(name: $0.path, bytes: $0.bytes) }
         return try FolderPublication.publish(
-            own, then: made, to: folder, marker: PublicationSchemas.record, waitsForDisk: true, isOurs: isOurs)
+            own, then: made, to: folder, marker: PublicationTables.record, waitsForDisk: true, isOurs: isOurs)
     }
 
     /// Paths of the files that `write` makes beside `documents`.
-    public static let ownPaths = [
-        PublicationSchemas.record, PublicationSchemas.published.file, PublicationSchemas.letters.file,
-        PublicationSchemas.nextFolder + ProjectSchemas.placements.file,
-        PublicationSchemas.nextFolder + ProjectSchemas.publishedAssignments.file,
-        PublicationSchemas.nextFolder + ProjectSchemas.runningSeries.file,
-    ]
+    public static let ownPaths =
+        [
+            PublicationTables.record, PublicationTables.published.schema.file, PublicationTables.letters.schema.file,
+        ] + nextTables.map { PublicationTables.nextFolder + $0.schema.file }
 
     /// Whether a folder holds the record of a publication.
     public static func isOurs(_ folder: String) -> Bool { schemaText(folder) != nil }
 
     /// The roster that stands in a folder as published; nil: no publication stands there.
     public static func rosterId(in folder: String) -> String? {
-        guard isOurs(folder), case .success(let file) = FileBytes.read(folder: folder, name: PublicationSchemas.record)
+        guard isOurs(folder), case .success(let file) = FileBytes.read(folder: folder, name: PublicationTables.record)
         else { return nil }
         return (try? JSONDocument.topLevelText(file.content, key: "rosterId"))?.text
     }
@@ -57,18 +55,10 @@ public enum PublicationFolder {
     ///
     /// - Returns: findings D7101 to D7141. Papers, letters and calendars in the folder are not looked at.
     public static func read(folder: String) -> PublicationReading {
-        let reading = FolderReading(folder: folder, family: 7_100)
-        var record = reading.json(PublicationSchemas.record, PublicationDocument.read)
-        record?.rows = reading.list(PublicationSchemas.published) { row in
-            AnnouncedAssignment(
-                project: ProjectID(row.id()), client: ClientID(row.id()), order: OrderID(row.id()),
-                session: row.sessionID(), from: row.time(), to: row.time())
-        }
-        record?.letters = reading.list(PublicationSchemas.letters) { row in
-            PublishedLetter(
-                client: ClientID(row.id()), order: OrderID(row.id()), project: ProjectID(row.id()),
-                series: row.list().map { SeriesID($0) }, firstDate: row.day())
-        }
+        let reading = FolderReading(folder: folder, family: .publication)
+        var record = reading.json(PublicationTables.record, PublicationDocument.read)
+        record?.assignments = reading.list(PublicationTables.published)
+        record?.letters = reading.list(PublicationTables.letters)
         let report = reading.collector.report()
         return PublicationReading(
             record: reading.collector.errorCount == 0 ? record : nil, findings: report.findings,
@@ -76,37 +66,28 @@ public enum PublicationFolder {
     }
 
     private static func schemaText(_ folder: String) -> String? {
-        guard case .success(let file) = FileBytes.read(folder: folder, name: PublicationSchemas.record),
+        guard case .success(let file) = FileBytes.read(folder: folder, name: PublicationTables.record),
             let text = try? JSONDocument.topLevelText(file.content, key: "schema"),
-            text.text.hasPrefix(PublicationSchemas.schema + "/")
+            text.text.hasPrefix(PublicationTables.schema + "/")
         else { return nil }
         return text.text
     }
 
     private static func recordFiles(_ record: PublicationRecord) throws(FormatError) -> [FolderPublication.File] {
-        let tables = [
-            InstanceWriter.table(PublicationSchemas.published, record.rows) { row, value in
-                row.id(value.project.text)
-                row.id(value.client == .unknown ? nil : value.client.text)
-                row.id(value.order.text)
-                row.session(value.session)
-                row.time(value.from)
-                row.time(value.to)
-            },
-            InstanceWriter.table(PublicationSchemas.letters, record.letters) { row, value in
-                row.id(value.client.text)
-                row.id(value.order.text)
-                row.id(value.project.text)
-                row.list(value.series.map(\.text))
-                row.day(value.firstDate)
-            },
-        ]
         let text = PublicationDocument.text(record)
-        return try [FolderPublication.File(name: PublicationSchemas.record, bytes: Array(text.utf8))]
-            + tables.map { (table) throws(FormatError) in try file(table, folder: "") }
+        return [
+            FolderPublication.File(name: PublicationTables.record, bytes: Array(text.utf8)),
+            try FolderPublication.File(PublicationTables.published.table(record.assignments)),
+            try FolderPublication.File(PublicationTables.letters.table(record.letters)),
+        ]
     }
 
-    /// The kept tables of next week's instance, in the format of its folder.
+    /// The tables of next week's instance, in the format of its folder.
+    private static let nextTables =
+        [
+            SeriesTables.placements, SeriesTables.publishedAssignments, SeriesTables.runningSeries,
+        ] as [any InstanceTableDeclaration]
+
     private static func nextFiles(
         _ next: NextWeek, _ instance: Instance
     ) throws(FormatError) -> [FolderPublication.File] {
@@ -115,16 +96,9 @@ public enum PublicationFolder {
         following.publishedAssignments = next.publishedAssignments
         following.orphanedAssignments = next.orphanedAssignments
         following.runningSeries = next.runningSeries
-        let wanted = [
-            ProjectSchemas.placements.file, ProjectSchemas.publishedAssignments.file, ProjectSchemas.runningSeries.file,
-        ]
-        return try InstanceWriter.projectTables(following, InstanceNames(following))
-            .filter { wanted.contains($0.schema.file) }
-            .map { (table) throws(FormatError) in try file(table, folder: PublicationSchemas.nextFolder) }
-    }
-
-    private static func file(_ table: CSVWriter, folder: String) throws(FormatError) -> FolderPublication.File {
-        if let fault = table.fault { throw fault }
-        return FolderPublication.File(name: folder + table.schema.file, bytes: table.bytes)
+        let ids = InstanceIDs(following)
+        return try nextTables.map { (table) throws(FormatError) in
+            try FolderPublication.File(table.table(following, ids), in: PublicationTables.nextFolder)
+        }
     }
 }

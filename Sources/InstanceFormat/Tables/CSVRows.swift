@@ -24,8 +24,11 @@ final class CSVRows {
     private var nextLine = 1
     private var sawCarriageReturn = false
 
-    init(_ file: FileBytes, _ collector: FindingCollector) {
+    private let separator: UInt8
+
+    init(_ file: FileBytes, _ dialect: TableDialect, _ collector: FindingCollector) {
         self.file = file
+        separator = dialect.separator
         self.bytes = file.content
         self.collector = collector
     }
@@ -72,7 +75,7 @@ final class CSVRows {
             guard position < bytes.count else { return nil }
             let byte = bytes[position]
             position += 1
-            if byte == 0x2C { continue }
+            if byte == separator { continue }
             if byte == 0x0D {
                 guard position < bytes.count, bytes[position] == 0x0A else {
                     skipLine()
@@ -94,10 +97,10 @@ final class CSVRows {
     private func plainCell() -> String? {
         let start = position
         var offset = position
-        let count = bytes.count
+        let (count, separator) = (bytes.count, separator)
         while offset < count {
             let byte = bytes[offset]
-            if byte == 0x2C || byte == 0x0A || byte == 0x0D { break }
+            if byte == separator || byte == 0x0A || byte == 0x0D { break }
             if byte == 0x22 {
                 position = offset
                 return "a quote inside a cell without quotes"
@@ -124,7 +127,7 @@ final class CSVRows {
                 }
                 cells.append(Cell(start: start, end: offset, isEscaped: escaped))
                 position = offset + 1
-                guard position == bytes.count || [0x2C, 0x0A, 0x0D].contains(bytes[position]) else {
+                guard position == bytes.count || [separator, 0x0A, 0x0D].contains(bytes[position]) else {
                     return "text behind a closing quote"
                 }
                 return nil

@@ -1,3 +1,5 @@
+import PlacementDomain
+
 /// The contract of one CSV file: its columns in order, their types and limits, its keys.
 struct TableSchema: Sendable {
     /// File name, for example `clients.csv`.
@@ -7,13 +9,6 @@ struct TableSchema: Sendable {
     /// Column names that together are unique; empty: no key.
     let primaryKey: [String]
 
-    init(_ file: String, _ title: String, key: [String] = [], _ fields: [FieldSchema]) {
-        self.file = file
-        self.title = title
-        self.fields = fields
-        self.primaryKey = key
-    }
-
     /// The name without `.csv`, as data packages name resources.
     var name: String { String(file.dropLast(4)) }
 }
@@ -22,10 +17,10 @@ struct TableSchema: Sendable {
 struct FieldSchema: Sendable {
     enum Kind: Sendable {
         case id
-        /// The id of a record in these files.
-        case reference([String])
+        /// The id of a record in these tables.
+        case reference([InstanceTable])
         /// Ids separated by `;`.
-        case references(String)
+        case references(InstanceTable)
         /// A sitting, `series@date`.
         case session
         case text
@@ -44,13 +39,8 @@ struct FieldSchema: Sendable {
     let name: String
     let kind: Kind
     let isRequired: Bool
-
-    static func needed(_ name: String, _ kind: Kind) -> FieldSchema {
-        FieldSchema(name: name, kind: kind, isRequired: true)
-    }
-    static func optional(_ name: String, _ kind: Kind) -> FieldSchema {
-        FieldSchema(name: name, kind: kind, isRequired: false)
-    }
+    /// The version of the format from which on files have this column.
+    let since: Int
 }
 
 /// Limits that several tables share.

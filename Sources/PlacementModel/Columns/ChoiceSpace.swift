@@ -99,7 +99,7 @@ public final class ChoiceSpace: @unchecked Sendable {
         columnCount = builder.columnCount
     }
 
-    @inlinable @inline(__always) public func patternRange(_ unit: Int) -> Range<Int> {
+    @inline(always) public func patternRange(_ unit: Int) -> Range<Int> {
         Int(firstPattern[unit])..<Int(firstPattern[unit + 1])
     }
 }
@@ -111,7 +111,7 @@ extension ChoiceSpace {
     }
 
     /// The rows that a column takes a place in.
-    @inlinable @inline(__always)
+    @inline(always)
     public func rows(of column: Column) -> ColumnRows {
         let header = timelines.headers[Int(patterns[Int(column.pattern)].timeline)]
         return ColumnRows(
@@ -123,7 +123,7 @@ extension ChoiceSpace {
     /// Numbers of the sittings of a column, in order.
     package func sittings(of column: Column) -> [Int32] { rows(of: column).compactMap(rows.sitting(ofSeat:)) }
 
-    @inlinable @inline(__always) public func project(of column: Column) -> Int {
+    @inline(always) public func project(of column: Column) -> Int {
         Int(patterns[Int(column.pattern)].project)
     }
 

@@ -18,7 +18,7 @@ public struct Column: BitwiseCopyable, Sendable, Equatable {
         self.cost = cost
     }
 
-    @inlinable @inline(__always) public init(pattern: Int, _ stretch: Stretch, cost: Int32) {
+    @inline(always) public init(pattern: Int, _ stretch: Stretch, cost: Int32) {
         self.init(pattern: Int32(pattern), start: UInt16(stretch.start), end: UInt16(stretch.end), cost: cost)
     }
 }
@@ -27,9 +27,9 @@ public struct Column: BitwiseCopyable, Sendable, Equatable {
 public struct ColumnRows: Sequence {
     @usableFromInline let slots: UnsafeBufferPointer<RowNumber>
 
-    @inlinable @inline(__always) public init(slots: UnsafeBufferPointer<RowNumber>) { self.slots = slots }
+    @inline(always) public init(slots: UnsafeBufferPointer<RowNumber>) { self.slots = slots }
 
-    @inlinable @inline(__always) public func makeIterator() -> UnsafeBufferPointer<RowNumber>.Iterator {
+    @inline(always) public func makeIterator() -> UnsafeBufferPointer<RowNumber>.Iterator {
         slots.makeIterator()
     }
 }

@@ -25,7 +25,7 @@ public struct ColumnReckoner: @unchecked Sendable {
     }
 
     /// Sittings that the remaining minutes take where all are equally long; 0 where they are not.
-    @inlinable @inline(__always) public func usual(_ header: TimelineArena.Header, _ facts: UnitFacts) -> Int {
+    @inline(always) public func usual(_ header: TimelineArena.Header, _ facts: UnitFacts) -> Int {
         header.uniformNet > 0 ? Int((facts.remaining + header.uniformNet - 1) / header.uniformNet) : 0
     }
 
@@ -33,7 +33,7 @@ public struct ColumnReckoner: @unchecked Sendable {
     ///
     /// - Parameter usual: see `usual(_:_:)`.
     /// - Returns: `end` 0 where there is no such column (a series of the pattern would have no sitting in it).
-    @inlinable @inline(__always)
+    @inline(always)
     public func column(
         of pattern: ClientPattern, _ header: TimelineArena.Header, _ facts: UnitFacts, start: Int, usual: Int,
         endGuess: Int
@@ -73,7 +73,7 @@ public struct ColumnReckoner: @unchecked Sendable {
     }
 
     /// The columns of a pattern, from its first start week on.
-    @inlinable @inline(__always)
+    @inline(always)
     public func walk(_ pattern: ClientPattern, _ facts: UnitFacts) -> ColumnWalk { ColumnWalk(self, pattern, facts) }
 }
 
@@ -84,7 +84,7 @@ public struct Stretch: BitwiseCopyable, Sendable {
     /// Cost without waiting, and its lost points.
     public let cost, lost: Int32
 
-    @inlinable @inline(__always) init(start: Int, end: Int, cost: Int32, lost: Int32) {
+    @inlinable init(start: Int, end: Int, cost: Int32, lost: Int32) {
         (self.start, self.end, self.cost, self.lost) = (start, end, cost, lost)
     }
 }
@@ -103,7 +103,7 @@ public struct ColumnWalk {
     @usableFromInline var lastStart = 0
     @usableFromInline var lastEnd = 0
 
-    @inlinable @inline(__always)
+    @inlinable
     init(_ reckoner: ColumnReckoner, _ pattern: ClientPattern, _ facts: UnitFacts) {
         self.reckoner = reckoner
         self.pattern = pattern
@@ -114,7 +114,7 @@ public struct ColumnWalk {
     }
 
     /// The column that begins in a week, later than those asked before; nil: there is none.
-    @inlinable @inline(__always)
+    @inline(always)
     public mutating func column(in week: Int) -> Stretch? {
         let start = max(Int(weeks[week]), Int(pattern.lo))
         guard start < min(Int(weeks[week + 1]), Int(pattern.hi)) else { return nil }

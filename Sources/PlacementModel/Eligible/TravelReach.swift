@@ -21,7 +21,7 @@ package struct TravelReach {
                 places.append(place)
                 minutes.append(least)
             }
-            for row in instance.travel.rows(home: client.home) {
+            for row in instance.travel.records(home: client.home) {
                 if row.place != place {
                     flush()
                     (place, least) = (row.place, Int16.max)

@@ -63,10 +63,10 @@ package struct Row: Hashable, Sendable {
 public struct RowNumber: BitwiseCopyable, Hashable, Comparable, Sendable {
     public let value: Int32
 
-    @inlinable @inline(__always) public init(_ value: Int32) { self.value = value }
+    @inline(always) public init(_ value: Int32) { self.value = value }
 
     /// Its place in tables with an entry per row.
-    @inlinable @inline(__always) public var index: Int { Int(value) }
+    @inline(always) public var index: Int { Int(value) }
 
     @inlinable public static func < (left: RowNumber, right: RowNumber) -> Bool { left.value < right.value }
 }

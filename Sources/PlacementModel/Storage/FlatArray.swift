@@ -21,7 +21,7 @@ public final class FlatArray<Element: BitwiseCopyable & Sendable>: @unchecked Se
 
     @inlinable deinit { base.deallocate() }
 
-    @inlinable @inline(__always) public subscript(index: Int) -> Element {
+    @inline(always) public subscript(index: Int) -> Element {
         get {
             assert(index >= 0 && index < count)
             return base[index]

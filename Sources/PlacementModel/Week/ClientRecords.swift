@@ -45,8 +45,8 @@ package struct ClientRecords: Sendable {
         var client = instance.clients[index]
         result.homes = [instance.homes[client.home]]
         result.travel = TravelTable(
-            rows: instance.travel.rows(home: client.home).map {
-                TravelTable.Row(home: 0, place: Int($0.place), mode: $0.mode, minutes: Int($0.minutes))
+            records: instance.travel.records(home: client.home).map {
+                TravelTable.Record(home: 0, place: Int($0.place), mode: $0.mode, minutes: Int($0.minutes))
             }, homeCount: 1)
         client.home = 0
         result.clients = [client]

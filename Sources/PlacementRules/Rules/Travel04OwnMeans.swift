@@ -7,7 +7,7 @@ package enum Travel04OwnMeans {
     package static let rule = HardRule.travel04
 
     /// Least minutes one way over the client's own means; nil: not reachable with them.
-    package static func leastMinutes(of rows: some Sequence<TravelTable.Row>, modes: Set<TravelMode>) -> Int? {
+    package static func leastMinutes(of rows: some Sequence<TravelTable.Record>, modes: Set<TravelMode>) -> Int? {
         rows.lazy.filter { modes.contains($0.mode) }.map { Int($0.minutes) }.min()
     }
 }

@@ -1,3 +1,4 @@
+internal import PlacementDomain
 internal import PlacementModel
 
 /// Finds seat prices whose bound is high: subgradient ascent with a step of its own for every seat row.

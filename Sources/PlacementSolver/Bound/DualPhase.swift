@@ -1,3 +1,4 @@
+internal import PlacementDomain
 internal import PlacementModel
 
 /// Raises the bound by rounds of ascent, as many as its share of the time allows.

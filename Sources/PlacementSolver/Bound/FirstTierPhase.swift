@@ -1,3 +1,4 @@
+internal import PlacementDomain
 internal import PlacementModel
 
 /// When the first tier is proven, that no roster loses fewer hours: where it is near, and as late as it can be.

@@ -1,3 +1,4 @@
+internal import PlacementDomain
 internal import PlacementModel
 
 /// A decision about one client: at a project (or unplaced), or anywhere but there.

@@ -1,3 +1,4 @@
+internal import PlacementDomain
 internal import PlacementModel
 
 /// Raises the bound beyond that of the linear program by splitting cases, and lets their prices improve the roster.

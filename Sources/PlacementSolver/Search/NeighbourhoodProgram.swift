@@ -1,3 +1,4 @@
+internal import PlacementDomain
 internal import LinearProgramming
 internal import PlacementModel
 

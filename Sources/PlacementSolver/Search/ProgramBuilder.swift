@@ -1,3 +1,4 @@
+internal import PlacementDomain
 package import LinearProgramming
 package import PlacementModel
 

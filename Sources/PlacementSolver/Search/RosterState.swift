@@ -1,3 +1,4 @@
+internal import PlacementDomain
 package import PlacementModel
 
 /// A roster while it is being improved: each client's column, the seats left, who sits where.

@@ -1,0 +1,29 @@
+import PlacementDomain
+
+/// Names of formats with their version, as `dichtbij.instance/1`.
+enum Schema {
+    /// Reports a text that names another format, or a version that is not read here.
+    ///
+    /// - Parameter version: the newest that is read; older ones are, too.
+    /// - Returns: the version; nil: reported.
+    @discardableResult
+    static func check(
+        _ text: String, _ name: String, through version: Int = 1, file: String, line: Int,
+        _ collector: FindingCollector
+    ) -> Int? {
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false)
+        let found = parts.count == 2 && parts[0] == name ? Int(parts[1]) : nil
+        if let found, (1...version).contains(found), text == "\(name)/\(found)" { return found }
+        if let found, found > version {
+            collector.add(
+                .schemaNewer, file: file, line: line, field: "schema",
+                cause: "format version \(found); this program reads version \(version)",
+                remedy: "use a newer program, or have the folder written in version \(version)")
+        } else {
+            collector.add(
+                .schemaOther, file: file, line: line, field: "schema", cause: "not the schema \(name)/\(version)",
+                remedy: "write schema \(name)/\(version)")
+        }
+        return nil
+    }
+}

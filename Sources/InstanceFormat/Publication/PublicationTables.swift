@@ -1,0 +1,33 @@
+import PlacementDomain
+
+/// Files by which a publication is known and continued.
+enum PublicationTables {
+    static let published = TableDeclaration(
+        file: "published.csv", "Who was published where",
+        blank: AnnouncedAssignment(
+            project: "", client: .unknown, order: "", session: SessionID(series: "", date: Blank.day),
+            from: Blank.time, to: Blank.time)
+    ) {
+        $0.id("project", \.project)
+        $0.id("client", \.client, mayBeEmpty: true)
+        $0.id("order", \.order)
+        $0.session("session", \.session)
+        $0.time("from", \.from)
+        $0.time("to", \.to)
+    }
+
+    static let letters = TableDeclaration(
+        file: "letters.csv", "Placements of which the client has a letter",
+        blank: PublishedLetter(client: "", order: "", project: "", series: [], firstDate: Blank.day)
+    ) {
+        $0.id("client", \.client)
+        $0.id("order", \.order)
+        $0.id("project", \.project)
+        $0.ids("series", \.series)
+        $0.day("firstDate", \.firstDate)
+    }
+
+    static let record = "publication.json"
+    static let schema = "dichtbij.publication"
+    static let nextFolder = "next/"
+}

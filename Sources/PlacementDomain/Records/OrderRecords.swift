@@ -1,0 +1,113 @@
+extension Order: IdentifiedRecord, ClientRecord {
+    package static var table: InstanceTable { .orders }
+    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<Order, ClientID>]> { \.orders }
+    package static func all(in instance: Instance) -> [Order] { instance.orders }
+
+    package func check(_ report: RecordReport, in instance: Instance) {
+        guard report.isSound else { return }
+        if deductedMinutes >= orderedMinutes {
+            report.add(
+                .outOfRange, field: "deductedMinutes", cause: "not less than orderedMinutes",
+                remedy: "correct one of the two numbers")
+        }
+        report.checkPeriod(first: medicalCheckOrderedOn, last: medicalCheckResultOn, field: "medicalCheckResultOn")
+        checkDates(report)
+    }
+
+    /// Reports, as a warning, a date of the chain that lies before an earlier one.
+    private func checkDates(_ report: RecordReport) {
+        let dates: [(field: String, day: CalendarDay?)] = [
+            ("receivedDate", receivedDate), ("invitedDate", invitedDate), ("intakeDate", intakeDate),
+            ("matchingWeighedOn", matchingWeighedOn), ("firstWorkedDate", firstWorkedDate), ("endedDate", endedDate),
+        ]
+        var latest: (field: String, day: CalendarDay)?
+        for (field, day) in dates {
+            guard let day else { continue }
+            if let latest, day < latest.day {
+                report.add(
+                    .dateOrder, field: field, cause: "\(day) lies before \(latest.field) \(latest.day)",
+                    remedy: "correct one of the two days; the order is planned all the same")
+            } else {
+                latest = (field, day)
+            }
+        }
+    }
+}
+
+extension Placement: IdentifiedRecord {
+    package struct IDs: Hashable, Sendable {
+        package var order: OrderID
+        package var project: ProjectID
+        package var series: [SeriesID]
+
+        package init(order: OrderID, project: ProjectID, series: [SeriesID]) {
+            self.order = order
+            self.project = project
+            self.series = series
+        }
+    }
+
+    package static var table: InstanceTable { .placements }
+    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<Placement, IDs>]> { \.placements }
+    package static func all(in instance: Instance) -> [Placement] { instance.placements }
+
+    package func ids(in instance: InstanceIDs) -> IDs {
+        IDs(order: instance.order(order), project: instance.project(project), series: series.map(instance.series))
+    }
+    package mutating func link(_ ids: IDs, _ finder: RecordFinder, _ report: RecordReport) {
+        order = finder.orders.number(of: ids.order, "order", report)
+        project = finder.projects.number(of: ids.project, "project", report)
+        series = finder.series.numbers(of: ids.series, "series", report)
+    }
+
+    package func check(_ report: RecordReport, in instance: Instance) {
+        if report.isSound,
+            series.contains(where: {
+                instance.series.indices.contains($0) && instance.series[$0].isOther(than: project)
+            })
+        {
+            report.contradiction("series", "a series that belongs to another project", "name series of this project")
+        }
+    }
+}
+
+extension PublishedEntry: LinkedRecord, KeyedRecord where OrderReference == OrderID {
+    package static var table: InstanceTable { .publishedAssignments }
+    package static var keyFields: [String] { ["order", "session"] }
+    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<OrphanedAssignment, SeriesID>]> {
+        \.publishedAssignments
+    }
+    /// By the id of their order, those of unknown orders last.
+    package static func all(in instance: Instance) -> [OrphanedAssignment] {
+        let ids = InstanceIDs(instance)
+        return instance.publishedAssignments.map { $0.of(ids.order($0.order)) } + instance.orphanedAssignments
+    }
+
+    package var key: [String] { [order.text, "\(series)", "\(date.number)"] }
+
+    package func ids(in instance: InstanceIDs) -> SeriesID { instance.series(series) }
+    /// An order that is not there is a warning of the rules, not an error: the week stands, and its seat is taken.
+    package mutating func link(_ ids: SeriesID, _ finder: RecordFinder, _ report: RecordReport) {
+        if finder.orders.find(order) == nil {
+            if order.text.isEmpty {
+                _ = finder.orders.number(of: order, "order", report)
+            } else if let cause = IdentifierForm.fault(order.text) {
+                report.add(.wrongType, field: "order", cause: cause, remedy: "name an id without these characters")
+            }
+        }
+        series = finder.series.number(of: ids, "session", report)
+    }
+
+    package func check(_ report: RecordReport, in instance: Instance) {
+        guard report.isSound else { return }
+        if to <= from {
+            report.add(
+                .endBeforeStart, field: "to", cause: "\(to) is not after \(from)",
+                remedy: "correct one of the two times")
+        } else if creditMinutes.value > to.minute - from.minute {
+            report.add(
+                .outOfRange, field: "creditMinutes", cause: "more than the minutes from \(from) to \(to)",
+                remedy: "correct the number")
+        }
+    }
+}

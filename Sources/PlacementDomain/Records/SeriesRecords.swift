@@ -1,0 +1,130 @@
+extension Series: IdentifiedRecord {
+    package struct IDs: Hashable, Sendable {
+        package var project: ProjectID
+        package var supervisor: SupervisorID?
+        package var pickUp: PickUpID?
+
+        package init(project: ProjectID, supervisor: SupervisorID? = nil, pickUp: PickUpID? = nil) {
+            self.project = project
+            self.supervisor = supervisor
+            self.pickUp = pickUp
+        }
+    }
+
+    package static var table: InstanceTable { .series }
+    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<Series, IDs>]> { \.series }
+    package static func all(in instance: Instance) -> [Series] { instance.series }
+
+    package func ids(in instance: InstanceIDs) -> IDs {
+        IDs(
+            project: instance.project(project), supervisor: supervisor.map(instance.supervisor),
+            pickUp: pickUp.map(instance.pickUp))
+    }
+    package mutating func link(_ ids: IDs, _ finder: RecordFinder, _ report: RecordReport) {
+        project = finder.projects.number(of: ids.project, "project", report)
+        supervisor = finder.supervisors.number(of: ids.supervisor, "supervisor", report)
+        pickUp = finder.pickUps.number(of: ids.pickUp, "pickUp", report)
+    }
+
+    package func check(_ report: RecordReport, in instance: Instance) {
+        report.checkPeriod(first: firstDay, last: lastDay)
+        guard report.isSound else { return }
+        if end <= start {
+            report.add(
+                .endBeforeStart, field: "end", cause: "\(end) is not after \(start)",
+                remedy: "correct one of the two times")
+        } else if !(1...480).contains(netMinutes.value) {
+            report.add(
+                .sittingLength, field: "breakMinutes",
+                cause: "\(netMinutes) minutes of work in a sitting (end − start − break)",
+                remedy: "let it be 1 to 480 minutes")
+        }
+        if let pickUp, instance.pickUps.indices.contains(pickUp), isOther(than: instance.pickUps[pickUp].project) {
+            report.contradiction(
+                "pickUp", "the pick-up point belongs to another project", "name one of this project, or none")
+        }
+    }
+
+    /// Whether it belongs to another project; not said where one of the two could not be found.
+    func isOther(than project: Int) -> Bool { self.project >= 0 && project >= 0 && self.project != project }
+}
+
+extension SessionChange: KeyedRecord, SeriesRecord {
+    package static var table: InstanceTable { .sessions }
+    package static var keyFields: [String] { ["series", "date"] }
+    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<SessionChange, SeriesID>]> { \.sessions }
+    package static func all(in instance: Instance) -> [SessionChange] { instance.sessions }
+
+    package var key: [Int] { [series, Int(date.number)] }
+}
+
+extension Closure: LinkedRecord {
+    package struct IDs: Hashable, Sendable {
+        package var project: ProjectID
+        package var series: SeriesID?
+
+        package init(project: ProjectID, series: SeriesID? = nil) {
+            self.project = project
+            self.series = series
+        }
+    }
+
+    package static var table: InstanceTable { .closures }
+    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<Closure, IDs>]> { \.closures }
+    package static func all(in instance: Instance) -> [Closure] { instance.closures }
+
+    package func ids(in instance: InstanceIDs) -> IDs {
+        IDs(project: instance.project(project), series: series.map(instance.series))
+    }
+    package mutating func link(_ ids: IDs, _ finder: RecordFinder, _ report: RecordReport) {
+        project = finder.projects.number(of: ids.project, "project", report)
+        series = finder.series.number(of: ids.series, "series", report)
+    }
+
+    package func check(_ report: RecordReport, in instance: Instance) {
+        report.checkPeriod(first: firstDay, last: lastDay)
+        if report.isSound, let series, instance.series.indices.contains(series),
+            instance.series[series].isOther(than: project)
+        {
+            report.contradiction(
+                "series", "the series belongs to another project", "name a series of this project, or none")
+        }
+    }
+}
+
+extension Agreement: KeyedRecord, SeriesRecord {
+    package static var table: InstanceTable { .agreements }
+    package static var keyFields: [String] { ["series", "organisation"] }
+    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<Agreement, SeriesID>]> { \.agreements }
+    package static func all(in instance: Instance) -> [Agreement] { instance.agreements }
+
+    package var key: String { "\(series) \(organisation)" }
+
+    package func check(_ report: RecordReport, in instance: Instance) {
+        if report.isSound, let atLeast, let atMost, atLeast > atMost {
+            report.add(
+                .outOfRange, field: "atLeast", cause: "\(atLeast) is more than atMost \(atMost)",
+                remedy: "correct one of the two numbers")
+        }
+        if report.isSound, atLeast == nil, atMost == nil {
+            report.contradiction(
+                "atLeast", "neither atLeast nor atMost is filled", "fill one of them, or take the row out")
+        }
+    }
+}
+
+extension RunningSeries: KeyedRecord, SeriesRecord {
+    package static var table: InstanceTable { .runningSeries }
+    package static var keyFields: [String] { ["series"] }
+    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<RunningSeries, SeriesID>]> { \.runningSeries }
+    package static func all(in instance: Instance) -> [RunningSeries] { instance.runningSeries }
+
+    package var key: Int { series }
+
+    package func check(_ report: RecordReport, in instance: Instance) {
+        if report.isSound, instance.series.indices.contains(series), !instance.series[series].supervised {
+            report.contradiction(
+                "series", "the series is not supervised", "take the row out: such a series always runs")
+        }
+    }
+}

@@ -1,0 +1,56 @@
+/// A JSON value whose keys keep the order in which they are written down.
+///
+/// Written without spaces, escaping what RFC 8259 asks for and nothing else.
+package indirect enum JSONText: Sendable {
+    case string(String)
+    case integer(Int)
+    /// The shortest digits that read back as the same number; a whole one without a point.
+    case number(Double)
+    /// As `number`, but a whole one with `.0`.
+    case decimal(Double)
+    case bool(Bool)
+    case list([JSONText])
+    case object([(String, JSONText)])
+
+    /// One line, UTF-8, without a final newline.
+    package var text: String {
+        switch self {
+        case .string(let value): JSONText.quoted(value)
+        case .integer(let value): String(value)
+        case .number(let value): value.isFinite ? JSONText.plain(value) : "0"
+        case .decimal(let value): value.isFinite ? "\(value)" : "0"
+        case .bool(let value): value ? "true" : "false"
+        case .list(let values): "[" + values.map(\.text).joined(separator: ",") + "]"
+        case .object(let members):
+            "{" + members.map { JSONText.quoted($0.0) + ":" + $0.1.text }.joined(separator: ",") + "}"
+        }
+    }
+
+    private static func plain(_ value: Double) -> String {
+        value == value.rounded() && abs(value) < 1e15 ? String(Int(value)) : "\(value)"
+    }
+
+    /// `text` as a JSON string, valid in YAML too.
+    package static func quoted(_ text: String) -> String {
+        var bytes: [UInt8] = []
+        append(text, to: &bytes)
+        return String(decoding: bytes, as: UTF8.self)
+    }
+
+    /// Appends `text` as a JSON string.
+    package static func append(_ text: String, to bytes: inout [UInt8]) {
+        bytes.append(0x22)
+        for byte in text.utf8 {
+            switch byte {
+            case 0x22: bytes += [0x5C, 0x22]
+            case 0x5C: bytes += [0x5C, 0x5C]
+            case 0x0A: bytes += Array("\\n".utf8)
+            case 0x0D: bytes += Array("\\r".utf8)
+            case 0x09: bytes += Array("\\t".utf8)
+            case 0..<0x20: bytes += Array(("\\u" + String(byte, radix: 16).alignedRight(to: 4, with: "0")).utf8)
+            default: bytes.append(byte)
+            }
+        }
+        bytes.append(0x22)
+    }
+}

@@ -1,0 +1,49 @@
+/// How a table of cells is written as text: signs between cells and lines, days and decimals.
+package struct TableDialect: Hashable, Sendable {
+    package enum DayForm: Hashable, Sendable {
+        /// `2026-12-01`.
+        case iso
+        /// `01-12-2026`.
+        case dutch
+    }
+
+    /// One ASCII sign between two cells.
+    package let separator: UInt8
+    package let lineEnd: [UInt8]
+    /// Whether the file begins with the UTF-8 byte order mark.
+    package let hasByteOrderMark: Bool
+    package let dayForm: DayForm
+    /// Between a whole number and its decimals.
+    package let decimalSign: String
+
+    /// Tables of instance, plan and publication folders (RFC 4180 with LF).
+    package static let folder = TableDialect(
+        separator: 0x2C, lineEnd: [0x0A], hasByteOrderMark: false, dayForm: .iso, decimalSign: ".")
+
+    /// Tables that Dutch spreadsheet programs open by a double click.
+    package static let dutchSpreadsheet = TableDialect(
+        separator: 0x3B, lineEnd: [0x0D, 0x0A], hasByteOrderMark: true, dayForm: .dutch, decimalSign: ",")
+
+    package func text(_ day: CalendarDay) -> String {
+        switch dayForm {
+        case .iso: return day.description
+        case .dutch:
+            let (year, month, number) = day.yearMonthDay
+            return "\(number.digits(2))-\(month.digits(2))-\(year.digits(4))"
+        }
+    }
+
+    /// `value / 10^decimals` with all its decimals.
+    package func decimal(_ value: Int, decimals: Int) -> String {
+        let digits = value.magnitude.digits(decimals + 1)
+        return "\(value < 0 ? "-" : "")\(digits.dropLast(decimals))\(decimalSign)\(digits.suffix(decimals))"
+    }
+
+    /// Hours with at most two decimals: `7,5` of 450 minutes.
+    package func hours(_ minutes: Int) -> String {
+        let hundredths = (minutes * 100 + 30) / 60
+        if hundredths.isMultiple(of: 100) { return String(hundredths / 100) }
+        if hundredths.isMultiple(of: 10) { return decimal(hundredths / 10, decimals: 1) }
+        return decimal(hundredths, decimals: 2)
+    }
+}

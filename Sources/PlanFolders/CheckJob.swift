@@ -1,0 +1,24 @@
+import InstanceFormat
+import PlacementDomain
+public import Planning
+
+/// Checks a plan that lies in a folder against its instance alone.
+public enum CheckJob {
+    /// - Parameters:
+    ///   - folder: the instance.
+    ///   - output: a folder that `plan` wrote.
+    ///   - threads: at least 1; the report does not depend on it.
+    /// - Throws: `unreadable` where one of the folders cannot be read, `planning` with D13xx.
+    public static func run(folder: String, output: String, threads: Int) throws(FolderError) -> CheckOutcome {
+        let loaded = try InstanceLoading.planned(folder)
+        let reading = SolutionReader.read(folder: output)
+        guard let solution = reading.solution else {
+            throw .unreadable(DataAtFault(findings: reading.findings))
+        }
+        do {
+            return try CheckOutcome(of: solution, for: loaded.instance, claims: reading.claims, threads: threads)
+        } catch {
+            throw .planning(error)
+        }
+    }
+}

@@ -1,0 +1,55 @@
+public import InstanceFormat
+public import InstanceGenerator
+public import PlacementDomain
+public import Planning
+
+/// Why a job on folders did not end with its result; what a room below says is handed on as it says it.
+public enum FolderError: Trouble {
+    /// A folder cannot be loaded.
+    case unreadable(DataAtFault)
+    /// A folder cannot be made or written.
+    case format(FormatError)
+    case generator(GeneratorError)
+    case planning(PlanningError)
+    case publication(PublicationError)
+    /// The checker refuses the roster that was to be published (D7201).
+    case refusedRoster(CheckOutcome, folder: String, roster: String)
+    /// The folder holds the publication of another roster, and this one does not follow it (D7204).
+    case wouldForget(path: String)
+
+    /// The language of the instance that a refused roster is of; nil: another kind of trouble.
+    public var language: String? {
+        guard case .refusedRoster(let outcome, _, _) = self else { return nil }
+        return outcome.instance.language
+    }
+
+    public func report(in words: Wording) -> TroubleReport {
+        switch self {
+        case .unreadable(let fault): fault.report(in: words)
+        case .format(let error): error.report(in: words)
+        case .generator(let error): error.report(in: words)
+        case .planning(let error): error.report(in: words)
+        case .publication(let error): error.report(in: words)
+        case .refusedRoster(let outcome, let folder, let roster):
+            TroubleReport(
+                code: "D7201",
+                cause: words(
+                    "het rooster is afgekeurd, en niet gepubliceerd", "the roster is refused, and not published"),
+                remedy: words(
+                    "zie alles met 'dichtbij check \(folder) \(roster)', en plan opnieuw.",
+                    "see all of it with 'dichtbij check \(folder) \(roster)', and plan again."),
+                ending: .refusedRoster, evidence: outcome.report.violations.lines(most: 5, words))
+        case .wouldForget(let path):
+            TroubleReport(
+                code: "D7204",
+                cause: "\(path): "
+                    + words(
+                        "hier staat de publicatie van een ander rooster, waarop deze niet volgt",
+                        "the publication of another roster stands here, and this one does not follow it"),
+                remedy: words(
+                    "ga daarop door met --previous \(path), of kies met --output een nieuwe map.",
+                    "go on from it with --previous \(path), or choose a new folder with --output."),
+                ending: .wrongRequest)
+        }
+    }
+}

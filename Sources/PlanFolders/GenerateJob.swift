@@ -1,0 +1,55 @@
+import InstanceFormat
+import InstanceGenerator
+public import PlacementDomain
+
+/// What to generate; the draws stand in the generator's settings.
+public struct GenerateRequest: Hashable, Sendable {
+    public var size: InstanceSize
+    public var seed: UInt64
+    /// Share of projects that become supervised groups, in parts per million.
+    public var groupSharePpm: Int
+    /// Folder to be written.
+    public var output: String
+
+    public init(size: InstanceSize, seed: UInt64, groupSharePpm: Int, output: String) {
+        self.size = size
+        self.seed = seed
+        self.groupSharePpm = groupSharePpm
+        self.output = output
+    }
+}
+
+/// What was generated.
+public struct GenerateOutcome: Hashable, Sendable {
+    /// Hash of the written folder.
+    public var hash: String
+    public var clients: Int
+    public var projects: Int
+    public var series: Int
+    public var travelRows: Int
+}
+
+/// Makes an instance folder with synthetic people and real places.
+public enum GenerateJob {
+    /// - Throws: `generator` where a resource of the program is missing, `format` for the folder.
+    public static func run(_ request: GenerateRequest) throws(FolderError) -> GenerateOutcome {
+        let settings = GeneratorSettings(
+            size: request.size, seed: request.seed, groupShare: Double(request.groupSharePpm) / 1_000_000)
+        let instance: Instance
+        do {
+            instance = try InstanceGenerator.generate(
+                settings, policy: DefaultPolicy.policy(), rules: DefaultRules.rules())
+        } catch {
+            throw .generator(error)
+        }
+        do {
+            try OutputFolder.makeParent(request.output)
+            let hash = try InstanceWriter.write(instance, to: request.output)
+            return GenerateOutcome(
+                hash: hash, clients: instance.clients.count, projects: instance.projects.count,
+                series: instance.series.count, travelRows: instance.travel.records.count)
+        } catch {
+            throw .format(error)
+        }
+    }
+}

@@ -1,0 +1,89 @@
+import Foundation
+import Planning
+
+/// One thing that planning needs of a machine, and how it stands.
+public struct MachineItem: Hashable, Sendable {
+    public enum Subject: String, CaseIterable, Sendable {
+        case solver, processors, memory, folder, fileSystem, space
+    }
+
+    public enum State: String, Sendable {
+        case ok, warning, missing
+    }
+
+    public var subject: Subject
+    public var state: State
+    /// What was found: a version, a number with its unit, a kind of file system.
+    public var found: String
+}
+
+/// Looks at the machine: does the solver answer, is there room to work, and where would a roster be written.
+public enum MachineJob {
+    /// Below this much memory a country does not fit (it takes some 400 MB).
+    private static let leastMegabytes = 1_000
+    private static let leastSpaceMegabytes = 200
+
+    /// - Parameter folder: where rosters are to be written; it need not exist.
+    public static func run(folder: String) async -> [MachineItem] {
+        let place = OutputFolder.nearestExisting(URL(fileURLWithPath: folder)).path
+        return [
+            await solver(), processors(), memory(), writable(place), fileSystem(place), space(place),
+        ]
+    }
+
+    /// Whether the solver of linear programs gives a right answer.
+    private static func solver() async -> MachineItem {
+        let trial = await SolverTrial.run()
+        guard trial.isAnswerRight else {
+            return MachineItem(subject: .solver, state: .missing, found: "\(trial.name): no right answer")
+        }
+        return MachineItem(
+            subject: .solver, state: trial.isThreadSafe ? .ok : .missing,
+            found: trial.name + (trial.isThreadSafe ? "" : ": one thread at a time only"))
+    }
+
+    private static func processors() -> MachineItem {
+        let count = ProcessInfo.processInfo.activeProcessorCount
+        return MachineItem(subject: .processors, state: count < 2 ? .warning : .ok, found: "\(count)")
+    }
+
+    private static func memory() -> MachineItem {
+        let megabytes = Int(ProcessInfo.processInfo.physicalMemory >> 20)
+        return MachineItem(
+            subject: .memory, state: megabytes < leastMegabytes ? .warning : .ok, found: "\(megabytes) MB")
+    }
+
+    private static func writable(_ place: String) -> MachineItem {
+        var isFolder: ObjCBool = false
+        let manager = FileManager.default
+        guard manager.fileExists(atPath: place, isDirectory: &isFolder), isFolder.boolValue else {
+            return MachineItem(subject: .folder, state: .missing, found: "\(place) is not a folder")
+        }
+        // Asked by doing it: permissions alone do not tell of a file system that is read-only.
+        let probe = place + "/.dichtbij-\(UUID().uuidString)"
+        guard manager.createFile(atPath: probe, contents: Data("probe".utf8)) else {
+            return MachineItem(subject: .folder, state: .missing, found: "nothing can be written in \(place)")
+        }
+        try? manager.removeItem(atPath: probe)
+        return MachineItem(subject: .folder, state: .ok, found: place)
+    }
+
+    private static func fileSystem(_ place: String) -> MachineItem {
+        let real = URL(fileURLWithPath: place).resolvingSymlinksInPath().path
+        let mounts = (try? String(contentsOfFile: "/proc/self/mounts", encoding: .utf8)) ?? ""
+        guard let system = FileSystem(path: real, mounts: mounts) else {
+            return MachineItem(subject: .fileSystem, state: .warning, found: "unknown")
+        }
+        return MachineItem(subject: .fileSystem, state: system.isNetwork ? .warning : .ok, found: system.name)
+    }
+
+    private static func space(_ place: String) -> MachineItem {
+        let attributes = try? FileManager.default.attributesOfFileSystem(forPath: place)
+        guard let free = (attributes?[.systemFreeSize] as? NSNumber)?.int64Value else {
+            return MachineItem(subject: .space, state: .warning, found: "unknown")
+        }
+        let megabytes = Int(free >> 20)
+        return MachineItem(
+            subject: .space, state: megabytes < leastSpaceMegabytes ? .warning : .ok, found: "\(megabytes) MB")
+    }
+}

@@ -1,0 +1,68 @@
+import Foundation
+import InstanceFormat
+
+/// Whether a plan or a publication may be written to a folder: asked before the work, so that nobody waits for nothing.
+enum OutputFolder {
+    /// - Parameters:
+    ///   - maker: what makes such folders, for the message.
+    ///   - isOurs: whether a folder that exists is one of them; nil: whether it holds a plan.
+    /// - Throws: `cannotCreate` where something lies there that no plan made, or nothing can be made there.
+    static func requireWritable(
+        _ output: String, instance folder: String, maker: String = "plan", isOurs: ((String) -> Bool)? = nil
+    ) throws(FolderError) {
+        let manager = FileManager.default
+        let url = URL(fileURLWithPath: output).standardizedFileURL
+        if url.path.hasPrefix(URL(fileURLWithPath: folder).standardizedFileURL.path + "/") {
+            throw .format(
+                .cannotCreate(path: output, reason: "lies inside the instance folder, which holds nothing else"))
+        }
+        // What is replaced must not hold what is read.
+        let real = url.resolvingSymlinksInPath().path
+        if (URL(fileURLWithPath: folder).resolvingSymlinksInPath().path + "/").hasPrefix(real + "/") {
+            throw .format(
+                .cannotCreate(path: output, reason: "holds \(folder), which is read here and would be replaced"))
+        }
+        var isFolder: ObjCBool = false
+        if manager.fileExists(atPath: url.path, isDirectory: &isFolder) {
+            guard isFolder.boolValue else {
+                throw .format(.cannotCreate(path: output, reason: "a file of that name is there"))
+            }
+            guard isOurs.map({ $0(url.path) }) ?? isRoster(url) else {
+                throw .format(
+                    .cannotCreate(path: output, reason: "a folder is there that no \(maker) made; it is left alone"))
+            }
+        }
+        let parent = nearestExisting(url.deletingLastPathComponent())
+        guard manager.fileExists(atPath: parent.path, isDirectory: &isFolder), isFolder.boolValue else {
+            throw .format(.cannotCreate(path: output, reason: "\(parent.path) is not a folder"))
+        }
+        guard manager.isWritableFile(atPath: parent.path) else {
+            throw .format(.cannotCreate(path: output, reason: "nothing may be written in \(parent.path)"))
+        }
+    }
+
+    /// The path itself, or the nearest one above it where something exists.
+    static func nearestExisting(_ url: URL) -> URL {
+        var url = url.standardizedFileURL
+        while !FileManager.default.fileExists(atPath: url.path), url.path != "/" { url.deleteLastPathComponent() }
+        return url
+    }
+
+    /// Makes the folders above `output` that are not there yet.
+    static func makeParent(_ output: String) throws(FormatError) {
+        let parent = URL(fileURLWithPath: output).standardizedFileURL.deletingLastPathComponent()
+        do {
+            try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
+        } catch {
+            throw .cannotCreate(path: parent.path, reason: "the folder cannot be made")
+        }
+    }
+
+    /// Whether the folder holds the summary of an earlier plan.
+    private static func isRoster(_ url: URL) -> Bool {
+        guard let data = FileManager.default.contents(atPath: url.appendingPathComponent("summary.json").path),
+            let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
+        else { return false }
+        return object["schema"] as? String == "dichtbij.plan/1"
+    }
+}

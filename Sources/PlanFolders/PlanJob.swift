@@ -1,0 +1,62 @@
+import Foundation
+import InstanceFormat
+public import PlacementDomain
+import PlacementModel
+import Planning
+import RosterChecker
+
+/// The main job: instance folder in, checked roster out.
+public enum PlanJob {
+    /// Reads the folder, refuses what this version cannot plan, plans with a check, and writes the plan.
+    ///
+    /// Nothing is written unless the checker finds nothing at all.
+    ///
+    /// - Parameters:
+    ///   - isCancelled: asked often, from any thread; true ends the search with the best roster so far.
+    ///   - progress: called from any thread.
+    public static func run(
+        _ request: PlanRequest, isCancelled: @escaping @Sendable () -> Bool = { false },
+        progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
+    ) async throws(FolderError) -> PlanOutcome {
+        let start = ContinuousClock.now
+        if let output = request.output { try OutputFolder.requireWritable(output, instance: request.folder) }
+        let loaded = try InstanceLoading.planned(request.folder)
+        let model = PlacementModel(instance: loaded.instance)
+        let checked: CheckedRoster
+        do {
+            let maker = PlanMaker(model: model, naming: { SolutionWriter.rosterId(of: $0) })
+            checked = try await maker.checkedPlan(
+                limits: request.limits, seed: request.seed,
+                otherWarnings: loaded.findings.count + loaded.suppressed, isCancelled: isCancelled, progress: progress)
+        } catch {
+            throw .planning(error)
+        }
+        if let output = request.output { try write(checked.solution, to: output) }
+        return PlanOutcome(
+            instance: loaded.instance, solution: checked.solution, report: checked.report,
+            findings: loaded.findings + model.warnings, suppressedFindings: loaded.suppressed,
+            seconds: (ContinuousClock.now - start) / .seconds(1), peakMegabytes: peakMegabytes(),
+            isGapReached: checked.solution.summary.stopReason == .optimal
+                || checked.report.isGapProven(ppm: request.limits.gapPpm))
+    }
+
+    private static func write(_ solution: Solution, to output: String) throws(FolderError) {
+        do {
+            try OutputFolder.makeParent(output)
+            try SolutionWriter.write(solution, to: output)
+        } catch {
+            throw .format(error)
+        }
+    }
+
+    /// Peak resident memory of this process.
+    private static func peakMegabytes() -> Int {
+        var usage = rusage()
+        #if os(Linux)
+        let (who, unitsInMegabyte) = (__rusage_who_t(RUSAGE_SELF.rawValue), 1_024)
+        #else
+        let (who, unitsInMegabyte) = (RUSAGE_SELF, 1_048_576)
+        #endif
+        return getrusage(who, &usage) == 0 ? usage.ru_maxrss / unitsInMegabyte : 0
+    }
+}

@@ -1,0 +1,36 @@
+public import PlacementDomain
+
+/// What a planner asks for: one instance folder, one output folder, and when to stop.
+public struct PlanRequest: Hashable, Sendable {
+    /// Instance folder.
+    public var folder: String
+    /// Folder to be written; nil: the roster is planned and checked, but written nowhere.
+    public var output: String?
+    /// With a step limit alone the same input gives the same bytes.
+    public var limits: SolveLimits
+    public var seed: UInt64
+
+    public init(folder: String, output: String?, limits: SolveLimits, seed: UInt64 = 1) {
+        self.folder = folder
+        self.output = output
+        self.limits = limits
+        self.seed = seed
+    }
+}
+
+/// A plan that the checker found clean, with everything that is said about it.
+public struct PlanOutcome: Sendable {
+    public var instance: Instance
+    /// As it was written.
+    public var solution: Solution
+    public var report: CheckReport
+    /// Warnings about the data and about orders that are not planned; no errors.
+    public var findings: [Finding]
+    public var suppressedFindings: Int
+    /// Wall-clock seconds of the whole job; never written into the folder.
+    public var seconds: Double
+    /// Peak resident memory of the process.
+    public var peakMegabytes: Int
+    /// Whether the proven gap is at most the one asked for, or the roster is optimal.
+    public var isGapReached: Bool
+}

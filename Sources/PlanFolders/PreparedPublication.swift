@@ -1,0 +1,44 @@
+import InstanceFormat
+public import PlacementDomain
+import Publishing
+
+/// A publication that is ready to be written.
+public struct PreparedPublication: Sendable {
+    public let instance: Instance
+    public let rosterId: String
+    /// Who asked for it.
+    public let actor: Actor
+    /// The weeks on the sheets, Monday to Sunday.
+    public let days: ClosedRange<CalendarDay>
+    /// Paths of all files, as they will be written.
+    public let paths: [String]
+    public let partners: Int
+    /// Partners with people in these weeks who keep the paper that they have.
+    public let unchangedPartners: Int
+    public let letters: Int
+    /// Restricted clients, whom the planner tells himself.
+    public let byHand: [ClientID]
+    /// Published orders that are not in the tables any more.
+    public let unknownOrders: [OrderID]
+    /// Sorted by (project, client); nil: there is no earlier publication.
+    public let changes: [PublishedChange]?
+
+    let publication: Publication
+    let output: String
+
+    init(_ publication: Publication, instance: Instance, request: PublishRequest) {
+        self.publication = publication
+        self.instance = instance
+        output = request.output
+        actor = request.actor
+        rosterId = publication.record.rosterId
+        days = publication.record.firstDay...publication.record.lastDay
+        paths = PublicationFolder.ownPaths + publication.documents.map(\.path)
+        partners = publication.documents.count { $0.kind == .sheetPage }
+        letters = publication.documents.count { $0.kind == .letter }
+        unchangedPartners = publication.unchangedPartners
+        byHand = publication.byHand
+        unknownOrders = publication.unknownOrders
+        changes = request.previous == nil ? nil : publication.changes
+    }
+}

@@ -1,0 +1,68 @@
+import InstanceFormat
+import PlacementDomain
+import Planning
+import Publishing
+import RosterChecker
+
+/// Publishes a roster that the checker accepts: papers for partners and clients, and next week's kept tables.
+public enum PublishJob {
+    /// Checks the roster and makes everything ready; nothing is written.
+    public static func prepare(_ request: PublishRequest) throws(FolderError) -> PreparedPublication {
+        for folder in [request.folder, request.roster] {
+            try OutputFolder.requireWritable(
+                request.output, instance: folder, maker: "publish", isOurs: PublicationFolder.isOurs)
+        }
+        let previous = try previous(request)
+        let outcome = try CheckJob.run(folder: request.folder, output: request.roster, threads: request.threads)
+        guard let checked = outcome.checked else {
+            throw .refusedRoster(outcome, folder: request.folder, roster: request.roster)
+        }
+        let maker: PublicationMaker
+        do {
+            maker = try PublicationMaker(
+                checked, previous: previous, weeks: request.weeks, language: request.language,
+                digest: PublicationFolder.digest)
+        } catch {
+            throw .publication(error)
+        }
+        if wouldForget(request.output, previous, own: checked.solution.summary.rosterId) {
+            throw .wouldForget(path: request.output)
+        }
+        return PreparedPublication(maker.publication, instance: outcome.instance, request: request)
+    }
+
+    /// Writes what was prepared, all of it or nothing.
+    ///
+    /// - Returns: how many files were written.
+    public static func write(_ prepared: PreparedPublication) throws(FolderError) -> Int {
+        let publication = prepared.publication
+        do {
+            try OutputFolder.makeParent(prepared.output)
+            return try PublicationFolder.write(
+                publication.record, next: publication.nextWeek, instance: prepared.instance,
+                documents: publication.documents.lazy.map { ($0.path, publication.bytes(of: $0)) },
+                to: prepared.output)
+        } catch {
+            throw .format(error)
+        }
+    }
+
+    private static func previous(_ request: PublishRequest) throws(FolderError) -> PublicationRecord? {
+        guard let folder = request.previous else { return nil }
+        let reading = PublicationFolder.read(folder: folder)
+        guard let record = reading.record else {
+            throw .unreadable(DataAtFault(findings: reading.findings, suppressed: reading.suppressedFindings))
+        }
+        return record
+    }
+
+    /// Whether the folder holds a publication that this one neither follows nor repeats, and that is not older than the
+    /// one it follows. Two folders that take turns forget nothing.
+    private static func wouldForget(_ output: String, _ previous: PublicationRecord?, own: String) -> Bool {
+        guard let there = PublicationFolder.rosterId(in: output), there != own else { return false }
+        guard let previous else { return true }
+        guard there != previous.rosterId else { return false }
+        guard let record = PublicationFolder.read(folder: output).record else { return true }
+        return record.asOf > previous.asOf || record.previous == previous.rosterId
+    }
+}

@@ -1,0 +1,34 @@
+public import PlacementDomain
+
+/// What a planner publishes: one checked roster, into one folder, perhaps after an earlier publication.
+public struct PublishRequest: Hashable, Sendable {
+    /// Instance folder.
+    public var folder: String
+    /// The folder that `plan` wrote.
+    public var roster: String
+    /// Folder to be written.
+    public var output: String
+    /// Folder of the publication that partners and clients hold now; nil: they hold none.
+    public var previous: String?
+    /// Firm weeks on the sheets, at least 1.
+    public var weeks: Int
+    /// `nl` or `en`; nil: the instance's, and for letters the client's own.
+    public var language: String?
+    /// Who publishes: handed on with what is ready, for whoever records the decision; no file names him.
+    public var actor: Actor
+    public var threads: Int
+
+    public init(
+        folder: String, roster: String, output: String, previous: String? = nil, weeks: Int = 2,
+        language: String? = nil, actor: Actor, threads: Int = 1
+    ) {
+        self.folder = folder
+        self.roster = roster
+        self.output = output
+        self.previous = previous
+        self.weeks = weeks
+        self.language = language
+        self.actor = actor
+        self.threads = threads
+    }
+}

@@ -1,0 +1,68 @@
+public import PlacementDomain
+public import RosterChecker
+
+/// A plan as it is claimed, and what the checker says of it.
+public struct CheckOutcome: Sendable {
+    public let instance: Instance
+    public let solution: Solution
+    public let report: CheckReport
+    /// nil: the roster is refused.
+    public let checked: CheckedRoster?
+
+    /// Has a claimed plan checked against its instance alone.
+    ///
+    /// - Parameters:
+    ///   - claims: what the plan's files say beside it; nil: it was never written.
+    ///   - threads: at least 1; the report does not depend on it.
+    /// - Throws: `unsupported` (D13xx).
+    public init(
+        of solution: Solution, for instance: Instance, claims: SummaryClaims? = nil, threads: Int
+    ) throws(PlanningError) {
+        try SupportedInstance.require(instance)
+        var (report, checked) = RosterChecker.check(instance, solution, threads: threads)
+        if let claims { report.violations += CheckOutcome.faults(claims, solution.summary) }
+        self.instance = instance
+        self.solution = solution
+        self.report = report
+        self.checked = report.isClean ? checked : nil
+    }
+
+    /// What one client can still work before his term ends; nil: not planned, or the roster is refused.
+    public func deadline(of client: ClientID) -> Deadline? { checked.flatMap { Deadline(of: client, in: $0) } }
+
+    /// What the files say of themselves and is not so (D4513, D4514).
+    private static func faults(_ claims: SummaryClaims, _ summary: PlanSummary) -> [Violation] {
+        var faults: [Violation] = []
+        func add(_ code: String, _ text: String) {
+            faults.append(Violation(code: code, place: "summary.json", text: text))
+        }
+        if summary.rosterId != claims.rosterId {
+            add("D4513", "rosterId is not that of placements, assignments and unplaced: one of them was changed")
+        }
+        if !claims.isGapOfItsFigures { add("D4514", "the gap is not that of cost, bound and unavoidable") }
+        if claims.violations != 0 {
+            add("D4514", "claims \(claims.violations) violations: such a roster is never written")
+        }
+        return faults
+    }
+}
+
+/// How many of a client's minutes can still be worked lawfully.
+public struct Deadline: Hashable, Sendable {
+    public let remaining: Minutes
+    /// As if nobody else were there.
+    public let alone: Minutes
+    /// On the seats that all others of the roster leave.
+    public let besideOthers: Minutes
+    /// Last day of the way of working that proves it.
+    public let lastDay: CalendarDay?
+
+    /// nil: the client is not planned.
+    init?(of client: ClientID, in checked: CheckedRoster) {
+        guard let found = checked.deadline(of: client) else { return nil }
+        remaining = found.remaining
+        alone = found.alone?.workable ?? .zero
+        besideOthers = found.besideOthers?.workable ?? .zero
+        lastDay = (found.besideOthers ?? found.alone)?.sessions.last?.date
+    }
+}

@@ -1,0 +1,37 @@
+public import PlacementDomain
+public import PlacementSolver
+
+/// Why no plan was made, or none could be checked.
+public enum PlanningError: Trouble, Hashable {
+    /// The instance holds what this version does not plan (D13xx).
+    case unsupported(DataAtFault)
+    /// The search ended without any roster (D32xx).
+    case unsolved(SolverError)
+    /// The checker refuses what the solver made: a fault of this program (D3901).
+    case refusedByChecker(instance: String, violations: [Violation])
+
+    public func report(in words: Wording) -> TroubleReport {
+        switch self {
+        case .unsupported(let fault): fault.report(in: words)
+        case .unsolved(let error): error.report(in: words)
+        case .refusedByChecker(let instance, let violations):
+            TroubleReport(
+                code: "D3901",
+                cause: words(
+                    "de controle keurt het eigen rooster af; dat is een fout van Dichtbij, niet van uw gegevens. Er is niets geschreven.",
+                    "the checker refuses the roster just made; that is a fault of Dichtbij, not of your data. Nothing was written."
+                ),
+                remedy: words(
+                    "meld deze regels, met de opdracht die u typte.",
+                    "report these lines, with the command that you typed."),
+                ending: .failed, evidence: ["instance \(instance)"] + violations.lines(most: 20, words))
+        }
+    }
+}
+
+extension [Violation] {
+    /// The first few, a line each, and how many more there are.
+    public func lines(most: Int, _ words: Wording) -> [String] {
+        prefix(most).map { "\($0.code)  \($0.place)  \($0.text)" } + (count > most ? [words.more(count - most)] : [])
+    }
+}

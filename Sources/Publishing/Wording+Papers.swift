@@ -1,0 +1,20 @@
+import PlacementDomain
+
+/// Words that only printed papers need.
+extension Wording {
+    /// `2 personen`.
+    func people(_ count: Int) -> String {
+        count == 1 ? self("1 persoon", "1 person") : self("\(count) personen", "\(count) people")
+    }
+
+    /// `met de fiets`.
+    func by(_ mode: TravelMode) -> String {
+        switch mode {
+        case .walk: self("lopend", "on foot")
+        case .bicycle: self("met de fiets", "by bicycle")
+        case .eBike: self("met de elektrische fiets", "by electric bicycle")
+        case .car: self("met de auto", "by car")
+        case .publicTransport: self("met bus, tram of trein", "by bus, tram or train")
+        }
+    }
+}

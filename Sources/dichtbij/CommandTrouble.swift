@@ -1,0 +1,47 @@
+import PlacementDomain
+
+/// What can be wrong with a command as it was typed, or with the roster that it names.
+enum CommandTrouble: Trouble {
+    /// An id that is not there, with ids that look like it, or with the file to choose one from.
+    case unknown(option: String, typed: String, place: String, nearest: [String], file: String)
+    /// The checker refuses the roster that was to be shown or asked about; both in the reader's language.
+    case refusedRoster(verdict: String, remedy: String)
+    /// D7206: nobody said yes.
+    case notConfirmed(rosterId: String)
+    /// D7207: yes was said to another roster.
+    case otherRoster(rosterId: String, folder: String)
+
+    func report(in words: Wording) -> TroubleReport {
+        switch self {
+        case .unknown(let option, let typed, let place, let nearest, let file):
+            let list = nearest.joined(separator: ", ")
+            return TroubleReport(
+                cause: words("\(option) \(typed) staat niet in \(place).", "\(option) \(typed) is not in \(place)."),
+                remedy: nearest.isEmpty
+                    ? words("kies een id uit \(file).", "choose an id from \(file).")
+                    : words("bedoelde u \(list)?", "did you mean \(list)?"),
+                ending: .wrongRequest)
+        case .refusedRoster(let verdict, let remedy):
+            return TroubleReport(cause: verdict, remedy: remedy, ending: .refusedRoster)
+        case .notConfirmed(let id):
+            return TroubleReport(
+                code: "D7206",
+                cause: words(
+                    "niemand heeft bevestigd; er is niets geschreven", "nobody confirmed; nothing was written"),
+                remedy: words(
+                    "bekijk eerst de lijst met --dry-run, en typ dan --confirm \(id).",
+                    "look at the list with --dry-run first, and then type --confirm \(id)."),
+                ending: .wrongRequest)
+        case .otherRoster(let id, let folder):
+            return TroubleReport(
+                code: "D7207",
+                cause: words(
+                    "--confirm noemt een ander rooster; er is niets geschreven",
+                    "--confirm names another roster; nothing was written"),
+                remedy: words(
+                    "het rooster in \(folder) heet \(id): kijk of u dat bedoelt.",
+                    "the roster in \(folder) is \(id): see whether that is the one you mean."),
+                ending: .wrongRequest)
+        }
+    }
+}

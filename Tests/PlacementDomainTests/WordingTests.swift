@@ -1,0 +1,64 @@
+import PlacementDomain
+import Testing
+
+struct WordingTests {
+    private let dutch = Wording(language: "nl")
+    private let english = Wording(language: "en")
+
+    private func day(_ text: String) -> CalendarDay { CalendarDay(iso: text) ?? CalendarDay(number: 0) }
+
+    @Test("nl is Dutch, everything else and nothing is English")
+    func languages() {
+        #expect(dutch.isDutch && dutch.code == "nl" && dutch == .dutch)
+        for other in ["en", "fr", "", nil] { #expect(Wording(language: other) == english) }
+        #expect(dutch("ja", "yes") == "ja" && english("ja", "yes") == "yes")
+    }
+
+    @Test(
+        "thousands are parted by a point or a comma",
+        arguments: [(0, "0"), (999, "999"), (1_000, "1,000"), (-12_345, "-12,345"), (1_234_567, "1,234,567")])
+    func numbers(value: Int, text: String) {
+        #expect(english.number(value) == text)
+        #expect(dutch.number(value) == text.split(separator: ",").joined(separator: "."))
+    }
+
+    @Test("days for paper and for screens, in both languages, every weekday and month")
+    func days() {
+        #expect(dutch.fullDay(day("2026-12-01")) == "dinsdag 1 december 2026")
+        #expect(english.day(day("2026-12-01")) == "Tuesday 1 December")
+        #expect(dutch.week(day("2026-12-28")) == "28 december – 3 januari 2027")
+        let week = Weekday.allCases
+        #expect(week.map(dutch.shortWeekday) == ["ma", "di", "wo", "do", "vr", "za", "zo"])
+        #expect(week.map(english.shortWeekday) == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"])
+        #expect(week.map { english.weekday($0).lowercased() } == week.map(\.name))
+        #expect(english.shortDay(day("2026-11-30")) == "Mon 2026-11-30")
+    }
+
+    @Test("lengths of time, long for paper and short for screens")
+    func lengths() {
+        #expect(dutch.hours(Minutes(450)) == "7 uur en 30 minuten")
+        #expect(english.hours(Minutes(61)) == "1 hour and 1 minute")
+        #expect(dutch.hours(Minutes(25)) == "25 minuten")
+        #expect(english.shortHours(Minutes(425)) == "7 h 05")
+        #expect(dutch.shortHours(Minutes(420)) == "7 u")
+        #expect(dutch.weeks(1) == "1 week" && dutch.weeks(3) == "3 weken" && english.weeks(3) == "3 weeks")
+    }
+
+    @Test("a number with its word, and what stands below a list that was cut short")
+    func counts() {
+        let forms = (dutch: ("fout", "fouten"), english: ("error", "errors"))
+        #expect(dutch.count(1, dutch: forms.dutch, english: forms.english) == "1 fout")
+        #expect(english.count(1_200, dutch: forms.dutch, english: forms.english) == "1,200 errors")
+        #expect(dutch.more(12) == "… en nog 12." && english.more(12) == "… and 12 more.")
+    }
+}
+
+struct CheckReportTests {
+    @Test("the gap is proven in whole numbers: exactly the asked share is enough, a point more is not")
+    func gap() {
+        var report = CheckReport(cost: 3_000_000, bound: 2_999_000, unavoidable: 1_000_000)
+        #expect(report.isGapProven(ppm: 500) && !report.isGapProven(ppm: 499))
+        report.bound = report.cost
+        #expect(report.isGapProven(ppm: 0))
+    }
+}
