@@ -132,11 +132,12 @@ extension ChoiceSpace {
         let reckoner = reckoner
         var columns: [Column] = []
         for index in patternRange(unit) {
-            reckoner.forEachColumn(of: patterns[index], facts[unit]) { week, start, end, cost, _ in
+            var walk = reckoner.walk(patterns[index], facts[unit])
+            for week in 0..<startWeeks {
+                guard let stretch = walk.column(in: week) else { continue }
                 columns.append(
                     Column(
-                        pattern: Int32(index), start: UInt16(start), end: UInt16(end),
-                        cost: cost + wait[unit * startWeeks + week]))
+                        pattern: index, stretch, cost: stretch.cost + wait[unit * startWeeks + week]))
             }
         }
         return columns

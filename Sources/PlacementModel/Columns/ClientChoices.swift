@@ -63,11 +63,13 @@ package final class ClientChoices: @unchecked Sendable {
         for index in Int(builder.firstPattern[unit])..<Int(builder.firstPattern[unit + 1]) {
             let pattern = builder.patterns[index]
             let base = sittings.base + Int(timelines.headers[Int(pattern.timeline)].base)
-            reckoner.forEachColumn(of: pattern, facts) { week, start, end, cost, _ in
+            var walk = reckoner.walk(pattern, facts)
+            for week in 0..<instance.startWeeks {
+                guard let stretch = walk.column(in: week) else { continue }
                 let choice = Choice(
-                    unit: unit, project: Int(pattern.project), week: week, cost: Int(cost + wait[week]),
-                    pattern: Int32(index), start: UInt16(start), end: UInt16(end))
-                body(choice, UnsafeBufferPointer(start: base + start, count: end - start))
+                    unit: unit, project: Int(pattern.project), week: week, cost: Int(stretch.cost + wait[week]),
+                    pattern: Int32(index), start: UInt16(stretch.start), end: UInt16(stretch.end))
+                body(choice, UnsafeBufferPointer(start: base + stretch.start, count: stretch.end - stretch.start))
             }
         }
     }

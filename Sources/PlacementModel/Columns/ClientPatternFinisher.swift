@@ -26,7 +26,7 @@ package struct ClientPatternFinisher: @unchecked Sendable {
 
     private func finish(_ index: Int, _ reckoner: ColumnReckoner) -> Int {
         let unit = units[index]
-        let weights = instance.policy.weights
+        let (weights, startWeeks) = (instance.policy.weights, instance.startWeeks)
         var fact = UnitFacts(
             remaining: Int32(unit.remaining.value), termEnd: unit.termEnd.number, hasTerm: unit.hasTerm,
             unplacedCost: 0, unplacedLost: 0, unavoidable: 0)
@@ -39,11 +39,13 @@ package struct ClientPatternFinisher: @unchecked Sendable {
             pattern.base = Int32.max
             pattern.leastLost = Int32.max
             pattern.leastUnwaited = Int32.max
-            reckoner.forEachColumn(of: pattern, fact) { week, _, _, cost, lost in
+            var walk = reckoner.walk(pattern, fact)
+            for week in 0..<startWeeks {
+                guard let stretch = walk.column(in: week) else { continue }
                 columns += 1
-                pattern.base = min(pattern.base, cost + wait[index * instance.startWeeks + week])
-                pattern.leastLost = min(pattern.leastLost, lost)
-                pattern.leastUnwaited = min(pattern.leastUnwaited, cost)
+                pattern.base = min(pattern.base, stretch.cost + wait[index * startWeeks + week])
+                pattern.leastLost = min(pattern.leastLost, stretch.lost)
+                pattern.leastUnwaited = min(pattern.leastUnwaited, stretch.cost)
             }
             patterns[position] = pattern
             leastLost = min(leastLost, pattern.leastLost)

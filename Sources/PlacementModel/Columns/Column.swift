@@ -17,6 +17,10 @@ public struct Column: BitwiseCopyable, Sendable, Equatable {
         self.end = end
         self.cost = cost
     }
+
+    @inline(always) public init(pattern: Int, _ stretch: Stretch, cost: Int32) {
+        self.init(pattern: Int32(pattern), start: UInt16(stretch.start), end: UInt16(stretch.end), cost: cost)
+    }
 }
 
 /// The rows that count a client in a column, in the order of its timeline.

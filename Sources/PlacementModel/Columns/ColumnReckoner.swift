@@ -72,29 +72,56 @@ public struct ColumnReckoner: @unchecked Sendable {
         return (end, cost + lost, lost, unworked)
     }
 
-    /// Calls `body(week, start, end, cost, lost)` for each column of `pattern`; cost without waiting.
-    ///
-    /// - Parameter isOver: asked before each week; true ends the walk.
+    /// The columns of a pattern, from its first start week on.
     @inline(always)
-    public func forEachColumn(
-        of pattern: ClientPattern, _ facts: UnitFacts, until isOver: (Int) -> Bool = { _ in false },
-        _ body: (Int, Int, Int, Int32, Int32) -> Void
-    ) {
-        let header = header[Int(pattern.timeline)]
-        let weeks = weekStart + Int(header.weekBase)
-        let (lo, hi) = (Int(pattern.lo), Int(pattern.hi))
-        let usual = usual(header, facts)
-        var lastStart = 0
-        var lastEnd = 0
-        for week in 0..<startWeeks {
-            if isOver(week) { return }
-            let start = max(Int(weeks[week]), lo)
-            guard start < min(Int(weeks[week + 1]), hi) else { continue }
-            let column = column(
-                of: pattern, header, facts, start: start, usual: usual, endGuess: lastEnd + start - lastStart)
-            lastStart = start
-            lastEnd = max(column.end, start + 1)
-            if column.end > 0 { body(week, start, column.end, column.cost, column.lost) }
-        }
+    public func walk(_ pattern: ClientPattern, _ facts: UnitFacts) -> ColumnWalk { ColumnWalk(self, pattern, facts) }
+}
+
+/// A column as a stretch of its pattern's timeline.
+public struct Stretch: BitwiseCopyable, Sendable {
+    /// First position and position after the last.
+    public let start, end: Int
+    /// Cost without waiting, and its lost points.
+    public let cost, lost: Int32
+
+    @inlinable init(start: Int, end: Int, cost: Int32, lost: Int32) {
+        (self.start, self.end, self.cost, self.lost) = (start, end, cost, lost)
+    }
+}
+
+/// Reckons the columns of one pattern, start week by start week.
+///
+/// Asked week by week and not told what to do with each column: a closure is not inlined from room to room.
+public struct ColumnWalk {
+    @usableFromInline let reckoner: ColumnReckoner
+    @usableFromInline let pattern: ClientPattern
+    @usableFromInline let facts: UnitFacts
+    @usableFromInline let header: TimelineArena.Header
+    @usableFromInline let weeks: UnsafeMutablePointer<UInt16>
+    @usableFromInline let usual: Int
+    /// Of the column before: the next one ends about as far behind its start.
+    @usableFromInline var lastStart = 0
+    @usableFromInline var lastEnd = 0
+
+    @inlinable
+    init(_ reckoner: ColumnReckoner, _ pattern: ClientPattern, _ facts: UnitFacts) {
+        self.reckoner = reckoner
+        self.pattern = pattern
+        self.facts = facts
+        header = reckoner.header[Int(pattern.timeline)]
+        weeks = reckoner.weekStart + Int(header.weekBase)
+        usual = reckoner.usual(header, facts)
+    }
+
+    /// The column that begins in a week, later than those asked before; nil: there is none.
+    @inline(always)
+    public mutating func column(in week: Int) -> Stretch? {
+        let start = max(Int(weeks[week]), Int(pattern.lo))
+        guard start < min(Int(weeks[week + 1]), Int(pattern.hi)) else { return nil }
+        let column = reckoner.column(
+            of: pattern, header, facts, start: start, usual: usual, endGuess: lastEnd + start - lastStart)
+        lastStart = start
+        lastEnd = max(column.end, start + 1)
+        return column.end > 0 ? Stretch(start: start, end: column.end, cost: column.cost, lost: column.lost) : nil
     }
 }

@@ -61,16 +61,15 @@ struct Pricer: @unchecked Sendable {
             if let filter, !filter.allows(unit, pattern.project) { continue }
             let slots = prefix + Int(reckoner.header[Int(pattern.timeline)].base)
             let leastUnwaited = pattern.leastUnwaited
-            reckoner.forEachColumn(
-                of: pattern, facts,
-                until: { kind == .whole && Int(leastUnwaited + wait[$0]) * Int(scale) >= Int(limit()) }
-            ) { week, start, end, cost, lost in
-                let whole = cost + wait[week]
-                let reduced = (kind == .whole ? whole : lost) &* scale &+ RowPrices.sum(slots, start, end)
-                if reduced < limit() {
-                    body(
-                        Column(pattern: Int32(index), start: UInt16(start), end: UInt16(end), cost: whole), reduced)
-                }
+            var walk = reckoner.walk(pattern, facts)
+            for week in 0..<reckoner.startWeeks {
+                if isTooDear(leastUnwaited + wait[week], limit()) { break }
+                guard let stretch = walk.column(in: week) else { continue }
+                let whole = stretch.cost + wait[week]
+                let reduced =
+                    (kind == .whole ? whole : stretch.lost) &* scale
+                    &+ RowPrices.sum(slots, stretch.start, stretch.end)
+                if reduced < limit() { body(Column(pattern: index, stretch, cost: whole), reduced) }
             }
         }
     }
@@ -93,32 +92,35 @@ struct Pricer: @unchecked Sendable {
             let row = space.timelines.row.base + Int(reckoner.header[Int(pattern.timeline)].base)
             var (from, to, sum) = (0, 0, Int32(0))
             let leastUnwaited = pattern.leastUnwaited
-            reckoner.forEachColumn(
-                of: pattern, facts,
-                until: { kind == .whole && Int(leastUnwaited + wait[$0]) * Int(scale) >= Int(limit()) }
-            ) { week, start, end, cost, lost in
+            var walk = reckoner.walk(pattern, facts)
+            for week in 0..<reckoner.startWeeks {
+                if isTooDear(leastUnwaited + wait[week], limit()) { break }
+                guard let stretch = walk.column(in: week) else { continue }
                 // Starts and ends only grow.
-                if start >= to { (from, to, sum) = (start, start, 0) }
-                while from < start {
+                if stretch.start >= to { (from, to, sum) = (stretch.start, stretch.start, 0) }
+                while from < stretch.start {
                     sum = sum &- price[row[from].index]
                     from += 1
                 }
-                while to < end {
+                while to < stretch.end {
                     sum = sum &+ price[row[to].index]
                     to += 1
                 }
-                while to > end {
+                while to > stretch.end {
                     to -= 1
                     sum = sum &- price[row[to].index]
                 }
-                let whole = cost + wait[week]
-                let reduced = (kind == .whole ? whole : lost) &* scale &+ sum
-                if reduced < limit() {
-                    body(
-                        Column(pattern: Int32(index), start: UInt16(start), end: UInt16(end), cost: whole), reduced)
-                }
+                let whole = stretch.cost + wait[week]
+                let reduced = (kind == .whole ? whole : stretch.lost) &* scale &+ sum
+                if reduced < limit() { body(Column(pattern: index, stretch, cost: whole), reduced) }
             }
         }
+    }
+
+    /// Whether columns of at least so many points cannot be below the limit; where lost points alone are priced, cost
+    /// says nothing.
+    @inline(__always) private func isTooDear(_ cost: Int32, _ limit: Int32) -> Bool {
+        kind == .whole && Int(cost) * Int(scale) >= Int(limit)
     }
 
     /// The client's cheapest choice; ties keep the first in pattern order, being unplaced before any.

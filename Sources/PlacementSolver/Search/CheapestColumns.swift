@@ -107,14 +107,14 @@ final class CheapestColumns: @unchecked Sendable {
             guard Int(pattern.project) == project else { continue }
             if let filter = pricer.filter, !filter.allows(unit, pattern.project) { continue }
             let slots = prices.prefix.base + Int(space.timelines.headers[Int(pattern.timeline)].base)
-            pricer.reckoner.forEachColumn(of: pattern, facts) { week, start, end, cost, _ in
-                let whole = cost + wait[week]
-                let reduced = whole &* Int32(scale) &+ RowPrices.sum(slots, start, end)
-                guard Int(reduced) < highest else { return }
+            var walk = pricer.reckoner.walk(pattern, facts)
+            for week in 0..<space.startWeeks {
+                guard let stretch = walk.column(in: week) else { continue }
+                let whole = stretch.cost + wait[week]
+                let reduced = whole &* Int32(scale) &+ RowPrices.sum(slots, stretch.start, stretch.end)
+                guard Int(reduced) < highest else { continue }
                 found.append(
-                    Entry(
-                        column: Column(pattern: Int32(index), start: UInt16(start), end: UInt16(end), cost: whole),
-                        excess: reduced - least[unit]))
+                    Entry(column: Column(pattern: index, stretch, cost: whole), excess: reduced - least[unit]))
             }
         }
         found.sort { ($0.excess, $0.column.pattern, $0.column.start) < ($1.excess, $1.column.pattern, $1.column.start) }

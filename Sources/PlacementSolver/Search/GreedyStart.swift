@@ -33,10 +33,12 @@ enum LastSeats {
             for index in space.patternRange(unit) {
                 let pattern = space.patterns[index]
                 if pattern.base >= limit { break }
-                reckoner.forEachColumn(of: pattern, space.facts[unit]) { week, start, end, cost, _ in
-                    let whole = cost + space.wait[unit * space.startWeeks + week]
-                    guard whole < limit else { return }
-                    let column = Column(pattern: Int32(index), start: UInt16(start), end: UInt16(end), cost: whole)
+                var walk = reckoner.walk(pattern, space.facts[unit])
+                for week in 0..<space.startWeeks {
+                    guard let stretch = walk.column(in: week) else { continue }
+                    let whole = stretch.cost + space.wait[unit * space.startWeeks + week]
+                    guard whole < limit else { continue }
+                    let column = Column(pattern: index, stretch, cost: whole)
                     if roster.isFree(column, for: unit) {
                         best = column
                         limit = whole

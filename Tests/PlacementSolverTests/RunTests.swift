@@ -1,0 +1,71 @@
+import GLPKSolver
+import InstanceGenerator
+import LinearProgramming
+import PlacementDomain
+import PlacementModel
+import PlacementSolver
+import PlacementTesting
+import Planning
+import RosterChecker
+import Synchronization
+import Testing
+
+@Suite("Run", .serialized)
+struct RunTests {
+    private func town() throws -> Instance {
+        try InstanceGenerator.generate(GeneratorSettings(size: .town, seed: 1), policy: Policy(), rules: .forTests)
+    }
+
+    @Test("a clock that jumps beyond the time limit in a step ends the run after that step", arguments: [1, 4, 17, 20])
+    func stopsAtAStep(last: Int) async throws {
+        let instance = try town()
+        let time = Mutex(Duration.zero)
+        let steps = Mutex<[SolveProgress]>([])
+        let plan = try await PlanMaker(model: PlacementModel(instance: instance)).plan(
+            limits: SolveLimits(timeLimit: .seconds(60)), seed: 1, clock: WallClock { time.withLock { $0 } },
+            progress: { progress in
+                steps.withLock { $0.append(progress) }
+                if progress.step == last { time.withLock { $0 = .seconds(61) } }
+            })
+        let seen = steps.withLock { $0 }
+        // Whenever it ends there is a first roster.
+        let first = seen.firstIndex { $0.phase == "greedy" } ?? seen.count
+        #expect(seen.count == (first < last ? last : last + 1))
+        #expect(plan.summary.stopReason == .timeLimit)
+        #expect(RosterChecker.check(instance, plan, threads: 2).0.violations == [])
+    }
+
+    @Test("small instances end with one whole program, and with the searches where the limit of columns is 0")
+    func wholeModelColumns() async throws {
+        func phases(_ limits: SolveLimits) async throws -> Set<String> {
+            let phases = Mutex<Set<String>>([])
+            _ = try await PlanMaker(model: PlacementModel(instance: InstanceBuilder.town().build())).plan(
+                limits: limits, seed: 1, progress: { progress in phases.withLock { _ = $0.insert(progress.phase) } })
+            return phases.withLock { $0 }
+        }
+        #expect(try await phases(SolveLimits(stepLimit: 40, gapPpm: -1)).contains("whole model"))
+        let searched = try await phases(SolveLimits(stepLimit: 40, gapPpm: -1, wholeModelColumns: 0))
+        #expect(!searched.contains("whole model"))
+        #expect(searched.isSuperset(of: ["dual", "greedy"]))
+    }
+
+    @Test("a run has as many solvers as threads were asked for", arguments: [1, 2, 3])
+    func lanes(threads: Int) async throws {
+        let provider = CountingProvider()
+        let model = PlacementModel(instance: InstanceBuilder.town().build())
+        _ = try await PlacementSolver(model: model, provider: provider).solve(
+            limits: SolveLimits(stepLimit: 5, threads: threads), seed: 1, clock: .startingNow(),
+            isCancelled: { false }, progress: { _ in })
+        #expect(provider.count == threads)
+    }
+
+    private final class CountingProvider: LinearProgramSolverProvider {
+        private let made = Mutex(0)
+        var count: Int { made.withLock { $0 } }
+
+        func makeSolver() -> any LinearProgramSolver {
+            made.withLock { $0 += 1 }
+            return GLPKProvider().makeSolver()
+        }
+    }
+}
