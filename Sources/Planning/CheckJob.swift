@@ -46,38 +46,14 @@ public enum CheckJob {
         guard let solution = reading.solution else {
             throw .badInput(findings: reading.findings, suppressed: 0)
         }
-        let (report, checked) = RosterChecker.check(loaded.instance, solution, threads: threads)
-        var verdict = Verdict(report)
-        if solution.summary.rosterId != reading.rosterId {
-            verdict.violations.append(
-                Violation(
-                    code: "D4513", place: "summary.json",
-                    text: "rosterId is not that of placements, assignments and unplaced: one of them was changed"))
-        }
-        verdict.violations += summaryFaults(solution, reading.findings)
+        let claims = SummaryClaims(
+            rosterId: reading.rosterId,
+            isGapOfItsFigures: !reading.findings.contains { $0.code == "D1450" && $0.field == "gap" },
+            violations: solution.summary.violations)
+        let (report, checked) = RosterChecker.check(loaded.instance, solution, claims: claims, threads: threads)
         return CheckOutcome(
-            instance: loaded.instance, solution: solution, verdict: verdict, findings: reading.findings,
-            checked: verdict.isClean ? checked : nil)
-    }
-}
-
-extension CheckJob {
-    /// Figures of the summary that no part of the check needs, and that must be right all the same (D4514).
-    private static func summaryFaults(_ solution: Solution, _ findings: [Finding]) -> [Violation] {
-        var faults: [Violation] = []
-        if findings.contains(where: { $0.code == "D1450" && $0.field == "gap" }) {
-            faults.append(
-                Violation(
-                    code: "D4514", place: "summary.json",
-                    text: "the gap is not that of cost, bound and unavoidable"))
-        }
-        if solution.summary.violations != 0 {
-            faults.append(
-                Violation(
-                    code: "D4514", place: "summary.json",
-                    text: "claims \(solution.summary.violations) violations: such a roster is never written"))
-        }
-        return faults
+            instance: loaded.instance, solution: solution, verdict: Verdict(report), findings: reading.findings,
+            checked: checked)
     }
 }
 

@@ -1,0 +1,51 @@
+import PlacementDomain
+
+/// Hours: what a sitting credits, and how much work fits into a day and a week.
+///
+/// HOURS-02 no credit above a sitting's minutes without its break · HOURS-04 no more credited than remains · HOURS-07 the
+/// sittings of a day do not overlap and are not too long together · HOURS-08 rest between two days, and after his last
+/// published assignment · HOURS-14 minutes of a week.
+enum HourRules {
+    static let conditions = [
+        SittingCondition(
+            .hours08, isBroken: { isTooSoonAfterPublished($0, $1) }, changes: { changesAfterPublished($0) })
+    ]
+
+    static func creditsTooMuch(_ credit: Int, of sitting: Sitting) -> Bool { credit > sitting.net }
+
+    /// Whether an order is credited more than remains of it; a sitting that is listed twice counts once.
+    static func creditsTooMuch(_ assignments: [Assignment], remaining: Int) -> Int? {
+        var seen: Set<SessionID> = []
+        let credits = assignments.filter { seen.insert($0.session).inserted }
+            .reduce(0) { $0 + max(0, $1.creditMinutes.value) }
+        return credits > remaining ? credits : nil
+    }
+
+    /// Too little rest since his last published assignment. A sitting before that moment has not passed it either.
+    static func isTooSoonAfterPublished(_ sitting: Sitting, _ person: Person) -> Bool {
+        guard let end = person.unit.lastPublishedEnd else { return false }
+        return sitting.day * 1_440 + sitting.start < end + (person.law.restMinutes.number(on: sitting.day) ?? 0)
+    }
+
+    /// Everything is too soon before the day of that end, nothing after the longest rest; between them each day is its own.
+    private static func changesAfterPublished(_ person: Person) -> SittingCondition.Changes {
+        guard let end = person.unit.lastPublishedEnd else { return SittingCondition.Changes() }
+        let last = (end + max(0, person.law.restMinutes.greatest)) / 1_440
+        return SittingCondition.Changes(days: Array(end / 1_440...last + 1))
+    }
+
+    static func overlaps(_ moment: PatternMoment) -> Bool { moment.isWithinAnother }
+
+    static func isDayTooLong(_ moment: PatternMoment, _ limits: PatternLimits) -> Bool {
+        guard let limit = limits.minutesPerDay.number(on: moment.day) else { return false }
+        return moment.minutesInDay > limit
+    }
+
+    static func isRestTooShort(_ moment: PatternMoment, _ limits: PatternLimits) -> Bool {
+        guard let rest = moment.restBefore, let least = limits.restMinutes.number(on: moment.day) else { return false }
+        return rest < least
+    }
+
+    /// The limit of the date of any sitting in the week holds for its whole sum.
+    static func isWeekTooLong(_ moment: PatternMoment) -> Bool { moment.minutesInWeek > moment.weekLimit }
+}
