@@ -36,13 +36,11 @@ final class ClientWorker {
     private(set) var walk: ColumnWalk
     private var search: LawfulSearch
     private var projectsInReach: [Int] = []
-    private var touchedSeries: [Int] = []
     private let lawful: UnsafeMutablePointer<Lawful>
     /// Where `lawful` is `all`: how many held sittings of the series lie before his window, and before its end.
     private let before: UnsafeMutablePointer<(low: Int32, high: Int32)>
     /// Where `lawful` is `some`: the lawful ones.
     private var lists: [Int: [Int32]] = [:]
-    private var numbers: [Int32] = []
     private var room: TimelineRoom
     private let columns: UnsafeMutablePointer<Column>
     private let waits: UnsafeMutablePointer<Int>
@@ -99,8 +97,7 @@ final class ClientWorker {
         person = Person(unit, facts)
         search = LawfulSearch(person)
         walk = ClientWorker.walk(unit, facts, waits: waits, slack: slack, slackCount: slackCount)
-        for series in touchedSeries { lawful[series] = .unknown }
-        touchedSeries.removeAll(keepingCapacity: true)
+        lawful.update(repeating: .unknown, count: facts.instance.series.count)
         lists.removeAll(keepingCapacity: true)
         findProjectsInReach()
     }
@@ -120,23 +117,23 @@ final class ClientWorker {
     }
 
     /// What is known of his sittings of `series`, found once per client.
-    private func lawfulness(_ series: Int) -> Lawful {
+    private func lawfulness(_ series: Int, _ search: LawfulSearch, _ window: DayRange) -> Lawful {
         let known = lawful[series]
         if known != .unknown { return known }
-        let found = findLawful(series)
+        let found = search.mayBeLawful(series) ? findLawful(series, search, window) : .none
         lawful[series] = found
-        touchedSeries.append(series)
         return found
     }
 
-    private func findLawful(_ series: Int) -> Lawful {
-        let range = facts.held.range(ofSeries: series, within: person.unit.window)
-        numbers.removeAll(keepingCapacity: true)
-        for number in range { numbers.append(Int32(number)) }
-        search.keepLawful(&numbers, of: series)
-        if numbers.isEmpty { return .none }
+    private func findLawful(_ series: Int, _ search: LawfulSearch, _ window: DayRange) -> Lawful {
+        let range = facts.held.range(ofSeries: series, within: window)
+        if range.isEmpty { return .none }
         let first = facts.held.firstOfSeries[series]
         before[series] = (Int32(range.lowerBound - first), Int32(range.upperBound - first))
+        if search.isSettled(series) { return .all }
+        var numbers = range.map(Int32.init)
+        search.keepLawful(&numbers, of: series)
+        if numbers.isEmpty { return .none }
         if numbers.count == range.count { return .all }
         lists[series] = numbers
         return .some
@@ -146,17 +143,20 @@ final class ClientWorker {
     ///
     /// - Parameter body: ends the walk when it returns true.
     func visit(_ body: (Choice) -> Bool) {
-        let (person, table) = (self.person, self.table)
+        let (person, table, walk, search) = (self.person, self.table, self.walk, self.search)
         let paces = (0...max(1, 2 * facts.instance.policy.mostSeriesPerPlacement)).map {
             facts.costs.pace(person.client, sittingsInTwoWeeks: $0)
         }
         for project in projectsInReach {
             var isAny = false
-            for series in table.seriesOfProject[project] where lawfulness(series) != .none { isAny = true }
+            for series in table.seriesOfProject[project] 
+            where lawfulness(series, search, person.unit.window) != .none {
+                isAny = true
+            }
             if !isAny { continue }
             let always = facts.costs.wish(person, at: project) + person.unit.change
             for index in table.firstOfProject[project]..<table.firstOfProject[project + 1] {
-                guard let (view, sharedEntry) = view(index) else { continue }
+                guard let (view, sharedEntry) = view(index, person) else { continue }
                 let fixed = always + paces[Int(table.pattern[index].sittingsInTwoWeeks)]
                 let count = walk.columns(view, fixed: fixed, into: columns)
                 let choice = Choice(
@@ -168,7 +168,7 @@ final class ClientWorker {
     }
 
     /// His timeline of a pattern; nil: he cannot have the pattern.
-    private func view(_ index: Int) -> (view: TimelineView, sharedEntry: Int)? {
+    private func view(_ index: Int, _ person: Person) -> (view: TimelineView, sharedEntry: Int)? {
         let pattern = table.pattern[index]
         var isShared = pattern.hasOnePlace
         // The sittings of a timeline before a day are those of its series before it.

@@ -102,8 +102,8 @@ extension RosterChecker {
             for series in facts.series.indices {
                 let held = facts.held.range(ofSeries: series, within: unit.window)
                 var numbers = held.map(Int32.init)
-                search.keepLawful(&numbers, of: series)
-                let plain = held.filter { SittingCondition.allow(facts.held.sittings[$0], for: person) }
+                if search.mayBeLawful(series) { search.keepLawful(&numbers, of: series) } else { numbers = [] }
+                let plain = held.filter { SittingConditions.allow(facts.held.sittings[$0], for: person) }
                 if numbers.map(Int.init) != plain {
                     result.differences.append("\(person.client.id) \(instance.series[series].id)")
                 }

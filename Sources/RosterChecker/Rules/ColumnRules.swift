@@ -17,7 +17,7 @@ enum ColumnRules {
     static func timeline(of series: [Int], for person: Person) -> [Int] {
         let held = person.facts.held
         return series.flatMap { held.range(ofSeries: $0, within: person.unit.window) }
-            .filter { SittingCondition.allow(held.sittings[$0], for: person) }
+            .filter { SittingConditions.allow(held.sittings[$0], for: person) }
             .sorted { held.comesBefore($0, $1) }
     }
 

@@ -6,45 +6,69 @@ import PlacementDomain
 /// no more sittings in a week than his most · DAYS-05 only sittings that are held · DAYS-06 not before his first day.
 /// (DAYS-08 is in `PublishedCheck`.)
 enum DayRules {
-    static let conditions = [
-        SittingCondition(
-            .days01,
-            isBroken: { sitting, person in
-                person.facts.parts(of: sitting) { !isOffered($0, sitting, person) }
-            },
-            changes: { person in
-                var changes = SittingCondition.Changes.at(person.grid.lazy.map { DayRange($0.firstDay, $0.lastDay) })
-                changes.days += SittingCondition.Changes.at(person.extraDays.lazy.map(\.range)).days
-                changes.byWeek = person.grid.contains { $0.rhythm != .every }
-                return changes
-            }),
-        SittingCondition(
-            .days01,
-            isBroken: { sitting, person in
-                person.facts.parts(of: sitting) { isNamed($0, on: sitting.day, person.unavailableDays) }
-            },
-            changes: { .at($0.unavailableDays.lazy.map(\.range)) }),
-        SittingCondition(
-            .days02,
-            isBroken: {
-                $1.facts.series[$0.series].weekday.isWeekend && !$1.hasWeekendGround
-                    && ($1.law.weekendGroundNeeded.number(on: $0.day) ?? 0) > 0
-            },
-            changes: { SittingCondition.Changes(days: $0.law.weekendGroundNeeded.changeDays) }),
-        SittingCondition(
-            .days06, isBroken: { $0.day < $1.unit.firstDay },
-            changes: { SittingCondition.Changes(days: [$0.unit.firstDay]) }),
-    ]
+    /// DAYS-01: he offers every part of day that the sitting needs, by his grid or by an exception of sense extra.
+    enum Offered: SittingCondition {
+        static func code(for unit: PlannedUnit) -> RuleCode { .days01 }
 
-    /// Whether he offers a part of day, by his grid or by an exception of sense extra.
-    static func isOffered(_ part: PartOfDay, _ sitting: Sitting, _ person: Person) -> Bool {
-        let (day, weekday) = (sitting.day, person.facts.series[sitting.series].weekday)
-        for row in person.grid where row.weekday == weekday && row.part == part {
-            if holds(row.rhythm, on: day, person.facts.oddWeeks), DayRange(row.firstDay, row.lastDay).contains(day) {
-                return true
-            }
+        static func isBroken(by sitting: Sitting, for person: Person) -> Bool {
+            person.facts.parts(of: sitting) { !isOffered($0, sitting, person) }
         }
-        return isNamed(part, on: day, person.extraDays)
+
+        private static func isOffered(_ part: PartOfDay, _ sitting: Sitting, _ person: Person) -> Bool {
+            let weekday = person.facts.series[sitting.series].weekday
+            for row in person.grid where row.weekday == weekday && row.part == part {
+                if DayRange(row.firstDay, row.lastDay).contains(sitting.day),
+                    holds(row.rhythm, on: sitting.day, person.facts.oddWeeks)
+                {
+                    return true
+                }
+            }
+            return isNamed(part, on: sitting.day, person.extraDays)
+        }
+
+        static func changes(for person: Person) -> Changes {
+            Changes(
+                days: Changes.days(person.grid.lazy.map { DayRange($0.firstDay, $0.lastDay) })
+                    + Changes.days(person.extraDays.lazy.map(\.range)),
+                byWeek: person.grid.contains { $0.rhythm != .every }, byTimes: true)
+        }
+    }
+
+    /// DAYS-01: no exception of sense unavailable takes one of those parts away.
+    enum NotWithdrawn: SittingCondition {
+        static func code(for unit: PlannedUnit) -> RuleCode { .days01 }
+
+        static func isBroken(by sitting: Sitting, for person: Person) -> Bool {
+            if person.unavailableDays.isEmpty { return false }
+            return person.facts.parts(of: sitting) { isNamed($0, on: sitting.day, person.unavailableDays) }
+        }
+
+        static func changes(for person: Person) -> Changes {
+            Changes(days: Changes.days(person.unavailableDays.lazy.map(\.range)), byTimes: true)
+        }
+    }
+
+    /// DAYS-02
+    enum WeekendGround: SittingCondition {
+        static func code(for unit: PlannedUnit) -> RuleCode { .days02 }
+
+        static func isBroken(by sitting: Sitting, for person: Person) -> Bool {
+            person.facts.series[sitting.series].weekday.isWeekend && !person.hasWeekendGround
+                && (person.law.weekendGroundNeeded.number(on: sitting.day) ?? 0) > 0
+        }
+
+        static func changes(for person: Person) -> Changes {
+            Changes(days: person.law.weekendGroundNeeded.changeDays)
+        }
+    }
+
+    /// DAYS-06
+    enum FirstDay: SittingCondition {
+        static func code(for unit: PlannedUnit) -> RuleCode { .days06 }
+
+        static func isBroken(by sitting: Sitting, for person: Person) -> Bool { sitting.day < person.unit.firstDay }
+
+        static func changes(for person: Person) -> Changes { Changes(days: [person.unit.firstDay]) }
     }
 
     /// Whether some exception is for that part of that day; without a part it is for the whole day.

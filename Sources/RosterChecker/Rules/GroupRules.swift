@@ -4,30 +4,37 @@ import PlacementDomain
 ///
 /// GROUP-05 the composition of the group · GROUP-06 no supervisor whom he must not meet.
 enum GroupRules {
-    static let conditions = [
-        SittingCondition(
-            .group05,
-            isBroken: { !allows($1.facts.series[$0.series].composition, bookable: $0.bookable, $1) },
-            changes: { SittingCondition.Changes(bySitting: $0.compositions.contains(.needs)) }),
-        SittingCondition(
-            .group06,
-            isBroken: { meetsSupervisor($0, $1) },
-            changes: { .at($0.supervisorsToAvoid.lazy.map { DayRange(nil, $0.until) }) }),
-    ]
+    /// GROUP-05
+    enum Composition: SittingCondition {
+        static func code(for unit: PlannedUnit) -> RuleCode { .group05 }
 
-    /// Whether a group of some composition is open to him; who needs women only may also be the only one.
-    static func allows(_ composition: Series.Composition, bookable: Int, _ person: Person) -> Bool {
-        switch composition {
-        case .femaleOnly: !person.compositions.isEmpty
-        case .juvenilesOnly: person.unit.isJuvenile && (!person.compositions.contains(.needs) || bookable == 1)
-        case .open: !person.compositions.contains(.needs) || bookable == 1
+        /// Who needs a group of women may also be the only one in another.
+        static func isBroken(by sitting: Sitting, for person: Person) -> Bool {
+            let mayBeOnlyHim = !person.compositions.contains(.needs) || sitting.bookable == 1
+            return switch person.facts.series[sitting.series].composition {
+            case .femaleOnly: person.compositions.isEmpty
+            case .juvenilesOnly: !person.unit.isJuvenile || !mayBeOnlyHim
+            case .open: !mayBeOnlyHim
+            }
         }
+
+        static func changes(for person: Person) -> Changes { Changes(bySitting: person.compositions.contains(.needs)) }
     }
 
-    /// Whether a supervisor leads a sitting, or may lead it, whom he must not meet that day.
-    static func meetsSupervisor(_ sitting: Sitting, _ person: Person) -> Bool {
-        person.supervisorsToAvoid.contains {
-            DayRange(nil, $0.until).contains(sitting.day) && isLed(sitting.series, by: $0.other, person.facts.instance)
+    /// GROUP-06
+    enum Supervisor: SittingCondition {
+        static func code(for unit: PlannedUnit) -> RuleCode { .group06 }
+
+        /// Nobody may lead the sitting, or may come to lead it, whom he must not meet that day.
+        static func isBroken(by sitting: Sitting, for person: Person) -> Bool {
+            person.supervisorsToAvoid.contains {
+                DayRange(nil, $0.until).contains(sitting.day)
+                    && isLed(sitting.series, by: $0.other, person.facts.instance)
+            }
+        }
+
+        static func changes(for person: Person) -> Changes {
+            Changes(days: Changes.days(person.supervisorsToAvoid.lazy.map { DayRange(nil, $0.until) }))
         }
     }
 

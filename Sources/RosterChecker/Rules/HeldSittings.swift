@@ -21,6 +21,11 @@ struct Sitting: Sendable {
         shortBookable = Int32(clamping: bookable)
     }
 
+    /// The same sitting on another day.
+    func on(_ day: Int) -> Sitting {
+        Sitting(day: day, series: series, start: start, end: end, pause: pause, bookable: bookable)
+    }
+
     /// Days since 1970-01-01.
     var day: Int { Int(shortDay) }
     var series: Int { Int(shortSeries) }
@@ -95,6 +100,8 @@ struct SittingTable: Sendable {
     let firstOfSeries: [Int]
     /// Series with a held sitting whose times differ from the series' own.
     let isUneven: [Bool]
+    /// A sitting of each series with the series' own times, on whatever day.
+    let usual: [Sitting]
 
     init(_ instance: Instance, _ calendar: SittingCalendar) {
         var sittings: [Sitting] = []
@@ -112,6 +119,11 @@ struct SittingTable: Sendable {
                     $0.start != series.start.minute || $0.end != series.end.minute
                 })
             firstOfSeries.append(sittings.count)
+        }
+        usual = instance.series.enumerated().map { index, row in
+            Sitting(
+                day: calendar.firstDay, series: index, start: row.start.minute, end: row.end.minute,
+                pause: row.breakMinutes.value, bookable: (row.bookable ?? row.seats).value)
         }
         self.sittings = sittings
         self.firstOfSeries = firstOfSeries

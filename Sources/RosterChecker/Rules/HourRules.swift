@@ -6,10 +6,24 @@ import PlacementDomain
 /// sittings of a day do not overlap and are not too long together · HOURS-08 rest between two days, and after his last
 /// published assignment · HOURS-14 minutes of a week.
 enum HourRules {
-    static let conditions = [
-        SittingCondition(
-            .hours08, isBroken: { isTooSoonAfterPublished($0, $1) }, changes: { changesAfterPublished($0) })
-    ]
+    /// HOURS-08, after earlier weeks
+    enum RestAfterPublished: SittingCondition {
+        static func code(for unit: PlannedUnit) -> RuleCode { .hours08 }
+
+        /// A sitting before the end of his last published assignment has not passed it either.
+        static func isBroken(by sitting: Sitting, for person: Person) -> Bool {
+            guard let end = person.unit.lastPublishedEnd else { return false }
+            let rest = person.law.restMinutes.number(on: sitting.day) ?? 0
+            return sitting.day * 1_440 + sitting.start < end + rest
+        }
+
+        /// Everything is too soon before the day of that end, nothing after the longest rest; between them each day is its own.
+        static func changes(for person: Person) -> Changes {
+            guard let end = person.unit.lastPublishedEnd else { return Changes() }
+            let last = (end + max(0, person.law.restMinutes.greatest)) / 1_440
+            return Changes(days: Array(end / 1_440...last + 1), byTimes: true)
+        }
+    }
 
     static func creditsTooMuch(_ credit: Int, of sitting: Sitting) -> Bool { credit > sitting.net }
 
@@ -19,19 +33,6 @@ enum HourRules {
         let credits = assignments.filter { seen.insert($0.session).inserted }
             .reduce(0) { $0 + max(0, $1.creditMinutes.value) }
         return credits > remaining ? credits : nil
-    }
-
-    /// Too little rest since his last published assignment. A sitting before that moment has not passed it either.
-    static func isTooSoonAfterPublished(_ sitting: Sitting, _ person: Person) -> Bool {
-        guard let end = person.unit.lastPublishedEnd else { return false }
-        return sitting.day * 1_440 + sitting.start < end + (person.law.restMinutes.number(on: sitting.day) ?? 0)
-    }
-
-    /// Everything is too soon before the day of that end, nothing after the longest rest; between them each day is its own.
-    private static func changesAfterPublished(_ person: Person) -> SittingCondition.Changes {
-        guard let end = person.unit.lastPublishedEnd else { return SittingCondition.Changes() }
-        let last = (end + max(0, person.law.restMinutes.greatest)) / 1_440
-        return SittingCondition.Changes(days: Array(end / 1_440...last + 1))
     }
 
     static func overlaps(_ moment: PatternMoment) -> Bool { moment.isWithinAnother }

@@ -20,8 +20,8 @@ final class Person {
     let limits: PatternLimits
     /// Kinds of work that he would like, by number; nil: no wish.
     let workWish: [Int]?
-    /// Minutes one way to each place; nil: no way.
-    private let minutesToPlace: [Int16?]
+    /// Minutes one way to each place; -1: no way.
+    private let minutesToPlace: [Int16]
 
     init(_ unit: PlannedUnit, _ facts: Facts) {
         self.unit = unit
@@ -50,5 +50,5 @@ final class Person {
     /// Minutes one way to the place of a sitting; nil: no way.
     func minutes(to sitting: Sitting) -> Int? { minutes(toPlace: facts.series[sitting.series].place) }
 
-    func minutes(toPlace place: Int) -> Int? { minutesToPlace[place].map(Int.init) }
+    func minutes(toPlace place: Int) -> Int? { minutesToPlace[place] < 0 ? nil : Int(minutesToPlace[place]) }
 }

@@ -5,31 +5,48 @@ import PlacementDomain
 /// PLACE-01 a project of a kind for groups or alone, approved that day · PLACE-02 with a contact that day · PLACE-03 work
 /// that suits his tags · PLACE-09 no excluded place · PLACE-10 a juvenile only where juveniles are accepted.
 enum PlaceRules {
-    static let conditions = [
-        SittingCondition(
-            .place03,
-            isBroken: { !suits($1.facts.project(of: $0), on: $0.day, $1) },
-            changes: { .at($0.tags.lazy.map(\.days)) }),
-        SittingCondition(
-            .place10, isBroken: { $1.unit.isJuvenile && !$1.facts.project(of: $0).acceptsJuveniles }),
-        SittingCondition(
-            .place09,
-            isBroken: { isExcluded($0, $1) },
-            changes: { .at($0.excludedPlaces.lazy.map { DayRange($0.firstDay, $0.lastDay) }) }),
-    ]
+    /// PLACE-03
+    enum Tags: SittingCondition {
+        static func code(for unit: PlannedUnit) -> RuleCode { .place03 }
 
-    /// Whether he has every tag that the project demands on a day, and none that it excludes.
-    static func suits(_ project: Facts.ProjectFacts, on day: Int, _ person: Person) -> Bool {
-        func has(_ tag: Int) -> Bool { person.tags.contains { $0.tag == tag && $0.days.contains(day) } }
-        return project.demands.allSatisfy(has) && !project.excludes.contains(where: has)
+        /// He must have every tag that the project demands, and none that it excludes.
+        static func isBroken(by sitting: Sitting, for person: Person) -> Bool {
+            let project = person.facts.series[sitting.series].project
+            func has(_ tag: Int) -> Bool { person.tags.contains { $0.tag == tag && $0.days.contains(sitting.day) } }
+            return !person.facts.projects[project].demands.allSatisfy(has)
+                || person.facts.projects[project].excludes.contains(where: has)
+        }
+
+        static func changes(for person: Person) -> Changes {
+            Changes(days: Changes.days(person.tags.lazy.map(\.days)))
+        }
     }
 
-    /// Whether the project or the pick-up point of a sitting is excluded for him that day.
-    static func isExcluded(_ sitting: Sitting, _ person: Person) -> Bool {
-        let series = person.facts.series[sitting.series]
-        return person.excludedPlaces.contains {
-            ($0.place == series.project || $0.place == series.place)
-                && DayRange($0.firstDay, $0.lastDay).contains(sitting.day)
+    /// PLACE-10
+    enum Juveniles: SittingCondition {
+        static func code(for unit: PlannedUnit) -> RuleCode { .place10 }
+
+        static func isBroken(by sitting: Sitting, for person: Person) -> Bool {
+            guard person.unit.isJuvenile else { return false }
+            return !person.facts.projects[person.facts.series[sitting.series].project].acceptsJuveniles
+        }
+    }
+
+    /// PLACE-09
+    enum NotExcluded: SittingCondition {
+        static func code(for unit: PlannedUnit) -> RuleCode { .place09 }
+
+        /// Neither the project nor its pick-up point may be excluded for him that day.
+        static func isBroken(by sitting: Sitting, for person: Person) -> Bool {
+            let series = person.facts.series[sitting.series]
+            return person.excludedPlaces.contains {
+                ($0.place == series.project || $0.place == series.place)
+                    && DayRange($0.firstDay, $0.lastDay).contains(sitting.day)
+            }
+        }
+
+        static func changes(for person: Person) -> Changes {
+            Changes(days: Changes.days(person.excludedPlaces.lazy.map { DayRange($0.firstDay, $0.lastDay) }))
         }
     }
 

@@ -117,7 +117,7 @@ struct PlacementCheck {
         if let number = facts.held.number(ofSeries: series, on: day) {
             outcome.sittings.append(number)
             let sitting = facts.held.sittings[number]
-            var broken = SittingCondition.broken(by: sitting, for: person)
+            var broken = SittingConditions.broken(by: sitting, for: person)
             if DayRules.isOutside(line, sitting) { broken.append(.days05) }
             if HourRules.creditsTooMuch(line.creditMinutes.value, of: sitting) { broken.append(.hours02) }
             return broken.inOrder
@@ -127,7 +127,7 @@ struct PlacementCheck {
             return [isOver ? person.unit.termCode : .days05]
         }
         let (sitting, broken) = facts.calendar.sitting(series, on: day)
-        return (broken + SittingCondition.broken(by: sitting, for: person)).inOrder
+        return (broken + SittingConditions.broken(by: sitting, for: person)).inOrder
     }
 
     /// Step 5: not more minutes than remain. No credit is above 480 here, so the sum fits.

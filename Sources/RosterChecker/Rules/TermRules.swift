@@ -5,16 +5,29 @@ import PlacementDomain
 /// TERM-01 judgments, TERM-02 penal orders, TERM-04 juvenile orders, TERM-08 every other frame: no sitting after the last
 /// lawful day · TERM-03 no sitting in a stopped period, and the days by which stopped periods move the end.
 enum TermRules {
-    static let conditions = [
-        SittingCondition(
-            codeOf: { $0.termCode },
-            isBroken: { isOver($0.day, $1.unit) },
-            changes: { SittingCondition.Changes(days: $0.unit.legalEnd.map { [$0 + 1] } ?? []) }),
-        SittingCondition(
-            .term03,
-            isBroken: { isStopped(on: $0.day, $1.stops) },
-            changes: { .at($0.stops.lazy.map { DayRange($0.firstDay, $0.lastDay) }) }),
-    ]
+    /// TERM-01, TERM-02, TERM-04, TERM-08
+    enum End: SittingCondition {
+        static func code(for unit: PlannedUnit) -> RuleCode { unit.termCode }
+
+        static func isBroken(by sitting: Sitting, for person: Person) -> Bool { isOver(sitting.day, person.unit) }
+
+        static func changes(for person: Person) -> Changes {
+            Changes(days: person.unit.legalEnd.map { [$0 + 1] } ?? [])
+        }
+    }
+
+    /// TERM-03
+    enum NotStopped: SittingCondition {
+        static func code(for unit: PlannedUnit) -> RuleCode { .term03 }
+
+        static func isBroken(by sitting: Sitting, for person: Person) -> Bool {
+            person.stops.contains { DayRange($0.firstDay, $0.lastDay).contains(sitting.day) }
+        }
+
+        static func changes(for person: Person) -> Changes {
+            Changes(days: Changes.days(person.stops.lazy.map { DayRange($0.firstDay, $0.lastDay) }))
+        }
+    }
 
     /// The code of a breach of the term, by legal frame.
     static func code(of frame: LegalFrame) -> RuleCode {
@@ -28,10 +41,6 @@ enum TermRules {
 
     /// Whether a day lies after the last lawful one; never, where there is no legal term.
     static func isOver(_ day: Int, _ unit: PlannedUnit) -> Bool { unit.legalEnd.map { day > $0 } ?? false }
-
-    static func isStopped(on day: Int, _ stops: some Sequence<StoppedPeriod>) -> Bool {
-        stops.contains { DayRange($0.firstDay, $0.lastDay).contains(day) }
-    }
 
     /// The earlier of the reckoned and the case system's last day (C2); nil: no legal term.
     static func legalEnd(_ order: Order, _ stops: some Sequence<StoppedPeriod>, _ rules: RuleBook) -> Int? {

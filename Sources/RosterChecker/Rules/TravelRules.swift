@@ -4,14 +4,34 @@ import PlacementDomain
 ///
 /// TRAVEL-01 there and back within the law's limit · TRAVEL-02 within his own · TRAVEL-04 by a means that he has.
 enum TravelRules {
-    static let conditions = [
-        SittingCondition(.travel04, isBroken: { $1.minutes(to: $0) == nil }),
-        SittingCondition(.travel02, isBroken: { isTooFar($1.minutes(to: $0), limit: $1.travelLimit) }),
-        SittingCondition(
-            .travel01,
-            isBroken: { isTooFar($1.minutes(to: $0), limit: $1.law.travelMinutesPerDay.number(on: $0.day)) },
-            changes: { SittingCondition.Changes(days: $0.law.travelMinutesPerDay.changeDays) }),
-    ]
+    /// TRAVEL-04
+    enum SomeWay: SittingCondition {
+        static func code(for unit: PlannedUnit) -> RuleCode { .travel04 }
+
+        static func isBroken(by sitting: Sitting, for person: Person) -> Bool { person.minutes(to: sitting) == nil }
+    }
+
+    /// TRAVEL-02
+    enum OwnLimit: SittingCondition {
+        static func code(for unit: PlannedUnit) -> RuleCode { .travel02 }
+
+        static func isBroken(by sitting: Sitting, for person: Person) -> Bool {
+            isTooFar(person.minutes(to: sitting), limit: person.travelLimit)
+        }
+    }
+
+    /// TRAVEL-01
+    enum LawfulLimit: SittingCondition {
+        static func code(for unit: PlannedUnit) -> RuleCode { .travel01 }
+
+        static func isBroken(by sitting: Sitting, for person: Person) -> Bool {
+            isTooFar(person.minutes(to: sitting), limit: person.law.travelMinutesPerDay.number(on: sitting.day))
+        }
+
+        static func changes(for person: Person) -> Changes {
+            Changes(days: person.law.travelMinutesPerDay.changeDays)
+        }
+    }
 
     /// Whether the way there and back takes more minutes than a limit.
     ///
@@ -23,17 +43,14 @@ enum TravelRules {
         return 2 * minutes > limit
     }
 
-    /// The fewest minutes one way from a home to each place, over some means of travel; nil: no way.
+    /// The fewest minutes one way from a home to each place, over some means of travel; -1: no way.
     ///
     /// - Parameter places: how many there are, see `Instance.placeCount`.
-    static func leastMinutes(
-        _ rows: some Sequence<TravelTable.Row>, modes: [TravelMode], places: Int
-    ) -> [Int16?] {
-        var least = [Int16?](repeating: nil, count: places)
+    static func leastMinutes(_ rows: ArraySlice<TravelTable.Row>, modes: [TravelMode], places: Int) -> [Int16] {
+        var least = [Int16](repeating: -1, count: places)
         for row in rows where modes.contains(row.mode) {
-            let place = Int(row.place)
-            if let known = least[place], known <= row.minutes { continue }
-            least[place] = row.minutes
+            let known = least[Int(row.place)]
+            if known < 0 || row.minutes < known { least[Int(row.place)] = row.minutes }
         }
         return least
     }
