@@ -99,21 +99,19 @@ final class ClientWorker {
         walk = ClientWorker.walk(unit, facts, waits: waits, slack: slack, slackCount: slackCount)
         lawful.update(repeating: .unknown, count: facts.instance.series.count)
         lists.removeAll(keepingCapacity: true)
-        findProjectsInReach()
+        projectsInReach = findProjectsInReach(person)
     }
 
-    private func findProjectsInReach() {
-        projectsInReach.removeAll(keepingCapacity: true)
+    /// Ascending.
+    private func findProjectsInReach(_ person: Person) -> [Int] {
+        var found: [Int] = []
         var last = -1
         for row in facts.instance.travel.rows(home: person.client.home) where Int(row.place) != last {
             last = Int(row.place)
-            if person.minutes(toPlace: last) == nil { continue }
-            for project in table.projectsOfPlace[last] where projectsInReach.last != project {
-                projectsInReach.append(project)
-            }
+            if person.minutes(toPlace: last) != nil { found += table.projectsOfPlace[last] }
         }
-        if facts.instance.pickUps.isEmpty { return }
-        projectsInReach = Set(projectsInReach).sorted()
+        found.sort()
+        return found.indices.filter { $0 == 0 || found[$0 - 1] != found[$0] }.map { found[$0] }
     }
 
     /// What is known of his sittings of `series`, found once per client.
@@ -182,29 +180,29 @@ final class ClientWorker {
             high += before[series].high
         }
         if !isShared {
-            let own = ownView(pattern)
-            return keepsLimits(own) ? (own, -1) : nil
+            let own = ownView(pattern, person)
+            return keepsLimits(own, person) ? (own, -1) : nil
         }
         let (window, most) = (person.unit.window, Int(table.mostInWeek[index]))
         if most > person.client.mostSessions, window.first <= facts.planStart, window.last >= facts.calendar.lastDay {
             return nil
         }
-        let shared = sharedView(index, pattern, Int(low)..<Int(high))
+        let shared = sharedView(index, pattern, Int(low)..<Int(high), person)
         let isKnownGood = table.isCalm[index] && most <= person.client.mostSessions
-        return isKnownGood || keepsLimits(shared) ? (shared, pattern.firstEntry) : nil
+        return isKnownGood || keepsLimits(shared, person) ? (shared, pattern.firstEntry) : nil
     }
 
     /// Whether the lawful sittings of a view keep C6.
-    private func keepsLimits(_ view: TimelineView) -> Bool {
+    private func keepsLimits(_ view: TimelineView, _ person: Person) -> Bool {
         let timeline = UnsafeBufferPointer(start: view.sitting + view.lawful.lowerBound, count: view.lawful.count)
         return PatternRules.broken(
-            by: timeline.lazy.map { self.facts.held.sittings[Int($0)] }, planStart: facts.planStart, person.limits,
+            by: timeline.lazy.map { [facts] in facts.held.sittings[Int($0)] }, planStart: facts.planStart, person.limits,
             stopAtFirst: true
         ).isEmpty
     }
 
     /// The shared timeline, cut to his window.
-    private func sharedView(_ index: Int, _ pattern: PatternTable.Pattern, _ lawful: Range<Int>) -> TimelineView {
+    private func sharedView(_ index: Int, _ pattern: PatternTable.Pattern, _ lawful: Range<Int>, _ person: Person) -> TimelineView {
         let base = pattern.firstEntry
         let place = facts.series[Int(table.member[Int(pattern.firstMember)])].place
         return TimelineView(
@@ -214,19 +212,13 @@ final class ClientWorker {
     }
 
     /// A timeline of the client's own lawful sittings, in the worker's room.
-    private func ownView(_ pattern: PatternTable.Pattern) -> TimelineView {
+    private func ownView(_ pattern: PatternTable.Pattern, _ person: Person) -> TimelineView {
         let series = (0..<Int(pattern.memberCount)).map { Int(table.member[Int(pattern.firstMember) + $0]) }
-        room.numbers.removeAll(keepingCapacity: true)
-        for row in series {
-            if lawful[row] == .all {
-                let first = facts.held.firstOfSeries[row]
-                for number in first + Int(before[row].low)..<first + Int(before[row].high) {
-                    room.numbers.append(Int32(number))
-                }
-            } else {
-                room.numbers.append(contentsOf: lists[row] ?? [])
-            }
+        let lists = series.map { row -> [Int32] in
+            if lawful[row] == .some { return self.lists[row] ?? [] }
+            let first = facts.held.firstOfSeries[row]
+            return (first + Int(before[row].low)..<first + Int(before[row].high)).map(Int32.init)
         }
-        return room.view(series, facts) { person.minutes(to: $0) ?? 0 }
+        return room.view(lists, of: series, for: person)
     }
 }

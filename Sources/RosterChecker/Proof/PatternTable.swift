@@ -149,19 +149,10 @@ final class PatternTable: @unchecked Sendable {
     private func merge(_ index: Int, _ facts: Facts) {
         let pattern = patterns[index]
         let series = (0..<Int(pattern.memberCount)).map { Int(member[Int(pattern.firstMember) + $0]) }
-        var ranges = series.map { facts.held.range(ofSeries: $0) }
         let base = pattern.firstEntry
         let count = Int(pattern.count)
-        for entry in 0..<count {
-            var best = -1
-            for member in series.indices where !ranges[member].isEmpty {
-                if best < 0 || facts.held.comesBefore(ranges[member].lowerBound, ranges[best].lowerBound) {
-                    best = member
-                }
-            }
-            sitting[base + entry] = Int32(ranges[best].lowerBound)
-            ranges[best] = ranges[best].dropFirst()
-        }
+        Timeline.merge(
+            series.map { facts.held.range(ofSeries: $0).map(Int32.init) }, into: sitting + base, facts)
         Timeline.fill(entry + base, sitting: sitting + base, count: count, series: series, facts)
         Timeline.weekStarts(
             entry + base, count: count, planStart: facts.planStart, weeks: startWeeks,

@@ -39,7 +39,8 @@ struct Proof {
             return figures
         }
         // Neighbours one after another: they choose among the same projects, whose timelines are then at hand.
-        let order = units.indices.sorted { (home($0), $0) < (home($1), $1) }
+        let homes = units.indices.map(home)
+        let order = units.indices.sorted { (homes[$0], $0) < (homes[$1], $1) }
         var from = 0
         repeat {
             let prices = PriceTable(asManyAsFit: leaves[from...], tables, patterns, threads: threads)

@@ -27,6 +27,20 @@ struct TimelineView {
 
 /// How timelines are summed up, for shared patterns and for one client alike; `ColumnRules` and `Costs` say what the sums mean.
 enum Timeline {
+    /// Puts lists of sittings, each ascending by day, into one list in order of (day, start, series).
+    static func merge(_ lists: [[Int32]], into numbers: UnsafeMutablePointer<Int32>, _ facts: Facts) {
+        var next = [Int](repeating: 0, count: lists.count)
+        for position in 0..<lists.reduce(0, { $0 + $1.count }) {
+            var (best, number) = (-1, 0)
+            for list in lists.indices where next[list] < lists[list].count {
+                let own = Int(lists[list][next[list]])
+                if best < 0 || facts.held.comesBefore(own, number) { (best, number) = (list, own) }
+            }
+            numbers[position] = Int32(number)
+            next[best] += 1
+        }
+    }
+
     /// Forms days, sums (a date is one travel unit) and the positions at which every series has been met.
     static func fill(
         _ entry: UnsafeMutablePointer<TimelineEntry>, sitting: UnsafePointer<Int32>, count: Int, series: [Int],
@@ -67,7 +81,6 @@ enum Timeline {
 
 /// Room for one client's own timeline.
 struct TimelineRoom {
-    var numbers: [Int32] = []
     private var capacity = 64
     private var entry: UnsafeMutablePointer<TimelineEntry>
     private var sitting: UnsafeMutablePointer<Int32>
@@ -87,10 +100,12 @@ struct TimelineRoom {
         weekStart.deallocate()
     }
 
-    /// Sorts `numbers` into a timeline and forms its sums; valid until the next call.
-    mutating func view(_ series: [Int], _ facts: Facts, minutes: (Sitting) -> Int) -> TimelineView {
-        numbers.sort { facts.held.comesBefore(Int($0), Int($1)) }
-        let count = numbers.count
+    /// Merges lists of sittings into a timeline and forms its sums; valid until the next call.
+    ///
+    /// - Parameter lists: one for each of `series`, ascending by day.
+    mutating func view(_ lists: [[Int32]], of series: [Int], for person: Person) -> TimelineView {
+        let facts = person.facts
+        let count = lists.reduce(0) { $0 + $1.count }
         if count + 1 > capacity {
             entry.deallocate()
             sitting.deallocate()
@@ -98,14 +113,14 @@ struct TimelineRoom {
             entry = .allocate(capacity: capacity)
             sitting = .allocate(capacity: capacity)
         }
-        for (position, number) in numbers.enumerated() { sitting[position] = number }
+        Timeline.merge(lists, into: sitting, facts)
         Timeline.fill(entry, sitting: sitting, count: count, series: series, facts)
         // A date costs the farthest of its sittings so far, so that a column may end within it.
         var (steps, farthest) = (0, 0)
         for position in 0..<count {
             entry[position].travelBefore = Int32(steps)
-            let own = facts.costs.travelSteps(
-                minutes: minutes(facts.held.sittings[Int(sitting[position])]))
+            let minutes = person.minutes(to: facts.held.sittings[Int(sitting[position])]) ?? 0
+            let own = facts.costs.travelSteps(minutes: minutes)
             if position == 0 || entry[position - 1].day != entry[position].day { farthest = 0 }
             steps += max(0, own - farthest)
             farthest = max(farthest, own)

@@ -14,6 +14,7 @@ final class Facts: Sendable {
         /// Numbers of tags, as in `ClientRecords.Tag`.
         let demands: [Int]
         let excludes: [Int]
+        let hasTags: Bool
         let acceptsJuveniles: Bool
         /// Numbers of kinds of work, see `Facts.workKinds(_:)`.
         let workKinds: [Int]
@@ -53,7 +54,7 @@ final class Facts: Sendable {
         self.kindNumbers = kindNumbers
         projects = instance.projects.map { row in
             ProjectFacts(
-                demands: row.demands.compactMap { tagNumbers[$0] }, excludes: row.excludes.compactMap { tagNumbers[$0] },
+                demands: row.demands.compactMap { tagNumbers[$0] }, excludes: row.excludes.compactMap { tagNumbers[$0] }, hasTags: !row.demands.isEmpty || !row.excludes.isEmpty,
                 acceptsJuveniles: row.acceptsJuveniles, workKinds: row.workKinds.compactMap { kindNumbers[$0] })
         }
         records = ClientRecords(instance, tagNumbers: tagNumbers)

@@ -3,7 +3,7 @@ import PlacementDomain
 /// One sitting of a series; that of a number is held, and the number is its place in `SittingTable.sittings`.
 struct Sitting: Sendable {
     // Small numbers: a country has some 200,000 of them, and the proof goes through them again and again.
-    private let shortDay: Int32
+    private var shortDay: Int32
     private let shortSeries: Int32
     private let shortStart: Int16
     private let shortEnd: Int16
@@ -23,7 +23,9 @@ struct Sitting: Sendable {
 
     /// The same sitting on another day.
     func on(_ day: Int) -> Sitting {
-        Sitting(day: day, series: series, start: start, end: end, pause: pause, bookable: bookable)
+        var moved = self
+        moved.shortDay = Int32(day)
+        return moved
     }
 
     /// Days since 1970-01-01.
@@ -96,6 +98,8 @@ struct SittingCalendar: Sendable {
 /// All held sittings, sorted by (series, day).
 struct SittingTable: Sendable {
     let sittings: [Sitting]
+    /// Day of each, apart: searches touch nothing else.
+    private let days: [Int32]
     /// Those of series `s` are `firstOfSeries[s]..<firstOfSeries[s + 1]`.
     let firstOfSeries: [Int]
     /// Series with a held sitting whose times differ from the series' own.
@@ -126,6 +130,7 @@ struct SittingTable: Sendable {
                 pause: row.breakMinutes.value, bookable: (row.bookable ?? row.seats).value)
         }
         self.sittings = sittings
+        days = sittings.map { Int32($0.day) }
         self.firstOfSeries = firstOfSeries
         self.isUneven = isUneven
     }
@@ -153,12 +158,12 @@ struct SittingTable: Sendable {
     }
 
     private func first(in range: Range<Int>, onOrAfter day: Int) -> Int {
-        if range.isEmpty || sittings[range.lowerBound].day >= day { return range.lowerBound }
-        if sittings[range.upperBound - 1].day < day { return range.upperBound }
+        if range.isEmpty || Int(days[range.lowerBound]) >= day { return range.lowerBound }
+        if Int(days[range.upperBound - 1]) < day { return range.upperBound }
         var (low, high) = (range.lowerBound, range.upperBound)
         while low < high {
             let middle = (low + high) / 2
-            if sittings[middle].day < day { low = middle + 1 } else { high = middle }
+            if Int(days[middle]) < day { low = middle + 1 } else { high = middle }
         }
         return low
     }

@@ -27,12 +27,14 @@ enum HourRules {
 
     static func creditsTooMuch(_ credit: Int, of sitting: Sitting) -> Bool { credit > sitting.net }
 
-    /// Whether an order is credited more than remains of it; a sitting that is listed twice counts once.
-    static func creditsTooMuch(_ assignments: [Assignment], remaining: Int) -> Int? {
-        var seen: Set<SessionID> = []
-        let credits = assignments.filter { seen.insert($0.session).inserted }
-            .reduce(0) { $0 + max(0, $1.creditMinutes.value) }
-        return credits > remaining ? credits : nil
+    /// Minutes that an order is credited, of which there must not be more than remain; a sitting that is listed twice counts once.
+    ///
+    /// - Parameter credits: the number of a sitting, and minutes.
+    static func credited(_ credits: some Sequence<(Int, Int)>) -> Int {
+        var seen: Set<Int> = []
+        return credits.reduce(0) { sum, credit in
+            seen.insert(credit.0).inserted ? sum + max(0, credit.1) : sum
+        }
     }
 
     static func overlaps(_ moment: PatternMoment) -> Bool { moment.isWithinAnother }

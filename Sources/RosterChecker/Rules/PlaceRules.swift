@@ -12,6 +12,7 @@ enum PlaceRules {
         /// He must have every tag that the project demands, and none that it excludes.
         static func isBroken(by sitting: Sitting, for person: Person) -> Bool {
             let project = person.facts.series[sitting.series].project
+            if !person.facts.projects[project].hasTags { return false }
             func has(_ tag: Int) -> Bool { person.tags.contains { $0.tag == tag && $0.days.contains(sitting.day) } }
             return !person.facts.projects[project].demands.allSatisfy(has)
                 || person.facts.projects[project].excludes.contains(where: has)

@@ -25,10 +25,11 @@ struct PlacementCheck {
     /// On the days of his continuation, if that is what the roster claims.
     private let person: Person
     private let assignments: [ListedRoster.ListedAssignment]
+    /// The rows of `assignments`.
+    private let lines: [Assignment]
     private var outcome = ClientOutcome()
 
     private var facts: Facts { tables.facts }
-    private var lines: [Assignment] { assignments.map { roster.assignments[$0.row] } }
 
     /// What the rows of a client who is listed once come to.
     static func outcome(of unit: Int, _ listed: ListedRoster, _ roster: Roster, _ tables: DerivedTables) -> ClientOutcome {
@@ -63,6 +64,7 @@ struct PlacementCheck {
         self.unit = unit
         self.person = person
         self.assignments = assignments
+        lines = assignments.map { roster.assignments[$0.row] }
     }
 
     private mutating func run(_ placed: PlacedClient, _ continuation: Continuation?) {
@@ -92,8 +94,7 @@ struct PlacementCheck {
         }
         var found: [Key: (first: SessionID, count: Int)] = [:]
         var order: [Key] = []
-        for assignment in assignments {
-            let line = roster.assignments[assignment.row]
+        for (assignment, line) in zip(assignments, lines) {
             for code in broken(by: line, assignment) {
                 let key = Key(code: code, series: assignment.series)
                 if found[key] == nil { order.append(key) }
@@ -130,11 +131,11 @@ struct PlacementCheck {
         return (broken + SittingConditions.broken(by: sitting, for: person)).inOrder
     }
 
-    /// Step 5: not more minutes than remain. No credit is above 480 here, so the sum fits.
+    /// Step 5: not more minutes than remain. Each line is in a held sitting here and credits no more than that has.
     private mutating func checkMinutes(_ placed: PlacedClient) {
+        let credits = HourRules.credited(zip(outcome.sittings, lines.map(\.creditMinutes.value)))
         let remaining = person.unit.remaining
-        guard let credits = HourRules.creditsTooMuch(lines, remaining: remaining) else { return }
-        fail(.hours04, placed, "\(credits) min credited, \(remaining) min remain")
+        if credits > remaining { fail(.hours04, placed, "\(credits) min credited, \(remaining) min remain") }
     }
 
     /// The row's series as indexes; nil and ROSTER-02: they are no pattern.

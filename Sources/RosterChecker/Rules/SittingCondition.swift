@@ -43,8 +43,8 @@ struct Changes {
 enum SittingConditions {
     /// First those that most sittings do not meet.
     static let all: [any SittingCondition.Type] = [
-        TravelRules.SomeWay.self, TravelRules.OwnLimit.self, TravelRules.LawfulLimit.self,
-        DayRules.Offered.self, DayRules.NotWithdrawn.self, DayRules.WeekendGround.self, DayRules.FirstDay.self,
+        DayRules.Offered.self, TravelRules.SomeWay.self, TravelRules.OwnLimit.self, TravelRules.LawfulLimit.self,
+        DayRules.NotWithdrawn.self, DayRules.WeekendGround.self, DayRules.FirstDay.self,
         PlaceRules.Tags.self, PlaceRules.Juveniles.self, PlaceRules.NotExcluded.self,
         GroupRules.Composition.self, GroupRules.Supervisor.self,
         TermRules.End.self, TermRules.NotStopped.self,
