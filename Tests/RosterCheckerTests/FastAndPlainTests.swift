@@ -24,7 +24,7 @@ struct FastAndPlainTests {
             #expect(found.differences == [], "\(name)")
             (none, all, some) = (none + found.none, all + found.all, some + found.some)
         }
-        #expect(none > 1_000 && all > 1_000 && some > 1_000, "\(none) none, \(all) all, \(some) some")
+        #expect(none > 1_000 && all > 1_000 && some > 500, "\(none) none, \(all) all, \(some) some")
     }
 
     @Test("which columns there are, and what they cost: found on running sums, and written out one by one")
@@ -39,33 +39,35 @@ struct FastAndPlainTests {
                 count += plain.count
             }
         }
-        #expect(count > 3_000, "\(count)")
+        #expect(count > 1_000, "\(count)")
     }
 
-    @Test("C5 stretches: a condition that changes on each kind of day is asked again there", arguments: Change.allCases)
+    @Test("C5: a condition is asked again wherever its answer may change", arguments: Change.allCases)
     func stretches(_ change: Change) {
         var builder = InstanceBuilder.town(clients: 0, projects: 1)
         builder.setCalendarEnd(weeks: 10)
+        builder.publishedThrough = "2026-12-06"
         builder.addClient("c1", minutes: 3_000)
         change.apply(to: &builder)
         let found = RosterChecker.searchDifferences(builder.build())
         #expect(found.differences == [])
-        #expect(found.some > 0)
+        #expect(found.some > 0, "all or none of the Mondays are lawful, so that nothing is shown")
     }
 
     /// Something that makes only some Mondays lawful.
     enum Change: CaseIterable {
-        case exception, oddWeeks, datedGrid, tag, excludedPlace, travelLaw, stop, supervisor, published
+        case unavailable, extra, oddWeeks, datedGrid, tag, excludedPlace, travelLaw, stop, supervisor, rest, otherTimes
+        case onlyOne
 
         func apply(to builder: inout InstanceBuilder) {
             switch self {
-            case .exception: builder.addException("c1", .unavailable, "2026-12-14", part: .morning)
+            case .unavailable: builder.addException("c1", .unavailable, "2026-12-14", part: .morning)
+            case .extra:
+                builder.setFreeTime(of: "c1", to: .on([.tuesday]))
+                builder.addException("c1", .extra, "2026-12-14")
             case .oddWeeks: builder.setFreeTime(of: "c1", to: .on([.monday], rhythm: .oddWeek))
-            case .datedGrid: builder.availability = builder.availability.map {
-                    var row = $0
-                    row.value.lastDay = "2026-12-20"
-                    return row
-                }
+            case .datedGrid:
+                for row in builder.availability.indices { builder.availability[row].value.lastDay = "2026-12-20" }
             case .tag:
                 builder.change(ProjectID("p1")) { $0.excludes = ["noLifting"] }
                 builder.addTag("noLifting", to: "c1", from: "2026-12-10")
@@ -77,9 +79,16 @@ struct FastAndPlainTests {
             case .stop: builder.addStoppedPeriod("c1", "2026-12-07", through: "2026-12-09", cause: "illness")
             case .supervisor:
                 builder.supervisors.append(Supervisor(id: "w1", sex: .male))
-                builder.change(SeriesID("s1")) { $0.supervisor = 0 }
+                builder.series[0].supervisor = "w1"
                 builder.keepApart("c1", .supervisor("w1"), until: "2026-12-10")
-            case .published: builder.addException("c1", .extra, "2026-12-10")
+            case .rest: builder.addPublishedAssignment(of: "o1", "s1", "2026-12-14", credit: 420)
+            case .otherTimes:
+                builder.setFreeTime(of: "c1", to: .on([.monday], parts: [.afternoon]))
+                builder.addSession("s1", "2026-12-14", .changed, start: "12:30")
+            case .onlyOne:
+                builder.change("c1") { $0.compositions = [.needs] }
+                builder.change(SeriesID("s1")) { $0.seats = 3 }
+                builder.addSession("s1", "2026-12-14", .changed, bookable: 1)
             }
         }
     }

@@ -31,7 +31,8 @@ struct BoundProof: Sendable {
                     text: "scale \(certificate.scale) is no power of two up to 4096"))
         }
         let leaves = (plain ?? [], lawful ?? [])
-        figures = Proof(tables: tables, patterns: patterns, threads: threads, scale: scale).run(leaves: leaves.0 + leaves.1)
+        figures = Proof(tables: tables, patterns: patterns, threads: threads, scale: scale).run(
+            leaves: leaves.0 + leaves.1)
         func least(_ sums: some Sequence<Int?>, of leaves: [ProofLeaf]?, _ name: String) -> Int? {
             guard leaves != nil else { return nil }
             if let least = sums.compactMap(\.self).min() { return BoundProof.roundedUp(least, scale) }

@@ -108,10 +108,11 @@ final class ClientWorker {
         var last = -1
         for row in facts.instance.travel.rows(home: person.client.home) where Int(row.place) != last {
             last = Int(row.place)
-            if person.minutes(toPlace: last) != nil { found += table.projectsOfPlace[last] }
+            if person.minutes(toPlace: last) == nil { continue }
+            for project in table.projectsOfPlace[last] { found.append(project) }
         }
-        found.sort()
-        return found.indices.filter { $0 == 0 || found[$0 - 1] != found[$0] }.map { found[$0] }
+        // Pick-up points come after all projects, and several may be of one project.
+        return last < facts.instance.projects.count ? found : Set(found).sorted()
     }
 
     /// What is known of his sittings of `series`, found once per client.
@@ -147,7 +148,7 @@ final class ClientWorker {
         }
         for project in projectsInReach {
             var isAny = false
-            for series in table.seriesOfProject[project] 
+            for series in table.seriesOfProject[project]
             where lawfulness(series, search, person.unit.window) != .none {
                 isAny = true
             }
@@ -196,13 +197,16 @@ final class ClientWorker {
     private func keepsLimits(_ view: TimelineView, _ person: Person) -> Bool {
         let timeline = UnsafeBufferPointer(start: view.sitting + view.lawful.lowerBound, count: view.lawful.count)
         return PatternRules.broken(
-            by: timeline.lazy.map { [facts] in facts.held.sittings[Int($0)] }, planStart: facts.planStart, person.limits,
+            by: timeline.lazy.map { [facts] in facts.held.sittings[Int($0)] }, planStart: facts.planStart,
+            person.limits,
             stopAtFirst: true
         ).isEmpty
     }
 
     /// The shared timeline, cut to his window.
-    private func sharedView(_ index: Int, _ pattern: PatternTable.Pattern, _ lawful: Range<Int>, _ person: Person) -> TimelineView {
+    private func sharedView(_ index: Int, _ pattern: PatternTable.Pattern, _ lawful: Range<Int>, _ person: Person)
+        -> TimelineView
+    {
         let base = pattern.firstEntry
         let place = facts.series[Int(table.member[Int(pattern.firstMember)])].place
         return TimelineView(

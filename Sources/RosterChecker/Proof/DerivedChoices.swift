@@ -107,7 +107,11 @@ extension RosterChecker {
                 if numbers.map(Int.init) != plain {
                     result.differences.append("\(person.client.id) \(instance.series[series].id)")
                 }
-                if plain.isEmpty { result.none += 1 } else if plain.count == held.count { result.all += 1 } else {
+                if plain.isEmpty {
+                    result.none += 1
+                } else if plain.count == held.count {
+                    result.all += 1
+                } else {
                     result.some += 1
                 }
             }

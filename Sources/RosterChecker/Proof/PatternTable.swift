@@ -138,9 +138,10 @@ final class PatternTable: @unchecked Sendable {
                 let timeline = UnsafeBufferPointer(start: self.sitting + pattern.firstEntry, count: Int(pattern.count))
                 let sittings = timeline.lazy.map { facts.held.sittings[Int($0)] }
                 self.mostInWeek[index] = Int32(PatternRules.mostInWeek(sittings, planStart: facts.planStart))
-                self.isCalm[index] = PatternRules.broken(
-                    by: sittings, planStart: facts.planStart, limits, stopAtFirst: true
-                ).isEmpty
+                self.isCalm[index] =
+                    PatternRules.broken(
+                        by: sittings, planStart: facts.planStart, limits, stopAtFirst: true
+                    ).isEmpty
             }
         }
     }

@@ -49,7 +49,8 @@ enum Timeline {
         var (net, dates, lastDay) = (Int32(0), Int32(0), Int.min)
         for position in 0..<count {
             let row = facts.held.sittings[Int(sitting[position])]
-            entry[position] = TimelineEntry(day: Int32(row.day), netBefore: net, travelBefore: dates, complete: Int32.max)
+            entry[position] = TimelineEntry(
+                day: Int32(row.day), netBefore: net, travelBefore: dates, complete: Int32.max)
             net += Int32(row.net)
             if lastDay != row.day { dates += 1 }
             lastDay = row.day

@@ -54,7 +54,9 @@ final class Facts: Sendable {
         self.kindNumbers = kindNumbers
         projects = instance.projects.map { row in
             ProjectFacts(
-                demands: row.demands.compactMap { tagNumbers[$0] }, excludes: row.excludes.compactMap { tagNumbers[$0] }, hasTags: !row.demands.isEmpty || !row.excludes.isEmpty,
+                demands: row.demands.compactMap { tagNumbers[$0] },
+                excludes: row.excludes.compactMap { tagNumbers[$0] },
+                hasTags: !row.demands.isEmpty || !row.excludes.isEmpty,
                 acceptsJuveniles: row.acceptsJuveniles, workKinds: row.workKinds.compactMap { kindNumbers[$0] })
         }
         records = ClientRecords(instance, tagNumbers: tagNumbers)

@@ -15,7 +15,9 @@ struct OddWeeks: Sendable {
 
     func contains(_ day: Int) -> Bool {
         let week = (day - planStart) / 7
-        guard day >= planStart, week < isOdd.count else { return WeekRhythm.oddWeek.holds(on: CalendarDay(number: day)) }
+        guard day >= planStart, week < isOdd.count else {
+            return WeekRhythm.oddWeek.holds(on: CalendarDay(number: day))
+        }
         return isOdd[week]
     }
 }

@@ -14,20 +14,15 @@ struct PatternLimits: Sendable {
         self.mostSessions = mostSessions
     }
 
-    private init(minutesPerDay: Int?, restMinutes: Int?) {
-        self.minutesPerDay = DatedNumber(always: minutesPerDay)
-        self.restMinutes = DatedNumber(always: restMinutes)
-        minutesPerWeek = DatedNumber(always: nil)
-        mostSessions = Int.max
-    }
-
-    static let none = PatternLimits(minutesPerDay: nil, restMinutes: nil)
-
-    /// Numbers of days and rest that are as strict as any of these laws on any day; no number of weeks.
+    /// As strict as any of these laws on any day, without a client's own most; none: no limits.
     init(strictestOf laws: [OrderLaw]) {
-        self.init(
-            minutesPerDay: laws.flatMap { $0.minutesPerDay.numbers.compactMap(\.self) }.min(),
-            restMinutes: laws.flatMap { $0.restMinutes.numbers.compactMap(\.self) }.max())
+        func numbers(_ name: KeyPath<OrderLaw, DatedNumber>) -> [Int] {
+            laws.flatMap { $0[keyPath: name].numbers.compactMap(\.self) }
+        }
+        minutesPerDay = DatedNumber(always: numbers(\.minutesPerDay).min())
+        restMinutes = DatedNumber(always: numbers(\.restMinutes).max())
+        minutesPerWeek = DatedNumber(always: numbers(\.minutesPerWeek).min())
+        mostSessions = Int.max
     }
 }
 
@@ -96,10 +91,11 @@ enum PatternRules {
 
     /// The most sittings that a week of a timeline holds; it is what DAYS-03 compares with his most.
     static func mostInWeek(_ timeline: some Sequence<Sitting>, planStart: Int) -> Int {
+        let limits = PatternLimits(strictestOf: [])
         var moment = PatternMoment()
         var most = 0
         for sitting in timeline {
-            moment.turn(to: sitting, planStart: planStart, .none)
+            moment.turn(to: sitting, planStart: planStart, limits)
             most = max(most, moment.sittingsInWeek)
         }
         return most

@@ -13,9 +13,14 @@ enum PlaceRules {
         static func isBroken(by sitting: Sitting, for person: Person) -> Bool {
             let project = person.facts.series[sitting.series].project
             if !person.facts.projects[project].hasTags { return false }
-            func has(_ tag: Int) -> Bool { person.tags.contains { $0.tag == tag && $0.days.contains(sitting.day) } }
-            return !person.facts.projects[project].demands.allSatisfy(has)
-                || person.facts.projects[project].excludes.contains(where: has)
+            for tag in person.facts.projects[project].demands where !has(tag, on: sitting.day, person) { return true }
+            for tag in person.facts.projects[project].excludes where has(tag, on: sitting.day, person) { return true }
+            return false
+        }
+
+        private static func has(_ tag: Int, on day: Int, _ person: Person) -> Bool {
+            for row in person.tags where row.tag == tag && row.days.contains(day) { return true }
+            return false
         }
 
         static func changes(for person: Person) -> Changes {
@@ -52,7 +57,9 @@ enum PlaceRules {
     }
 
     /// Whether a project may be used on a day: PLACE-01.
-    static func mayBeUsed(_ project: Project, on day: Int, approvals: some Sequence<ApprovalPeriod>, lastDay: Int) -> Bool {
+    static func mayBeUsed(_ project: Project, on day: Int, approvals: some Sequence<ApprovalPeriod>, lastDay: Int)
+        -> Bool
+    {
         guard project.kind == .group || project.kind == .external else { return false }
         return approvals.contains {
             ($0.state == .approved || $0.state == .lapsing) && $0.firstDay.dayNumber <= day

@@ -32,7 +32,9 @@ struct PlacementCheck {
     private var facts: Facts { tables.facts }
 
     /// What the rows of a client who is listed once come to.
-    static func outcome(of unit: Int, _ listed: ListedRoster, _ roster: Roster, _ tables: DerivedTables) -> ClientOutcome {
+    static func outcome(of unit: Int, _ listed: ListedRoster, _ roster: Roster, _ tables: DerivedTables)
+        -> ClientOutcome
+    {
         let assignments = Array(listed.assignments[unit])
         guard let row = listed.placement[unit] else {
             return unplacedOutcome(assignments.first.map { roster.assignments[$0.row] })

@@ -51,7 +51,8 @@ extension PlannedUnit {
         let kept = own.kept.first.map { instance.placements[$0] }
         let afterPublished = instance.publishedThrough.map { $0.dayNumber + 1 } ?? start
         let lastPublishedEnd = before.lastEnd[order.client]
-        let earliest = [start, order.finalDate?.dayNumber, order.earliestDay?.dayNumber].compactMap(\.self).max() ?? start
+        let earliest =
+            [start, order.finalDate?.dayNumber, order.earliestDay?.dayNumber].compactMap(\.self).max() ?? start
         self.init(
             client: order.client, order: index, remaining: own.remaining(of: order), legalEnd: legalEnd,
             termCode: TermRules.code(of: order.legalFrame), termEnd: min(legalEnd ?? end, end),

@@ -56,7 +56,9 @@ enum TermRules {
     private static func criminalEnd(
         _ order: Order, _ stops: some Sequence<StoppedPeriod>, _ rules: RuleBook
     ) -> Int? {
-        guard let finalDate = order.finalDate, let months = months(of: order, from: finalDate, rules) else { return nil }
+        guard let finalDate = order.finalDate, let months = months(of: order, from: finalDate, rules) else {
+            return nil
+        }
         let causes =
             rules.version("TERM-03", jurisdiction: order.jurisdiction, frame: order.legalFrame, on: finalDate)?
             .words["causes"] ?? []
