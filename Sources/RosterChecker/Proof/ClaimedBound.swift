@@ -1,0 +1,59 @@
+import PlacementDomain
+
+/// What a summary says of the bound, and of its own files, beside what is so (steps 11 and 12).
+enum ClaimedBound {
+    /// Faults of the figures that the certificate carries.
+    static func faults(
+        _ solution: Solution, _ facts: Facts, _ proof: BoundProof, _ report: CheckReport, isWhole: Bool
+    ) -> [FoundFault] {
+        let (summary, certificate) = (solution.summary, solution.certificate)
+        var result: [FoundFault] = []
+        func add(_ fault: ProofFault, _ place: String, _ text: String) {
+            result.append(FoundFault(fault: fault, place: place, text: text))
+        }
+        if summary.instance != facts.instance.hash {
+            add(.otherInstance, "summary", "made for instance \(summary.instance)")
+        }
+        let claimed = max(certificate.bound, summary.bound)
+        if proof.isWhole, claimed > report.bound {
+            add(
+                .boundTooHigh, certificate.bound > report.bound ? "certificate" : "summary",
+                "claims \(claimed), proven is \(report.bound)")
+        }
+        let unavoidable = unavoidableClients(proof.figures, facts)
+        if summary.unavoidable != report.unavoidable || summary.unavoidableClients != unavoidable {
+            add(
+                .wrongUnavoidable, "summary",
+                "unavoidable is \(report.unavoidable) of \(unavoidable.count) clients, "
+                    + "claimed \(summary.unavoidable) of \(summary.unavoidableClients.count)")
+        }
+        if summary.lawfulTierProven, !report.lawfulTierVerified, proof.hasScale, isWhole {
+            add(.falseTierClaim, "summary", "that no roster loses fewer hours is not proven")
+        }
+        return result
+    }
+
+    private static func unavoidableClients(
+        _ figures: ProofFigures, _ facts: Facts
+    ) -> [PlanSummary.UnavoidableClient] {
+        figures.ofUnit.enumerated().filter { $0.element.leastLost > 0 }.map {
+            PlanSummary.UnavoidableClient(client: facts.clientId(ofUnit: $0.offset), points: $0.element.leastLost)
+        }.sorted { $0.client < $1.client }
+    }
+
+    /// Faults between a summary and the files it came with (D4513, D4514).
+    static func faults(_ summary: PlanSummary, _ claims: SummaryClaims) -> [FoundFault] {
+        var result: [FoundFault] = []
+        func add(_ fault: ProofFault, _ text: String) {
+            result.append(FoundFault(fault: fault, place: "summary.json", text: text))
+        }
+        if summary.rosterId != claims.rosterId {
+            add(.wrongRosterId, "rosterId is not that of placements, assignments and unplaced: one of them was changed")
+        }
+        if !claims.isGapOfItsFigures { add(.wrongSummary, "the gap is not that of cost, bound and unavoidable") }
+        if claims.violations != 0 {
+            add(.wrongSummary, "claims \(claims.violations) violations: such a roster is never written")
+        }
+        return result
+    }
+}

@@ -1,0 +1,53 @@
+import PlacementDomain
+
+/// Whether some unplaced client could be placed on free seats for less than leaving him unplaced costs.
+///
+/// ROSTER-04. It looks at the choices that `ClientWorker` finds, and asks `RowLoads` about room.
+struct LeftOutCheck {
+    let tables: DerivedTables
+    let patterns: PatternTable
+    let threads: Int
+    let loads: RowLoads
+
+    private var facts: Facts { tables.facts }
+
+    /// - Parameter units: those who are unplaced.
+    func violations(units: [Int], _ figures: ProofFigures) -> [Violation] {
+        guard let first = units.first else { return [] }
+        let workers = max(1, min(threads, units.count))
+        let shares = mapInParallel(workers, threads: workers) { number in
+            let worker = ClientWorker(facts, patterns, first: facts.planned.units[first])
+            return stride(from: number, to: units.count, by: workers).map { position in
+                violation(worker, units[position], figures.ofUnit[units[position]].unplacedCost)
+            }
+        }
+        return units.indices.compactMap { shares[$0 % workers][$0 / workers] }
+    }
+
+    private func violation(_ worker: ClientWorker, _ unit: Int, _ unplacedCost: Int) -> Violation? {
+        let client = facts.clientId(ofUnit: unit)
+        if let column = tables.kept.ofUnit[unit]?.column, column.cost < unplacedCost,
+            column.sittings.allSatisfy({ loads.hasRoom(unit: unit, sitting: $0) })
+        {
+            return Violation(
+                code: RuleCode.roster04.id, place: "\(client) continuation",
+                text: "his continuation has room and costs \(column.cost), leaving him unplaced \(unplacedCost)")
+        }
+        var found: Violation?
+        worker.open(facts.planned.units[unit])
+        worker.visit { choice in
+            let free = choice.columns.first { column in
+                column.cost < unplacedCost
+                    && choice.sittings(of: column).allSatisfy { loads.hasRoom(unit: unit, sitting: $0) }
+            }
+            guard let free else { return false }
+            let project = facts.instance.projects[choice.project].id
+            let day = CalendarDay(number: Int(choice.view.entry[Int(free.begin)].day))
+            found = Violation(
+                code: RuleCode.roster04.id, place: "\(client) \(project) \(day)",
+                text: "a free lawful column costs \(free.cost), leaving him unplaced \(unplacedCost)")
+            return true
+        }
+        return found
+    }
+}

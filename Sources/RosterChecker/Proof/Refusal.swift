@@ -1,0 +1,28 @@
+import PlacementDomain
+
+/// What cannot be looked at any further (step 1).
+enum Refusal {
+    /// Parts of an instance that this version cannot check, or a certificate of another instance.
+    static func fault(of instance: Instance, _ certificate: BoundCertificate) -> FoundFault? {
+        if instance.series.contains(where: \.supervised) {
+            return FoundFault(fault: .notSupported, place: "instance", text: "not supported yet: supervised series")
+        }
+        // A roster of another instance breaks about every rule here; only the cause is said.
+        if certificate.instance != instance.hash {
+            return FoundFault(
+                fault: .otherInstance, place: "certificate", text: "made for instance \(certificate.instance)")
+        }
+        return nil
+    }
+
+    /// Weights so large that sums of costs, scaled, might leave 64 bits.
+    static func fault(ofSums facts: Facts, _ certificate: BoundCertificate) -> FoundFault? {
+        let scale = BoundProof.isScale(certificate.scale) ? certificate.scale : 4_096
+        if let greatest = facts.costs.greatest {
+            let (scaled, overflow) = greatest.multipliedReportingOverflow(by: scale)
+            let (product, overflows) = scaled.multipliedReportingOverflow(by: facts.instance.clients.count + 1)
+            if !overflow, !overflows, product <= 1 << 61 { return nil }
+        }
+        return FoundFault(fault: .overflow, place: "policy.yaml", text: "weights too large for exact sums")
+    }
+}

@@ -1,0 +1,191 @@
+import PlacementDomain
+
+/// The one order of a client that is planned, with the dates and minutes that bind it (C1–C3).
+struct PlannedUnit: Sendable {
+    let client: Int
+    let order: Int
+    /// `r`, more than 0.
+    let remaining: Int
+    /// Last lawful day by law or agreement; nil: no legal term.
+    let legalEnd: Int?
+    let termCode: RuleCode
+    /// The legal term, cut at `calendarEnd`.
+    let termEnd: Int
+    fileprivate(set) var firstDay: Int
+    let workedBefore: Bool
+    let isJuvenile: Bool
+    /// Index into `PlannedUnits.laws`.
+    let law: Int
+    /// Whole weeks from receipt to planStart, at least 0.
+    let ageWeeks: Int
+    /// Row of `Instance.placements` that keeps a place for this order; nil: none.
+    let kept: Int?
+    /// First day of its continuation.
+    let continuationFirstDay: Int
+    /// End of his last published assignment, in minutes since 1970-01-01; nil: none.
+    let lastPublishedEnd: Int?
+    /// Points of every choice that is not the continuation.
+    fileprivate(set) var change: Int
+
+    var hasTerm: Bool { legalEnd != nil }
+    /// Days on which he may work at all; empty where `first > last`.
+    var window: DayRange { DayRange(firstDay, termEnd) }
+
+    /// The same unit on the days of its continuation, which changes nothing.
+    var continuing: PlannedUnit {
+        var unit = self
+        unit.firstDay = continuationFirstDay
+        unit.change = 0
+        return unit
+    }
+}
+
+extension PlannedUnit {
+    init(
+        _ index: Int, _ law: Int, _ numbers: OrderLaw, stops: ArraySlice<StoppedPeriod>, _ own: EarlierWeeks.OfOrder,
+        _ before: EarlierWeeks, _ instance: Instance
+    ) {
+        let order = instance.orders[index]
+        let (start, end) = (instance.planStart.dayNumber, instance.calendarEnd.dayNumber)
+        let legalEnd = TermRules.legalEnd(order, stops, instance.rules)
+        let kept = own.kept.first.map { instance.placements[$0] }
+        let afterPublished = instance.publishedThrough.map { $0.dayNumber + 1 } ?? start
+        let lastPublishedEnd = before.lastEnd[order.client]
+        let earliest =
+            [start, order.finalDate?.dayNumber, order.earliestDay?.dayNumber].compactMap(\.self).max() ?? start
+        self.init(
+            client: order.client, order: index, remaining: own.remaining(of: order), legalEnd: legalEnd,
+            termCode: TermRules.code(of: order.legalFrame), termEnd: min(legalEnd ?? end, end),
+            firstDay: DayRules.firstDay(
+                from: lastPublishedEnd == nil ? earliest : max(earliest, afterPublished),
+                asOf: instance.asOf.dayNumber, notice: numbers.noticeDays, hasConsent: order.shortNoticeConsent != nil,
+                lastDay: end),
+            workedBefore: order.firstWorkedDate != nil || order.creditedMinutes.value > 0 || own.hasPublished,
+            isJuvenile: order.legalFrame == .juvenile, law: law,
+            ageWeeks: max(0, start - order.receivedDate.dayNumber) / 7, kept: own.kept.first,
+            continuationFirstDay: max(
+                earliest, afterPublished, instance.asOf.dayNumber + 1, kept?.firstDay.dayNumber ?? start),
+            lastPublishedEnd: lastPublishedEnd,
+            change: kept.map {
+                $0.state == .agreed ? instance.policy.weights.changeAgreed : instance.policy.weights.changeUnlocked
+            } ?? 0)
+    }
+}
+
+/// Everybody who is planned, and every order that is not, each with its code (C1).
+///
+/// Codes of orders: HOURS-01 length · HOURS-13 detention that stands instead · HOURS-16 length for juveniles · PLACE-16
+/// what was weighed · PLACE-19 medical check; the others are words.
+struct PlannedUnits: Sendable {
+    /// Ascending by client.
+    let units: [PlannedUnit]
+    let notPlanned: [NotPlannedOrder]
+    let laws: [OrderLaw]
+    /// Unit of each client; -1: none.
+    let unitOfClient: [Int]
+
+    init(_ instance: Instance) {
+        let orders = Grouped(instance.orders.indices, count: instance.clients.count) { instance.orders[$0].client }
+        let stops = Grouped(instance.stoppedPeriods, count: instance.clients.count) { $0.client }
+        let before = EarlierWeeks(instance)
+        let (laws, lawOfOrder) = PlannedUnits.laws(instance)
+        var units: [PlannedUnit] = []
+        var notPlanned: [NotPlannedOrder] = []
+        var unitOfClient = [Int](repeating: -1, count: instance.clients.count)
+        for client in instance.clients.indices {
+            let id = instance.clients[client].id
+            var plannable: [PlannedUnit] = []
+            for index in orders[client] {
+                let (order, law) = (instance.orders[index], laws[lawOfOrder[index]])
+                let own = before[order: index]
+                if let code = PlannedUnits.reasonNotToPlan(order, stops[client], law, own) {
+                    notPlanned.append(NotPlannedOrder(client: id, order: order.id, code: code))
+                } else {
+                    plannable.append(
+                        PlannedUnit(index, lawOfOrder[index], law, stops: stops[client], own, before, instance))
+                }
+            }
+            if orders[client].isEmpty { notPlanned.append(NotPlannedOrder(client: id, order: nil, code: "NO_ORDER")) }
+            plannable.sort { PlannedUnits.comesFirst($0, $1, before, instance) }
+            if let first = plannable.first {
+                unitOfClient[client] = units.count
+                units.append(first)
+            }
+            for unit in plannable.dropFirst() {
+                let order = instance.orders[unit.order].id
+                notPlanned.append(NotPlannedOrder(client: id, order: order, code: "WAITS_FOR_OTHER_ORDER"))
+            }
+        }
+        self.units = units
+        self.notPlanned = notPlanned
+        self.laws = laws
+        self.unitOfClient = unitOfClient
+    }
+
+    /// The law of each order: orders of one jurisdiction and frame share theirs.
+    private static func laws(_ instance: Instance) -> (laws: [OrderLaw], ofOrder: [Int]) {
+        struct Key: Hashable {
+            let jurisdiction: String
+            let frame: LegalFrame
+        }
+        var laws: [OrderLaw] = []
+        var known: [Key: Int] = [:]
+        let ofOrder = instance.orders.map { order in
+            let key = Key(jurisdiction: order.jurisdiction, frame: order.legalFrame)
+            if let index = known[key] { return index }
+            known[key] = laws.count
+            laws.append(OrderLaw(instance.rules, jurisdiction: key.jurisdiction, frame: key.frame))
+            return laws.count - 1
+        }
+        return (laws, ofOrder)
+    }
+
+    /// Which of two orders of a client is planned rather.
+    private static func comesFirst(
+        _ left: PlannedUnit, _ right: PlannedUnit, _ before: EarlierWeeks, _ instance: Instance
+    ) -> Bool {
+        func rank(_ unit: PlannedUnit) -> (Int, Int, Int, Int) {
+            let finalDate = instance.orders[unit.order].finalDate?.dayNumber ?? Int.max
+            return (
+                before[order: unit.order].isLocked ? 0 : 1, unit.termEnd >= instance.planStart.dayNumber ? 0 : 1,
+                unit.termEnd, finalDate
+            )
+        }
+        let (a, b) = (rank(left), rank(right))
+        return a == b ? instance.orders[left.order].id < instance.orders[right.order].id : a < b
+    }
+
+    /// The first test of C1 that the order fails; nil: it can be planned.
+    private static func reasonNotToPlan(
+        _ order: Order, _ stops: ArraySlice<StoppedPeriod>, _ law: OrderLaw, _ before: EarlierWeeks.OfOrder
+    ) -> String? {
+        let day = order.finalDate ?? order.receivedDate
+        let ordered = order.orderedMinutes.value
+        guard order.state == .ready || order.state == .placed || order.state == .working else { return "STATE" }
+        if let least = law.input("HOURS-01.leastMinutes", on: day), ordered < least { return "HOURS-01" }
+        if let most = law.input("HOURS-01.mostMinutes", on: day), ordered > most { return "HOURS-01" }
+        if let days = order.detentionDays {
+            if let least = law.input("HOURS-13.leastDays", on: day), days < least { return "HOURS-13" }
+            if let rate = law.input("HOURS-13.minutesPerDay", on: day), rate > 0, days > max(1, ordered / rate) {
+                return "HOURS-13"
+            }
+            if let months = law.input("HOURS-13.mostMonths", on: day), days > 31 * months { return "HOURS-13" }
+        }
+        if let least = law.input("HOURS-16.leastMinutes", on: day), ordered < least { return "HOURS-16" }
+        if let most = law.input("HOURS-16.mostMinutes", on: day), ordered > most { return "HOURS-16" }
+        if (law.input("PLACE-16.weighedNeeded", on: day) ?? 0) > 0, order.matchingWeighedOn == nil { return "PLACE-16" }
+        if (law.input("PLACE-19.resultNeeded", on: day) ?? 0) > 0, order.medicalCheckOrderedOn != nil,
+            order.medicalCheckResultOn == nil
+        {
+            return "PLACE-19"
+        }
+        if [.judgment, .penalOrder, .juvenile].contains(order.legalFrame), order.finalDate == nil,
+            order.caseTermEnd == nil
+        {
+            return "TERM_UNKNOWN"
+        }
+        if before.remaining(of: order) <= 0 { return "NOTHING_LEFT" }
+        if stops.contains(where: { $0.lastDay == nil }) { return "STOPPED" }
+        return before.kept.count > 1 ? "KEPT_TWICE" : nil
+    }
+}

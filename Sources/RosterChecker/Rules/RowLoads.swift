@@ -1,0 +1,97 @@
+import PlacementDomain
+
+/// How full the rows of C12 are with a roster's people, and who is where.
+///
+/// GROUP-01 no more clients than may be booked · GROUP-07 no more than a seat agreement allows · GROUP-04 nobody beside
+/// somebody from whom he must be kept apart.
+struct RowLoads: Sendable {
+    private let tables: DerivedTables
+    /// By sitting number.
+    private var seats: [Int]
+    /// By row of `RowTable.agreementRows`.
+    private var agreements: [Int]
+    /// Sittings of clients who must be kept apart from somebody: number, and whether he cannot be moved from there.
+    private var whereabouts: [Int: [Int: Bool]] = [:]
+
+    init(_ tables: DerivedTables) {
+        self.tables = tables
+        seats = Array(repeating: 0, count: tables.facts.held.sittings.count)
+        agreements = Array(repeating: 0, count: tables.rows.agreementRows.count)
+        for (number, clients) in tables.rows.published {
+            for client in clients where tables.apart.others[client] != nil {
+                whereabouts[client, default: [:]][number] = true
+            }
+        }
+    }
+
+    /// Seats a client in his sittings, or takes him out of them with `by` −1.
+    mutating func add(unit: Int, sittings: some Sequence<Int>, by change: Int = 1) {
+        let client = tables.facts.planned.units[unit].client
+        let organisation = tables.rows.organisationOfUnit[unit]
+        let isWatched = tables.apart.others[client] != nil
+        let isFixed = tables.kept.isSigned[unit]
+        for sitting in sittings {
+            seats[sitting] += change
+            for row in tables.rows.rowsOfSitting[sitting] ?? []
+            where tables.rows.agreementRows[row].counts(organisation) { agreements[row] += change }
+            if isWatched { whereabouts[client, default: [:]][sitting] = change > 0 ? isFixed : nil }
+        }
+    }
+
+    /// Whether the client can be added to a sitting without breaking a row.
+    func hasRoom(unit: Int, sitting: Int) -> Bool {
+        if seats[sitting] >= tables.rows.seats[sitting] { return false }
+        if !tables.rows.rowsOfSitting.isEmpty, let rows = tables.rows.rowsOfSitting[sitting] {
+            let organisation = tables.rows.organisationOfUnit[unit]
+            for row in rows where tables.rows.agreementRows[row].counts(organisation) {
+                if agreements[row] >= tables.rows.agreementRows[row].limit { return false }
+            }
+        }
+        guard let others = tables.apart.others[tables.facts.planned.units[unit].client] else { return true }
+        let day = tables.facts.held.sittings[sitting].day
+        return others.allSatisfy { day > $0.until || whereabouts[$0.client]?[sitting] == nil }
+    }
+
+    /// GROUP-01, GROUP-07 and GROUP-04, each row once.
+    var violations: [Violation] {
+        let rows = tables.rows
+        var found = rows.seats.indices.filter { seats[$0] > rows.seats[$0] }.map { number in
+            violation(.group01, session(number), "\(seats[number]) clients, \(rows.seats[number]) seats are left")
+        }
+        for (index, row) in rows.agreementRows.enumerated() where agreements[index] > row.limit {
+            let who = row.kind == .atMost ? "of" : "of others than"
+            let organisation = rows.organisations[row.organisation]
+            found.append(
+                violation(
+                    .group07, session(row.sitting),
+                    "\(agreements[index]) clients \(who) \(organisation), \(row.limit) are agreed"))
+        }
+        return found + meetings
+    }
+
+    private var meetings: [Violation] {
+        let instance = tables.facts.instance
+        var found: [Violation] = []
+        for (pair, until) in tables.apart.pairs {
+            guard let first = whereabouts[pair.first], let second = whereabouts[pair.second] else { continue }
+            let shared = first.keys.filter { number in
+                guard let other = second[number], let own = first[number] else { return false }
+                return !(own && other) && tables.facts.held.sittings[number].day <= until
+            }
+            guard let earliest = shared.min(by: { day($0) < day($1) }) else { continue }
+            let names = "\(instance.clients[pair.first].id) \(instance.clients[pair.second].id)"
+            let times = shared.count == 1 ? "" : " (\(shared.count) sittings)"
+            found.append(
+                violation(.group04, "\(names) \(session(earliest))", RuleCode.group04.sentence + times))
+        }
+        return found
+    }
+
+    private func day(_ number: Int) -> (Int, Int) { (tables.facts.held.sittings[number].day, number) }
+
+    private func violation(_ code: RuleCode, _ place: String, _ text: String) -> Violation {
+        Violation(code: code.id, place: place, text: text)
+    }
+
+    private func session(_ number: Int) -> String { tables.facts.session(number).description }
+}
