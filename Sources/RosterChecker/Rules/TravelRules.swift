@@ -46,7 +46,7 @@ enum TravelRules {
     /// The fewest minutes one way from a home to each place, over some means of travel; -1: no way.
     ///
     /// - Parameter places: how many there are, see `Instance.placeCount`.
-    static func leastMinutes(_ rows: ArraySlice<TravelTable.Row>, modes: [TravelMode], places: Int) -> [Int16] {
+    static func leastMinutes(_ rows: ArraySlice<TravelTable.Record>, modes: [TravelMode], places: Int) -> [Int16] {
         var least = [Int16](repeating: -1, count: places)
         for row in rows where modes.contains(row.mode) {
             let known = least[Int(row.place)]
