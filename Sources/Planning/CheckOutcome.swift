@@ -19,32 +19,13 @@ public struct CheckOutcome: Sendable {
         of solution: Solution, for instance: Instance, claims: SummaryClaims? = nil, threads: Int
     ) throws(PlanningError) {
         try SupportedInstance.require(instance)
-        var (report, checked) = RosterChecker.check(instance, solution, threads: threads)
-        if let claims { report.violations += CheckOutcome.faults(claims, solution.summary) }
         self.instance = instance
         self.solution = solution
-        self.report = report
-        self.checked = report.isClean ? checked : nil
+        (report, checked) = RosterChecker.check(instance, solution, claims: claims, threads: threads)
     }
 
     /// What one client can still work before his term ends; nil: not planned, or the roster is refused.
     public func deadline(of client: ClientID) -> Deadline? { checked.flatMap { Deadline(of: client, in: $0) } }
-
-    /// What the files say of themselves and is not so (D4513, D4514).
-    private static func faults(_ claims: SummaryClaims, _ summary: PlanSummary) -> [Violation] {
-        var faults: [Violation] = []
-        func add(_ code: String, _ text: String) {
-            faults.append(Violation(code: code, place: "summary.json", text: text))
-        }
-        if summary.rosterId != claims.rosterId {
-            add("D4513", "rosterId is not that of placements, assignments and unplaced: one of them was changed")
-        }
-        if !claims.isGapOfItsFigures { add("D4514", "the gap is not that of cost, bound and unavoidable") }
-        if claims.violations != 0 {
-            add("D4514", "claims \(claims.violations) violations: such a roster is never written")
-        }
-        return faults
-    }
 }
 
 /// How many of a client's minutes can still be worked lawfully.
