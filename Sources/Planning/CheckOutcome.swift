@@ -19,11 +19,9 @@ public struct CheckOutcome: Sendable {
         of solution: Solution, for instance: Instance, claims: SummaryClaims? = nil, threads: Int
     ) throws(PlanningError) {
         try SupportedInstance.require(instance)
-        let (report, checked) = RosterChecker.check(instance, solution, claims: claims, threads: threads)
         self.instance = instance
         self.solution = solution
-        self.report = report
-        self.checked = checked
+        (report, checked) = RosterChecker.check(instance, solution, claims: claims, threads: threads)
     }
 
     /// What one client can still work before his term ends; nil: not planned, or the roster is refused.
