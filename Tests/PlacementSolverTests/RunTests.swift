@@ -49,6 +49,21 @@ struct RunTests {
         #expect(searched.isSuperset(of: ["dual", "greedy"]))
     }
 
+    @Test("200 tiny instances left to the searches: the checker accepts every plan, none is below the true optimum")
+    func searchesOfTinyInstances() async throws {
+        for seed in UInt64(1)...200 {
+            let mix = TinyInstances.Mix(earlierWeeks: seed.isMultiple(of: 2))
+            let instance = TinyInstances.random(seed: seed, mix: mix).build()
+            let plan = try await PlanMaker(model: PlacementModel(instance: instance)).plan(
+                limits: SolveLimits(stepLimit: 60, threads: 1, wholeModelColumns: 0), seed: 1)
+            let (report, checked) = RosterChecker.check(instance, plan, threads: 1)
+            let optimum = BruteForce(instance).optimum().cost
+            #expect(checked != nil, "seed \(seed): \(report.violations)")
+            #expect(plan.summary.cost >= optimum, "seed \(seed)")
+            #expect(plan.summary.bound <= optimum && report.bound <= optimum, "seed \(seed)")
+        }
+    }
+
     @Test("a run has as many solvers as threads were asked for", arguments: [1, 2, 3])
     func lanes(threads: Int) async throws {
         let provider = CountingProvider()

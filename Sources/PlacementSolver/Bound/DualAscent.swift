@@ -1,7 +1,7 @@
 internal import PlacementDomain
 internal import PlacementModel
 
-/// Finds seat prices whose bound is high: subgradient ascent with a step of its own for every seat row.
+/// Finds prices of rows whose bound is high: subgradient ascent with a step of its own for every row.
 ///
 /// One round: price every client, count who wants each sitting, raise the prices of sittings wanted by too many and
 /// lower those with seats to spare. Rows that pull the same way round after round step further and further
@@ -12,26 +12,6 @@ internal import PlacementModel
 /// - Source: M. Held, R. Karp, "The traveling-salesman problem and minimum spanning trees", doi:10.1287/opre.18.6.1138
 ///   (the ascent); D. Kingma, J. Ba, arXiv:1412.6980 (steps scaled by the gradient's running square).
 final class DualAscent: @unchecked Sendable {
-    struct Settings: Sendable {
-        /// Points that a price moves in the first round and in the last, before acceleration: the first is
-        /// twice the price of a usual seat, the last far below the point that a bound is rounded to. Between them steps fall
-        /// geometrically.
-        var firstStep = 10.0
-        var lastStep = 0.03
-        /// Share of the rounds in which rows may accelerate: without an end the prices never settle (algorithm.md 3).
-        var acceleratedShare = 0.7
-        /// Factor on the step of a row at most: a seat that a client with no time left needs is worth thousands of
-        /// points, a usual one five.
-        var greatestAcceleration = 2_000.0
-        /// Rounds of which one prices all columns and yields a bound; the others take a fraction of its time.
-        var fullEvery = 8
-        /// Points: columns within `leastWidth + widthPerStep` × the step of a client's best are remembered, the step
-        /// counting at most this much. The nearer the list, the shorter; the further prices move, the wider it must be.
-        var widestStep = 4.0
-        /// Points of a price at most: as much as 20 lost hours, more than any seat is worth.
-        var greatestPrice = 20_000
-    }
-
     /// Points around a client's best in which columns are remembered, and more of them for each point of the step.
     private static let leastWidth = 2.0
     private static let widthPerStep = 4.0
@@ -272,52 +252,4 @@ final class DualAscent: @unchecked Sendable {
             }
         }
     }
-}
-
-/// Somebody who wavers between a project (or being unplaced) and others.
-struct Wavering: Sendable {
-    var unit: Int32
-    var project: Int32
-    /// Part of the rounds on the rarer side, `0...0.5`.
-    var part: Double
-    /// Points of seat prices in the last column chosen there.
-    var price: Double
-
-    /// The most telling first: those of dear seats, near one half of the rounds.
-    static func comesBefore(_ left: Wavering, _ right: Wavering) -> Bool {
-        let (leftValue, rightValue) = (left.part * (1 + left.price), right.part * (1 + right.price))
-        return (rightValue, left.unit, left.project) < (leftValue, right.unit, right.project)
-    }
-}
-
-/// The part of an ascent that moves: the rows of some projects, and everybody with a choice there.
-///
-/// Prices elsewhere stay, and nobody else's choices touch the rows that move, so the rest of a sum stays as well.
-struct AscentScope: Sendable {
-    let units: [Int32]
-    let rows: [RowNumber]
-    /// Which timelines these units price.
-    let timelines: FlatArray<Bool>
-    let isOfUnit: [Bool]
-}
-
-/// Ceiling of a quotient with a positive divisor.
-func ceilingDivision(_ value: Int, _ divisor: Int) -> Int {
-    value >= 0 ? (value + divisor - 1) / divisor : -(-value / divisor)
-}
-
-/// `base` to the power `exponent`, by repeated square roots: no library whose last digit differs between machines.
-func ownPower(_ base: Double, _ exponent: Double) -> Double {
-    var result = 1.0
-    var root = base
-    var rest = exponent
-    for _ in 0..<40 {
-        root = root.squareRoot()
-        rest *= 2
-        if rest >= 1 {
-            result *= root
-            rest -= 1
-        }
-    }
-    return result
 }

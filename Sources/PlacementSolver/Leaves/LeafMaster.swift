@@ -65,7 +65,7 @@ final class LeafMaster: @unchecked Sendable {
             }
         }
         master = try await solver.makeMaster(program)
-        // Everybody at his best choice, every seat row slack: nearer to the end than any basis that knows no prices.
+        // Everybody at his best choice, every row of the model slack: nearer to the end than any basis that knows no prices.
         let first = space.units.indices.map { unit in
             let best = table.columns(of: unit).first.flatMap { $0.excess == 0 ? $0.column : nil }
             return LeafPool.Entry(unit: Int32(unit), column: best ?? Column.nowhere)

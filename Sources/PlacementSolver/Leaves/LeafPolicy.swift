@@ -1,5 +1,3 @@
-internal import PlacementModel
-
 /// When rounds of leaf splits are worth their time.
 struct LeafPolicy {
     let isTown: Bool
@@ -41,26 +39,5 @@ struct LeafPolicy {
             LeafPolicy.gainWorth * gain > won
             ? LeafPolicy.leastPause : min(LeafPolicy.greatestPause, 2 * pause)
         nextRound = round + pause
-    }
-}
-
-extension CheapestColumns {
-    /// Points of excess from which on a client's place is disputed, and so many clients at most: below, a split on him
-    /// wins less than on those who waver.
-    private static let disputedPoints = 20
-    private static let mostDisputed = 16
-
-    /// Those who hold most of the gap, at the places where a roster has them and the prices would not.
-    func disputed(in roster: RosterState) -> [Wavering] {
-        var found: [(excess: Int32, place: Wavering)] = []
-        for unit in space.units.indices {
-            let column = roster.choice[unit]
-            let excess = excess(of: column, unit)
-            guard Int(excess) > CheapestColumns.disputedPoints * scale else { continue }
-            let place = Wavering(unit: Int32(unit), project: space.place(of: column), part: 0.5, price: 0)
-            found.append((excess, place))
-        }
-        found.sort { $0.excess == $1.excess ? $0.place.unit < $1.place.unit : $0.excess > $1.excess }
-        return found.prefix(CheapestColumns.mostDisputed).map(\.place)
     }
 }

@@ -34,7 +34,7 @@ final class CheapestColumns: @unchecked Sendable {
     }
 
     /// - Parameters:
-    ///   - price: scaled prices per sitting.
+    ///   - price: scaled, by row.
     ///   - filter: the columns that are kept; nil: all.
     init(space: ChoiceSpace, price: FlatArray<Int32>, scale: Int, threads: Int, filter: LeafFilter? = nil) {
         self.space = space

@@ -1,0 +1,15 @@
+/// Somebody who wavers between a project (or being unplaced) and others.
+struct Wavering: Sendable {
+    var unit: Int32
+    var project: Int32
+    /// Part of the rounds on the rarer side, `0...0.5`.
+    var part: Double
+    /// Points of seat prices in the last column chosen there.
+    var price: Double
+
+    /// The most telling first: those of dear seats, near one half of the rounds.
+    static func comesBefore(_ left: Wavering, _ right: Wavering) -> Bool {
+        let (leftValue, rightValue) = (left.part * (1 + left.price), right.part * (1 + right.price))
+        return (rightValue, left.unit, left.project) < (leftValue, right.unit, right.project)
+    }
+}
