@@ -9,8 +9,9 @@ public enum RosterChecker {
 
     /// Checks a claimed solution against its instance, in the order of docs/certificate.md, part 5.
     ///
-    /// Refuses what cannot be looked at · derives the tables · checks the roster by the rules · prices the certificate's
-    /// leaves and with them every client's choices · compares the roster with those, and the summary with both.
+    /// Refuses what cannot be looked at · derives the tables · checks the roster by the rules · prices the
+    /// certificate's leaves and with them every client's choices · compares the roster with those, and the summary
+    /// with both.
     ///
     /// - Parameters:
     ///   - claims: what the reader of a roster's files found; nil: it was not read from files.

@@ -11,8 +11,8 @@ struct ProofLeaf: Sendable {
 
     /// Price (points × scale) of held sittings, by sitting number; zero prices left out.
     var prices: [(sitting: Int, price: Int)] = []
-    /// Price of rows of `RowTable.agreementRows`; zero prices left out.
-    var agreementPrices: [(row: Int, price: Int)] = []
+    /// Price of rows of `RowTable.counted`; zero prices left out.
+    var countedPrices: [(row: Int, price: Int)] = []
     var decisions: [Question: Bool] = [:]
     /// `Σ limit · price`.
     var rowSum = 0
@@ -109,7 +109,7 @@ struct CertificateReader {
             result.rowSum += row.price * limit
             switch priced {
             case .seat(let sitting): result.prices.append((sitting, row.price))
-            case .agreement(let index): result.agreementPrices.append((index, row.price))
+            case .counted(let index): result.countedPrices.append((index, row.price))
             }
         }
         for row in leaf.clients { add(.unknownId, "client \(row.client.text)", "no columns in supervised series") }
@@ -127,8 +127,8 @@ struct CertificateReader {
 
     private enum PricedRow: Hashable {
         case seat(Int)
-        /// Row of `RowTable.agreementRows`.
-        case agreement(Int)
+        /// Row of `RowTable.counted`.
+        case counted(Int)
     }
 
     /// The row that a price names; nil: there is none.
@@ -136,9 +136,9 @@ struct CertificateReader {
         switch (row.kind, row.organisation) {
         case (.seat, nil): .seat(sitting)
         case (.atMost, let organisation?):
-            tables.rows.row(.atMost, sitting: sitting, organisation: organisation).map { .agreement($0) }
+            tables.rows.row(.atMost, sitting: sitting, organisation: organisation).map { .counted($0) }
         case (.reserve, let organisation?):
-            tables.rows.row(.reserve, sitting: sitting, organisation: organisation).map { .agreement($0) }
+            tables.rows.row(.reserve, sitting: sitting, organisation: organisation).map { .counted($0) }
         default: nil
         }
     }
@@ -146,7 +146,7 @@ struct CertificateReader {
     private func limit(of row: PricedRow) -> Int {
         switch row {
         case .seat(let sitting): tables.rows.seats[sitting]
-        case .agreement(let row): tables.rows.agreementRows[row].limit
+        case .counted(let row): tables.rows.counted[row].limit
         }
     }
 

@@ -2,9 +2,9 @@ import PlacementDomain
 
 /// Goes through the patterns and columns of one client after another; one worker per thread, with room of its own.
 ///
-/// Fast because it looks at a client's own dates only where they differ from everybody's: where all held sittings of a
-/// pattern's series within his window are lawful for him, he gets the shared timeline of `PatternTable`, cut to his window.
-/// What it finds must agree with `ColumnRules` and `PatternRules`.
+/// Fast because it looks at a client's own dates only where they differ from everybody's: where all held sittings of
+/// a pattern's series within his window are lawful for him, he gets the shared timeline of `PatternTable`, cut to his
+/// window. What it finds must agree with `ColumnRules` and `PatternRules`.
 final class ClientWorker {
     /// What a client can choose at one pattern.
     struct Choice {

@@ -15,9 +15,9 @@ struct Column: Sendable {
 
 /// Forms the columns of one client over a timeline (C8, C9) with their costs.
 ///
-/// Fast because sums over the timeline are at hand: a column is found and priced by a few subtractions. Plain numbers and
-/// pointers only, so that millions of columns need no counting of references; the pointers belong to the worker. It must
-/// agree with `ColumnRules.column`.
+/// Fast because sums over the timeline are at hand: a column is found and priced by a few subtractions. Plain numbers
+/// and pointers only, so that millions of columns need no counting of references; the pointers belong to the worker.
+/// It must agree with `ColumnRules.column`.
 struct ColumnWalk {
     let planStart: Int
     let startWeeks: Int

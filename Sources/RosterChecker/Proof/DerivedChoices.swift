@@ -68,7 +68,8 @@ extension RosterChecker {
         }
     }
 
-    /// The columns of every planned client, by the plain rules alone: `choices` must list the same for who is not signed.
+    /// The columns of every planned client, by the plain rules alone: `choices` must list the same for who is not
+    /// signed.
     package static func plainColumns(_ instance: Instance) -> [[DerivedChoices.DerivedColumn]] {
         let facts = Facts(instance)
         let patterns = PatternTable.seriesOfPatterns(facts)
@@ -87,10 +88,11 @@ extension RosterChecker {
         }
     }
 
-    /// Series whose lawful sittings the fast search finds otherwise than the plain rules, of how many that were compared.
+    /// Series whose lawful sittings the fast search finds otherwise than the plain rules, of how many that were
+    /// compared.
     ///
-    /// - Returns: for each difference the client and the series; and how many pairs there were in each of the three answers
-    ///   none, all and some.
+    /// - Returns: for each difference the client and the series; and of how many pairs none, all and some of the sittings
+    ///   are lawful.
     package static func searchDifferences(
         _ instance: Instance
     ) -> (differences: [String], none: Int, all: Int, some: Int) {

@@ -2,9 +2,9 @@ import PlacementDomain
 
 /// Finds the lawful sittings of a client, series by series (C5).
 ///
-/// Fast because it asks little: a condition whose answer stays the same for the client all through his window is asked once
-/// of a series, any other one once for each stretch of days within which its answer stays the same. It must agree with
-/// `SittingConditions.allow` asked of every sitting.
+/// Fast because it asks little: a condition whose answer stays the same for the client all through his window is
+/// asked once of a series, any other one once for each stretch of days within which its answer stays the same. It
+/// must agree with `SittingConditions.allow` asked of every sitting.
 struct LawfulSearch {
     private struct Question {
         let condition: any SittingCondition.Type
@@ -14,7 +14,8 @@ struct LawfulSearch {
     }
 
     private let person: Person
-    /// Conditions that are asked once of a series; apart from them those that must be asked of each sitting with times of its own.
+    /// Conditions that are asked once of a series; apart from them those that must be asked of each sitting with
+    /// times of its own.
     private var steady: [any SittingCondition.Type] = []
     private var steadyButForTimes: [any SittingCondition.Type] = []
     private var changing: [Question] = []

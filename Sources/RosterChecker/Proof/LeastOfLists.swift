@@ -1,6 +1,7 @@
 import PlacementDomain
 
-/// The least price of a client's columns at one choice, reckoned once for all lists that are alike there; one per thread.
+/// The least price of a client's columns at one choice, reckoned once for all lists that are alike there; one per
+/// thread.
 final class LeastOfLists {
     private let prices: PriceTable
     /// By list, of costs and of lost points: the least, and at which choice that was.

@@ -3,8 +3,8 @@ import PlacementDomain
 
 /// The patterns of every project, each with the timeline of all its held sittings (before any client's own limits).
 ///
-/// Fast because what all clients share is reckoned once: sums over a timeline, and whether `PatternRules` find fault with it by
-/// the strictest numbers; who may have all its sittings needs no look at each.
+/// Fast because what all clients share is reckoned once: sums over a timeline, and whether `PatternRules` find fault
+/// with it by the strictest numbers; who may have all its sittings needs no look at each.
 ///
 /// `@unchecked Sendable`: written once in `init`, each pattern's entries by one worker; read only afterwards.
 final class PatternTable: @unchecked Sendable {

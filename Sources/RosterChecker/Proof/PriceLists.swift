@@ -2,9 +2,9 @@ import PlacementDomain
 
 /// The prices of some leaves, as lists that are alike at many projects.
 ///
-/// A sitting has one price for all, or one for each organisation where rows of seat agreements are priced: a *list* is what one
-/// organisation pays in one leaf. Leaves mostly differ around a few projects: where two lists have the same prices at all
-/// sittings of a project, they share a *slot* there.
+/// A sitting has one price for all, or one for each organisation where rows of seat agreements are priced: a *list*
+/// is what one organisation pays in one leaf. Leaves mostly differ around a few projects: where two lists have the
+/// same prices at all sittings of a project, they share a *slot* there.
 struct PriceLists {
     private(set) var leaves: [ProofLeaf] = []
     /// Prices by sitting, of each list.
@@ -61,11 +61,11 @@ struct PriceLists {
         var dense = [Int](repeating: 0, count: tables.facts.held.sittings.count)
         for row in leaf.prices { dense[row.sitting] = row.price }
         let organisations = 0...tables.rows.organisations.count
-        if leaf.agreementPrices.isEmpty { return ([dense], organisations.map { _ in 0 }) }
+        if leaf.countedPrices.isEmpty { return ([dense], organisations.map { _ in 0 }) }
         let prices = organisations.map { own in
             var prices = dense
-            for (index, price) in leaf.agreementPrices {
-                let row = tables.rows.agreementRows[index]
+            for (index, price) in leaf.countedPrices {
+                let row = tables.rows.counted[index]
                 if row.counts(own) { prices[row.sitting] += price }
             }
             return prices

@@ -3,8 +3,8 @@ import PlacementDomain
 
 /// Prices of some leaves as running sums over the shared timelines.
 ///
-/// Fast because a column's price at a slot is one subtraction, and because what a client's choices cost at a slot is reckoned
-/// once for all lists that share it.
+/// Fast because a column's price at a slot is one subtraction, and because what a client's choices cost at a slot is
+/// reckoned once for all lists that share it.
 ///
 /// `@unchecked Sendable`: written in `init` alone, each slot's sums by one worker.
 final class PriceTable: @unchecked Sendable {
@@ -75,8 +75,8 @@ final class PriceTable: @unchecked Sendable {
         }
     }
 
-    /// Runs `body` with, by leaf, twice the list that a client of an organisation pays at a project, and one more where only
-    /// lost points count.
+    /// Runs `body` with, by leaf, twice the list that a client of an organisation pays at a project, and one more
+    /// where only lost points count.
     func withPlaces(at project: Int, lists: [Int], _ body: (_ leaf: Int, _ place: Int) -> Void) {
         twins.withUnsafeBufferPointer { twins in
             isLawfulTier.withUnsafeBufferPointer { isLawfulTier in

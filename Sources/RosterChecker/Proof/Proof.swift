@@ -50,7 +50,8 @@ struct Proof {
         return figures
     }
 
-    /// A number that is alike for homes near to each other: strips of a tenth of a degree, within them from west to east.
+    /// A number that is alike for homes near to each other: strips of a tenth of a degree, within them from west to
+    /// east.
     private func home(_ unit: Int) -> Int {
         let point = facts.instance.homes[facts.instance.clients[facts.planned.units[unit].client].home].point
         return point.latitudeMicrodegrees / 100_000 * 1_000_000_000 + point.longitudeMicrodegrees

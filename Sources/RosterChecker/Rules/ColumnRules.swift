@@ -21,7 +21,8 @@ enum ColumnRules {
             .sorted { held.comesBefore($0, $1) }
     }
 
-    /// Every sitting from the first on until the credits reach what remains; the last one credits what is still missing.
+    /// Every sitting from the first on until the credits reach what remains; the last one credits what is still
+    /// missing.
     static func taking(
         from timeline: some Sequence<Int>, remaining: Int, _ held: SittingTable
     ) -> (sittings: [Int], credits: [Int]) {

@@ -1,6 +1,7 @@
 import PlacementDomain
 
-/// The cost terms of columns (docs/certificate.md, part 2), prepared for one instance; the roster must claim them (ROSTER-03).
+/// The cost terms of columns (docs/certificate.md, part 2), prepared for one instance; the roster must claim them
+/// (ROSTER-03).
 ///
 /// All results are whole points. `greatest` bounds every column's cost and every unplaced cost, so that callers can
 /// show once that their sums fit.

@@ -2,9 +2,9 @@ import PlacementDomain
 
 /// Days: when sittings are held, and when a client can come.
 ///
-/// DAYS-01 he is free in every part of day that a sitting needs · DAYS-02 Saturday and Sunday only with a ground · DAYS-03
-/// no more sittings in a week than his most · DAYS-05 only sittings that are held · DAYS-06 not before his first day.
-/// (DAYS-08 is in `PublishedCheck`.)
+/// DAYS-01 he is free in every part of day that a sitting needs · DAYS-02 Saturday and Sunday only with a ground ·
+/// DAYS-03 no more sittings in a week than his most · DAYS-05 only sittings that are held · DAYS-06 not before his
+/// first day. (DAYS-08 is in `PublishedCheck`.)
 enum DayRules {
     /// DAYS-01: he offers every part of day that the sitting needs, by his grid or by an exception of sense extra.
     enum Offered: SittingCondition {
@@ -88,7 +88,8 @@ enum DayRules {
         moment.sittingsInWeek > limits.mostSessions
     }
 
-    /// The first day on which he may begin anew (C3, DAYS-06): `from` or later, with the notice that the law asks that day.
+    /// The first day on which he may begin anew (C3, DAYS-06): `from` or later, with the notice that the law asks
+    /// that day.
     ///
     /// - Parameter lastDay: the search ends behind it.
     static func firstDay(from: Int, asOf: Int, notice: DatedNumber, hasConsent: Bool, lastDay: Int) -> Int {

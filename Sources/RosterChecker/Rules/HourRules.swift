@@ -2,9 +2,9 @@ import PlacementDomain
 
 /// Hours: what a sitting credits, and how much work fits into a day and a week.
 ///
-/// HOURS-02 no credit above a sitting's minutes without its break · HOURS-04 no more credited than remains · HOURS-07 the
-/// sittings of a day do not overlap and are not too long together · HOURS-08 rest between two days, and after his last
-/// published assignment · HOURS-14 minutes of a week.
+/// HOURS-02 no credit above a sitting's minutes without its break · HOURS-04 no more credited than remains · HOURS-07
+/// the sittings of a day do not overlap and are not too long together · HOURS-08 rest between two days, and after his
+/// last published assignment · HOURS-14 minutes of a week.
 enum HourRules {
     /// HOURS-08, after earlier weeks
     enum RestAfterPublished: SittingCondition {
@@ -17,7 +17,8 @@ enum HourRules {
             return sitting.day * 1_440 + sitting.start < end + rest
         }
 
-        /// Everything is too soon before the day of that end, nothing after the longest rest; between them each day is its own.
+        /// Everything is too soon before the day of that end, nothing after the longest rest; between them each day
+        /// is its own.
         static func changes(for person: Person) -> Changes {
             guard let end = person.unit.lastPublishedEnd else { return Changes() }
             let last = (end + max(0, person.law.restMinutes.greatest)) / 1_440
@@ -27,7 +28,8 @@ enum HourRules {
 
     static func creditsTooMuch(_ credit: Int, of sitting: Sitting) -> Bool { credit > sitting.net }
 
-    /// Minutes that an order is credited, of which there must not be more than remain; a sitting that is listed twice counts once.
+    /// Minutes that an order is credited, of which there must not be more than remain; a sitting that is listed twice
+    /// counts once.
     ///
     /// - Parameter credits: the number of a sitting, and minutes.
     static func credited(_ credits: some Sequence<(Int, Int)>) -> Int {

@@ -2,8 +2,8 @@ import PlacementDomain
 
 /// Places: where work may be done, and by whom.
 ///
-/// PLACE-01 a project of a kind for groups or alone, approved that day · PLACE-02 with a contact that day · PLACE-03 work
-/// that suits his tags · PLACE-09 no excluded place · PLACE-10 a juvenile only where juveniles are accepted.
+/// PLACE-01 a project of a kind for groups or alone, approved that day · PLACE-02 with a contact that day · PLACE-03
+/// work that suits his tags · PLACE-09 no excluded place · PLACE-10 a juvenile only where juveniles are accepted.
 enum PlaceRules {
     /// PLACE-03
     enum Tags: SittingCondition {

@@ -8,16 +8,16 @@ struct RowLoads: Sendable {
     private let tables: DerivedTables
     /// By sitting number.
     private var seats: [Int]
-    /// By row of `RowTable.agreementRows`.
-    private var agreements: [Int]
+    /// By row of `RowTable.counted`.
+    private var counted: [Int]
     /// Sittings of clients who must be kept apart from somebody: number, and whether he cannot be moved from there.
     private var whereabouts: [Int: [Int: Bool]] = [:]
 
     init(_ tables: DerivedTables) {
         self.tables = tables
         seats = Array(repeating: 0, count: tables.facts.held.sittings.count)
-        agreements = Array(repeating: 0, count: tables.rows.agreementRows.count)
-        for (number, clients) in tables.rows.published {
+        counted = Array(repeating: 0, count: tables.rows.counted.count)
+        for (number, clients) in tables.rows.taken.published {
             for client in clients where tables.apart.others[client] != nil {
                 whereabouts[client, default: [:]][number] = true
             }
@@ -33,7 +33,7 @@ struct RowLoads: Sendable {
         for sitting in sittings {
             seats[sitting] += change
             for row in tables.rows.rowsOfSitting[sitting] ?? []
-            where tables.rows.agreementRows[row].counts(organisation) { agreements[row] += change }
+            where tables.rows.counted[row].counts(organisation) { counted[row] += change }
             if isWatched { whereabouts[client, default: [:]][sitting] = change > 0 ? isFixed : nil }
         }
     }
@@ -43,8 +43,8 @@ struct RowLoads: Sendable {
         if seats[sitting] >= tables.rows.seats[sitting] { return false }
         if !tables.rows.rowsOfSitting.isEmpty, let rows = tables.rows.rowsOfSitting[sitting] {
             let organisation = tables.rows.organisationOfUnit[unit]
-            for row in rows where tables.rows.agreementRows[row].counts(organisation) {
-                if agreements[row] >= tables.rows.agreementRows[row].limit { return false }
+            for row in rows where tables.rows.counted[row].counts(organisation) {
+                if counted[row] >= tables.rows.counted[row].limit { return false }
             }
         }
         guard let others = tables.apart.others[tables.facts.planned.units[unit].client] else { return true }
@@ -58,13 +58,13 @@ struct RowLoads: Sendable {
         var found = rows.seats.indices.filter { seats[$0] > rows.seats[$0] }.map { number in
             violation(.group01, session(number), "\(seats[number]) clients, \(rows.seats[number]) seats are left")
         }
-        for (index, row) in rows.agreementRows.enumerated() where agreements[index] > row.limit {
+        for (index, row) in rows.counted.enumerated() where counted[index] > row.limit {
             let who = row.kind == .atMost ? "of" : "of others than"
             let organisation = rows.organisations[row.organisation]
             found.append(
                 violation(
-                    .group07, session(row.sitting),
-                    "\(agreements[index]) clients \(who) \(organisation), \(row.limit) are agreed"))
+                    row.kind.code, session(row.sitting),
+                    "\(counted[index]) clients \(who) \(organisation), \(row.limit) are agreed"))
         }
         return found + meetings
     }

@@ -75,16 +75,6 @@ enum RuleCode: String, CaseIterable, Sendable {
         case .roster04: "a free lawful column would cost less than leaving the client unplaced"
         }
     }
-
-    /// The code of a breach of the term, by legal frame.
-    static func term(of frame: LegalFrame) -> RuleCode {
-        switch frame {
-        case .judgment: .term01
-        case .penalOrder: .term02
-        case .juvenile: .term04
-        case .administrative, .voluntary, .unpaidWork: .term08
-        }
-    }
 }
 
 extension Sequence<RuleCode> {

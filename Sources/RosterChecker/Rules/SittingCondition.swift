@@ -2,8 +2,9 @@ import PlacementDomain
 
 /// One condition that a held sitting must meet to be lawful for a client (C5).
 ///
-/// Each stands once, in the file of its topic, and is named in `SittingConditions`. Whoever asks about one sitting asks each
-/// of them. Whoever asks about a whole series may ask once for each stretch of days in which the answer stays the same.
+/// Each stands once, in the file of its topic, and is named in `SittingConditions`. Whoever asks about one sitting
+/// asks each of them. Whoever asks about a whole series may ask once for each stretch of days in which the answer
+/// stays the same.
 protocol SittingCondition: SendableMetatype {
     /// The rule that a sitting breaks which does not meet the condition.
     static func code(for unit: PlannedUnit) -> RuleCode

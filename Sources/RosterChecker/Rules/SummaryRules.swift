@@ -2,8 +2,8 @@ import PlacementDomain
 
 /// Counts and sums of `summary.json`, and the list of conflicts (step 11).
 ///
-/// ROSTER-01 counts and conflicts · ROSTER-03 cost and hours · GROUP-03 no supervised series is opened. What the summary
-/// says of the bound is in `ClaimedBound`.
+/// ROSTER-01 counts and conflicts · ROSTER-03 cost and hours · GROUP-03 no supervised series is opened. What the
+/// summary says of the bound is in `ClaimedBound`.
 enum SummaryRules {
     /// - Parameter conflicts: what `conflicts.csv` must hold.
     static func violations(

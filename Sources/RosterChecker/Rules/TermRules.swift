@@ -2,8 +2,8 @@ import PlacementDomain
 
 /// Terms: until when an order may be worked, and days that do not count.
 ///
-/// TERM-01 judgments, TERM-02 penal orders, TERM-04 juvenile orders, TERM-08 every other frame: no sitting after the last
-/// lawful day · TERM-03 no sitting in a stopped period, and the days by which stopped periods move the end.
+/// TERM-01 judgments, TERM-02 penal orders, TERM-04 juvenile orders, TERM-08 every other frame: no sitting after the
+/// last lawful day · TERM-03 no sitting in a stopped period, and the days by which stopped periods move the end.
 enum TermRules {
     /// TERM-01, TERM-02, TERM-04, TERM-08
     enum End: SittingCondition {

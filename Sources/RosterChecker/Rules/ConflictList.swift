@@ -6,7 +6,7 @@ struct ConflictList {
 
     private var facts: Facts { tables.facts }
     private var kept: Continuations { tables.kept }
-    private var rows: RowTable { tables.rows }
+    private var taken: TakenSeats { tables.rows.taken }
     private var apart: ApartTable { tables.apart }
 
     /// In the order of docs/certificate.md, C12.
@@ -36,9 +36,9 @@ struct ConflictList {
     }
 
     private var tooMany: [Conflict] {
-        Set(rows.publishedLoad.keys).union(rows.signed.keys).compactMap { number -> Conflict? in
-            let (published, signed) = (rows.published[number] ?? [], rows.signed[number] ?? [])
-            let many = (rows.publishedLoad[number] ?? 0) + signed.count - facts.held.sittings[number].bookable
+        Set(taken.publishedLoad.keys).union(taken.signed.keys).compactMap { number -> Conflict? in
+            let (published, signed) = (taken.published[number] ?? [], taken.signed[number] ?? [])
+            let many = (taken.publishedLoad[number] ?? 0) + signed.count - facts.held.sittings[number].bookable
             guard many > 0 else { return nil }
             let turn = signed.sorted { goesFirst($0, $1) } + published.sorted(by: >)
             return Conflict(
@@ -48,10 +48,10 @@ struct ConflictList {
 
     private var meetings: [Conflict] {
         var sittingsOf: [Int: [(number: Int, isSigned: Bool)]] = [:]
-        for (number, clients) in rows.published {
+        for (number, clients) in taken.published {
             for client in clients { sittingsOf[client, default: []].append((number, false)) }
         }
-        for (number, clients) in rows.signed {
+        for (number, clients) in taken.signed {
             for client in clients { sittingsOf[client, default: []].append((number, true)) }
         }
         var found: [Conflict] = []

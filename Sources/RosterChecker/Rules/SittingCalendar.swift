@@ -1,0 +1,58 @@
+import PlacementDomain
+
+/// When the sittings of each series are held, straight from the tables of the instance (C4).
+struct SittingCalendar: Sendable {
+    /// Both inclusive: the days of the plan.
+    let firstDay: Int
+    let lastDay: Int
+    private let instance: Instance
+    private let oddWeeks: OddWeeks
+    private let closures: Grouped<Closure>
+    private let approvals: Grouped<ApprovalPeriod>
+    private let contacts: Grouped<PartnerContact>
+    private let changes: Grouped<SessionChange>
+    private let holidaysOfProject: [Set<Int>]
+
+    init(_ instance: Instance, _ oddWeeks: OddWeeks) {
+        self.instance = instance
+        self.oddWeeks = oddWeeks
+        (firstDay, lastDay) = (instance.planStart.dayNumber, instance.calendarEnd.dayNumber)
+        let count = instance.projects.count
+        closures = Grouped(instance.closures, count: count) { $0.project }
+        approvals = Grouped(instance.approvals, count: count) { $0.project }
+        contacts = Grouped(instance.contacts, count: count) { $0.project }
+        changes = Grouped(instance.sessions, count: instance.series.count) { $0.series }
+        let holidays = Dictionary(grouping: instance.holidays, by: \.jurisdiction).mapValues {
+            Set($0.map(\.date.dayNumber))
+        }
+        holidaysOfProject = instance.projects.map { holidays[$0.jurisdiction] ?? [] }
+    }
+
+    /// Whether the series has a sitting on `day` by its weekday, days and rhythm alone.
+    func recurs(_ series: Int, on day: Int) -> Bool {
+        firstDay <= day && day <= lastDay && DayRules.recurs(instance.series[series], on: day, oddWeeks)
+    }
+
+    /// The sitting of a series on a day on which it recurs, and which rules keep it from being held (none: it is held).
+    func sitting(_ series: Int, on day: Int) -> (sitting: Sitting, broken: [RuleCode]) {
+        let row = instance.series[series]
+        let project = instance.projects[row.project]
+        let change = changes[series].first { $0.date.dayNumber == day }
+        let bookable = change?.bookable ?? change?.seats ?? row.bookable ?? row.seats
+        let sitting = Sitting(
+            day: day, series: series, start: (change?.start ?? row.start).minute, end: (change?.end ?? row.end).minute,
+            pause: (change?.breakMinutes ?? row.breakMinutes).value, bookable: max(0, bookable.value))
+        let isHoliday = holidaysOfProject[row.project].contains(day)
+        var broken: [RuleCode] = []
+        if DayRules.fallsOut(series, on: day, change, closures: closures[row.project], isHoliday: isHoliday)
+            || DayRules.hasWrongTimes(sitting, row)
+        {
+            broken.append(.days05)
+        }
+        if !PlaceRules.mayBeUsed(project, on: day, approvals: approvals[row.project], lastDay: lastDay) {
+            broken.append(.place01)
+        }
+        if !PlaceRules.hasContact(on: day, contacts[row.project], lastDay: lastDay) { broken.append(.place02) }
+        return (sitting, broken)
+    }
+}
