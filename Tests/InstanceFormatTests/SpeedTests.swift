@@ -19,10 +19,7 @@ struct SpeedTests {
         return time
     }
 
-    private func id(_ letter: String, _ number: Int) -> String {
-        let digits = String(number)
-        return letter + String(repeating: "0", count: 5 - digits.count) + digits
-    }
+    private func id(_ letter: String, _ number: Int) -> String { letter + number.digits(5) }
 
     private func country() -> Instance {
         let base = FullInstance.instance

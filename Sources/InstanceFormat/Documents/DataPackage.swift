@@ -64,11 +64,13 @@ enum DataPackage {
     }
 
     private static func resource(_ table: TableSchema) -> String {
+        let separator = JSONText.quoted(String(decoding: [TableDialect.folder.separator], as: UTF8.self))
+        let lineEnd = JSONText.quoted(String(decoding: TableDialect.folder.lineEnd, as: UTF8.self))
         var text = """
                 {
                   "name": "\(table.name)", "title": "\(table.title)", "path": "\(table.file)",
                   "type": "table", "format": "csv", "mediatype": "text/csv", "encoding": "utf-8",
-                  "dialect": {"delimiter": ",", "lineTerminator": "\\n", "quoteChar": "\\"", "doubleQuote": true, "header": true},
+                  "dialect": {"delimiter": \(separator), "lineTerminator": \(lineEnd), "quoteChar": "\\"", "doubleQuote": true, "header": true},
                   "schema": {
                     "fields": [
 
