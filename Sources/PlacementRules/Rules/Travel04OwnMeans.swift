@@ -21,7 +21,8 @@ package enum Travel04OwnMeans: SittingRule {
     ///   - records: from his home, those of a place together.
     ///   - body: called once per place, in the order of the records.
     package static func forEachPlace(
-        _ records: ArraySlice<TravelTable.Record>, modes: Set<TravelMode>, _ body: (_ place: Int32, _ minutes: Int) -> Void
+        _ records: ArraySlice<TravelTable.Record>, modes: Set<TravelMode>,
+        _ body: (_ place: Int32, _ minutes: Int) -> Void
     ) {
         let own = modes.reduce(UInt8(0)) { $0 | bit($1) }
         var (place, least) = (Int32(-1), Int16.max)
