@@ -78,14 +78,14 @@ package final class RosterState: @unchecked Sendable {
         let column = choice[unit]
         choice[unit] = Column.nowhere
         guard column.pattern >= 0 else { return }
-        for number in space.sittings(of: column) {
-            let sitting = Int(number)
-            let first = Int(firstOccupant[sitting])
-            let last = first + Int(space.limits[sitting] - free[sitting]) - 1
-            var seat = first
-            while occupant[seat] != Int32(unit) { seat += 1 }
-            occupant[seat] = occupant[last]
-            free[sitting] += 1
+        for number in space.rows(of: column) {
+            let row = number.index
+            let first = Int(firstOccupant[row])
+            let last = first + Int(space.limits[row] - free[row]) - 1
+            var place = first
+            while occupant[place] != Int32(unit) { place += 1 }
+            occupant[place] = occupant[last]
+            free[row] += 1
         }
     }
 
