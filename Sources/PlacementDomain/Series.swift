@@ -23,6 +23,8 @@ public struct Series: Hashable, Sendable {
     /// How many may be booked: `seats`, or more under the overbooking limit; nil: `seats`.
     public var bookable: Seats?
     public var leastAttendance: Int
+    /// Most people with the very first sitting of their order at one sitting (GROUP-08); nil: no limit.
+    public var mostStarts: Int?
     public var supervised: Bool
     /// Index into `Instance.supervisors`; nil: no named supervisor.
     public var supervisor: Int?
@@ -37,7 +39,7 @@ public struct Series: Hashable, Sendable {
     public init(
         id: SeriesID, project: Int, weekday: Weekday, start: TimeOfDay, end: TimeOfDay, breakMinutes: Minutes,
         rhythm: Rhythm = .every, firstDay: CalendarDay? = nil, lastDay: CalendarDay? = nil, seats: Seats,
-        bookable: Seats? = nil, leastAttendance: Int = 0, supervised: Bool = false, supervisor: Int? = nil,
+        bookable: Seats? = nil, leastAttendance: Int = 0, mostStarts: Int? = nil, supervised: Bool = false, supervisor: Int? = nil,
         composition: Composition = .open, pickUp: Int? = nil, line: Int = 0
     ) {
         self.id = id
@@ -52,6 +54,7 @@ public struct Series: Hashable, Sendable {
         self.seats = seats
         self.bookable = bookable
         self.leastAttendance = leastAttendance
+        self.mostStarts = mostStarts
         self.supervised = supervised
         self.supervisor = supervisor
         self.composition = composition
