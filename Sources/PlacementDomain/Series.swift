@@ -39,7 +39,8 @@ public struct Series: Hashable, Sendable {
     public init(
         id: SeriesID, project: Int, weekday: Weekday, start: TimeOfDay, end: TimeOfDay, breakMinutes: Minutes,
         rhythm: Rhythm = .every, firstDay: CalendarDay? = nil, lastDay: CalendarDay? = nil, seats: Seats,
-        bookable: Seats? = nil, leastAttendance: Int = 0, mostStarts: Int? = nil, supervised: Bool = false, supervisor: Int? = nil,
+        bookable: Seats? = nil, leastAttendance: Int = 0, mostStarts: Int? = nil, supervised: Bool = false,
+        supervisor: Int? = nil,
         composition: Composition = .open, pickUp: Int? = nil, line: Int = 0
     ) {
         self.id = id

@@ -17,7 +17,7 @@ package final class FrameRules: Sendable {
     package let place16WeighedNeeded, place19ResultNeeded: DatedNumber
     package let noticeDays: DatedNumber
     package let minutesPerDay, restMinutes, minutesPerWeek: DatedNumber
-    package let travelMinutesPerDay, groundNeeded: DatedNumber
+    package let travelMinutesPerDay, groundNeeded, latestEnd: DatedNumber
     private let book: RuleBook
 
     package init(book: RuleBook, jurisdiction: String, frame: LegalFrame) {
@@ -48,6 +48,7 @@ package final class FrameRules: Sendable {
         minutesPerWeek = number(Hours14WeekLimit.rule.id, "minutesPerWeek")
         travelMinutesPerDay = number(Travel01DayLimit.rule.id, "minutesPerDay")
         groundNeeded = number(Days02WeekendGround.rule.id, "groundNeeded")
+        latestEnd = number(Days09LatestEnd.rule.id, "latestEnd")
     }
 
     /// Causes of stopped periods that move a term (TERM-03), as of `day`.

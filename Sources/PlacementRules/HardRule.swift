@@ -22,6 +22,7 @@ public enum HardRule: String, CaseIterable, Hashable, Sendable {
     case days05 = "DAYS-05"
     case days06 = "DAYS-06"
     case days08 = "DAYS-08"
+    case days09 = "DAYS-09"
     case place01 = "PLACE-01"
     case place02 = "PLACE-02"
     case place03 = "PLACE-03"

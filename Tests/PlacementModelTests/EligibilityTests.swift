@@ -232,6 +232,34 @@ struct EligibilityTests {
         #expect(lawful(builder)["s1"] == ["12-12"])
     }
 
+    @Test("DAYS-09 no sitting that ends after the hour, for the frames and from the day that the rule names")
+    func latestEnd() {
+        func builder(_ latestEnd: Int?, frames: Set<LegalFrame> = [], from: CalendarDay = "2020-01-01")
+            -> InstanceBuilder
+        {
+            var builder = self.builder(free: .always)
+            builder.rules.versions.append(
+                RuleBook.Version(
+                    id: "DAYS-09", jurisdiction: "NL", frames: frames, validFrom: from,
+                    numbers: latestEnd.map { ["latestEnd": $0] } ?? [:]))
+            return builder
+        }
+        let all = lawful(builder(nil))["s1"]
+        #expect(lawful(builder(16 * 60 + 30))["s1"] == all)
+        #expect(lawful(builder(16 * 60 + 29))["s1"] == nil)
+        #expect(reason(builder(16 * 60 + 29)) == .noCommonDay)
+        #expect(lawful(builder(16 * 60 + 29, frames: [.juvenile]))["s1"] == all)
+        var later = builder(nil)
+        later.rules.versions.append(
+            RuleBook.Version(
+                id: "DAYS-09", jurisdiction: "NL", validFrom: "2026-12-14", numbers: ["latestEnd": 12 * 60]))
+        #expect(lawful(later)["s1"]?.allSatisfy { $0 < "12-14" } == true)
+        // A session that is shortened ends in time.
+        var shortened = builder(12 * 60)
+        shortened.addSession("s1", "2026-12-07", .changed, end: "12:00")
+        #expect(lawful(shortened)["s1"] == ["12-07"])
+    }
+
     @Test("DAYS-02 holds where the rule book has a number, from its first day on")
     func weekendDated() {
         var builder = builder(free: .always)

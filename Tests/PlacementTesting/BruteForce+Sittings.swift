@@ -92,6 +92,7 @@ extension BruteForce {
         {
             return false
         }
+        if let latest = number("DAYS-09", "latestEnd"), sitting.end > latest { return false }
         let excluded = instance.excludedPlaces.filter { $0.client == client && holds($0.firstDay, $0.lastDay) }
         if excluded.contains(where: { $0.place == series.project }) { return false }
         if let pickUp = series.pickUp,

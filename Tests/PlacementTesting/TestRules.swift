@@ -31,6 +31,7 @@ extension RuleBook {
         Version(id: "TRAVEL-01", jurisdiction: "NL", validFrom: start, numbers: ["minutesPerDay": 180]),
         Version(id: "DAYS-02", jurisdiction: "NL", validFrom: start, numbers: ["groundNeeded": 1]),
         Version(id: "DAYS-06", jurisdiction: "NL", validFrom: start, numbers: ["noticeDays": 7]),
+        Version(id: "DAYS-09", jurisdiction: "any", validFrom: start),
         Version(id: "PLACE-04", jurisdiction: "NL", validFrom: start, numbers: ["aloneMinutes": 60]),
         Version(id: "PLACE-16", jurisdiction: "NL", validFrom: start, numbers: ["weighedNeeded": 1]),
         Version(id: "PLACE-19", jurisdiction: "NL", validFrom: start, numbers: ["resultNeeded": 1]),

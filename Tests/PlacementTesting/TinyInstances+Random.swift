@@ -140,7 +140,7 @@ private struct Draw {
     private mutating func addRuleVersion() {
         let from = day(0...30)
         let version: RuleBook.Version
-        switch random.number(in: 0...4) {
+        switch random.number(in: 0...5) {
         case 0:
             version = RuleBook.Version(
                 id: "TRAVEL-01", jurisdiction: "NL", validFrom: from, numbers: ["minutesPerDay": 88])
@@ -152,6 +152,10 @@ private struct Draw {
                 id: "HOURS-07", jurisdiction: "any", validFrom: from, numbers: ["minutesPerDay": 430])
         case 3:
             version = RuleBook.Version(id: "DAYS-02", jurisdiction: "NL", validFrom: from, numbers: ["groundNeeded": 0])
+        case 4:
+            version = RuleBook.Version(
+                id: "DAYS-09", jurisdiction: "any", frames: random.pick([[], [.judgment]]), validFrom: from,
+                numbers: ["latestEnd": random.pick([12 * 60, 16 * 60 + 30, 17 * 60])])
         default:
             version = RuleBook.Version(
                 id: "TERM-01", jurisdiction: "NL", frames: [.judgment], validFrom: "2025-07-01", numbers: ["months": 14]

@@ -139,6 +139,22 @@ struct RuleMutantTests {
         #expect(codes(one()) { $0.change("c1") { $0.travelModes = [.walk] } } == ["TRAVEL-04"])
     }
 
+    @Test("DAYS-09 a sitting that ends a minute too late, for the frames that the rule names")
+    func latestEnd() {
+        func codes(frames: Set<LegalFrame>, latestEnd: Int, from: CalendarDay = "2020-01-01") -> [String] {
+            self.codes(one()) {
+                $0.rules.versions.append(
+                    RuleBook.Version(
+                        id: "DAYS-09", jurisdiction: "NL", frames: frames, validFrom: from,
+                        numbers: ["latestEnd": latestEnd]))
+            }
+        }
+        #expect(codes(frames: [], latestEnd: 16 * 60 + 29) == ["DAYS-09"])
+        #expect(codes(frames: [.judgment], latestEnd: 16 * 60 + 29) == ["DAYS-09"])
+        #expect(codes(frames: [], latestEnd: 16 * 60 + 30) == [])
+        #expect(codes(frames: [.juvenile], latestEnd: 12 * 60) == [])
+    }
+
     @Test("DAYS-01 not free, DAYS-02 weekend without a ground, DAYS-06 too soon")
     func days() {
         #expect(codes(one()) { $0.addException("c1", .unavailable, "2026-12-07", part: .afternoon) } == ["DAYS-01"])
@@ -341,7 +357,7 @@ struct RuleMutantTests {
 
     @Test("every rule of this checker has a mutant in this file or in EarlierWeeksMutantTests")
     func ruleList() {
-        #expect(RosterChecker.ruleIds.count == 34)
+        #expect(RosterChecker.ruleIds.count == 35)
         #expect(
             RosterChecker.ruleIds
                 == RosterChecker.ruleIds.sorted { left, right in

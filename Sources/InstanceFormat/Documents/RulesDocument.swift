@@ -28,6 +28,7 @@ enum RulesDocument {
         "TRAVEL-01": Names(numbers: ["minutesPerDay"]),
         "DAYS-02": Names(numbers: ["groundNeeded"]),
         "DAYS-06": Names(numbers: ["noticeDays"]),
+        "DAYS-09": Names(nullableNumbers: ["latestEnd"]),
         "PLACE-04": Names(numbers: ["aloneMinutes"]),
         "PLACE-16": Names(numbers: ["weighedNeeded"]),
         "PLACE-19": Names(numbers: ["resultNeeded"]),

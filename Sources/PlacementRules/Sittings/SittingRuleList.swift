@@ -18,6 +18,7 @@ package enum SittingRuleList {
             && visitor.visit(Group06Supervisors.self, asked)
             && visitor.visit(Term03StoppedTime.self, asked)
             && visitor.visit(Days01FreeParts.self, asked)
+            && visitor.visit(Days09LatestEnd.self, asked)
             && visitor.visit(Days02WeekendGround.self, asked)
             && visitor.visit(Hours08Rest.self, asked)
     }

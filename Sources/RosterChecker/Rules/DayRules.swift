@@ -4,7 +4,7 @@ import PlacementDomain
 ///
 /// DAYS-01 he is free in every part of day that a sitting needs · DAYS-02 Saturday and Sunday only with a ground ·
 /// DAYS-03 no more sittings in a week than his most · DAYS-05 only sittings that are held · DAYS-06 not before his
-/// first day. (DAYS-08 is in `PublishedCheck`.)
+/// first day · DAYS-09 no sitting that ends too late for his order. (DAYS-08 is in `PublishedCheck`.)
 enum DayRules {
     /// DAYS-01: he offers every part of day that the sitting needs, by his grid or by an exception of sense extra.
     enum Offered: SittingCondition {
@@ -69,6 +69,20 @@ enum DayRules {
         static func isBroken(by sitting: Sitting, for person: Person) -> Bool { sitting.day < person.unit.firstDay }
 
         static func changes(for person: Person) -> Changes { Changes(days: [person.unit.firstDay]) }
+    }
+
+    /// DAYS-09
+    enum LatestEnd: SittingCondition {
+        static func code(for unit: PlannedUnit) -> RuleCode { .days09 }
+
+        static func isBroken(by sitting: Sitting, for person: Person) -> Bool {
+            guard let latest = person.law.latestEnd.number(on: sitting.day) else { return false }
+            return sitting.end > latest
+        }
+
+        static func changes(for person: Person) -> Changes {
+            Changes(days: person.law.latestEnd.changeDays, byTimes: true)
+        }
     }
 
     /// Whether some exception is for that part of that day; without a part it is for the whole day.

@@ -8,6 +8,7 @@ struct OrderLaw: Sendable {
     let restMinutes: DatedNumber
     let minutesPerWeek: DatedNumber
     let noticeDays: DatedNumber
+    let latestEnd: DatedNumber
     /// Numbers of the rules of kind input, by `RULE.name`.
     private let inputs: [String: DatedNumber]
 
@@ -21,6 +22,7 @@ struct OrderLaw: Sendable {
         restMinutes = dated("HOURS-08", "restMinutes")
         minutesPerWeek = dated("HOURS-14", "minutesPerWeek")
         noticeDays = dated("DAYS-06", "noticeDays")
+        latestEnd = dated("DAYS-09", "latestEnd")
         var inputs: [String: DatedNumber] = [:]
         for (id, names) in OrderLaw.inputNames {
             for name in names { inputs["\(id).\(name)"] = dated(id, name) }

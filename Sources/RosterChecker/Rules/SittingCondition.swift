@@ -45,7 +45,7 @@ enum SittingConditions {
     /// First those that most sittings do not meet.
     static let all: [any SittingCondition.Type] = [
         DayRules.Offered.self, TravelRules.SomeWay.self, TravelRules.OwnLimit.self, TravelRules.LawfulLimit.self,
-        DayRules.NotWithdrawn.self, DayRules.WeekendGround.self, DayRules.FirstDay.self,
+        DayRules.NotWithdrawn.self, DayRules.WeekendGround.self, DayRules.FirstDay.self, DayRules.LatestEnd.self,
         PlaceRules.Tags.self, PlaceRules.Juveniles.self, PlaceRules.NotExcluded.self,
         GroupRules.Composition.self, GroupRules.Supervisor.self,
         TermRules.End.self, TermRules.NotStopped.self,
