@@ -31,6 +31,8 @@ public struct Order: Hashable, Sendable {
     public var state: State
     public var impossibleReportedOn: CalendarDay?
     public var returnReason: String?
+    /// Index into `Instance.units`: the unit that owns the order; nil: not said.
+    public var unit: Int?
     /// Line of `orders.csv`; 0 where the value was not read from a file.
     public var line: Int
 
@@ -47,7 +49,7 @@ public struct Order: Hashable, Sendable {
         agreedTermEnd: CalendarDay? = nil, earliestDay: CalendarDay? = nil, shortNoticeConsent: CalendarDay? = nil,
         travelCreditAllowed: Bool = false, eteMinutesCredited: Minutes = 0, medicalCheckOrderedOn: CalendarDay? = nil,
         medicalCheckResultOn: CalendarDay? = nil, state: State, impossibleReportedOn: CalendarDay? = nil,
-        returnReason: String? = nil, line: Int = 0
+        returnReason: String? = nil, unit: Int? = nil, line: Int = 0
     ) {
         self.id = id
         self.client = client
@@ -77,6 +79,7 @@ public struct Order: Hashable, Sendable {
         self.state = state
         self.impossibleReportedOn = impossibleReportedOn
         self.returnReason = returnReason
+        self.unit = unit
         self.line = line
     }
 }

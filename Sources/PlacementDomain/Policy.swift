@@ -8,6 +8,8 @@ public struct Policy: Hashable, Sendable {
     public var supervisedWeeks: Int
     public var mostClientsPerSupervisor: Int
     public var firmWeeks: Int
+    /// Most patterns of one client, `1...1_000_000`.
+    public var mostPatterns: Int
     public var weights: CostWeights
     /// Sentences of `policy.yaml` that defend a weight, by the weight's name there; only those that differ from the
     /// default file's.
@@ -16,7 +18,7 @@ public struct Policy: Hashable, Sendable {
     public init(
         timeZone: String = "Europe/Amsterdam", partsOfDay: PartsOfDay = PartsOfDay(), mostSeriesPerPlacement: Int = 3,
         supervisedWeeks: Int = 13, mostClientsPerSupervisor: Int = 10, firmWeeks: Int = 2,
-        weights: CostWeights = CostWeights()
+        mostPatterns: Int = 20_000, weights: CostWeights = CostWeights()
     ) {
         self.timeZone = timeZone
         self.partsOfDay = partsOfDay
@@ -24,6 +26,7 @@ public struct Policy: Hashable, Sendable {
         self.supervisedWeeks = supervisedWeeks
         self.mostClientsPerSupervisor = mostClientsPerSupervisor
         self.firmWeeks = firmWeeks
+        self.mostPatterns = mostPatterns
         self.weights = weights
     }
 }

@@ -3,11 +3,15 @@ public struct Unit: Hashable, Sendable {
     public var id: UnitID
     public var name: String
     public var point: GeoPoint
+    public var telephone: String
+    public var address: String
 
-    public init(id: UnitID, name: String, point: GeoPoint) {
+    public init(id: UnitID, name: String, point: GeoPoint, telephone: String = "", address: String = "") {
         self.id = id
         self.name = name
         self.point = point
+        self.telephone = telephone
+        self.address = address
     }
 }
 
@@ -134,11 +138,12 @@ public struct PickUpPoint: Hashable, Sendable {
     public var point: GeoPoint
     public var time: TimeOfDay?
     public var seats: Seats
+    public var address: String
 
     public init(
         id: PickUpID, project: Int, name: String = "",
         point: GeoPoint = GeoPoint(latitudeMicrodegrees: 0, longitudeMicrodegrees: 0), time: TimeOfDay? = nil,
-        seats: Seats = 8
+        seats: Seats = 8, address: String = ""
     ) {
         self.id = id
         self.project = project
@@ -146,6 +151,7 @@ public struct PickUpPoint: Hashable, Sendable {
         self.point = point
         self.time = time
         self.seats = seats
+        self.address = address
     }
 }
 

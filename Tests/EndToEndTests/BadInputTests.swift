@@ -54,7 +54,7 @@ struct BadInputTests {
         Case("too few cells", "clients.csv") { try $0.write($0.text("clients.csv") + "c,x\n", to: "clients.csv") },
         Case("empty table file", "clients.csv") { try $0.write("", to: "clients.csv") },
         Case("newer format", "instance.yaml") {
-            try $0.replace("dichtbij.instance/1", with: "dichtbij.instance/2", in: "instance.yaml")
+            try $0.replace("dichtbij.instance/2", with: "dichtbij.instance/3", in: "instance.yaml")
         },
         Case("yaml that is no yaml", "policy.yaml") { try $0.write("[: {", to: "policy.yaml") },
         Case("plan start that is no Monday", "instance.yaml") { folder in

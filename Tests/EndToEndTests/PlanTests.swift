@@ -36,6 +36,20 @@ struct PlanTests {
         #expect(dutch.output.contains("gecontroleerd"))
     }
 
+    @Test("a folder of version 1 gets the roster of the same folder in version 2")
+    func formerVersion() throws {
+        let folder = try TemporaryFolder("former")
+        defer { folder.remove() }
+        for (instance, out) in [("Tests/Fixtures/instance-1", "old"), ("Instances/first-steps", "new")] {
+            let plan = try CommandRunner.run([
+                "plan", instance, "--output", folder.path(out), "--step-limit", "20", "--quiet",
+            ])
+            #expect(plan.code == 0, "\(plan.errors)")
+        }
+        let (old, new) = (folder.bytes("old"), folder.bytes("new"))
+        for table in Self.files where table.hasSuffix(".csv") { #expect(old[table] == new[table], "\(table)") }
+    }
+
     @Test("the JSON objects have exactly the promised keys")
     func jsonKeys() throws {
         let folder = try TemporaryFolder("json")

@@ -75,6 +75,10 @@ struct BadCase: CustomTestStringConvertible, Sendable {
             "a sitting of more than eight hours", "D1122", "series.csv", 3, "breakMinutes", "16:00,24:00", "15:59,24:00"
         ),
         BadCase("a pick-up point of another project", "D1121", "series.csv", 2, "pickUp", ",k1", ",k2"),
+        BadCase("fewer than no starts", "D1116", "series.csv", 2, "mostStarts", ",k1,2", ",k1,-1"),
+        BadCase("more starts than a thousand", "D1116", "series.csv", 2, "mostStarts", ",k1,2", ",k1,1001"),
+        BadCase(
+            "an order of a unit that is not there", "D1119", "orders.csv", 2, "unit", "misconduct,u2", "misconduct,u9"),
         BadCase("a dangling reference", "D1119", "series.csv", 2, "project", "s1,p1", "s1,p9"),
         BadCase(
             "a last day before the first of a closure", "D1120", "closures.csv", 3, "lastDay", "2027-01-03",
@@ -129,6 +133,7 @@ struct BadCase: CustomTestStringConvertible, Sendable {
     static let tables: [BadCase] = [
         BadCase("a missing column", "D1110", "homes.csv", 1, "longitude", ",longitude", ""),
         BadCase("a column that is not known", "D1111", "homes.csv", 1, "town", ",longitude", ",longitude,town"),
+        BadCase("a missing column of version 2", "D1110", "series.csv", 1, "mostStarts", ",mostStarts", ""),
         BadCase("a column twice", "D1111", "homes.csv", 1, "pc4", ",longitude", ",longitude,pc4"),
         BadCase("too few cells", "D1112", "homes.csv", 3, "", ",180.000000", ""),
         BadCase("too many cells", "D1112", "homes.csv", 2, "", "1012,", "1012,,"),
@@ -173,8 +178,11 @@ struct BadCase: CustomTestStringConvertible, Sendable {
     ]
 
     static let documents: [BadCase] = [
-        BadCase("a newer format of the folder", "D1141", "datapackage.json", 3, "schema", "instance/1", "instance/2"),
-        BadCase("another schema", "D1140", "datapackage.json", 3, "schema", "dichtbij.instance/1", "other/1"),
+        BadCase("a newer format of the folder", "D1141", "datapackage.json", 3, "schema", "instance/2", "instance/3"),
+        BadCase("another schema", "D1140", "datapackage.json", 3, "schema", "dichtbij.instance/2", "other/1"),
+        BadCase(
+            "two versions in one folder", "D1140", "instance.yaml", 1, "schema", "dichtbij.instance/2",
+            "dichtbij.instance/1"),
         BadCase(
             "a package without schema", "D1132", "datapackage.json", 1, "schema", "\"schema\": \"dichtbij",
             "\"scheme\": \"dichtbij"),
@@ -184,7 +192,7 @@ struct BadCase: CustomTestStringConvertible, Sendable {
         BadCase("a package a thousand levels deep", "D1130", "datapackage.json", line: 1) {
             try $0.write("datapackage.json", "{\"a\":" + String(repeating: "[", count: 100_000))
         },
-        BadCase("a newer format of the dates", "D1141", "instance.yaml", 1, "schema", "instance/1", "instance/9"),
+        BadCase("a newer format of the dates", "D1141", "instance.yaml", 1, "schema", "instance/2", "instance/9"),
         BadCase("a newer format of the rules", "D1141", "rules.yaml", 3, "schema", "rules/1", "rules/2"),
         BadCase("planStart no Monday", "D1142", "instance.yaml", 3, "planStart", "2026-11-30", "2026-12-01"),
         BadCase(
@@ -224,31 +232,39 @@ struct BadCase: CustomTestStringConvertible, Sendable {
             try $0.write("instance.yaml", text + "? *a60\n: 1\n")
         },
         BadCase("another objective", "D1140", "policy.yaml", 4, "objective", "points/1", "euros/1"),
-        BadCase("a negative weight", "D1116", "policy.yaml", 18, "weights.lost.points", "points: 1000", "points: -1"),
+        BadCase("a newer format of the policy", "D1141", "policy.yaml", 3, "schema", "policy/2", "policy/3"),
+        BadCase("no limit of patterns", "D1132", "policy.yaml", 3, "mostPatterns", "mostPatterns: 20000\n", ""),
         BadCase(
-            "a weight with a fraction", "D1115", "policy.yaml", 18, "weights.lost.points", "points: 1000", "points: 0.5"
+            "a limit of patterns of zero", "D1116", "policy.yaml", 16, "mostPatterns", "mostPatterns: 20000",
+            "mostPatterns: 0"),
+        BadCase(
+            "a limit of patterns of more than a million", "D1116", "policy.yaml", 16, "mostPatterns",
+            "mostPatterns: 20000", "mostPatterns: 1000001"),
+        BadCase("a negative weight", "D1116", "policy.yaml", 19, "weights.lost.points", "points: 1000", "points: -1"),
+        BadCase(
+            "a weight with a fraction", "D1115", "policy.yaml", 19, "weights.lost.points", "points: 1000", "points: 0.5"
         ),
         BadCase(
-            "a weight without a sentence", "D1132", "policy.yaml", 18, "weights.lost.why", "    why: \"Every started",
+            "a weight without a sentence", "D1132", "policy.yaml", 19, "weights.lost.why", "    why: \"Every started",
             "    wy: \"Every started"),
-        BadCase("a weight missing", "D1132", "policy.yaml", line: 17, field: "weights.wish") {
+        BadCase("a weight missing", "D1132", "policy.yaml", line: 18, field: "weights.wish") {
             try $0.replace("policy.yaml", "  wish:", "  wishes:")
         },
         BadCase(
-            "wait steps that do not ascend", "D1116", "policy.yaml", 27, "weights.wait.steps[2].fromWeek",
+            "wait steps that do not ascend", "D1116", "policy.yaml", 28, "weights.wait.steps[2].fromWeek",
             "fromWeek: 8", "fromWeek: 4"),
         BadCase(
-            "wait steps that begin late", "D1116", "policy.yaml", 25, "weights.wait.steps", "fromWeek: 0", "fromWeek: 1"
+            "wait steps that begin late", "D1116", "policy.yaml", 26, "weights.wait.steps", "fromWeek: 0", "fromWeek: 1"
         ),
         BadCase(
-            "slack steps that do not ascend", "D1116", "policy.yaml", 59, "weights.slack.steps[1].days", "days: 14",
+            "slack steps that do not ascend", "D1116", "policy.yaml", 60, "weights.slack.steps[1].days", "days: 14",
             "days: 7"),
         BadCase("parts of day that do not ascend", "D1120", "policy.yaml", 10, "partsOfDay.evening", "18:00", "12:30"),
         BadCase(
             "a part of day without quotes and colon", "D1115", "policy.yaml", 10, "partsOfDay.evening", "\"18:00\"",
             "1080"),
         BadCase(
-            "no step of travel", "D1116", "policy.yaml", 37, "weights.travel.minutesPerPoint", "minutesPerPoint: 10",
+            "no step of travel", "D1116", "policy.yaml", 38, "weights.travel.minutesPerPoint", "minutesPerPoint: 10",
             "minutesPerPoint: 0"),
         BadCase(
             "a rule number of another name", "D1143", "rules.yaml", 9, "rules[0].values.months", "\"months\": 18",

@@ -16,7 +16,8 @@ enum FullInstance {
             Home(id: "h2", pc4: "", point: GeoPoint(latitudeMicrodegrees: -1, longitudeMicrodegrees: 180_000_000)),
         ]
         instance.units = [
-            Unit(id: "u1", name: "Amsterdam, Zuid", point: point), Unit(id: "u2", name: "", point: point),
+            Unit(id: "u1", name: "Amsterdam, Zuid", point: point, telephone: "020 1", address: "Kade 2, \"achter\""),
+            Unit(id: "u2", name: "", point: point),
         ]
         fillProjects(&instance)
         fillClients(&instance)
@@ -43,7 +44,9 @@ enum FullInstance {
             Project(id: "p2", name: "Plain", point: point),
         ]
         instance.pickUps = [
-            PickUpPoint(id: "k1", project: 0, name: "Station", point: point, time: TimeOfDay(8, 30), seats: 8),
+            PickUpPoint(
+                id: "k1", project: 0, name: "Station", point: point, time: TimeOfDay(8, 30), seats: 8,
+                address: "Plein 3, zuid"),
             PickUpPoint(id: "k2", project: 1, point: point),
         ]
         instance.supervisors = [
@@ -56,7 +59,7 @@ enum FullInstance {
                 id: "s1", project: 0, weekday: .tuesday, start: TimeOfDay(9, 0), end: TimeOfDay(16, 30),
                 breakMinutes: 30,
                 rhythm: .everyTwoWeeks, firstDay: day("2026-12-01"), lastDay: day("2027-12-31"), seats: 8, bookable: 9,
-                leastAttendance: 3, supervised: true, supervisor: 0, composition: .femaleOnly, pickUp: 0),
+                leastAttendance: 3, mostStarts: 2, supervised: true, supervisor: 0, composition: .femaleOnly, pickUp: 0),
             Series(
                 id: "s2", project: 1, weekday: .sunday, start: TimeOfDay(16, 0), end: TimeOfDay(24, 0), breakMinutes: 0,
                 seats: 1),
@@ -108,7 +111,7 @@ enum FullInstance {
                 earliestDay: day("2026-12-01"), shortNoticeConsent: day("2026-11-20"), travelCreditAllowed: true,
                 eteMinutesCredited: 30, medicalCheckOrderedOn: day("2026-09-01"),
                 medicalCheckResultOn: day("2026-09-05"), state: .working, impossibleReportedOn: day("2026-11-01"),
-                returnReason: "misconduct"),
+                returnReason: "misconduct", unit: 1),
             Order(
                 id: "o2", client: 1, caseReference: "", version: "", legalFrame: .voluntary,
                 receivedDate: day("2026-09-01"), finalDate: nil, orderedMinutes: 60, state: .received),

@@ -96,8 +96,11 @@ struct InstanceRecordsTests {
         Fault("a client twice", "clients.csv", "c2,", "c1,") { $0.clients[1].record.id = "c1" },
         Fault("an id that is none", "clients.csv", "c2,", "c@2,") { $0.clients[1].record.id = "c@2" },
         Fault("a home that nobody has", "clients.csv", ",h1,", ",h9,") { $0.clients[1].ids = "h9" },
-        Fault("an order of nobody", "orders.csv", "o2,c2", "o2,c9") { $0.orders[1].ids = "c9" },
-        Fault("an order without a client", "orders.csv", "o2,c2", "o2,") { $0.orders[1].ids = "" },
+        Fault("an order of nobody", "orders.csv", "o2,c2", "o2,c9") { $0.orders[1].ids.client = "c9" },
+        Fault("an order without a client", "orders.csv", "o2,c2", "o2,") { $0.orders[1].ids.client = "" },
+        Fault("an order of a unit that is not there", "orders.csv", "misconduct,u2", "misconduct,u9") {
+            $0.orders[0].ids.unit = "u9"
+        },
         Fault("a series of no project", "series.csv", "s1,p1", "s1,p9") { $0.series[0].ids.project = "p9" },
         Fault("a supervisor who is not there", "series.csv", ",w1,", ",w9,") { $0.series[0].ids.supervisor = "w9" },
         Fault("a pick-up point of another project", "series.csv", ",k1", ",k2") { $0.series[0].ids.pickUp = "k2" },

@@ -32,6 +32,7 @@ struct RoundTripTests {
     @Test("own weights and sentences come back, and sentences of the default file are not kept twice")
     func policy() throws {
         var instance = FullInstance.instance
+        instance.policy.mostPatterns = 1_000_000
         instance.policy.weights.lostPerHour = 7
         instance.policy.weights.wait = [.init(fromWeek: 0, points: 0), .init(fromWeek: 9, points: 1)]
         instance.policy.weights.slack = [.init(days: 3, points: 9)]

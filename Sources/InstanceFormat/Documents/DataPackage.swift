@@ -6,7 +6,7 @@ import PlacementDomain
 enum DataPackage {
     static let schema = "dichtbij.instance"
     /// The version that is written; older ones are read, too.
-    static let version = 1
+    static let version = 2
 
     /// - Returns: the version of the folder; nil: it cannot be read (reported).
     static func check(_ file: FileBytes, _ collector: FindingCollector) -> Int? {

@@ -25,7 +25,7 @@ public enum DefaultPolicy {
 
     private static let parsed: (policy: Policy, findings: [Finding])? = {
         let collector = FindingCollector(.instance)
-        return YAMLDocument.parse(text, file: "policy.yaml", collector).flatMap(PolicyDocument.read)
+        return YAMLDocument.parse(text, file: "policy.yaml", collector).flatMap { PolicyDocument.read($0) }
             .map { ($0, collector.report().findings) }
     }()
 }

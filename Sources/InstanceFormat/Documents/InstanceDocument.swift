@@ -5,8 +5,9 @@ enum InstanceDocument {
     /// Days from `planStart` to the last day that `calendarEnd` may be.
     static let mostDays = 3_660
 
-    static func read(_ map: YAMLMap, supervisedWeeks: Int?) -> Instance? {
-        YAMLDocument.checkSchema(map, DataPackage.schema, through: DataPackage.version)
+    /// - Parameter version: of the folder, as its data package says; nil: it does not.
+    static func read(_ map: YAMLMap, version: Int?, supervisedWeeks: Int?) -> Instance? {
+        checkVersion(map, version)
         let asOf = map.day("asOf")
         let planStart = map.day("planStart")
         let publishedThrough = map.optionalDay("frozenThrough")
@@ -34,6 +35,15 @@ enum InstanceDocument {
             asOf: asOf, planStart: planStart, publishedThrough: publishedThrough, startWeeks: startWeeks,
             calendarEnd: calendarEnd, language: language, synthetic: synthetic, seed: seed, generator: generator,
             policy: Policy(), rules: RuleBook(versions: []))
+    }
+
+    /// A folder has one version: which columns it has follows from it.
+    private static func checkVersion(_ map: YAMLMap, _ version: Int?) {
+        let own = YAMLDocument.checkSchema(map, DataPackage.schema, through: DataPackage.version)
+        guard let own, let version, own != version else { return }
+        map.report(
+            .schemaOther, "schema", "version \(own), where datapackage.json says version \(version)",
+            "let both say the version of which the tables have the columns")
     }
 
     private static func checkDates(

@@ -10,8 +10,17 @@ enum PolicyDocument {
         "paceLeast", "slack", "unplaced", "opening", "missingAttendance",
     ]
 
-    static func read(_ map: YAMLMap) -> Policy? {
-        YAMLDocument.checkSchema(map, "dichtbij.policy")
+    /// The version that is written; older ones are read, too.
+    static let version = 2
+
+    /// - Parameter folderVersion: of the instance folder: one of version 1 holds no later file.
+    static func read(_ map: YAMLMap, folderVersion: Int = DataPackage.version) -> Policy? {
+        let own = YAMLDocument.checkSchema(map, "dichtbij.policy", through: version)
+        if let own, own > folderVersion {
+            map.report(
+                .schemaOther, "schema", "version \(own) in a folder of version \(folderVersion)",
+                "write the whole folder in version \(own)")
+        }
         if let objective = map.text("objective"), objective != "points/1" {
             map.report(.schemaOther, "objective", "not the objective points/1", "write points/1")
         }
@@ -21,14 +30,16 @@ enum PolicyDocument {
         let supervisedWeeks = map.integer("supervisedWeeks", 1...52)
         let clients = map.integer("mostClientsPerSupervisor", 1...1_000)
         let firmWeeks = map.integer("firmWeeks", 1...13)
+        let patterns = own == 1 ? Policy().mostPatterns : map.integer("mostPatterns", 1...1_000_000)
         let weights = map.map("weights").flatMap(readWeights)
         map.finish()
-        guard let timeZone, let parts, let series, let supervisedWeeks, let clients, let firmWeeks, let weights else {
-            return nil
-        }
+        guard let timeZone, let parts, let series, let supervisedWeeks, let clients, let firmWeeks, let patterns,
+            let weights
+        else { return nil }
         var policy = Policy(
             timeZone: timeZone, partsOfDay: parts, mostSeriesPerPlacement: series, supervisedWeeks: supervisedWeeks,
-            mostClientsPerSupervisor: clients, firmWeeks: firmWeeks, weights: weights.weights)
+            mostClientsPerSupervisor: clients, firmWeeks: firmWeeks, mostPatterns: patterns,
+            weights: weights.weights)
         policy.sentences = weights.sentences
         return policy
     }
@@ -133,7 +144,7 @@ enum PolicyDocument {
         var text = """
             # The service's own choices. Every weight has a sentence that a judge could read: what it weighs, and why.
             # All weights are whole points; a placement's cost is their sum, and the plan's cost the sum over all clients.
-            schema: dichtbij.policy/1
+            schema: dichtbij.policy/\(version)
             objective: points/1
             timeZone: \(YAMLDocument.quoted(policy.timeZone))
             # Each part of day runs from its time up to, not including, the next one's.
@@ -146,6 +157,7 @@ enum PolicyDocument {
             supervisedWeeks: \(policy.supervisedWeeks)
             mostClientsPerSupervisor: \(policy.mostClientsPerSupervisor)
             firmWeeks: \(policy.firmWeeks)
+            mostPatterns: \(policy.mostPatterns)
             weights:
 
             """

@@ -60,9 +60,13 @@ enum YAMLDocument {
     static func quoted(_ text: String) -> String { JSONText.quoted(text) }
 
     /// Checks `schema` against `name/version`.
-    static func checkSchema(_ map: YAMLMap, _ name: String, through version: Int = 1) {
-        guard let text = map.text("schema") else { return }
-        Schema.check(text, name, through: version, file: map.file, line: map.line(of: "schema"), map.collector)
+    ///
+    /// - Returns: its version; nil: reported.
+    @discardableResult
+    static func checkSchema(_ map: YAMLMap, _ name: String, through version: Int = 1) -> Int? {
+        guard let text = map.text("schema") else { return nil }
+        return Schema.check(
+            text, name, through: version, file: map.file, line: map.line(of: "schema"), map.collector)
     }
 }
 

@@ -5,10 +5,13 @@ extension FolderReading {
     func instance() -> Instance? {
         let needed = InstanceTable.allCases.map(\.file) + InstanceTables.documents
         guard checkEntries(needed: needed, tolerated: [InstanceTables.readme], unknown: .error) else { return nil }
-        if let file = load("datapackage.json") { version = DataPackage.check(file, collector) ?? version }
-        let policy = yaml("policy.yaml").flatMap(PolicyDocument.read)
+        let packageVersion = load("datapackage.json").flatMap { DataPackage.check($0, collector) }
+        version = packageVersion ?? version
+        let policy = yaml("policy.yaml").flatMap { PolicyDocument.read($0, folderVersion: version) }
         let rules = yaml("rules.yaml").flatMap(RulesDocument.read)
-        let head = yaml("instance.yaml").flatMap { InstanceDocument.read($0, supervisedWeeks: policy?.supervisedWeeks) }
+        let head = yaml("instance.yaml").flatMap {
+            InstanceDocument.read($0, version: packageVersion, supervisedWeeks: policy?.supervisedWeeks)
+        }
         let blank = Instance(
             asOf: CalendarDay(number: 0), planStart: CalendarDay(number: 4), startWeeks: 1,
             calendarEnd: CalendarDay(number: 4), policy: Policy(), rules: RuleBook(versions: []))

@@ -16,11 +16,11 @@ enum ClientTables {
         blank: Order(
             id: "", client: Blank.index, legalFrame: .judgment, receivedDate: Blank.day, finalDate: nil,
             orderedMinutes: 0, state: .received),
-        ids: ClientID("")
+        ids: Order.IDs(client: "")
     ) {
         $0.line(\.line)
         $0.id("id", \.id)
-        $0.reference("client", \.self, to: .clients)
+        $0.reference("client", \.client, to: .clients)
         $0.text("caseReference", \.caseReference, mayBeEmpty: true)
         $0.text("version", \.version, mayBeEmpty: true)
         $0.text("jurisdiction", \.jurisdiction)
@@ -47,6 +47,8 @@ enum ClientTables {
         $0.word("state", \.state)
         $0.day("impossibleReportedOn", \.impossibleReportedOn)
         $0.text("returnReason", \.returnReason)
+        $0.since(2)
+        $0.reference("unit", \.unit, to: .units)
     }
 
     static let clients = TableDeclaration(

@@ -8,6 +8,9 @@ enum ProjectTables {
         $0.id("id", \.id)
         $0.text("name", \.name, mayBeEmpty: true)
         $0.point(\.point)
+        $0.since(2)
+        $0.text("telephone", \.telephone, mayBeEmpty: true)
+        $0.text("address", \.address, mayBeEmpty: true)
     }
 
     static let projects = TableDeclaration(
@@ -80,6 +83,8 @@ enum ProjectTables {
         $0.point(\.point)
         $0.time("time", \.time)
         $0.integer("seats", \.seats, Limits.people)
+        $0.since(2)
+        $0.text("address", \.address, mayBeEmpty: true)
     }
 
     static let holidays = TableDeclaration(

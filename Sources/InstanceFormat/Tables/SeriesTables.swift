@@ -26,6 +26,8 @@ enum SeriesTables {
         $0.reference("supervisor", \.supervisor, to: .supervisors)
         $0.word("composition", \.composition)
         $0.reference("pickUp", \.pickUp, to: .pickUps)
+        $0.since(2)
+        $0.integer("mostStarts", \.mostStarts, Limits.people)
     }
 
     static let sessions = TableDeclaration(

@@ -45,7 +45,12 @@ final class TableReader {
         headerCount = names.count
         let errorsBefore = collector.errorCount
         for (place, name) in names.enumerated() {
-            if !schema.fields.contains(where: { $0.name == name }) {
+            let field = schema.fields.first { $0.name == name }
+            if let field, field.since > version {
+                report.add(
+                    .columnUnknown, field: name, cause: "a column of version \(field.since) in a folder of \(version)",
+                    remedy: "take it out, or write the folder in version \(field.since)")
+            } else if field == nil {
                 report.add(
                     .columnUnknown, field: RecordReport.shown(name), cause: "a column that is not known",
                     remedy: "take it out")

@@ -1,7 +1,25 @@
-extension Order: IdentifiedRecord, ClientRecord {
+extension Order: IdentifiedRecord {
+    package struct IDs: Hashable, Sendable {
+        package var client: ClientID
+        package var unit: UnitID?
+
+        package init(client: ClientID, unit: UnitID? = nil) {
+            self.client = client
+            self.unit = unit
+        }
+    }
+
     package static var table: InstanceTable { .orders }
-    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<Order, ClientID>]> { \.orders }
+    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<Order, IDs>]> { \.orders }
     package static func all(in instance: Instance) -> [Order] { instance.orders }
+
+    package func ids(in instance: InstanceIDs) -> IDs {
+        IDs(client: instance.client(client), unit: unit.map(instance.unit))
+    }
+    package mutating func link(_ ids: IDs, _ finder: RecordFinder, _ report: RecordReport) {
+        client = finder.clients.number(of: ids.client, "client", report)
+        unit = finder.units.number(of: ids.unit, "unit", report)
+    }
 
     package func check(_ report: RecordReport, in instance: Instance) {
         guard report.isSound else { return }
