@@ -19,7 +19,9 @@ enum MarkedInstance {
 
     private static func builder() -> InstanceBuilder {
         var builder = InstanceBuilder()
-        builder.units[0] = Unit(id: "mkqUnitId", name: "mkqUnitName", point: builder.units[0].point)
+        builder.units[0] = Unit(
+            id: "mkqUnitId", name: "mkqUnitName", point: builder.units[0].point, telephone: "mkqUnitTelephone",
+            address: "mkqUnitAddress")
         for project in ["mkqProjectX", "mkqProjectY"] as [ProjectID] {
             builder.addProject(project, unit: "mkqUnitId") { $0.acceptsJuveniles = true }
         }
@@ -90,6 +92,7 @@ enum MarkedInstance {
             instance.orders[index].caseReference = "mkqCase\(letter)"
             instance.orders[index].version = "mkqVersion\(letter)"
             instance.orders[index].returnReason = "mkqReturn\(letter)"
+            instance.orders[index].unit = 0
             instance.orders[index].receivedDate = Self.day(month: 9, 21 + index)
             instance.orders[index].invitedDate = Self.day(month: 10, 1 + index)
             instance.orders[index].intakeDate = Self.day(month: 10, 8 + index)
@@ -129,6 +132,7 @@ enum MarkedInstance {
 
     private static func markRest(_ instance: inout Instance) {
         instance.pickUps[0].name = "mkqPickUpName"
+        instance.pickUps[0].address = "mkqPickUpAddress"
         instance.pickUps[0].time = "08:15"
         instance.supervisors = [
             Supervisor(
