@@ -84,11 +84,11 @@ struct OfferReader {
     func forEach(_ body: (RankedChoice, UnsafeBufferPointer<Int32>) -> Void) {
         let scale = seating.prices.scale
         choices.forEach(of: 0) { choice, sittings in
-            let seats = seating.price(for: client, of: sittings)
+            let seats = seating.price(for: client, of: sittings, from: sittings[0])
             body(
                 RankedChoice(
                     choice: choice, total: choice.cost * scale + seats, seats: seats,
-                    answer: seating.answer(for: client, in: sittings)), sittings)
+                    answer: seating.answer(for: client, in: sittings, from: sittings[0])), sittings)
         }
     }
 
@@ -97,8 +97,9 @@ struct OfferReader {
         let limit = choices.unplacedCost(of: 0)
         var best: (choice: RankedChoice, first: Int32)?
         choices.forEach(of: 0) { choice, sittings in
-            guard choice.cost < limit, seating.answer(for: client, in: sittings) == .free else { return }
-            let seats = seating.price(for: client, of: sittings)
+            guard choice.cost < limit, seating.answer(for: client, in: sittings, from: sittings[0]) == .free
+            else { return }
+            let seats = seating.price(for: client, of: sittings, from: sittings[0])
             let ranked = RankedChoice(
                 choice: choice, total: choice.cost * seating.prices.scale + seats, seats: seats, answer: .free)
             if let known = best, !ranked.goesBefore(known.choice, sittings[0], known.first) { return }

@@ -7,9 +7,9 @@ internal import PlacementRules
 /// Read from one leaf of the certificate: of those with the fewest decisions, the first. Prices are points × `scale`.
 struct PriceList: Sendable {
     let scale: Int
-    private let rows: RowTable
+    fileprivate let rows: RowTable
     /// By row.
-    private let price: [Int]
+    fileprivate let price: [Int]
 
     init(_ certificate: BoundCertificate, rows: RowTable, sittings: SittingIndex) {
         scale = max(1, certificate.scale)
@@ -38,6 +38,11 @@ struct PriceList: Sendable {
         rows.forEachRow(of: Int32(sitting), counting: rows.member(of: client)) { sum += price[$0.index] }
         return sum
     }
+}
+
+extension PriceList {
+    /// Points × scale of one more first sitting.
+    func price(ofStartAt sitting: Int32) -> Int { rows.start(of: sitting).map { price[$0.index] } ?? 0 }
 }
 
 /// Finds the number of a held sitting by its id.

@@ -73,6 +73,11 @@ public enum UnplacedSentences {
                 "Alle passende plaatsen zijn bezet in de weken waarin iemand kan beginnen.",
                 "All suitable seats are taken in the weeks in which somebody can start."
             )
+        case .startsTaken:
+            (
+                "Er is plaats, maar op die dagen beginnen al zo veel nieuwe mensen als de begeleiding aankan.",
+                "There are seats, but as many new people as can be received begin on those days already."
+            )
         case .keptApart:
             (
                 "De vrije plaatsen zijn voor deze cliënt nu niet mogelijk.",

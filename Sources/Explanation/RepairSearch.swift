@@ -89,9 +89,9 @@ struct RepairSearch {
         var mayGrow: [Int32: Bool] = [:]
         var best: (choice: RankedChoice, first: Int32, series: Int)?
         reader.forEach { ranked, sittings in
-            guard ranked.choice.cost < limit, ranked.answer == .noSeat, let series = blockingSeries(sittings) else {
-                return
-            }
+            guard ranked.choice.cost < limit, ranked.answer == .noSeat, seating.mayStart(client, at: sittings[0]),
+                let series = blockingSeries(sittings)
+            else { return }
             if let known = best, !ranked.goesBefore(known.choice, sittings[0], known.first) { return }
             let may = mayGrow[series] ?? mayHaveOneMore(Int(series))
             mayGrow[series] = may
@@ -109,7 +109,7 @@ struct RepairSearch {
         for number in sittings {
             switch seating.answer(for: client, in: Int(number)) {
             case .free: continue
-            case .keptApart: return nil
+            case .keptApart, .noStart: return nil
             case .noSeat:
                 let series = seating.held.sittings[Int(number)].series
                 if let result, result != series { return nil }

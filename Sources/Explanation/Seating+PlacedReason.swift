@@ -36,7 +36,8 @@ extension Seating {
         }
         let series = row.series.compactMap { sittings.series($0) }
         let travel = series.compactMap { eligibility.travelMinutes(of: unit.client, series: $0) }.max() ?? 0
-        let seatPrice = price(for: unit.client, of: seats(ofClient: unit.client))
+        let seatPrice = price(
+            for: unit.client, of: seats(ofClient: unit.client), from: firstSeat(ofClient: unit.client))
         return Offer(
             project: row.project, series: row.series, sessions: sessions, travel: Minutes(travel),
             unworked: row.unworkedMinutes,
@@ -98,7 +99,7 @@ extension Seating {
 
     private func cause(_ ranked: RankedChoice, _ presentTotal: Int) -> EarlierWeek.Cause {
         switch ranked.answer {
-        case .noSeat: .seatsTaken
+        case .noSeat, .noStart: .seatsTaken
         case .keptApart: .notPossible
         case .free: ranked.total > presentTotal ? .dearer : .possible
         }

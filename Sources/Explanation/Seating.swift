@@ -32,6 +32,8 @@ public final class Seating: Sendable {
     private let signed: Set<Int>
     /// By client index: row of `roster.placements`, or −1.
     private let placement: [Int32]
+    /// By client index: the sitting in which he begins by this roster, or −1; empty: nothing bounds who begins.
+    private let firstSeat: [Int32]
 
     /// Costs of the unplaced, in points.
     let unplacedCost: [ClientID: Int]
@@ -61,6 +63,23 @@ public final class Seating: Sendable {
             rows.forEachRow(of: Int32(number), counting: rows.member(of: client)) { load[$0.index] += 1 }
             seats[client].append(Int32(number))
         }
+        var firstSeat: [Int32] = []
+        if rows.boundsStarts {
+            firstSeat = seats.map { numbers in
+                numbers.min { left, right in
+                    let (left, right) = (held.sittings[Int(left)], held.sittings[Int(right)])
+                    return (left.day, left.start) < (right.day, right.start)
+                } ?? -1
+            }
+            for (client, first) in firstSeat.enumerated() where first >= 0 {
+                let unit = unitOfClient[client]
+                guard unit >= 0, Group08MostStarts.counts(workedBefore: units[Int(unit)].workedBefore),
+                    let row = rows.start(of: first)
+                else { continue }
+                load[row.index] += 1
+            }
+        }
+        self.firstSeat = firstSeat
         for client in seats.indices where seats[client].count > 1 { seats[client].sort() }
         self.load = load
         self.seats = seats
@@ -105,7 +124,8 @@ public final class Seating: Sendable {
 
     /// Whether a client may still sit in a sitting beside all others of the roster; his own seat counts as free.
     ///
-    /// The one place that knows what ties clients together: seats, seat agreements, and who must be kept apart.
+    /// The one place that knows what ties clients together: seats, seat agreements, first sittings, and who must be kept
+    /// apart.
     ///
     /// - Parameter extra: seats that the sitting would have more.
     func answer(for client: Int, in sitting: Int, extra: Int = 0) -> SeatAnswer {
@@ -120,7 +140,7 @@ public final class Seating: Sendable {
             let limit =
                 switch row.kind {
                 case .seat: capacity(of: sitting, extra: extra)
-                case .atMost: row.limit
+                case .atMost, .start: row.limit
                 case .reserve(_, let kept): max(row.limit, capacity(of: sitting, extra: extra) - kept)
                 }
             if Int(load[number.index]) >= limit { isFree = false }
@@ -138,14 +158,31 @@ public final class Seating: Sendable {
         }
     }
 
-    /// The answer for a whole column: the first kind of trouble, seats before people.
-    func answer(for client: Int, in sittings: some Sequence<Int32>) -> SeatAnswer {
-        var result = SeatAnswer.free
+    /// Whether rows of first sittings count a client.
+    private func isFirst(_ client: Int) -> Bool {
+        rows.boundsStarts
+            && unit(ofClient: client).map { Group08MostStarts.counts(workedBefore: $0.workedBefore) } ?? false
+    }
+
+    /// Whether a client may begin at a sitting beside all others of the roster (GROUP-08).
+    func mayStart(_ client: Int, at sitting: Int32) -> Bool {
+        guard isFirst(client), firstSeat[client] != sitting, let row = rows.start(of: sitting) else { return true }
+        return Int(load[row.index]) < rows[row].limit
+    }
+
+    /// The answer for a whole column: the first kind of trouble, seats before first sittings, those before people.
+    ///
+    /// - Parameters:
+    ///   - sittings: of the column, some perhaps left out.
+    ///   - first: where it begins.
+    func answer(for client: Int, in sittings: some Sequence<Int32>, from first: Int32) -> SeatAnswer {
+        var result = mayStart(client, at: first) ? SeatAnswer.free : .noStart
         for number in sittings {
             switch answer(for: client, in: Int(number)) {
             case .free: continue
             case .noSeat: return .noSeat
-            case .keptApart: result = .keptApart
+            case .noStart: result = .noStart
+            case .keptApart: if result == .free { result = .keptApart }
             }
         }
         return result
@@ -170,8 +207,16 @@ public final class Seating: Sendable {
     }
 
     /// The price of all seats of a column for one client, points × scale.
-    func price(for client: Int, of sittings: some Sequence<Int32>) -> Int {
-        sittings.reduce(0) { $0 + prices.price(of: Int($1), for: client) }
+    ///
+    /// - Parameter first: where it begins; nil: it has no sitting.
+    func price(for client: Int, of sittings: some Sequence<Int32>, from first: Int32?) -> Int {
+        let start = first.map { isFirst(client) ? prices.price(ofStartAt: $0) : 0 } ?? 0
+        return sittings.reduce(start) { $0 + prices.price(of: Int($1), for: client) }
+    }
+
+    /// Where a client begins by this roster; nil: nothing bounds who begins, or he has no sitting.
+    func firstSeat(ofClient client: Int) -> Int32? {
+        firstSeat.isEmpty || firstSeat[client] < 0 ? nil : firstSeat[client]
     }
 }
 
@@ -180,6 +225,8 @@ enum SeatAnswer: Sendable {
     case free
     /// All seats that he may use are taken.
     case noSeat
+    /// Seats are free, but nobody more may have his very first sitting there.
+    case noStart
     /// Somebody sits there whom he must not meet.
     case keptApart
 }

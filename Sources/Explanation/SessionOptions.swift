@@ -69,9 +69,9 @@ extension Seating {
         var best: (ranked: RankedChoice, first: Int32)?
         choices.forEach(of: index) { choice, sittings in
             guard sittings.contains(target),
-                answer(for: unit.client, in: sittings.lazy.filter { $0 != target }) == .free
+                answer(for: unit.client, in: sittings.lazy.filter { $0 != target }, from: sittings[0]) == .free
             else { return }
-            let seats = price(for: unit.client, of: sittings.lazy.filter { $0 != target })
+            let seats = price(for: unit.client, of: sittings.lazy.filter { $0 != target }, from: sittings[0])
             let ranked = RankedChoice(
                 choice: choice, total: choice.cost * prices.scale + seats, seats: seats, answer: .free)
             if let known = best, !ranked.goesBefore(known.ranked, sittings[0], known.first) { return }
@@ -94,6 +94,8 @@ extension Seating {
             let id = instance.clients[unit.client].id
             return (unplacedCost[id] ?? 0) * prices.scale
         }
-        return row.cost.value * prices.scale + price(for: unit.client, of: seats(ofClient: unit.client))
+        return row.cost.value * prices.scale
+            + price(
+                for: unit.client, of: seats(ofClient: unit.client), from: firstSeat(ofClient: unit.client))
     }
 }

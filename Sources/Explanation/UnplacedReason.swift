@@ -31,7 +31,7 @@ extension UnplacedReason.Kind {
         case .termOver, .noProjectInReach, .notApproved, .groupNotForHim, .limitation, .notPossibleHere, .noCommonDay,
             .weekendGround, .restOrDayLimit, .noStartInWindow:
             self = .own
-        case .seriesNotOpened, .seatsTaken, .keptApart: self = .crowded
+        case .seriesNotOpened, .seatsTaken, .startsTaken, .keptApart: self = .crowded
         case .betterLater: self = .later
         }
     }
@@ -70,18 +70,23 @@ extension Seating {
     private func code(for unit: PlanningUnit, _ reader: OfferReader) -> UnplacedCode {
         let limit = reader.choices.unplacedCost(of: 0)
         var (isFree, isApart, isAffordableApart, isTaken) = (false, false, false, false)
+        var (isNoStart, isAffordableNoStart) = (false, false)
         reader.choices.forEach(of: 0) { choice, sittings in
             if isFree { return }
-            switch answer(for: unit.client, in: sittings) {
+            switch answer(for: unit.client, in: sittings, from: sittings[0]) {
             case .free: isFree = true
             case .noSeat: isTaken = true
+            case .noStart:
+                isNoStart = true
+                if choice.cost < limit { isAffordableNoStart = true }
             case .keptApart:
                 isApart = true
                 if choice.cost < limit { isAffordableApart = true }
             }
         }
         if isFree { return .betterLater }
-        if isAffordableApart || isApart && !isTaken { return .keptApart }
+        if isAffordableApart || isApart && !isTaken && !isNoStart { return .keptApart }
+        if isAffordableNoStart || isNoStart && !isTaken { return .startsTaken }
         return isTaken ? .seatsTaken : eligibility.firstFilterThatLeavesNothing(of: unit) ?? .noStartInWindow
     }
 }

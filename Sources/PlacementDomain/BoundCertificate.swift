@@ -48,11 +48,11 @@ public enum FixedDecision: Hashable, Sendable {
 }
 
 public struct RowPrice: Hashable, Sendable {
-    public enum Kind: String, CaseIterable, Hashable, Sendable { case seat, atMost, reserve }
+    public enum Kind: String, CaseIterable, Hashable, Sendable { case seat, atMost, reserve, start }
 
     public var kind: Kind
     public var session: SessionID
-    /// nil for seat rows.
+    /// nil for rows of kind seat or start.
     public var organisation: String?
     public var price: Int
 

@@ -110,6 +110,7 @@ public enum UnplacedCode: String, CaseIterable, Hashable, Sendable {
     case noStartInWindow = "NO_START_IN_WINDOW"
     case seriesNotOpened = "SERIES_NOT_OPENED"
     case seatsTaken = "SEATS_TAKEN"
+    case startsTaken = "STARTS_TAKEN"
     case keptApart = "KEPT_APART"
     case betterLater = "BETTER_LATER"
 }

@@ -34,6 +34,7 @@ public enum HardRule: String, CaseIterable, Hashable, Sendable {
     case group05 = "GROUP-05"
     case group06 = "GROUP-06"
     case group07 = "GROUP-07"
+    case group08 = "GROUP-08"
     /// Each client of the plan once.
     case roster01 = "ROSTER-01"
     /// Assignments are the column's sittings and minutes.

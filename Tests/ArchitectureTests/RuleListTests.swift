@@ -7,7 +7,7 @@ struct RuleListTests {
     /// The codes that a violation may carry.
     static let violations = ids([
         "TERM": [1, 2, 3, 4, 8], "HOURS": [2, 4, 7, 8, 14], "TRAVEL": [1, 2, 4], "DAYS": [1, 2, 3, 5, 6, 8, 9],
-        "PLACE": [1, 2, 3, 9, 10], "GROUP": [1, 3, 4, 5, 6, 7], "ROSTER": [1, 2, 3, 4],
+        "PLACE": [1, 2, 3, 9, 10], "GROUP": [1, 3, 4, 5, 6, 7, 8], "ROSTER": [1, 2, 3, 4],
     ])
     /// Rules of kind input: codes of orders that are not planned, and findings.
     static let input = ids(["HOURS": [1, 6, 13, 16], "PLACE": [4, 11, 13, 16, 17, 19]])

@@ -54,6 +54,7 @@ enum FullSolution {
             rows: [
                 RowPrice(session: session, price: 4_096),
                 RowPrice(kind: .reserve, session: session, organisation: "RN", price: 1),
+                RowPrice(kind: .start, session: session, price: 2),
             ],
             clients: [ClientPrice(client: "c1", price: -7)], attendance: [SeriesPrice(series: "s1", price: 9)],
             supervisors: [

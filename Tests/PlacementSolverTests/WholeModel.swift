@@ -3,14 +3,14 @@ import LinearProgramming
 import PlacementDomain
 import PlacementTesting
 
-/// The whole integer program of a tiny instance: one row per client, one per sitting and agreement, one per sitting in
-/// which two could meet who must be kept apart; all columns of brute force.
+/// The whole integer program of a tiny instance: one row per client, one per sitting, agreement and limit on starts, one per
+/// sitting in which two could meet who must be kept apart; all columns of brute force.
 enum WholeModel {
     /// - Parameter lostOnly: every cost is its lost part alone.
     static func program(of bruteForce: BruteForce, lostOnly: Bool = false) -> LinearProgram {
         var program = LinearProgram()
-        var rowsOfSitting: [BruteForce.Sitting: [(row: Int, counts: (Int) -> Bool)]] = [:]
-        func limits(_ sitting: BruteForce.Sitting) -> [(row: Int, counts: (Int) -> Bool)] {
+        var rowsOfSitting: [BruteForce.Sitting: [(row: Int, counts: (BruteForce.Column) -> Bool)]] = [:]
+        func limits(_ sitting: BruteForce.Sitting) -> [(row: Int, counts: (BruteForce.Column) -> Bool)] {
             if let known = rowsOfSitting[sitting] { return known }
             let made = bruteForce.rows(of: sitting).map { limit in
                 (row: program.addRow(lower: -.infinity, upper: Double(limit.most)), counts: limit.counts)
@@ -28,7 +28,7 @@ enum WholeModel {
             for column in client.placements {
                 var rows = [clientRow]
                 for sitting in column.parts.map(\.sitting) {
-                    rows += limits(sitting).filter { $0.counts(client.client) }.map(\.row)
+                    rows += limits(sitting).filter { $0.counts(column) }.map(\.row)
                 }
                 program.addColumn(
                     cost: Double(lostOnly ? column.lost : column.cost), lower: 0, upper: 1, isInteger: true, rows: rows,

@@ -133,10 +133,7 @@ extension BruteForce {
 
     private static func wait(_ order: Order, weeks: Int, in instance: Instance) -> Int {
         let weights = instance.policy.weights
-        let hasPublished = instance.publishedAssignments.contains { instance.orders[$0.order].id == order.id }
-        if order.firstWorkedDate != nil || order.creditedMinutes.value > 0 || hasPublished {
-            return weights.waitWorkedBefore * weeks
-        }
+        if isWorkedBefore(order, in: instance) { return weights.waitWorkedBefore * weeks }
         let age = max(0, instance.planStart.days(since: order.receivedDate)) / 7
         var points = 0
         for week in 0..<max(0, weeks) {

@@ -67,8 +67,21 @@ extension BruteForce {
 
     // MARK: Rows
 
-    /// Who sits where by a roster: client indexes of each sitting, published assignments left out.
-    typealias People = [Sitting: [Int]]
+    /// Who sits where by a roster, published assignments left out.
+    typealias People = [Sitting: [Seated]]
+
+    struct Seated {
+        var client: Int
+        /// It is the very first sitting of his order.
+        var begins: Bool
+    }
+
+    func seat(_ column: Column, in people: inout People) {
+        for part in column.parts {
+            people[part.sitting, default: []].append(
+                Seated(client: column.client, begins: begins(column, in: part.sitting)))
+        }
+    }
 
     func publishedClients(in sitting: Sitting) -> [Int] {
         Set(
@@ -118,19 +131,20 @@ extension BruteForce {
         return row.row == .atMost ? isOwn : !isOwn
     }
 
-    /// Every row of C12 on a sitting: whom it counts, and how many of them it takes. A signed client counts in the row
-    /// that keeps him from somebody only if the other one is not signed.
-    public func rows(of sitting: Sitting) -> [(most: Int, counts: (Int) -> Bool)] {
-        var rows: [(most: Int, counts: (Int) -> Bool)] = [(seats(in: sitting), { _ in true })]
-        for limit in agreementLimits(in: sitting) { rows.append((limit.most, { self.counts($0, in: limit) })) }
+    /// Every row of C12 on a sitting: which of the columns with it it counts, and how many of them it takes. A signed
+    /// client counts in the row that keeps him from somebody only if the other one is not signed.
+    public func rows(of sitting: Sitting) -> [(most: Int, counts: (Column) -> Bool)] {
+        var rows: [(most: Int, counts: (Column) -> Bool)] = [(seats(in: sitting), { _ in true })]
+        for limit in agreementLimits(in: sitting) { rows.append((limit.most, { self.counts($0.client, in: limit) })) }
+        if let most = startLimit(in: sitting) { rows.append((most, { self.begins($0, in: sitting) })) }
         let (signed, published) = (Set(signedClients(in: sitting)), publishedClients(in: sitting))
         for left in choices.map(\.client) {
             for right in choices.map(\.client)
             where left < right && !(signed.contains(left) && signed.contains(right))
                 && mustBeApart(left, right, on: sitting.date)
-            { rows.append((1, { $0 == left || $0 == right })) }
+            { rows.append((1, { $0.client == left || $0.client == right })) }
             if !signed.contains(left), published.contains(where: { mustBeApart(left, $0, on: sitting.date) }) {
-                rows.append((0, { $0 == left }))
+                rows.append((0, { $0.client == left }))
             }
         }
         return rows
@@ -147,8 +161,12 @@ extension BruteForce {
     /// Rows that break once all of `people` sit there; in words.
     func brokenRows(_ people: People) -> [String] {
         var broken: [String] = []
-        for (sitting, clients) in people {
+        for (sitting, seated) in people {
             let name = session(of: sitting)
+            let clients = seated.map(\.client)
+            if let most = startLimit(in: sitting), seated.filter(\.begins).count > most {
+                broken.append("start \(name)")
+            }
             if clients.count > seats(in: sitting) { broken.append("seats \(name)") }
             for limit in agreementLimits(in: sitting) {
                 if clients.filter({ counts($0, in: limit) }).count > limit.most {
@@ -175,21 +193,29 @@ extension BruteForce {
     /// Whether a client can be added without breaking a row.
     func fits(_ column: Column, _ people: People) -> Bool {
         var trial: People = [:]
-        for part in column.parts { trial[part.sitting] = (people[part.sitting] ?? []) + [column.client] }
+        for part in column.parts { trial[part.sitting] = people[part.sitting] ?? [] }
+        seat(column, in: &trial)
         return brokenRows(trial).isEmpty
     }
 
     /// Whether a client can have a column without breaking a row, beside everybody else of a roster.
     public func fits(_ column: Column, beside roster: Roster) -> Bool {
         var trial: People = [:]
-        for part in column.parts {
-            let session = session(of: part.sitting)
-            let others = roster.assignments.filter { $0.session == session && $0.state != .published }.compactMap {
-                row in
-                instance.clients.firstIndex { $0.id == row.client }
+        for part in column.parts { trial[part.sitting] = [] }
+        for choice in choices where choice.client != column.client {
+            let rows = roster.assignments.filter {
+                $0.client == instance.clients[choice.client].id && $0.state != .published
             }
-            trial[part.sitting] = others.filter { $0 != column.client } + [column.client]
+            let first = rows.map { ($0.session.date, $0.from, $0.session.series) }.min { $0 < $1 }
+            let isNew = !BruteForce.isWorkedBefore(instance.orders[choice.order], in: instance)
+            for part in column.parts {
+                let session = session(of: part.sitting)
+                guard rows.contains(where: { $0.session == session }) else { continue }
+                let isFirst = first?.0 == session.date && first?.2 == session.series
+                trial[part.sitting]?.append(Seated(client: choice.client, begins: isNew && isFirst))
+            }
         }
+        seat(column, in: &trial)
         return brokenRows(trial).isEmpty
     }
 

@@ -49,8 +49,8 @@ extension BruteForce {
             }
             cost += column.cost
             lost += column.lost
+            seat(column, in: &people)
             for part in column.parts {
-                people[part.sitting, default: []].append(column.client)
                 expected.append(
                     Assignment(
                         client: placed.client, order: placed.order, session: session(of: part.sitting),
@@ -116,10 +116,11 @@ extension BruteForce {
         if let cheaper = free.first(where: { $0.cost < client.unplacedCost }) {
             problems.append("\(row.client) is unplaced beside a free column of \(cheaper.cost) points")
         }
-        let isCrowded = [.seriesNotOpened, .seatsTaken, .keptApart, .betterLater].contains(row.code)
+        let isCrowded = [.seriesNotOpened, .seatsTaken, .startsTaken, .keptApart, .betterLater].contains(row.code)
         if client.placements.isEmpty {
             if isCrowded { problems.append("\(row.client) has no column at all, but \(row.code)") }
-        } else if free.isEmpty ? ![.seatsTaken, .keptApart].contains(row.code) : row.code != .betterLater {
+        } else if free.isEmpty ? ![.seatsTaken, .startsTaken, .keptApart].contains(row.code) : row.code != .betterLater
+        {
             problems.append("\(row.client) has \(client.columns.count) columns, \(free.count) free, but \(row.code)")
         }
         return problems
@@ -153,9 +154,13 @@ extension BruteForce {
     public func value(of leaf: CertificateLeaf, scale: Int, lawful: Bool) -> Int? {
         var rowsOfSession: [SessionID: [RowPrice]] = [:]
         for row in leaf.rows { rowsOfSession[row.session, default: []].append(row) }
-        func price(_ client: Int, _ session: SessionID) -> Int {
-            (rowsOfSession[session] ?? []).filter { row in
-                row.kind == .seat || counts(client, in: (row.kind, row.organisation ?? "", 0))
+        func price(_ column: Column, _ sitting: Sitting) -> Int {
+            (rowsOfSession[session(of: sitting)] ?? []).filter { row in
+                switch row.kind {
+                case .seat: true
+                case .start: begins(column, in: sitting)
+                case .atMost, .reserve: counts(column.client, in: (row.kind, row.organisation ?? "", 0))
+                }
             }.map(\.price).reduce(0, +)
         }
         var sum = 0
@@ -175,7 +180,7 @@ extension BruteForce {
                 costs.append(scale * (lawful ? client.unplacedLost : client.unplacedCost))
             }
             for column in client.placements where isLeft(instance.projects[column.project].id) {
-                let rows = column.parts.map { price(client.client, session(of: $0.sitting)) }.reduce(0, +)
+                let rows = column.parts.map { price(column, $0.sitting) }.reduce(0, +)
                 costs.append(scale * (lawful ? column.lost : column.cost) + rows)
             }
             guard let least = costs.min() else { return nil }
@@ -185,13 +190,20 @@ extension BruteForce {
             guard let series = instance.series.firstIndex(where: { $0.id == row.session.series }),
                 let sitting = BruteForce.heldSittings(ofSeries: series, in: instance)
                     .first(where: { $0.date == row.session.date }),
-                let limit = row.kind == .seat
-                    ? seats(in: sitting)
-                    : agreementLimits(in: sitting)
-                        .first(where: { $0.row == row.kind && $0.organisation == row.organisation })?.most
+                let limit = limit(of: row, in: sitting)
             else { return Int.min }
             sum -= row.price * limit
         }
         return sum / scale + (sum % scale > 0 ? 1 : 0)
+    }
+
+    /// nil: there is no such row.
+    private func limit(of row: RowPrice, in sitting: Sitting) -> Int? {
+        switch row.kind {
+        case .seat: seats(in: sitting)
+        case .start: startLimit(in: sitting)
+        case .atMost, .reserve:
+            agreementLimits(in: sitting).first { $0.row == row.kind && $0.organisation == row.organisation }?.most
+        }
     }
 }

@@ -116,7 +116,7 @@ public struct BruteForce: Sendable {
         // Signed clients sit before anybody else chooses.
         var people: People = [:]
         for client in choices where client.isSigned {
-            for part in client.continuation?.parts ?? [] { people[part.sitting, default: []].append(client.client) }
+            if let column = client.continuation { seat(column, in: &people) }
         }
 
         func visit(_ index: Int, _ cost: Int) {
@@ -128,13 +128,15 @@ public struct BruteForce: Sendable {
             for option in options[index] {
                 if best.cost != Int.max, cost + option.cost + cheapestFrom[index + 1] >= best.cost { return }
                 let isSigned = choices[index].isSigned
-                let sittings = isSigned ? [] : option.column?.parts.map(\.sitting) ?? []
-                if !isSigned, let column = option.column, !fits(column, people) { continue }
-                for sitting in sittings { people[sitting, default: []].append(choices[index].client) }
+                let seated = isSigned ? nil : option.column
+                if let seated {
+                    if !fits(seated, people) { continue }
+                    seat(seated, in: &people)
+                }
                 chosen.append(option.column)
                 visit(index + 1, cost + option.cost)
                 chosen.removeLast()
-                for sitting in sittings { people[sitting]?.removeLast() }
+                for part in seated?.parts ?? [] { people[part.sitting]?.removeLast() }
             }
         }
         visit(0, 0)

@@ -44,6 +44,11 @@ extension InstanceBuilder {
         dropOne(\.placements)
         dropOne(\.publishedAssignments)
         dropOne(\.agreements)
+        for index in series.indices where series[index].value.mostStarts != nil {
+            var copy = self
+            copy.series[index].value.mostStarts = nil
+            result.append(copy)
+        }
         if startWeeks > 1 {
             var copy = self
             copy.startWeeks -= 1
@@ -105,7 +110,7 @@ extension InstanceBuilder {
         for entry in series {
             let value = entry.value
             lines.append(
-                "series \(value.id) at \(entry.project): \(value.weekday) \(value.start)–\(value.end) break \(value.breakMinutes), \(value.rhythm), \(value.seats) seats, bookable \(value.bookable?.description ?? "–"), \(value.composition), \(value.firstDay?.description ?? "–")…\(value.lastDay?.description ?? "–"), pick-up \(entry.pickUp?.text ?? "–"), supervisor \(entry.supervisor?.text ?? "–")"
+                "series \(value.id) at \(entry.project): \(value.weekday) \(value.start)–\(value.end) break \(value.breakMinutes), \(value.rhythm), \(value.seats) seats, bookable \(value.bookable?.description ?? "–"), starts \(value.mostStarts?.description ?? "–"), \(value.composition), \(value.firstDay?.description ?? "–")…\(value.lastDay?.description ?? "–"), pick-up \(entry.pickUp?.text ?? "–"), supervisor \(entry.supervisor?.text ?? "–")"
             )
         }
         for project in projects {

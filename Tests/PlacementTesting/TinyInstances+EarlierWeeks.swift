@@ -4,7 +4,7 @@ import PlacementDomain
 extension TinyInstances {
     /// Every case of every such family, some thousands.
     public static var earlierWeeks: [Case] {
-        keptStates + keptPlaces + publishedWeeks + agreements + pairs + severalOrders
+        keptStates + keptPlaces + publishedWeeks + agreements + pairs + severalOrders + starts
     }
 
     /// One kept placement beside somebody who wants the same seat: state × unlocking × hours × published weeks × seats.

@@ -23,7 +23,18 @@ extension TinyInstances {
     /// The random tiny instance number `seed`: the same builder for the same seed and mix, everywhere.
     public static func random(seed: UInt64, mix: Mix = Mix()) -> InstanceBuilder {
         var draw = Draw(random: SplitMix64(seed: seed &* 0x51_7CC1 &+ 17), mix: mix)
-        return draw.instance()
+        var builder = draw.instance()
+        limitStarts(of: &builder, seed: seed)
+        return builder
+    }
+
+    /// In about one of five, limits on first sittings; by draws of its own, which leave those of the instance alone.
+    private static func limitStarts(of builder: inout InstanceBuilder, seed: UInt64) {
+        var random = SplitMix64(seed: seed &* 0x9E_3779 &+ 8)
+        guard random.chance(20) else { return }
+        for index in builder.series.indices where random.chance(60) {
+            builder.series[index].value.mostStarts = random.number(in: 0...2)
+        }
     }
 }
 

@@ -15,7 +15,8 @@ struct DeadlineTests {
                 Issue.record("seed \(seed) is refused")
                 continue
             }
-            for choices in BruteForce(instance).choices {
+            let brute = BruteForce(instance)
+            for choices in brute.choices {
                 let id = instance.clients[choices.client].id
                 let derived = checked.deadline(of: id)
                 var load: [SessionID: Int] = [:]
@@ -25,9 +26,7 @@ struct DeadlineTests {
                 func session(_ part: BruteForce.Part) -> SessionID {
                     SessionID(series: instance.series[part.sitting.series].id, date: part.sitting.date)
                 }
-                let open = choices.columns.filter { column in
-                    column.parts.allSatisfy { load[session($0), default: 0] < $0.sitting.bookable }
-                }
+                let open = choices.columns.filter { brute.fits($0, beside: claim.solution.roster) }
                 func least(_ columns: [BruteForce.Column]) -> [Int] {
                     columns.map { [$0.unworked, $0.cost] }.min { ($0[0], $0[1]) < ($1[0], $1[1]) } ?? []
                 }

@@ -5,7 +5,7 @@ import Testing
 
 @Suite("The bound of later weeks")
 struct EarlierWeeksProofTests {
-    /// Prices on random rows that exist, seats and agreements alike.
+    /// Prices on random rows that exist, of every kind.
     private func rows(_ brute: BruteForce, _ scale: Int, _ random: inout SplitMix64) -> [RowPrice] {
         var rows: [RowPrice] = []
         let sittings = Set(brute.choices.flatMap(\.placements).flatMap(\.parts).map(\.sitting))
@@ -20,19 +20,23 @@ struct EarlierWeeksProofTests {
             }
             price(.seat, nil)
             for limit in brute.agreementLimits(in: sitting) { price(limit.row, limit.organisation) }
+            if brute.startLimit(in: sitting) != nil { price(.start, nil) }
         }
         return rows
     }
 
     @Test(
-        "random prices on seats and agreements, decisions on agreed clients: the formula's bound, never above the optimum"
+        "random prices on seats, agreements and starts, decisions on agreed clients: the formula's bound, never above the optimum"
     )
     func randomLeaves() {
         var random = SplitMix64(seed: 29)
-        var (agreed, priced) = (0, 0)
-        for seed in UInt64(1)...300 {
-            var claim = Claim(
-                optimumOf: TinyInstances.random(seed: seed, mix: TinyInstances.Mix(earlierWeeks: true)))
+        var (agreed, priced, starts) = (0, 0, 0)
+        let mix = TinyInstances.Mix(earlierWeeks: true)
+        let randomOnes = (1...300).map { seed in
+            TinyInstances.Case(name: "seed \(seed)", builder: TinyInstances.random(seed: seed, mix: mix))
+        }
+        for tiny in randomOnes + TinyInstances.starts {
+            var claim = Claim(optimumOf: tiny.builder)
             let instance = claim.instance
             let brute = BruteForce(instance)
             guard !brute.choices.isEmpty else { continue }
@@ -48,7 +52,8 @@ struct EarlierWeeksProofTests {
                 if asked.continuation != nil { agreed += 1 }
             }
             let leaves = questions.map { CertificateLeaf(fixed: $0, rows: rows(brute, scale, &random)) }
-            priced += leaves.flatMap(\.rows).count { $0.kind != .seat && $0.price > 0 }
+            priced += leaves.flatMap(\.rows).count { $0.organisation != nil && $0.price > 0 }
+            starts += leaves.flatMap(\.rows).count { $0.kind == .start && $0.price > 0 }
             guard let least = leaves.compactMap({ brute.value(of: $0, scale: scale, lawful: false) }).min() else {
                 continue
             }
@@ -58,13 +63,13 @@ struct EarlierWeeksProofTests {
             claim.solution.certificate.bound = bound
             claim.solution.summary.bound = bound
             let report = claim.check()
-            #expect(report.violations.isEmpty, "seed \(seed): \(report.violations)")
-            #expect(report.bound == bound, "seed \(seed)")
-            #expect(bound <= brute.optimum().cost, "seed \(seed)")
-            #expect(report == claim.check(threads: 2), "seed \(seed)")
+            #expect(report.violations.isEmpty, "\(tiny): \(report.violations)")
+            #expect(report.bound == bound, "\(tiny)")
+            #expect(bound <= brute.optimum().cost, "\(tiny)")
+            #expect(report == claim.check(threads: 2), "\(tiny)")
             claim.solution.certificate.bound += 1
-            #expect(claim.codes == ["D4510"], "seed \(seed)")
+            #expect(claim.codes == ["D4510"], "\(tiny)")
         }
-        #expect(agreed > 15 && priced > 300, "\(agreed) \(priced)")
+        #expect(agreed > 15 && priced > 300 && starts > 500, "\(agreed) \(priced) \(starts)")
     }
 }

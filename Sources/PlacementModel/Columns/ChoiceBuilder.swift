@@ -48,7 +48,7 @@ package struct ChoiceBuilder {
         let total = results.values.reduce(0) { $0 + ($1?.patterns.count ?? 0) }
         let none = ClientPattern(
             timeline: 0, lo: 0, hi: 0, fixed: 0, travelPerDay: 0, project: 0, base: 0, leastLost: 0,
-            leastUnwaited: 0)
+            leastUnwaited: 0, isFirst: false)
         let all = FlatArray<ClientPattern>(repeating: none, count: total)
         let unitFacts = FlatArray<UnitFacts>(
             repeating: UnitFacts(

@@ -88,7 +88,7 @@ public final class ChoiceSpace: @unchecked Sendable {
         let builder = ChoiceBuilder(
             instance: instance, rows: rows, eligibility: eligibility, units: units,
             continuations: continuations, threads: threads)
-        timelines = TimelineTable(builder.arena)
+        timelines = TimelineTable(builder.arena, rows: rows)
         firstPattern = builder.firstPattern
         patterns = builder.patterns
         facts = builder.facts
@@ -113,11 +113,12 @@ extension ChoiceSpace {
     /// The rows that a column takes a place in.
     @inline(always)
     public func rows(of column: Column) -> ColumnRows {
-        let header = timelines.headers[Int(patterns[Int(column.pattern)].timeline)]
+        let pattern = patterns[Int(column.pattern)]
+        let first = Int(timelines.headers[Int(pattern.timeline)].base) + Int(column.start)
         return ColumnRows(
             slots: UnsafeBufferPointer(
-                start: timelines.row.base + Int(header.base) + Int(column.start),
-                count: Int(column.end) - Int(column.start)))
+                start: timelines.row.base + first, count: Int(column.end) - Int(column.start)),
+            start: pattern.isFirst ? timelines.startRow[first] : -1)
     }
 
     /// Numbers of the sittings of a column, in order.

@@ -16,6 +16,8 @@ public struct ClientPattern: BitwiseCopyable, Sendable {
     public var leastLost: Int32
     /// Least cost without waiting over the start weeks.
     public var leastUnwaited: Int32
+    /// Whether his columns have the very first sitting of the order, so that rows of first sittings count them.
+    public var isFirst: Bool
 }
 
 /// What pricing needs to know of one planning unit.

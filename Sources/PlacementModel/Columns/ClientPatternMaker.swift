@@ -78,7 +78,7 @@ package final class ClientPatternMaker: @unchecked Sendable {
             }
             var pattern = ClientPattern(
                 timeline: 0, lo: 0, hi: 0, fixed: fixed + pace[rhythm], travelPerDay: Int32(travel[subset[0]]),
-                project: Int32(project), base: 0, leastLost: 0, leastUnwaited: 0)
+                project: Int32(project), base: 0, leastLost: 0, leastUnwaited: 0, isFirst: isFirst(unit))
             if oneTravel, isPlain, let key = SharedPatterns.key(subset, of: lawful),
                 let sharedPattern = shared[SharedPatterns.Key(series: key, member: member)]
             {
@@ -185,6 +185,11 @@ package final class ClientPatternMaker: @unchecked Sendable {
                 timeline: Int32(-own.headers.count), lo: 0, hi: UInt16(own.headers[timeline].count),
                 fixed: Int32(continuation.fixedCost), travelPerDay: 0,
                 project: Int32(instance.placements[continuation.placement].project), base: 0, leastLost: 0,
-                leastUnwaited: 0))
+                leastUnwaited: 0, isFirst: isFirst(unit)))
+    }
+
+    /// Whether rows of first sittings count him.
+    private func isFirst(_ unit: PlanningUnit) -> Bool {
+        rows.boundsStarts && Group08MostStarts.counts(workedBefore: unit.workedBefore)
     }
 }

@@ -17,8 +17,11 @@ public final class TimelineTable: @unchecked Sendable {
     public let slot: FlatArray<TimelineSlot>
     public let weekStart: FlatArray<UInt16>
     public let travelPrefix: FlatArray<Int32>
+    /// By slot: number of the row of those who begin there, −1 for none; empty where nothing bounds who begins.
+    public let startRow: FlatArray<Int32>
 
-    package init(_ arena: consuming TimelineArena) {
+    /// - Parameter rows: nil: what others take plays no part.
+    package init(_ arena: consuming TimelineArena, rows: RowTable? = nil) {
         let none = TimelineArena.Header(
             base: 0, count: 0, weekBase: 0, travelBase: -1, uniformNet: 0, isOneADay: true)
         headers = FlatArray(arena.headers, filler: none)
@@ -32,7 +35,24 @@ public final class TimelineTable: @unchecked Sendable {
         }
         weekStart = FlatArray(arena.weekStart, filler: 0)
         travelPrefix = FlatArray(arena.travelPrefix, filler: 0)
+        var starts: [Int32] = []
+        if let rows, rows.boundsStarts {
+            starts = [Int32](repeating: -1, count: arena.row.count)
+            for header in arena.headers {
+                // A row of an agreement stands before the seats of its sitting.
+                var next: Int32 = -1
+                for position in stride(from: Int(header.count) - 1, through: 0, by: -1) {
+                    let slot = Int(header.base) + position
+                    if let sitting = rows.sitting(ofSeat: arena.row[slot]) {
+                        next = rows.start(of: sitting)?.value ?? -1
+                    }
+                    starts[slot] = next
+                }
+            }
+        }
+        startRow = FlatArray(starts, filler: -1)
     }
 
     public var slots: Int { row.count }
+    public var boundsStarts: Bool { startRow.count > 0 }
 }

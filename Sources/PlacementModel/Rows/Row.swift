@@ -9,9 +9,9 @@ package import PlacementDomain
 /// **A new kind of row** is a case of `Kind`, what it says of whom it counts (`counts`) and how a certificate names it
 /// (`priceKind`), and its limits in `RowTable`. What it asks of a client and no row asked before becomes a part of
 /// `RowMember`, so that timelines are shared only by clients who are counted alike. A row that counts a column not in
-/// each of its sittings but only in the first stands beside the slots of a timeline instead of in them: `ColumnRows`
-/// then ends with the row of the column's start, and `RowPrices.sum` adds its price to the difference of prefix sums.
-/// Nothing else walks the rows of a column or sums their prices.
+/// each of its sittings but only in the first (`start`) stands beside the slots of a timeline instead of in them:
+/// `ColumnRows` ends with it, and `PrefixSums` take it off where a column begins. Nothing else walks the rows of a
+/// column or sums their prices.
 package struct Row: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         /// Everybody: as many as the sitting has seats.
@@ -20,6 +20,8 @@ package struct Row: Hashable, Sendable {
         case atMost(organisation: Int)
         /// Clients of every other organisation: all seats but those that are kept for this one.
         case reserve(organisation: Int, kept: Int)
+        /// Those whose order has its very first sitting there: their columns that begin there.
+        case start
     }
 
     package let kind: Kind
@@ -38,13 +40,15 @@ package struct Row: Hashable, Sendable {
         case .seat: true
         case .atMost(let organisation): member.organisation == organisation
         case .reserve(let organisation, _): member.organisation != organisation
+        // Asked of where a column begins, not of each of its sittings.
+        case .start: false
         }
     }
 
     /// The agreement's organisation, an index into `RowTable.organisations`; nil: none is named.
     package var organisation: Int? {
         switch kind {
-        case .seat: nil
+        case .seat, .start: nil
         case .atMost(let organisation), .reserve(let organisation, _): organisation
         }
     }
@@ -55,6 +59,7 @@ package struct Row: Hashable, Sendable {
         case .seat: .seat
         case .atMost: .atMost
         case .reserve: .reserve
+        case .start: .start
         }
     }
 }

@@ -1,7 +1,8 @@
 package import PlacementDomain
 internal import PlacementRules
 
-/// All rows of a model (C12): the seats of each sitting first, in the order of the sittings, then those of agreements.
+/// All rows of a model (C12): the seats of each sitting first, in the order of the sittings, then those of agreements,
+/// then those of first sittings.
 package struct RowTable: Sendable {
     package let held: HeldSittings
     /// Who is there before anything is chosen.
@@ -12,8 +13,10 @@ package struct RowTable: Sendable {
     private let members: [RowMember]
     /// Seats for this roster, by sitting; empty: what may be booked.
     private let seats: [Int]
-    /// The rows behind the seats.
-    private let agreements: [Row]
+    /// The rows behind the seats: those of agreements, then those of first sittings.
+    private let others: [Row]
+    /// By sitting: the row of those who begin there; empty: there is none anywhere.
+    private let starts: [Int32: RowNumber]
     /// Numbers of the rows beside the seats, in the order of the agreements; sittings without any are left out.
     private let besideSeats: [Int32: [RowNumber]]
 
@@ -21,7 +24,7 @@ package struct RowTable: Sendable {
     package init(seatsOf held: HeldSittings) {
         self.held = held
         earlier = .none
-        (organisations, members, seats, agreements, besideSeats) = ([], [], [], [], [:])
+        (organisations, members, seats, others, besideSeats, starts) = ([], [], [], [], [:], [:])
     }
 
     package init(instance: Instance, units: [PlanningUnit], held: HeldSittings, continuations: Continuations) {
@@ -44,19 +47,24 @@ package struct RowTable: Sendable {
         self.members = members
         let maker = AgreementRowMaker(
             held: held, asOf: instance.asOf, earlier: earlier, members: members, seats: seats)
-        agreements = instance.agreements.flatMap { agreement in
+        let agreements = instance.agreements.flatMap { agreement in
             maker.rows(of: agreement, organisation: indexes[agreement.organisation] ?? organisations.count)
         }
         let count = Int32(held.sittings.count)
         let numbered = agreements.enumerated().map { (number: RowNumber(count + Int32($0)), sitting: $1.sitting) }
         besideSeats = Dictionary(grouping: numbered, by: \.sitting).mapValues { $0.map(\.number) }
+        let ofStarts = StartRowMaker(held: held, units: units, continuations: continuations).rows(instance)
+        let firstStart = count + Int32(agreements.count)
+        starts = Dictionary(
+            uniqueKeysWithValues: ofStarts.enumerated().map { ($1.sitting, RowNumber(firstStart + Int32($0))) })
+        others = agreements + ofStarts
     }
 
-    package var count: Int { held.sittings.count + agreements.count }
+    package var count: Int { held.sittings.count + others.count }
 
     package subscript(number: RowNumber) -> Row {
         let sittings = held.sittings.count
-        if number.index >= sittings { return agreements[number.index - sittings] }
+        if number.index >= sittings { return others[number.index - sittings] }
         let limit = seats.isEmpty ? Int(held.sittings[number.index].bookable) : seats[number.index]
         return Row(
             kind: .seat, sitting: number.value, limit: limit, signed: earlier.signed[number.value]?.count ?? 0)
@@ -75,7 +83,7 @@ package struct RowTable: Sendable {
     // MARK: Rows and sittings
 
     /// Whether there are seats only.
-    package var areSeatsOnly: Bool { agreements.isEmpty }
+    package var areSeatsOnly: Bool { besideSeats.isEmpty }
 
     /// The row that counts everybody in a sitting.
     package func seat(of sitting: Int32) -> RowNumber { RowNumber(sitting) }
@@ -87,8 +95,14 @@ package struct RowTable: Sendable {
 
     /// The rows that bound a sitting beside its seats.
     package func besideSeat(of sitting: Int32) -> [RowNumber] {
-        agreements.isEmpty ? [] : besideSeats[sitting] ?? []
+        besideSeats.isEmpty ? [] : besideSeats[sitting] ?? []
     }
+
+    /// Whether some sitting bounds how many begin there.
+    package var boundsStarts: Bool { !starts.isEmpty }
+
+    /// The row of those who begin at a sitting; nil: any number may.
+    package func start(of sitting: Int32) -> RowNumber? { starts.isEmpty ? nil : starts[sitting] }
 
     /// Calls `body` for every row that bounds a sitting and counts a client like `member`, its seats last.
     package func forEachRow(of sitting: Int32, counting member: RowMember, _ body: (RowNumber) -> Void) {
@@ -98,7 +112,7 @@ package struct RowTable: Sendable {
 
     /// Whether some sitting of the series is bound by more than its seats.
     package func bindsBesideSeats(series: Int) -> Bool {
-        !agreements.isEmpty && held.range(ofSeries: series).contains { besideSeats[Int32($0)] != nil }
+        !besideSeats.isEmpty && held.range(ofSeries: series).contains { besideSeats[Int32($0)] != nil }
     }
 
     // MARK: Names
@@ -106,6 +120,7 @@ package struct RowTable: Sendable {
     /// The row that a certificate names by a kind and an organisation; nil: there is none in this sitting.
     package func number(of kind: RowPrice.Kind, in sitting: Int32, organisation: String?) -> RowNumber? {
         if kind == .seat { return seat(of: sitting) }
+        if kind == .start { return start(of: sitting) }
         return besideSeat(of: sitting).first {
             let row = self[$0]
             return row.priceKind == kind && row.organisation.map { organisations[$0] } == organisation

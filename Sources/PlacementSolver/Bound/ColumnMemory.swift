@@ -77,7 +77,7 @@ final class ColumnMemory: @unchecked Sendable {
     /// - Parameter known: a choice at the same prices, to begin with: the nearer to the best, the more is skipped.
     /// - Returns: the best, and the reduced cost from which on nothing is remembered.
     func refill(
-        _ unit: Int, known: PricedUnit, pricer: Pricer, prefix: UnsafeMutablePointer<Int32>, delta: Int32
+        _ unit: Int, known: PricedUnit, pricer: Pricer, prefix: PrefixSums, delta: Int32
     ) -> (best: PricedUnit, threshold: Int32) {
         fill(unit, known, pricer, delta: delta) { filling in
             pricer.forEachColumn(of: unit, prefix: prefix, below: { filling.offerLimit }) { filling.offer($0, $1) }

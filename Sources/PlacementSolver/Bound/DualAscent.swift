@@ -65,7 +65,7 @@ final class DualAscent: @unchecked Sendable {
         self.threads = threads
         self.settings = settings
         let rows = space.limits.count
-        prices = RowPrices(rows: rows, slots: space.timelines.slots)
+        prices = RowPrices(rows: rows, timelines: space.timelines)
         pricer = Pricer(space: space, scale: scale, kind: kind, filter: filter)
         bestPrice = FlatArray(repeating: 0, count: rows)
         load = FlatArray(repeating: 0, count: rows)
@@ -87,6 +87,9 @@ final class DualAscent: @unchecked Sendable {
         // Only rows in some timeline can have a price.
         let used = FlatArray<Bool>(repeating: false, count: rows)
         for slot in 0..<space.timelines.slots where rows > 0 { used[space.timelines.row[slot].index] = true }
+        for slot in 0..<space.timelines.startRow.count where space.timelines.startRow[slot] >= 0 {
+            used[Int(space.timelines.startRow[slot])] = true
+        }
         active = (0..<Int32(rows)).map { RowNumber($0) }.filter { used[$0.index] }
     }
 
@@ -166,7 +169,7 @@ final class DualAscent: @unchecked Sendable {
     private func priceAll(delta: Int32) {
         prices.rebuildPrefix(space.timelines, threads: threads, only: timelines)
         forEachItem(chunks.count, threads: threads) { chunk in
-            let prefix = prices.prefix.base
+            let prefix = prices.sums
             var sum = 0
             for index in chunks.range(chunk) {
                 let unit = Int(units[index])

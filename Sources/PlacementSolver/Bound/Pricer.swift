@@ -44,7 +44,7 @@ struct Pricer: @unchecked Sendable {
     /// Exact pruning: prices are never negative, so a column costs at least its pattern's base.
     @inline(__always)
     func forEachColumn(
-        of unit: Int, prefix: UnsafeMutablePointer<Int32>, below limit: () -> Int32,
+        of unit: Int, prefix: PrefixSums, below limit: () -> Int32,
         _ body: (Column, Int32) -> Void
     ) {
         let facts = space.facts[unit]
@@ -59,7 +59,7 @@ struct Pricer: @unchecked Sendable {
                 continue
             }
             if let filter, !filter.allows(unit, pattern.project) { continue }
-            let slots = prefix + Int(reckoner.header[Int(pattern.timeline)].base)
+            let sums = prefix.of(Int(reckoner.header[Int(pattern.timeline)].base), isFirst: pattern.isFirst)
             let leastUnwaited = pattern.leastUnwaited
             var walk = reckoner.walk(pattern, facts)
             for week in 0..<reckoner.startWeeks {
@@ -68,7 +68,7 @@ struct Pricer: @unchecked Sendable {
                 let whole = stretch.cost + wait[week]
                 let reduced =
                     (kind == .whole ? whole : stretch.lost) &* scale
-                    &+ RowPrices.sum(slots, stretch.start, stretch.end)
+                    &+ sums[stretch.start, stretch.end]
                 if reduced < limit() { body(Column(pattern: index, stretch, cost: whole), reduced) }
             }
         }
@@ -89,7 +89,8 @@ struct Pricer: @unchecked Sendable {
                 continue
             }
             if let filter, !filter.allows(unit, pattern.project) { continue }
-            let row = space.timelines.row.base + Int(reckoner.header[Int(pattern.timeline)].base)
+            let base = Int(reckoner.header[Int(pattern.timeline)].base)
+            let row = space.timelines.row.base + base
             var (from, to, sum) = (0, 0, Int32(0))
             let leastUnwaited = pattern.leastUnwaited
             var walk = reckoner.walk(pattern, facts)
@@ -111,7 +112,11 @@ struct Pricer: @unchecked Sendable {
                     sum = sum &- price[row[to].index]
                 }
                 let whole = stretch.cost + wait[week]
-                let reduced = (kind == .whole ? whole : stretch.lost) &* scale &+ sum
+                var reduced = (kind == .whole ? whole : stretch.lost) &* scale &+ sum
+                if pattern.isFirst {
+                    let start = space.timelines.startRow[base + stretch.start]
+                    if start >= 0 { reduced = reduced &+ price[Int(start)] }
+                }
                 if reduced < limit() { body(Column(pattern: index, stretch, cost: whole), reduced) }
             }
         }
@@ -124,7 +129,7 @@ struct Pricer: @unchecked Sendable {
     }
 
     /// The client's cheapest choice; ties keep the first in pattern order, being unplaced before any.
-    func price(_ unit: Int, prefix: UnsafeMutablePointer<Int32>) -> PricedUnit {
+    func price(_ unit: Int, prefix: PrefixSums) -> PricedUnit {
         var best = PricedUnit(
             best: unplaced(unit), column: Column(pattern: Column.unplaced, start: 0, end: 0, cost: 0))
         forEachColumn(of: unit, prefix: prefix, below: { best.best }) { column, reduced in
@@ -145,10 +150,11 @@ struct Pricer: @unchecked Sendable {
 
     /// Reduced cost of one column.
     @inline(__always)
-    func reducedCost(_ column: Column, _ unit: Int, prefix: UnsafeMutablePointer<Int32>) -> Int32 {
+    func reducedCost(_ column: Column, _ unit: Int, prefix: PrefixSums) -> Int32 {
         if column.pattern < 0 { return unplaced(unit) }
-        let base = Int(reckoner.header[Int(space.patterns[Int(column.pattern)].timeline)].base)
+        let pattern = space.patterns[Int(column.pattern)]
+        let sums = prefix.of(Int(reckoner.header[Int(pattern.timeline)].base), isFirst: pattern.isFirst)
         let cost = kind == .whole ? column.cost : lost(column, unit)
-        return cost &* scale &+ RowPrices.sum(prefix + base, Int(column.start), Int(column.end))
+        return cost &* scale &+ sums[Int(column.start), Int(column.end)]
     }
 }

@@ -6,10 +6,17 @@ final class RowPrices: @unchecked Sendable {
     let price: FlatArray<Int32>
     /// Sum of the prices of the slots before a slot, wrapping: only differences within a timeline mean anything.
     let prefix: FlatArray<Int32>
+    /// The same, less what a first sitting in the slot costs; empty where nothing bounds who begins.
+    private let fromStart: FlatArray<Int32>
 
-    init(rows: Int, slots: Int) {
+    init(rows: Int, timelines: TimelineTable) {
         price = FlatArray(repeating: 0, count: rows)
-        prefix = FlatArray(repeating: 0, count: slots)
+        prefix = FlatArray(repeating: 0, count: timelines.slots)
+        fromStart = FlatArray(repeating: 0, count: timelines.startRow.count)
+    }
+
+    var sums: PrefixSums {
+        PrefixSums(through: prefix.base, before: prefix.base, first: fromStart.count > 0 ? fromStart.base : prefix.base)
     }
 
     /// Rebuilds the prefix sums of every timeline, or of those marked in `only`.
@@ -28,18 +35,43 @@ final class RowPrices: @unchecked Sendable {
                     sum = sum &+ prices[row[position].index]
                 }
                 out[Int(header.count)] = sum
+                guard fromStart.count > 0 else { continue }
+                for slot in Int(header.base)..<Int(header.base + header.count) {
+                    let start = timelines.startRow[slot]
+                    fromStart[slot] = start < 0 ? prefix[slot] : prefix[slot] &- prices[Int(start)]
+                }
             }
         }
     }
 
-    /// What a column from slot `start` to before slot `end` of a timeline pays for its rows.
-    ///
-    /// - Parameter prefix: the prefix sums of the timeline.
-    @inline(__always)
-    static func sum(_ prefix: UnsafeMutablePointer<Int32>, _ start: Int, _ end: Int) -> Int32 {
-        prefix[end] &- prefix[start]
-    }
-
     /// Timelines that a thread rebuilds at a time: many enough that handing them out costs nothing beside the work.
     private static let timelinesAtOnce = 2_048
+}
+
+/// Where the prefix sums of all timelines lie: what a column pays for its rows is a difference of two of them.
+struct PrefixSums: @unchecked Sendable {
+    private let through: UnsafeMutablePointer<Int32>
+    private let before: UnsafeMutablePointer<Int32>
+    private let first: UnsafeMutablePointer<Int32>
+
+    @inline(__always)
+    init(
+        through: UnsafeMutablePointer<Int32>, before: UnsafeMutablePointer<Int32>, first: UnsafeMutablePointer<Int32>
+    ) {
+        self.through = through
+        self.before = before
+        self.first = first
+    }
+
+    /// Those of one timeline.
+    ///
+    /// - Parameters:
+    ///   - base: its first slot.
+    ///   - isFirst: whether a column there has the very first sitting of its order.
+    @inline(__always) func of(_ base: Int, isFirst: Bool) -> PrefixSums {
+        PrefixSums(through: through + base, before: (isFirst ? first : before) + base, first: first + base)
+    }
+
+    /// What a column from slot `start` to before slot `end` pays for its rows.
+    @inline(__always) subscript(start: Int, end: Int) -> Int32 { through[end] &- before[start] }
 }

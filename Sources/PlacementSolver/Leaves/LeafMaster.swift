@@ -51,7 +51,7 @@ final class LeafMaster: @unchecked Sendable {
     ) async throws(LinearProgramError) {
         self.space = space
         self.scale = scale
-        prices = RowPrices(rows: space.limits.count, slots: space.timelines.slots)
+        prices = RowPrices(rows: space.limits.count, timelines: space.timelines)
         priced = root.prices.map(\.row)
         pool = LeafPool(space: space, priced: priced)
         var program = LinearProgram()
@@ -149,7 +149,7 @@ final class LeafMaster: @unchecked Sendable {
             let wanted = Int32(((duals[unit] + pool.shift(unit)) * Double(scale) - undercut).rounded())
             var least = pricer.unplaced(unit)
             var found: [(reduced: Int32, column: Column)] = []
-            pricer.forEachColumn(of: unit, prefix: prices.prefix.base, below: { max(least, wanted) }) {
+            pricer.forEachColumn(of: unit, prefix: prices.sums, below: { max(least, wanted) }) {
                 column, reduced in
                 least = min(least, reduced)
                 if reduced < wanted, !pool.holds(unit, column) { found.append((reduced, column)) }

@@ -39,7 +39,7 @@ final class CheapestColumns: @unchecked Sendable {
     init(space: ChoiceSpace, price: FlatArray<Int32>, scale: Int, threads: Int, filter: LeafFilter? = nil) {
         self.space = space
         self.scale = scale
-        prices = RowPrices(rows: price.count, slots: space.timelines.slots)
+        prices = RowPrices(rows: price.count, timelines: space.timelines)
         prices.price.copy(from: price)
         prices.rebuildPrefix(space.timelines, threads: threads)
         pricer = Pricer(space: space, scale: scale, filter: filter)
@@ -59,7 +59,7 @@ final class CheapestColumns: @unchecked Sendable {
         var found: [(reduced: Int32, column: Column)] = []
         let unplaced = pricer.unplaced(unit)
         let reach = unplaced + Int32(CheapestColumns.reachBeyondUnplaced * scale)
-        pricer.forEachColumn(of: unit, prefix: prices.prefix.base, below: { min(worst, reach) }) {
+        pricer.forEachColumn(of: unit, prefix: prices.sums, below: { min(worst, reach) }) {
             column, reduced in
             found.append((reduced, column))
             if found.count >= 2 * CheapestColumns.capacity {
@@ -106,12 +106,13 @@ final class CheapestColumns: @unchecked Sendable {
             if Int(pattern.base) * scale >= highest { break }
             guard Int(pattern.project) == project else { continue }
             if let filter = pricer.filter, !filter.allows(unit, pattern.project) { continue }
-            let slots = prices.prefix.base + Int(space.timelines.headers[Int(pattern.timeline)].base)
+            let sums = prices.sums.of(
+                Int(space.timelines.headers[Int(pattern.timeline)].base), isFirst: pattern.isFirst)
             var walk = pricer.reckoner.walk(pattern, facts)
             for week in 0..<space.startWeeks {
                 guard let stretch = walk.column(in: week) else { continue }
                 let whole = stretch.cost + wait[week]
-                let reduced = whole &* Int32(scale) &+ RowPrices.sum(slots, stretch.start, stretch.end)
+                let reduced = whole &* Int32(scale) &+ sums[stretch.start, stretch.end]
                 guard Int(reduced) < highest else { continue }
                 found.append(
                     Entry(column: Column(pattern: index, stretch, cost: whole), excess: reduced - least[unit]))
@@ -124,7 +125,7 @@ final class CheapestColumns: @unchecked Sendable {
     @inline(__always) func unplacedExcess(_ unit: Int) -> Int32 { pricer.unplaced(unit) - least[unit] }
 
     @inline(__always) func excess(of column: Column, _ unit: Int) -> Int32 {
-        pricer.reducedCost(column, unit, prefix: prices.prefix.base) - least[unit]
+        pricer.reducedCost(column, unit, prefix: prices.sums) - least[unit]
     }
 
     /// The free column of least reduced cost; nil where being unplaced is no dearer.
@@ -135,7 +136,7 @@ final class CheapestColumns: @unchecked Sendable {
         guard isCut(unit) else { return nil }
         var best: Column?
         var limit = pricer.unplaced(unit)
-        pricer.forEachColumn(of: unit, prefix: prices.prefix.base, below: { limit }) { column, reduced in
+        pricer.forEachColumn(of: unit, prefix: prices.sums, below: { limit }) { column, reduced in
             if roster.isFree(column, for: unit) {
                 best = column
                 limit = reduced

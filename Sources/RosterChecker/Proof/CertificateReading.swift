@@ -139,6 +139,8 @@ struct CertificateReader {
             tables.rows.row(.atMost, sitting: sitting, organisation: organisation).map { .counted($0) }
         case (.reserve, let organisation?):
             tables.rows.row(.reserve, sitting: sitting, organisation: organisation).map { .counted($0) }
+        case (.start, nil):
+            tables.rows.row(.start, sitting: sitting, organisation: nil).map { .counted($0) }
         default: nil
         }
     }

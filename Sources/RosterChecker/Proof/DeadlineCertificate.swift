@@ -42,7 +42,7 @@ extension CheckedRoster {
     /// How full the rows are with everybody but one unit.
     private func loads(without index: Int) -> RowLoads {
         let ids = tables.ids
-        var loads = RowLoads(tables)
+        var sittings: [Int: [Int]] = [:]
         for row in solution.roster.assignments where row.state != .published {
             guard let client = ids.clients[row.client.text], let series = ids.series[row.session.series.text] else {
                 continue
@@ -51,8 +51,10 @@ extension CheckedRoster {
             guard unit >= 0, unit != index,
                 let number = tables.facts.held.number(ofSeries: series, on: row.session.date.dayNumber)
             else { continue }
-            loads.add(unit: unit, sittings: CollectionOfOne(number))
+            sittings[unit, default: []].append(number)
         }
+        var loads = RowLoads(tables)
+        for (unit, numbers) in sittings { loads.add(unit: unit, sittings: numbers) }
         return loads
     }
 }
@@ -96,7 +98,7 @@ private struct DeadlineSearch {
         let isBetterAlone = isBetter(than: alone)
         let isBetterBeside =
             isBetter(than: besideOthers)
-            && (tables.kept.isSigned[unit] || sittings.allSatisfy { loads.hasRoom(unit: unit, sitting: $0) })
+            && (tables.kept.isSigned[unit] || loads.hasRoom(unit: unit, sittings: sittings))
         guard isBetterAlone || isBetterBeside else { return }
         let work = work(sittings, unworked: unworked, cost: cost, project: project)
         if isBetterAlone { alone = work }

@@ -28,41 +28,47 @@ final class LeastOfLists {
 
     /// For each leaf the least price of a client's columns at one choice.
     ///
-    /// - Parameter lists: what he pays by, of each leaf.
+    /// - Parameters:
+    ///   - lists: what he pays by, of each leaf.
+    ///   - begins: his order was not worked before, so that a column's first sitting is its start.
     func forEach(
-        of choice: ClientWorker.Choice, lists: [Int], scale: Int, _ body: (_ leaf: Int, _ least: Int) -> Void
+        of choice: ClientWorker.Choice, lists: [Int], begins: Bool, scale: Int,
+        _ body: (_ leaf: Int, _ least: Int) -> Void
     ) {
         number += 1
         let (number, least, choiceOf) = (number, least, choiceOf)
         prices.withPlaces(at: choice.project, lists: lists) { leaf, place in
             if choiceOf[place] != number {
                 choiceOf[place] = number
-                least[place] = reckon(choice, list: place / 2, isLawfulTier: place % 2 == 1, scale)
+                let starts = begins ? prices.starts[place / 2] : []
+                least[place] = reckon(choice, list: place / 2, starts, isLawfulTier: place % 2 == 1, scale)
             }
             body(leaf, least[place])
         }
     }
 
     private func reckon(
-        _ choice: ClientWorker.Choice, list: Int, isLawfulTier: Bool, _ scale: Int
+        _ choice: ClientWorker.Choice, list: Int, _ starts: [Int], isLawfulTier: Bool, _ scale: Int
     ) -> Int {
         if choice.sharedEntry >= 0 {
             let before = prices.before(list, at: choice.project, entry: choice.sharedEntry)
-            return LeastOfLists.least(choice, before, isLawfulTier, scale)
+            return LeastOfLists.least(choice, before, starts, isLawfulTier, scale)
         }
         sum(choice.view, list)
         return own.withUnsafeBufferPointer { own in
-            own.baseAddress.map { LeastOfLists.least(choice, $0, isLawfulTier, scale) } ?? Int.max
+            own.baseAddress.map { LeastOfLists.least(choice, $0, starts, isLawfulTier, scale) } ?? Int.max
         }
     }
 
     private static func least(
-        _ choice: ClientWorker.Choice, _ before: UnsafePointer<Int>, _ isLawfulTier: Bool, _ scale: Int
+        _ choice: ClientWorker.Choice, _ before: UnsafePointer<Int>, _ starts: [Int], _ isLawfulTier: Bool,
+        _ scale: Int
     ) -> Int {
         var least = Int.max
         for column in choice.columns {
             let points = isLawfulTier ? column.lost : column.cost
-            least = min(least, points * scale + before[Int(column.end)] - before[Int(column.begin)])
+            let start = starts.isEmpty ? 0 : starts[Int(choice.view.sitting[Int(column.begin)])]
+            least = min(least, points * scale + start + before[Int(column.end)] - before[Int(column.begin)])
         }
         return least
     }

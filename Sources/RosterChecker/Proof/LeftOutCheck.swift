@@ -27,7 +27,7 @@ struct LeftOutCheck {
     private func violation(_ worker: ClientWorker, _ unit: Int, _ unplacedCost: Int) -> Violation? {
         let client = facts.clientId(ofUnit: unit)
         if let column = tables.kept.ofUnit[unit]?.column, column.cost < unplacedCost,
-            column.sittings.allSatisfy({ loads.hasRoom(unit: unit, sitting: $0) })
+            loads.hasRoom(unit: unit, sittings: column.sittings)
         {
             return Violation(
                 code: RuleCode.roster04.id, place: "\(client) continuation",
@@ -38,7 +38,7 @@ struct LeftOutCheck {
         worker.visit { choice in
             let free = choice.columns.first { column in
                 column.cost < unplacedCost
-                    && choice.sittings(of: column).allSatisfy { loads.hasRoom(unit: unit, sitting: $0) }
+                    && loads.hasRoom(unit: unit, sittings: choice.sittings(of: column))
             }
             guard let free else { return false }
             let project = facts.instance.projects[choice.project].id

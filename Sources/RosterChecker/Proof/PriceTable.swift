@@ -11,6 +11,8 @@ final class PriceTable: @unchecked Sendable {
     let leaves: [ProofLeaf]
     /// Prices by sitting, of each list.
     let prices: [[Int]]
+    /// What beginning at a sitting costs beside, of each list; empty: nothing.
+    let starts: [[Int]]
     /// The list of a leaf and an organisation, as in `PriceLists`.
     let listOf: [[Int]]
     /// Decisions on each unit that has any, by leaf.
@@ -33,6 +35,7 @@ final class PriceTable: @unchecked Sendable {
         let lists = PriceLists(asManyAsFit: leaves, tables, patterns, entries: entries)
         self.leaves = lists.leaves
         prices = lists.prices
+        starts = lists.starts
         listOf = lists.listOf
         slotOf = lists.slotOf
         twins = lists.slotOf.map { Int32(lists.slots[Int($0)].list) }

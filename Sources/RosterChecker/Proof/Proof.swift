@@ -137,7 +137,7 @@ struct Proof {
             }
             for column in choice.columns { leastLost = min(leastLost, column.lost) }
             if choice.columns.isEmpty { return false }
-            found.forEach(of: choice, lists: listOf, scale: scale) { leaf, least in
+            found.forEach(of: choice, lists: listOf, begins: !unit.workedBefore, scale: scale) { leaf, least in
                 if let decisions, !ProofLeaf.allows(decisions[leaf], choice.project) { return }
                 best[leaf] = min(best[leaf], least)
             }
@@ -156,7 +156,12 @@ struct Proof {
     /// `r` of a continuation at the prices of a leaf.
     private func price(of column: WrittenColumn, _ unit: Int, _ leaf: Int, _ prices: PriceTable) -> Int {
         let points = prices.leaves[leaf].isLawfulTier ? column.lost : column.cost
-        let list = prices.prices[prices.listOf[leaf][tables.rows.organisationOfUnit[unit]]]
-        return column.sittings.reduce(points * scale) { $0 + list[$1] }
+        let list = prices.listOf[leaf][tables.rows.organisationOfUnit[unit]]
+        let (dense, starts) = (prices.prices[list], prices.starts[list])
+        var sum = column.sittings.reduce(points * scale) { $0 + dense[$1] }
+        if !starts.isEmpty, !facts.planned.units[unit].workedBefore, let first = column.sittings.first {
+            sum += starts[first]
+        }
+        return sum
     }
 }

@@ -2,8 +2,8 @@ import PlacementDomain
 
 /// How full the rows of C12 are with a roster's people, and who is where.
 ///
-/// GROUP-01 no more clients than may be booked · GROUP-07 no more than a seat agreement allows · GROUP-04 nobody beside
-/// somebody from whom he must be kept apart.
+/// GROUP-01 no more clients than may be booked · GROUP-07 no more than a seat agreement allows · GROUP-08 no more first
+/// sittings than may be · GROUP-04 nobody beside somebody from whom he must be kept apart.
 struct RowLoads: Sendable {
     private let tables: DerivedTables
     /// By sitting number.
@@ -24,26 +24,33 @@ struct RowLoads: Sendable {
         }
     }
 
-    /// Seats a client in his sittings, or takes him out of them with `by` −1.
-    mutating func add(unit: Int, sittings: some Sequence<Int>, by change: Int = 1) {
+    /// Seats a client in all his sittings, given in any order.
+    mutating func add(unit: Int, sittings: some Collection<Int>) {
         let client = tables.facts.planned.units[unit].client
         let organisation = tables.rows.organisationOfUnit[unit]
         let isWatched = tables.apart.others[client] != nil
         let isFixed = tables.kept.isSigned[unit]
+        let first = sittings.min { tables.facts.held.comesBefore($0, $1) }
         for sitting in sittings {
-            seats[sitting] += change
+            let begins = sitting == first && !tables.facts.planned.units[unit].workedBefore
+            seats[sitting] += 1
             for row in tables.rows.rowsOfSitting[sitting] ?? []
-            where tables.rows.counted[row].counts(organisation) { counted[row] += change }
-            if isWatched { whereabouts[client, default: [:]][sitting] = change > 0 ? isFixed : nil }
+            where tables.rows.counted[row].counts(organisation, begins: begins) { counted[row] += 1 }
+            if isWatched { whereabouts[client, default: [:]][sitting] = isFixed }
         }
     }
 
-    /// Whether the client can be added to a sitting without breaking a row.
-    func hasRoom(unit: Int, sitting: Int) -> Bool {
+    /// Whether the client can be added to all his sittings, given in their order, without breaking a row.
+    func hasRoom(unit: Int, sittings: some Collection<Int>) -> Bool {
+        let start = tables.facts.planned.units[unit].workedBefore ? nil : sittings.first
+        return sittings.allSatisfy { hasRoom(unit: unit, sitting: $0, begins: $0 == start) }
+    }
+
+    private func hasRoom(unit: Int, sitting: Int, begins: Bool) -> Bool {
         if seats[sitting] >= tables.rows.seats[sitting] { return false }
         if !tables.rows.rowsOfSitting.isEmpty, let rows = tables.rows.rowsOfSitting[sitting] {
             let organisation = tables.rows.organisationOfUnit[unit]
-            for row in rows where tables.rows.counted[row].counts(organisation) {
+            for row in rows where tables.rows.counted[row].counts(organisation, begins: begins) {
                 if counted[row] >= tables.rows.counted[row].limit { return false }
             }
         }
@@ -52,21 +59,25 @@ struct RowLoads: Sendable {
         return others.allSatisfy { day > $0.until || whereabouts[$0.client]?[sitting] == nil }
     }
 
-    /// GROUP-01, GROUP-07 and GROUP-04, each row once.
+    /// GROUP-01, GROUP-07, GROUP-08 and GROUP-04, each row once.
     var violations: [Violation] {
         let rows = tables.rows
         var found = rows.seats.indices.filter { seats[$0] > rows.seats[$0] }.map { number in
             violation(.group01, session(number), "\(seats[number]) clients, \(rows.seats[number]) seats are left")
         }
         for (index, row) in rows.counted.enumerated() where counted[index] > row.limit {
-            let who = row.kind == .atMost ? "of" : "of others than"
-            let organisation = rows.organisations[row.organisation]
-            found.append(
-                violation(
-                    row.kind.code, session(row.sitting),
-                    "\(counted[index]) clients \(who) \(organisation), \(row.limit) are agreed"))
+            found.append(violation(row.kind.code, session(row.sitting), excess(of: row, counted[index])))
         }
         return found + meetings
+    }
+
+    private func excess(of row: CountedRow, _ count: Int) -> String {
+        let organisation = row.organisation.map { tables.rows.organisations[$0] } ?? ""
+        return switch row.kind {
+        case .atMost: "\(count) clients of \(organisation), \(row.limit) are agreed"
+        case .reserve: "\(count) clients of others than \(organisation), \(row.limit) are agreed"
+        case .start: "\(count) clients have the first sitting of their order there, \(row.limit) may"
+        }
     }
 
     private var meetings: [Violation] {

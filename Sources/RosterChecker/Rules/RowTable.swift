@@ -7,22 +7,27 @@ struct CountedRow: Sendable {
         case atMost
         /// Clients of all others.
         case reserve
+        /// Clients whose order was not worked before and has its first sitting there.
+        case start
 
         /// The rule that is broken where more are counted than the limit.
-        var code: RuleCode { .group07 }
+        var code: RuleCode { self == .start ? .group08 : .group07 }
     }
 
     let sitting: Int
     let kind: Kind
-    /// Index into `RowTable.organisations`.
-    let organisation: Int
+    /// Index into `RowTable.organisations`; nil: of a row that asks for none.
+    let organisation: Int?
     let limit: Int
 
     /// Whether a client of an organisation is counted.
-    func counts(_ own: Int) -> Bool {
+    ///
+    /// - Parameter begins: his order was not worked before, and the sitting is its first one.
+    func counts(_ own: Int, begins: Bool) -> Bool {
         switch kind {
         case .atMost: own == organisation
         case .reserve: own != organisation
+        case .start: begins
         }
     }
 }
@@ -34,7 +39,7 @@ struct RowTable: Sendable {
     private struct Name: Hashable {
         let kind: CountedRow.Kind
         let sitting: Int
-        let organisation: Int
+        let organisation: Int?
     }
 
     let taken: TakenSeats
@@ -49,7 +54,7 @@ struct RowTable: Sendable {
     let organisationOfUnit: [Int]
     private let names: [Name: Int]
 
-    /// - Complexity: linear in the tables and in the held sittings of series with agreements.
+    /// - Complexity: linear in the tables and in the held sittings of series that have other rows than seats.
     init(_ facts: Facts, _ kept: Continuations) {
         let instance = facts.instance
         let organisations = Set(instance.agreements.map(\.organisation)).sorted()
@@ -61,8 +66,9 @@ struct RowTable: Sendable {
                 facts.held.sittings[number].bookable - (taken.publishedLoad[number] ?? 0),
                 taken.signed[number]?.count ?? 0)
         }
-        let rows = AgreementRules.rows(
+        var rows = AgreementRules.rows(
             facts, taken, organisations: indexes, organisationOfClient: organisationOfClient, seats: seats)
+        rows += StartRules.rows(facts, kept)
         var names: [Name: Int] = [:]
         for (index, row) in rows.enumerated() {
             names[Name(kind: row.kind, sitting: row.sitting, organisation: row.organisation)] = index
@@ -76,9 +82,10 @@ struct RowTable: Sendable {
         self.names = names
     }
 
-    /// The row of that kind; nil: there is none.
-    func row(_ kind: CountedRow.Kind, sitting: Int, organisation: String) -> Int? {
-        guard let own = organisations.firstIndex(of: organisation) else { return nil }
+    /// The row of that kind, with that organisation or without one; nil: there is none.
+    func row(_ kind: CountedRow.Kind, sitting: Int, organisation: String?) -> Int? {
+        let own = organisation.flatMap { organisations.firstIndex(of: $0) }
+        if organisation != nil, own == nil { return nil }
         return names[Name(kind: kind, sitting: sitting, organisation: own)]
     }
 }

@@ -1,0 +1,50 @@
+import PlacementDomain
+
+/// First sittings: people who are new in a group.
+///
+/// GROUP-08 no more people with the very first sitting of their order at a sitting than its series takes.
+enum StartRules {
+    /// The rows of all series with such a limit, in their order and then by date.
+    static func rows(_ facts: Facts, _ kept: Continuations) -> [CountedRow] {
+        if facts.instance.series.allSatisfy({ $0.mostStarts == nil }) { return [] }
+        let published = publishedStarts(facts)
+        let signed = signedStarts(facts, kept)
+        return facts.instance.series.enumerated().flatMap { index, series -> [CountedRow] in
+            guard let most = series.mostStarts else { return [] }
+            return facts.held.range(ofSeries: index).map { number in
+                let limit = max(0, most - published[number, default: 0], signed[number, default: 0])
+                return CountedRow(sitting: number, kind: .start, organisation: nil, limit: limit)
+            }
+        }
+    }
+
+    /// How many orders have their earliest published assignment in a held sitting, by sitting number.
+    private static func publishedStarts(_ facts: Facts) -> [Int: Int] {
+        let instance = facts.instance
+        var earliest: [OrderID: (day: Int, start: Int, series: Int)] = [:]
+        func note(_ order: OrderID, _ moment: (day: Int, start: Int, series: Int)) {
+            if let known = earliest[order], known <= moment { return }
+            earliest[order] = moment
+        }
+        for row in instance.publishedAssignments {
+            note(instance.orders[row.order].id, (row.date.dayNumber, row.from.minute, row.series))
+        }
+        for row in instance.orphanedAssignments { note(row.order, (row.date.dayNumber, row.from.minute, row.series)) }
+        var starts: [Int: Int] = [:]
+        for moment in earliest.values {
+            guard let number = facts.held.number(ofSeries: moment.series, on: moment.day) else { continue }
+            starts[number, default: 0] += 1
+        }
+        return starts
+    }
+
+    /// How many signed continuations of orders not worked before begin in a held sitting, by sitting number.
+    private static func signedStarts(_ facts: Facts, _ kept: Continuations) -> [Int: Int] {
+        var starts: [Int: Int] = [:]
+        for (unit, continuation) in kept.ofUnit.enumerated()
+        where kept.isSigned[unit] && !facts.planned.units[unit].workedBefore {
+            if let first = continuation?.column.sittings.first { starts[first, default: 0] += 1 }
+        }
+        return starts
+    }
+}
