@@ -147,7 +147,8 @@ struct SolutionTests {
                 {"fixed":[{"series":"s1","open":true},{"client":"c1","project":"p1","at":false},\
                 {"client":"c2","project":"","at":true}],\
                 "rows":[{"kind":"seat","session":"s1@2026-12-08","organisation":null,"price":4096},\
-                {"kind":"reserve","session":"s1@2026-12-08","organisation":"RN","price":1}],\
+                {"kind":"reserve","session":"s1@2026-12-08","organisation":"RN","price":1},\
+                {"kind":"start","session":"s1@2026-12-08","organisation":null,"price":2}],\
                 "clients":[{"client":"c1","price":-7}],"attendance":[{"series":"s1","price":9}],\
                 "supervisors":[{"unit":"u1","weekday":"monday","price":1},{"supervisor":"w1","weekday":"sunday","price":2}]},\
                 {"fixed":[],"rows":[],"clients":[],"attendance":[],"supervisors":[]}],\
