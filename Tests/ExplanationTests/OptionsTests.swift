@@ -31,10 +31,31 @@ struct OptionsTests {
         column.parts.map { SessionID(series: instance.series[$0.sitting.series].id, date: $0.sitting.date) }
     }
 
+    /// What is expected here counts seats alone.
+    private func withoutStartLimits(_ seed: Int) -> InstanceBuilder {
+        var builder = TinyInstances.random(seed: UInt64(seed))
+        for series in builder.build().series { builder.change(series.id) { $0.mostStarts = nil } }
+        return builder
+    }
+
+    @Test("GROUP-08 where nobody more may begin an offer is not free, and nobody is found for the seat")
+    func starts() throws {
+        var builder = InstanceBuilder.town(clients: 2, projects: 1)
+        builder.startWeeks = 1
+        builder.change(SeriesID("s1")) {
+            $0.seats = 3
+            $0.mostStarts = 1
+        }
+        let asked = AskedRoster(builder, placing: ["c2": ("p1", "2026-11-30")])
+        #expect(try #require(asked.seating.options(of: "c1", count: 9)).offers.map(\.isFree) == [false])
+        let session = SessionID(series: "s1", date: "2026-11-30")
+        #expect(try #require(asked.seating.options(in: session, count: 9, threads: 1)).fillers.isEmpty)
+    }
+
     @Test("options of a client are the best of all columns, one for each project, pattern and need of seats")
     func client() async throws {
         for seed in 1...120 {
-            let asked = try await AskedRoster.planned(TinyInstances.random(seed: UInt64(seed)))
+            let asked = try await AskedRoster.planned(withoutStartLimits(seed))
             let prices = prices(asked.solution)
             let scale = asked.solution.certificate.scale
             for choices in BruteForce(asked.instance).choices {
@@ -76,7 +97,7 @@ struct OptionsTests {
     func session() async throws {
         var filled = 0
         for seed in 1...120 {
-            let asked = try await AskedRoster.planned(TinyInstances.random(seed: UInt64(seed)))
+            let asked = try await AskedRoster.planned(withoutStartLimits(seed))
             let brute = BruteForce(asked.instance)
             for session in Set(asked.solution.roster.assignments.map(\.session)).sorted().prefix(2) {
                 let expected = expectedFillers(session, asked, brute)

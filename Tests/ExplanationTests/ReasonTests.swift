@@ -74,6 +74,15 @@ struct ReasonTests {
             code: .seatsTaken, repair: .seat("s1"), builder: town(2) { $0.startWeeks = 1 },
             placing: ["c2": ("p1", "2026-11-30")]),
         Case(
+            code: .startsTaken, repair: .startWeek,
+            builder: town(2) {
+                $0.startWeeks = 1
+                $0.change(SeriesID("s1")) {
+                    $0.seats = 3
+                    $0.mostStarts = 1
+                }
+            }, placing: ["c2": ("p1", "2026-11-30")]),
+        Case(
             code: .keptApart, repair: nil,
             builder: town(2) {
                 $0.startWeeks = 1
@@ -117,7 +126,7 @@ struct ReasonTests {
 
     @Test("own reasons, crowded ones and a better later start are kept apart")
     func kinds() {
-        let crowded: Set<UnplacedCode> = [.seriesNotOpened, .seatsTaken, .keptApart]
+        let crowded: Set<UnplacedCode> = [.seriesNotOpened, .seatsTaken, .startsTaken, .keptApart]
         for code in UnplacedCode.allCases {
             let expected: UnplacedReason.Kind =
                 code == .betterLater ? .later : crowded.contains(code) ? .crowded : .own

@@ -55,6 +55,11 @@ struct SentenceTests {
             "All suitable seats are taken in the weeks in which somebody can start."
         ),
         (
+            .startsTaken,
+            "Er is plaats, maar op die dagen beginnen al zo veel nieuwe mensen als de begeleiding aankan.",
+            "There are seats, but as many new people as can be received begin on those days already."
+        ),
+        (
             .keptApart, "De vrije plaatsen zijn voor deze cliënt nu niet mogelijk.",
             "The free seats are not possible for this client now."
         ),
