@@ -11,12 +11,12 @@ public enum CheckJob {
     /// - Throws: `unreadable` where one of the folders cannot be read, `planning` with D13xx.
     public static func run(folder: String, output: String, threads: Int) throws(FolderError) -> CheckOutcome {
         let loaded = try InstanceLoading.planned(folder)
-        let reading = SolutionReader.read(folder: output)
-        guard let solution = reading.solution else {
+        let reading = PlanReader.read(folder: output)
+        guard let plan = reading.plan else {
             throw .unreadable(DataAtFault(findings: reading.findings))
         }
         do {
-            return try CheckOutcome(of: solution, for: loaded.instance, claims: reading.claims, threads: threads)
+            return try CheckOutcome(of: plan, for: loaded.instance, claims: reading.claims, threads: threads)
         } catch {
             throw .planning(error)
         }

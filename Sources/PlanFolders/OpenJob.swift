@@ -5,13 +5,13 @@ public import Planning
 public struct OpenedPlan: Sendable {
     public let check: CheckOutcome
     /// nil: the roster is refused, and no question is answered.
-    public let plan: OpenPlan?
+    public let open: OpenPlan?
 }
 
 /// Opens a plan for `explain` and `options`: reads, checks, and arranges it.
 public enum OpenJob {
     /// Gives another plan of the same instance its id, as `plan` would.
-    public static let naming: RosterNaming = { SolutionWriter.rosterId(of: $0) }
+    public static let naming: RosterNaming = { PlanWriter.rosterId(of: $0) }
 
     /// - Parameters:
     ///   - folder: the instance.
@@ -20,6 +20,6 @@ public enum OpenJob {
     /// - Throws: `unreadable` where one of the folders cannot be read, `planning` with D13xx.
     public static func run(folder: String, output: String, threads: Int) throws(FolderError) -> OpenedPlan {
         let check = try CheckJob.run(folder: folder, output: output, threads: threads)
-        return OpenedPlan(check: check, plan: check.checked.map { OpenPlan($0) })
+        return OpenedPlan(check: check, open: check.checked.map { OpenPlan($0) })
     }
 }

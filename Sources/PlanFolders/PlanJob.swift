@@ -24,7 +24,7 @@ public enum PlanJob {
         let model = PlacementModel(instance: loaded.instance)
         let checked: CheckedRoster
         do {
-            let maker = PlanMaker(model: model, naming: { SolutionWriter.rosterId(of: $0) })
+            let maker = PlanMaker(model: model, naming: { PlanWriter.rosterId(of: $0) })
             checked = try await maker.checkedPlan(
                 limits: request.limits, seed: request.seed,
                 otherWarnings: loaded.findings.count + loaded.suppressed, clock: .startingNow(),
@@ -32,19 +32,19 @@ public enum PlanJob {
         } catch {
             throw .planning(error)
         }
-        if let output = request.output { try write(checked.solution, to: output) }
+        if let output = request.output { try write(checked.plan, to: output) }
         return PlanOutcome(
-            instance: loaded.instance, solution: checked.solution, report: checked.report,
+            instance: loaded.instance, plan: checked.plan, report: checked.report,
             findings: loaded.findings + model.warnings, suppressedFindings: loaded.suppressed,
             seconds: clock.elapsed / .seconds(1), peakMegabytes: peakMegabytes(),
-            isGapReached: checked.solution.summary.stopReason == .optimal
+            isGapReached: checked.plan.summary.stopReason == .optimal
                 || checked.report.isGapProven(ppm: request.limits.gapPpm))
     }
 
-    private static func write(_ solution: Solution, to output: String) throws(FolderError) {
+    private static func write(_ plan: Plan, to output: String) throws(FolderError) {
         do {
             try OutputFolder.makeParent(output)
-            try SolutionWriter.write(solution, to: output)
+            try PlanWriter.write(plan, to: output)
         } catch {
             throw .format(error)
         }

@@ -22,7 +22,7 @@ public struct PlanRequest: Hashable, Sendable {
 public struct PlanOutcome: Sendable {
     public var instance: Instance
     /// As it was written.
-    public var solution: Solution
+    public var plan: Plan
     public var report: CheckReport
     /// Warnings about the data and about orders that are not planned; no errors.
     public var findings: [Finding]

@@ -25,7 +25,7 @@ public enum PublishJob {
         } catch {
             throw .publication(error)
         }
-        if wouldForget(request.output, previous, own: checked.solution.summary.rosterId) {
+        if wouldForget(request.output, previous, own: checked.plan.summary.rosterId) {
             throw .wouldForget(path: request.output)
         }
         return PreparedPublication(maker.publication, instance: outcome.instance, request: request)

@@ -4,7 +4,7 @@ public import RosterChecker
 /// A plan as it is claimed, and what the checker says of it.
 public struct CheckOutcome: Sendable {
     public let instance: Instance
-    public let solution: Solution
+    public let plan: Plan
     public let report: CheckReport
     /// nil: the roster is refused.
     public let checked: CheckedRoster?
@@ -16,12 +16,12 @@ public struct CheckOutcome: Sendable {
     ///   - threads: at least 1; the report does not depend on it.
     /// - Throws: `unsupported` (D13xx).
     public init(
-        of solution: Solution, for instance: Instance, claims: SummaryClaims? = nil, threads: Int
+        of plan: Plan, for instance: Instance, claims: SummaryClaims? = nil, threads: Int
     ) throws(PlanningError) {
         try SupportedInstance.require(instance)
         self.instance = instance
-        self.solution = solution
-        (report, checked) = RosterChecker.check(instance, solution, claims: claims, threads: threads)
+        self.plan = plan
+        (report, checked) = RosterChecker.check(instance, plan, claims: claims, threads: threads)
     }
 
     /// What one client can still work before his term ends; nil: not planned, or the roster is refused.

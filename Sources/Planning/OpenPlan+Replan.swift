@@ -33,10 +33,10 @@ extension OpenPlan {
         let new = try await maker.checkedPlan(
             limits: SolveLimits(timeLimit: nil, stepLimit: OpenPlan.replanSteps, gapPpm: 500, threads: threads),
             seed: 1, clock: WallClock { .zero }, isCancelled: isCancelled
-        ).solution
+        ).plan
         return ReplanOutcome(
             repair: repair, isPlaced: new.roster.placements.contains { $0.client == client },
-            difference: RosterDifference(before: solution.roster, after: new.roster, without: client),
-            costBefore: Cost(solution.summary.cost), costAfter: Cost(new.summary.cost))
+            difference: RosterDifference(before: plan.roster, after: new.roster, without: client),
+            costBefore: Cost(plan.summary.cost), costAfter: Cost(new.summary.cost))
     }
 }

@@ -9,7 +9,7 @@ public import RosterChecker
 /// reads the instance again.
 public struct OpenPlan: Sendable {
     public let instance: Instance
-    public let solution: Solution
+    public let plan: Plan
     private let checked: CheckedRoster
     private let seating: Seating
 
@@ -17,10 +17,10 @@ public struct OpenPlan: Sendable {
     public init(_ checked: CheckedRoster, model: PlacementModel? = nil) {
         self.checked = checked
         instance = checked.instance
-        solution = checked.solution
+        plan = checked.plan
         seating = Seating(
-            model: model ?? PlacementModel(instance: checked.instance), roster: SeatedRoster(checked.solution.roster),
-            certificate: checked.solution.certificate)
+            model: model ?? PlacementModel(instance: checked.instance), roster: SeatedRoster(checked.plan.roster),
+            certificate: checked.plan.certificate)
     }
 
     // MARK: Why

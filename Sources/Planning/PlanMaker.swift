@@ -44,7 +44,7 @@ public struct PlanMaker: Sendable {
         progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
     ) async throws(PlanningError) -> CheckedRoster {
         try SupportedInstance.require(model.instance)
-        let plan: Solution
+        let plan: Plan
         do {
             plan = try await self.plan(
                 limits: limits, seed: seed, otherWarnings: otherWarnings, clock: clock, isCancelled: isCancelled,
@@ -66,12 +66,12 @@ public struct PlanMaker: Sendable {
         limits: SolveLimits, seed: UInt64, otherWarnings: Int = 0, clock: WallClock,
         isCancelled: @escaping @Sendable () -> Bool = { false },
         progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
-    ) async throws(SolverError) -> Solution {
+    ) async throws(SolverError) -> Plan {
         let solver = PlacementSolver(model: model, provider: provider)
         let draft = try await solver.solve(
             limits: limits, seed: seed, clock: clock, isCancelled: isCancelled, progress: progress)
         let roster = Roster(draft.roster, unplaced: reasons(of: draft, threads: limits.threads))
-        return Solution(
+        return Plan(
             roster: roster, certificate: draft.certificate,
             summary: summary(of: draft, roster, warnings: otherWarnings + model.warnings.count),
             lostAnswers: draft.lostAnswers)

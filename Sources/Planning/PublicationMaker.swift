@@ -27,7 +27,7 @@ public struct PublicationMaker: Sendable {
         if let previous, previous.asOf > instance.asOf {
             throw .laterThanPlan(previous: previous.asOf, plan: instance.asOf)
         }
-        if let previous, previous.rosterId == checked.solution.summary.rosterId { throw .sameRoster }
+        if let previous, previous.rosterId == checked.plan.summary.rosterId { throw .sameRoster }
         self.checked = checked
         self.previous = previous
         settings = PublicationSettings(weeks: weeks, language: language, zone: zone, digest: digest)

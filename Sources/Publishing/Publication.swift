@@ -39,12 +39,12 @@ public struct Publication: Sendable {
         unknownOrders = Set(parts.restrictedRows.filter { $0.client == .unknown }.map(\.order)).sorted()
         nextWeek =
             NextWeekMaker(
-                index: parts.index, roster: checked.solution.roster, digest: settings.digest
+                index: parts.index, roster: checked.plan.roster, digest: settings.digest
             ).nextWeek
         changes =
             previous.map { previous in
                 ChangeList(
-                    index: parts.index, roster: checked.solution.roster, previous: previous, rows: record.assignments
+                    index: parts.index, roster: checked.plan.roster, previous: previous, rows: record.assignments
                 ).changes
             } ?? []
         documents = parts.documents(due, hasChanges: previous != nil)

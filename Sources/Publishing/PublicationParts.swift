@@ -24,11 +24,11 @@ struct PublicationParts: Sendable {
         let days = PublicationParts.days(instance, weeks: settings.weeks)
         var sorted = [[SortedAssignment]](repeating: [], count: instance.projects.count)
         var byStarter: [ClientID: [Assignment]] = [:]
-        for row in checked.solution.roster.placements where PublicationParts.isFirmStart(row, instance) {
+        for row in checked.plan.roster.placements where PublicationParts.isFirmStart(row, instance) {
             byStarter[row.client] = []
         }
         var goingOn: Set<ClientID> = []
-        for row in checked.solution.roster.assignments {
+        for row in checked.plan.roster.assignments {
             guard row.session.date <= days.upperBound else {
                 goingOn.insert(row.client)
                 continue
@@ -45,8 +45,8 @@ struct PublicationParts: Sendable {
         byProject = sorted.map { $0.sorted().map(\.row) }
         self.byStarter = byStarter
         self.goingOn = goingOn
-        roster = checked.solution.roster
-        summary = checked.solution.summary
+        roster = checked.plan.roster
+        summary = checked.plan.summary
         words = Wording(language: settings.language ?? instance.language)
         names = NeutralNames(digest: settings.digest)
     }

@@ -3,17 +3,17 @@ public import PlacementDomain
 /// A roster that the checker accepted: only `RosterChecker.check` can make one, and only publishing needs one.
 public struct CheckedRoster: Sendable {
     public let instance: Instance
-    public let solution: Solution
+    public let plan: Plan
     public let report: CheckReport
     /// What was derived from the instance, kept for further questions.
     let tables: DerivedTables
     let patterns: PatternTable
 
     init(
-        instance: Instance, solution: Solution, report: CheckReport, tables: DerivedTables, patterns: PatternTable
+        instance: Instance, plan: Plan, report: CheckReport, tables: DerivedTables, patterns: PatternTable
     ) {
         self.instance = instance
-        self.solution = solution
+        self.plan = plan
         self.report = report
         self.tables = tables
         self.patterns = patterns

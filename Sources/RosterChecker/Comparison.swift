@@ -5,10 +5,10 @@ struct Comparison {
     let report: CheckReport
 
     init(
-        _ solution: Solution, _ tables: DerivedTables, _ patterns: PatternTable, _ checked: RosterRules,
+        _ plan: Plan, _ tables: DerivedTables, _ patterns: PatternTable, _ checked: RosterRules,
         _ proof: BoundProof, threads: Int
     ) {
-        let (facts, roster, figures) = (tables.facts, solution.roster, proof.figures)
+        let (facts, roster, figures) = (tables.facts, plan.roster, proof.figures)
         let unplacedLost = figures.ofUnit.map(\.unplacedLost)
         var rules = checked
         rules.compareUnplaced(roster.unplaced, cost: figures.ofUnit.map(\.unplacedCost), lost: unplacedLost)
@@ -21,12 +21,12 @@ struct Comparison {
         }
         let totals = Totals(roster, rules, facts, unplacedLost: unplacedLost)
         violations += SummaryRules.violations(
-            solution, facts, totals, conflicts: ConflictList(tables: tables).conflicts(continues: rules.continuing))
+            plan, facts, totals, conflicts: ConflictList(tables: tables).conflicts(continues: rules.continuing))
         var report = CheckReport(cost: totals.cost, bound: proof.bound, unavoidable: figures.unavoidable)
         report.gap = Comparison.gap(report)
         report.lawfulTierVerified = proof.isLawfulTierProven(totals, weight: facts.costs.weights.lostPerHour)
         let faults =
-            proof.faults + ClaimedBound.faults(solution, facts, proof, report, isWhole: totals.isWhole)
+            proof.faults + ClaimedBound.faults(plan, facts, proof, report, isWhole: totals.isWhole)
         report.boundVerified =
             proof.isWhole && !faults.contains { $0.fault == .boundTooHigh || $0.fault == .otherInstance }
         report.violations = violations + faults.map(\.violation)

@@ -7,7 +7,7 @@ public enum RosterChecker {
     /// Ids of the rules that the checker tests, as its violations carry them.
     public static var ruleIds: [String] { RuleCode.allCases.map(\.id) }
 
-    /// Checks a claimed solution against its instance, in the order of docs/certificate.md, part 5.
+    /// Checks a claimed plan against its instance, in the order of docs/certificate.md, part 5.
     ///
     /// Refuses what cannot be looked at · derives the tables · checks the roster by the rules · prices the
     /// certificate's leaves and with them every client's choices · compares the roster with those, and the summary
@@ -18,26 +18,26 @@ public enum RosterChecker {
     ///   - threads: workers to use, at least 1; the report does not depend on it.
     /// - Returns: the report, and the checked roster if it holds no violation.
     public static func check(
-        _ instance: Instance, _ solution: Solution, claims: SummaryClaims? = nil, threads: Int
+        _ instance: Instance, _ plan: Plan, claims: SummaryClaims? = nil, threads: Int
     ) -> (report: CheckReport, checked: CheckedRoster?) {
-        let ofFiles = claims.map { ClaimedBound.faults(solution.summary, $0) } ?? []
-        if let refused = Refusal.fault(of: instance, solution.certificate) {
+        let ofFiles = claims.map { ClaimedBound.faults(plan.summary, $0) } ?? []
+        if let refused = Refusal.fault(of: instance, plan.certificate) {
             return (CheckReport(violations: ([refused] + ofFiles).map(\.violation)), nil)
         }
         let facts = Facts(instance)
-        if let refused = Refusal.fault(ofSums: facts, solution.certificate) {
+        if let refused = Refusal.fault(ofSums: facts, plan.certificate) {
             return (CheckReport(violations: ([refused] + ofFiles).map(\.violation)), nil)
         }
         let tables = DerivedTables(facts)
         let patterns = PatternTable(facts, threads: max(1, threads))
-        let rules = RosterRules(solution.roster, tables, threads: max(1, threads))
-        let proof = BoundProof(solution.certificate, tables, patterns, threads: max(1, threads))
-        var report = Comparison(solution, tables, patterns, rules, proof, threads: max(1, threads)).report
+        let rules = RosterRules(plan.roster, tables, threads: max(1, threads))
+        let proof = BoundProof(plan.certificate, tables, patterns, threads: max(1, threads))
+        var report = Comparison(plan, tables, patterns, rules, proof, threads: max(1, threads)).report
         report.violations += ofFiles.map(\.violation)
         guard report.violations.isEmpty, report.boundVerified else { return (report, nil) }
         return (
             report,
-            CheckedRoster(instance: instance, solution: solution, report: report, tables: tables, patterns: patterns)
+            CheckedRoster(instance: instance, plan: plan, report: report, tables: tables, patterns: patterns)
         )
     }
 }

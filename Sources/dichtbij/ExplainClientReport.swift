@@ -14,7 +14,7 @@ struct ExplainClientReport {
 
     var words: Wording { opening.words }
     var offers: OfferLines {
-        OfferLines(instance: opening.plan.instance, words: words, showsPoints: showsPoints)
+        OfferLines(instance: opening.open.instance, words: words, showsPoints: showsPoints)
     }
 
     var text: String {

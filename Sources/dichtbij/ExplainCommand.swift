@@ -49,20 +49,20 @@ struct ExplainCommand: AsyncParsableCommand {
 
     private func explainAll(_ opening: Opening, _ console: Console) throws {
         let report = ExplainReport(
-            opening: opening, reasons: opening.plan.unplacedReasons(threads: Threads.all),
-            risks: opening.plan.hoursAtRisk(threads: Threads.all), folder: folder, rosterFolder: roster,
+            opening: opening, reasons: opening.open.unplacedReasons(threads: Threads.all),
+            risks: opening.open.hoursAtRisk(threads: Threads.all), folder: folder, rosterFolder: roster,
             console: console, showsPoints: points)
         try console.result(options.json ? report.json.text + "\n" : report.text)
     }
 
     private func explain(_ id: ClientID, _ opening: Opening, _ console: Console) async throws {
-        guard let explanation = opening.plan.explanation(of: id) else {
+        guard let explanation = opening.open.explanation(of: id) else {
             throw opening.unknownClient(id.text, command: "explain", console: console)
         }
         var report = ExplainClientReport(
             opening: opening, client: id, explanation: explanation, console: console, showsPoints: points)
         if case .placed(let reason) = explanation, reason.risk != nil {
-            report.deadline = opening.plan.deadline(of: id)
+            report.deadline = opening.open.deadline(of: id)
         }
         if replan { report.replan = try await replanned(id, explanation, opening, console) }
         try console.result(options.json ? report.json.text + "\n" : report.text)
@@ -79,7 +79,7 @@ struct ExplainCommand: AsyncParsableCommand {
             return nil
         }
         do {
-            return try await opening.plan.replanned(
+            return try await opening.open.replanned(
                 with: repair, for: id, naming: OpenJob.naming, threads: Threads.all)
         } catch {
             throw console.report(error, command: "explain", words: opening.words)

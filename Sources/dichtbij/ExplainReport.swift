@@ -20,7 +20,7 @@ struct ExplainReport {
     }
 
     private var title: [String] {
-        let clients = words.number(opening.plan.solution.summary.clients)
+        let clients = words.number(opening.open.plan.summary.clients)
         let count = words.number(reasons.count)
         return [
             console.bold(words("Niet geplaatst: ", "Unplaced: "))

@@ -6,7 +6,7 @@ import Planning
 
 /// A plan that `explain` and `options` may speak about: read, checked, and found clean.
 struct Opening {
-    let plan: OpenPlan
+    let open: OpenPlan
     let words: Wording
 
     /// - Throws: exit 65 where a folder cannot be read, 2 where the roster is refused.
@@ -18,7 +18,7 @@ struct Opening {
             throw console.report(error, command: command, words: options.words())
         }
         words = options.words(opened.check.instance.language)
-        guard let plan = opened.plan else {
+        guard let open = opened.open else {
             let codes = Set(opened.check.report.violations.map(\.code)).sorted().prefix(5).joined(separator: ", ")
             let trouble = CommandTrouble.refusedRoster(
                 verdict: Proof.verdict(opened.check.report, words, console) + " (\(codes))",
@@ -28,7 +28,7 @@ struct Opening {
                 ))
             throw console.report(trouble, command: command, words: words)
         }
-        self.plan = plan
+        self.open = open
     }
 
     /// An id that is not there, with those nearest to it.
@@ -43,14 +43,14 @@ struct Opening {
     func unknownClient(_ typed: String, command: String, console: Console) -> ExitCode {
         unknown(
             "--client", typed, in: "clients.csv",
-            nearest: NearestIds.of(typed, among: plan.instance.clients.lazy.map(\.id.text)), command: command,
+            nearest: NearestIds.of(typed, among: open.instance.clients.lazy.map(\.id.text)), command: command,
             console: console)
     }
 
     var header: [(String, JSONText)] {
         [
-            ("instance", .string(plan.solution.summary.instance)),
-            ("rosterId", .string(plan.solution.summary.rosterId)),
+            ("instance", .string(open.plan.summary.instance)),
+            ("rosterId", .string(open.plan.summary.rosterId)),
         ]
     }
 }

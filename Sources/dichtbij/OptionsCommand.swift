@@ -60,10 +60,10 @@ struct OptionsCommand: AsyncParsableCommand {
         _ typed: String, _ opening: Opening, _ report: OptionsReport, _ console: Console
     ) throws -> String {
         let id = ClientID(typed)
-        guard opening.plan.instance.clients.contains(where: { $0.id == id }) else {
+        guard opening.open.instance.clients.contains(where: { $0.id == id }) else {
             throw opening.unknownClient(typed, command: "options", console: console)
         }
-        guard let found = opening.plan.options(of: id, count: count.value) else {
+        guard let found = opening.open.options(of: id, count: count.value) else {
             return options.json ? report.jsonOfNobody(id).text + "\n" : report.textOfNobody(id)
         }
         return options.json ? report.json(found).text + "\n" : report.text(found)
@@ -73,7 +73,7 @@ struct OptionsCommand: AsyncParsableCommand {
         _ typed: String, _ opening: Opening, _ report: OptionsReport, _ console: Console
     ) throws -> String {
         if let id = SessionID(typed),
-            let found = opening.plan.options(in: id, count: count.value, threads: Threads.all)
+            let found = opening.open.options(in: id, count: count.value, threads: Threads.all)
         {
             return options.json ? report.json(found).text + "\n" : report.text(found)
         }
@@ -85,12 +85,12 @@ struct OptionsCommand: AsyncParsableCommand {
     /// Dates of the series that was typed, or series that look like it.
     private func nearest(_ typed: String, _ opening: Opening) -> [String] {
         let parts = typed.split(separator: "@", maxSplits: 1).map(String.init)
-        let ids = opening.plan.instance.series.lazy.map(\.id.text)
+        let ids = opening.open.instance.series.lazy.map(\.id.text)
         let date = parts.count > 1 ? CalendarDay(iso: parts[1]) : nil
         guard let series = parts.first.flatMap({ name in ids.first { $0 == name } }) else {
             return NearestIds.of(parts.first ?? "", among: ids).map { $0 + "@…" }
         }
-        return opening.plan.dates(of: SeriesID(series), near: date ?? opening.plan.instance.planStart, most: 3)
+        return opening.open.dates(of: SeriesID(series), near: date ?? opening.open.instance.planStart, most: 3)
             .map { SessionID(series: SeriesID(series), date: $0).description }
     }
 }

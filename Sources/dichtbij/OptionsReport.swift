@@ -10,7 +10,7 @@ struct OptionsReport {
 
     private var words: Wording { opening.words }
     private var offers: OfferLines {
-        OfferLines(instance: opening.plan.instance, words: words, showsPoints: showsPoints)
+        OfferLines(instance: opening.open.instance, words: words, showsPoints: showsPoints)
     }
 
     // MARK: A client

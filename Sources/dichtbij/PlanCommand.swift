@@ -61,7 +61,7 @@ struct PlanCommand: AsyncParsableCommand {
             throw console.report(error, command: "plan", words: words)
         }
         try report(outcome, console)
-        if outcome.solution.summary.stopReason == .interrupted { throw ExitCode.interrupted }
+        if outcome.plan.summary.stopReason == .interrupted { throw ExitCode.interrupted }
         if gap != nil, !outcome.isGapReached {
             let words = options.words(outcome.instance.language)
             console.note(
@@ -98,7 +98,7 @@ struct PlanCommand: AsyncParsableCommand {
 enum PlanObject {
     static func json(_ outcome: PlanOutcome) -> JSONText {
         .object(
-            outcome.solution.summary.jsonMembers { .number($0) } + [
+            outcome.plan.summary.jsonMembers { .number($0) } + [
                 ("seconds", .number((outcome.seconds * 1_000).rounded() / 1_000)),
                 ("peakMegabytes", .integer(outcome.peakMegabytes)),
             ])

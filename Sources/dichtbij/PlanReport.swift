@@ -15,8 +15,8 @@ struct PlanReport {
     let console: Console
     let showsNames: Bool
 
-    private var summary: PlanSummary { outcome.solution.summary }
-    private var roster: Roster { outcome.solution.roster }
+    private var summary: PlanSummary { outcome.plan.summary }
+    private var roster: Roster { outcome.plan.roster }
     private var instance: Instance { outcome.instance }
 
     /// The firm week, what is to be decided, the unplaced, the hours at risk, the warnings and the proof, in this order.
@@ -161,7 +161,7 @@ struct PlanReport {
     }
 
     private var lostAnswers: [String] {
-        guard let lost = outcome.solution.lostAnswers else { return [] }
+        guard let lost = outcome.plan.lostAnswers else { return [] }
         let times = words.number(lost.count)
         let codes = lost.codes.joined(separator: ", ")
         return [

@@ -48,7 +48,7 @@ struct ShowCommand: AsyncParsableCommand {
                 remedy: words("zie ", "see ") + "'dichtbij check \(folder) \(roster)'.")
             throw console.report(trouble, command: "show", words: words)
         }
-        let view = RosterView(instance: outcome.instance, roster: outcome.solution.roster)
+        let view = RosterView(instance: outcome.instance, roster: outcome.plan.roster)
         let chosen = try choice(view, words, console)
         try console.result(
             options.json
@@ -108,8 +108,8 @@ struct ShowCommand: AsyncParsableCommand {
             }
         }
         return .object([
-            ("schema", .string("dichtbij.show/1")), ("instance", .string(outcome.solution.summary.instance)),
-            ("rosterId", .string(outcome.solution.summary.rosterId)), ("assignments", .list(assignments)),
+            ("schema", .string("dichtbij.show/1")), ("instance", .string(outcome.plan.summary.instance)),
+            ("rosterId", .string(outcome.plan.summary.rosterId)), ("assignments", .list(assignments)),
         ])
     }
 }

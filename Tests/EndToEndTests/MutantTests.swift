@@ -14,17 +14,17 @@ struct MutantTests {
         let folder = try TemporaryFolder("mutants")
         defer { folder.remove() }
         let original = folder.path("out")
-        let plan = try CommandRunner.run([
+        let made = try CommandRunner.run([
             "plan", "Instances/first-steps", "--output", original, "--step-limit", "20", "--quiet",
         ])
-        #expect(plan.code == 0, "\(plan.errors)")
-        let reading = SolutionReader.read(folder: original)
-        let solution = try #require(reading.solution)
+        #expect(made.code == 0, "\(made.errors)")
+        let reading = PlanReader.read(folder: original)
+        let plan = try #require(reading.plan)
         let instance = try #require(
             InstanceReader.read(folder: CommandRunner.root.appendingPathComponent("Instances/first-steps").path)
                 .instance)
         let oracle = BruteForce(instance)
-        #expect(oracle.problems(in: solution).isEmpty)
+        #expect(oracle.problems(in: plan).isEmpty)
 
         var random = SplitMix64(seed: 20_261_125)
         var counts: [Int32: Int] = [:]
@@ -32,22 +32,22 @@ struct MutantTests {
             let out = InstanceFolder(url: URL(fileURLWithPath: folder.path("m\(number)")))
             try FileManager.default.copyItem(atPath: original, toPath: out.path)
             let change = try Mutation.apply(to: out, &random)
-            let mutated = SolutionReader.read(folder: out.path)
+            let mutated = PlanReader.read(folder: out.path)
             let check = try CommandRunner.run(["check", "Instances/first-steps", out.path, "--quiet"])
             counts[check.code, default: 0] += 1
             let what = "mutant \(number), \(change): exit \(check.code)"
-            guard var claimed = mutated.solution else {
+            guard var claimed = mutated.plan else {
                 #expect(check.code == 65, "\(what), but it cannot be read")
                 continue
             }
             #expect(check.code == 0 || check.code == 2, "\(what)")
             // How the run went is told, not proven.
-            claimed.summary.stopReason = solution.summary.stopReason
-            claimed.summary.warnings = solution.summary.warnings
-            let isSame = claimed == solution && mutated.claims == reading.claims
+            claimed.summary.stopReason = plan.summary.stopReason
+            claimed.summary.warnings = plan.summary.warnings
+            let isSame = claimed == plan && mutated.claims == reading.claims
             if isSame, mutated.findings.isEmpty { #expect(check.code == 0, "\(what), but only its spelling changed") }
             if check.code == 0 {
-                let isRosterSame = claimed.roster == solution.roster && mutated.rosterId == reading.rosterId
+                let isRosterSame = claimed.roster == plan.roster && mutated.rosterId == reading.rosterId
                 #expect(isRosterSame, "\(what), but the roster changed")
                 #expect(oracle.problems(in: claimed).isEmpty, "\(what), but brute force finds a fault")
             } else {

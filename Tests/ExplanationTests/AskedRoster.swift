@@ -9,22 +9,22 @@ import RosterChecker
 /// A planned instance with the questions that may be asked about it.
 struct AskedRoster: Sendable {
     var instance: Instance
-    var solution: Solution
+    var plan: Plan
     var seating: Seating
 
-    init(_ instance: Instance, _ solution: Solution) {
+    init(_ instance: Instance, _ plan: Plan) {
         self.instance = instance
-        self.solution = solution
+        self.plan = plan
         seating = Seating(
-            model: PlacementModel(instance: instance), roster: SeatedRoster(solution.roster),
-            certificate: solution.certificate)
+            model: PlacementModel(instance: instance), roster: SeatedRoster(plan.roster),
+            certificate: plan.certificate)
     }
 
     static func planned(_ instance: Instance, steps: Int = 200, threads: Int = 1) async throws -> AskedRoster {
-        let solution = try await PlanMaker(model: PlacementModel(instance: instance), naming: { _ in "" }).plan(
+        let plan = try await PlanMaker(model: PlacementModel(instance: instance), naming: { _ in "" }).plan(
             limits: SolveLimits(timeLimit: nil, stepLimit: steps, gapPpm: 0, threads: threads), seed: 1,
             clock: .startingNow())
-        return AskedRoster(instance, solution)
+        return AskedRoster(instance, plan)
     }
 
     static func planned(_ builder: InstanceBuilder) async throws -> AskedRoster { try await planned(builder.build()) }
@@ -52,7 +52,7 @@ struct AskedRoster: Sendable {
             instance: instance.hash, rosterId: "", cost: 0, bound: 0, unavoidable: 0, lawfulTierProven: false,
             clients: 0, placed: 0,
             unplaced: 0, notPlanned: 0, unworkedHours: 0, stopReason: .optimal)
-        self.init(instance, Solution(roster: roster, certificate: certificate, summary: summary))
+        self.init(instance, Plan(roster: roster, certificate: certificate, summary: summary))
     }
 
     func reason(of client: ClientID) -> UnplacedReason? { seating.unplacedReason(of: client) }

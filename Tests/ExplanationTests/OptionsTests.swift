@@ -22,8 +22,8 @@ struct OptionsTests {
         var isPresent: Bool
     }
 
-    private func prices(_ solution: Solution) -> [SessionID: Int] {
-        let leaf = solution.certificate.leaves.min { $0.fixed.count < $1.fixed.count }
+    private func prices(_ plan: Plan) -> [SessionID: Int] {
+        let leaf = plan.certificate.leaves.min { $0.fixed.count < $1.fixed.count }
         return Dictionary(uniqueKeysWithValues: (leaf?.rows ?? []).map { ($0.session, $0.price) })
     }
 
@@ -56,16 +56,16 @@ struct OptionsTests {
     func client() async throws {
         for seed in 1...120 {
             let asked = try await AskedRoster.planned(withoutStartLimits(seed))
-            let prices = prices(asked.solution)
-            let scale = asked.solution.certificate.scale
+            let prices = prices(asked.plan)
+            let scale = asked.plan.certificate.scale
             for choices in BruteForce(asked.instance).choices {
                 let id = asked.instance.clients[choices.client].id
-                let present = Set(asked.solution.roster.assignments.filter { $0.client == id }.map(\.session))
+                let present = Set(asked.plan.roster.assignments.filter { $0.client == id }.map(\.session))
                 var best: [Kind: Row] = [:]
                 for column in choices.columns {
                     let sessions = sessions(column, asked.instance)
                     let isFree = zip(column.parts, sessions).allSatisfy { part, session in
-                        asked.solution.roster.assignments.count { $0.session == session && $0.client != id }
+                        asked.plan.roster.assignments.count { $0.session == session && $0.client != id }
                             < part.sitting.bookable
                     }
                     let kind = Kind(series: column.series, isFree: isFree, isPresent: Set(sessions) == present)
@@ -99,7 +99,7 @@ struct OptionsTests {
         for seed in 1...120 {
             let asked = try await AskedRoster.planned(withoutStartLimits(seed))
             let brute = BruteForce(asked.instance)
-            for session in Set(asked.solution.roster.assignments.map(\.session)).sorted().prefix(2) {
+            for session in Set(asked.plan.roster.assignments.map(\.session)).sorted().prefix(2) {
                 let expected = expectedFillers(session, asked, brute)
                 let found = try #require(asked.seating.options(in: session, count: 100, threads: 1))
                 let rows = found.fillers.map { "\($0.client) \($0.saving)" }
@@ -113,9 +113,9 @@ struct OptionsTests {
     }
 
     private func expectedFillers(_ target: SessionID, _ asked: AskedRoster, _ brute: BruteForce) -> [String] {
-        let (instance, roster) = (asked.instance, asked.solution.roster)
-        let prices = prices(asked.solution)
-        let scale = asked.solution.certificate.scale
+        let (instance, roster) = (asked.instance, asked.plan.roster)
+        let prices = prices(asked.plan)
+        let scale = asked.plan.certificate.scale
         func price(_ sessions: [SessionID]) -> Int { sessions.reduce(0) { $0 + prices[$1, default: 0] } }
         var rows: [(saving: Int, client: ClientID)] = []
         for choices in brute.choices {

@@ -9,7 +9,7 @@ struct PlacedReasonTests {
     func costs() async throws {
         for seed in 1...120 {
             let asked = try await AskedRoster.planned(TinyInstances.random(seed: UInt64(seed)))
-            for row in asked.solution.roster.placements {
+            for row in asked.plan.roster.placements {
                 let reason = try #require(asked.seating.placedReason(of: row.client))
                 #expect(reason.costs.change == 0, "seed \(seed) \(row.client)")
                 #expect(reason.costs.total == row.cost.value)

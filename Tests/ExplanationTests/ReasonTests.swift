@@ -110,7 +110,7 @@ struct ReasonTests {
         #expect(reason.repair?.repair == example.repair)
         guard let found = reason.repair else { return }
         let changed = found.repair.applied(to: asked.instance, for: "c1")
-        let free = BruteForce(changed).freeColumns("c1", beside: asked.solution.roster)
+        let free = BruteForce(changed).freeColumns("c1", beside: asked.plan.roster)
         let matches = free.filter { column in
             column.cost == found.offer.cost.value
                 && column.parts.map { SessionID(series: changed.series[$0.sitting.series].id, date: $0.sitting.date) }
@@ -153,7 +153,7 @@ struct ReasonTests {
         builder.change(SeriesID("s1")) { $0.seats = 3 }
         builder.keepApart("c2", .client("c1"), until: "2026-11-29")
         let asked = AskedRoster(builder, placing: ["c2": ("p1", "2026-11-30")])
-        #expect(BruteForce(asked.instance).hasFreeColumn("c1", beside: asked.solution.roster))
+        #expect(BruteForce(asked.instance).hasFreeColumn("c1", beside: asked.plan.roster))
         #expect(try #require(asked.reason(of: "c1")).code == .betterLater)
     }
 }

@@ -13,7 +13,7 @@ struct RepairTests {
         let reasons = asked.seating.unplacedReasons(threads: 1)
         if reasons != asked.seating.unplacedReasons(threads: 2) { problems.append("two threads differ") }
         for reason in reasons {
-            if brute.hasFreeColumn(reason.client, beside: asked.solution.roster) {
+            if brute.hasFreeColumn(reason.client, beside: asked.plan.roster) {
                 problems.append("\(reason.client) is unplaced beside a free column")
             }
             let hasColumns = brute.choices.contains {
@@ -22,7 +22,7 @@ struct RepairTests {
             if hasColumns != (reason.kind != .own) { problems.append("\(reason.client): \(reason.code) is wrong") }
             guard let found = reason.repair else { continue }
             let changed = BruteForce(found.repair.applied(to: asked.instance, for: reason.client))
-            let free = changed.freeColumns(reason.client, beside: asked.solution.roster)
+            let free = changed.freeColumns(reason.client, beside: asked.plan.roster)
             if !free.contains(where: { $0.cost == found.offer.cost.value && $0.unworked == found.offer.unworked.value })
             {
                 problems.append("\(reason.client): \(found.repair.word) does not place him")
@@ -58,7 +58,7 @@ struct RepairTests {
                         // A signed placement that becomes possible again takes its seat whoever sits there.
                         if changed.isSigned(reason.client) { continue }
                         #expect(
-                            !changed.hasFreeColumn(reason.client, beside: asked.solution.roster),
+                            !changed.hasFreeColumn(reason.client, beside: asked.plan.roster),
                             "seed \(seed): \(repair.word) places \(reason.client)")
                     }
                 }
@@ -76,7 +76,7 @@ struct RepairTests {
                     let repair = Repair.seat(series.id)
                     let changed = BruteForce(repair.applied(to: asked.instance, for: reason.client))
                     guard !changed.isSigned(reason.client),
-                        changed.hasFreeColumn(reason.client, beside: asked.solution.roster)
+                        changed.hasFreeColumn(reason.client, beside: asked.plan.roster)
                     else { continue }
                     // Allowed only where somebody must stay alone.
                     let needs = asked.instance.clients.contains { $0.compositions.contains(.needs) }

@@ -51,7 +51,7 @@ struct TownRepairTests {
         let asked = try await AskedRoster.planned(instance, steps: steps, threads: 2)
         var tally = Tally()
         // ROSTER-04 among them: nobody is unplaced beside a free column that costs less.
-        let report = RosterChecker.check(instance, asked.solution, threads: 2).report
+        let report = RosterChecker.check(instance, asked.plan, threads: 2).report
         if !report.violations.isEmpty { tally.problems.append("\(report.violations)") }
         let reasons = asked.seating.unplacedReasons(threads: 2)
         if reasons != asked.seating.unplacedReasons(threads: 1) { tally.problems.append("threads differ") }
@@ -65,7 +65,7 @@ struct TownRepairTests {
             tally.plannedAgain += 1
             let changed = found.repair.applied(to: instance, for: reason.client)
             let again = try await AskedRoster.planned(changed, steps: 12, threads: 2)
-            if again.solution.roster.placements.contains(where: { $0.client == reason.client }) {
+            if again.plan.roster.placements.contains(where: { $0.client == reason.client }) {
                 tally.placedThen += 1
             }
         }
@@ -76,17 +76,17 @@ struct TownRepairTests {
     private func problems(_ client: ClientID, _ found: FoundRepair, _ asked: AskedRoster) -> [String] {
         let changed = found.repair.applied(to: asked.instance, for: client)
         // Unplaced he breaks ROSTER-04: a free lawful column costs less than that.
-        let before = RosterChecker.check(changed, asked.solution, threads: 2).report.violations
+        let before = RosterChecker.check(changed, asked.plan, threads: 2).report.violations
         var problems: [String] = []
         if !before.contains(where: { $0.code == "ROSTER-04" && $0.place.hasPrefix("\(client) ") }) {
             problems.append("\(client): \(found.repair.word) leaves him without a free column")
         }
         // Placed as offered no rule is broken, and the cost is as claimed.
-        var solution = asked.solution
-        place(client, found.offer, in: &solution.roster, changed)
-        solution.summary.placed += 1
-        solution.summary.unplaced -= 1
-        let after = RosterChecker.check(changed, solution, threads: 2).report.violations.filter { violation in
+        var plan = asked.plan
+        place(client, found.offer, in: &plan.roster, changed)
+        plan.summary.placed += 1
+        plan.summary.unplaced -= 1
+        let after = RosterChecker.check(changed, plan, threads: 2).report.violations.filter { violation in
             if violation.code.hasPrefix("D45") { return false }
             let isOfOthers = !violation.place.contains(client.text)
             return !(isOfOthers && ["ROSTER-03", "ROSTER-04"].contains(violation.code))
@@ -103,10 +103,10 @@ struct TownRepairTests {
         let orders = Dictionary(uniqueKeysWithValues: changed.orders.enumerated().map { ($1.id, $0) })
         let series = Dictionary(uniqueKeysWithValues: changed.series.enumerated().map { ($1.id, $0) })
         let projects = Dictionary(uniqueKeysWithValues: changed.projects.enumerated().map { ($1.id, $0) })
-        for row in asked.solution.roster.unplaced where row.client != client {
+        for row in asked.plan.roster.unplaced where row.client != client {
             if let order = orders[row.order] { changed.orders[order].state = .suspended }
         }
-        for row in asked.solution.roster.placements where row.kind == .start {
+        for row in asked.plan.roster.placements where row.kind == .start {
             guard let order = orders[row.order], let project = projects[row.project] else { continue }
             changed.placements.removeAll { $0.order == order }
             changed.placements.append(
@@ -116,16 +116,16 @@ struct TownRepairTests {
         }
         changed.placements.sort { $0.id < $1.id }
         let again = try await AskedRoster.planned(changed, steps: 12, threads: 2)
-        let placed = again.solution.roster.placements
+        let placed = again.plan.roster.placements
         var problems: [String] = []
         if !placed.contains(where: { $0.client == client }) {
             problems.append("\(client): \(found.repair.word): planned again beside all others he is not placed")
         }
-        for row in asked.solution.roster.placements
+        for row in asked.plan.roster.placements
         where !placed.contains(where: { $0.client == row.client && $0.series == row.series }) {
             problems.append("\(client): \(found.repair.word): \(row.client) was moved")
         }
-        let report = RosterChecker.check(changed, again.solution, threads: 2).report
+        let report = RosterChecker.check(changed, again.plan, threads: 2).report
         if !report.violations.isEmpty { problems.append("\(client): \(report.violations)") }
         return problems
     }

@@ -78,18 +78,18 @@ struct SpeedTests {
     }
 
     @Test("a plan of a country within half a second")
-    func solution() throws {
-        var solution = FullSolution.solution
+    func plan() throws {
+        var plan = FullPlan.plan
         let start = FullInstance.day("2026-12-01")
-        solution.roster = Roster()
+        plan.roster = Roster()
         for number in 0..<12_000 {
             let (client, order) = (ClientID(id("c", number)), OrderID(id("o", number)))
-            solution.roster.placements.append(
+            plan.roster.placements.append(
                 PlacedClient(
                     client: client, order: order, project: "p00001", series: ["s00001", "s00002"], kind: .start,
                     firstDate: start, unworkedMinutes: 0, cost: 100))
             for week in 0..<13 {
-                solution.roster.assignments.append(
+                plan.roster.assignments.append(
                     Assignment(
                         client: client, order: order,
                         session: SessionID(series: "s00001", date: start.adding(days: week * 7)),
@@ -101,13 +101,13 @@ struct SpeedTests {
                 session: SessionID(series: SeriesID(id("s", number / 30)), date: start.adding(days: number % 30 * 7)),
                 price: number + 1)
         }
-        solution.certificate.leaves = [CertificateLeaf(rows: rows)]
-        solution.summary.rosterId = SolutionWriter.rosterId(of: solution.roster)
+        plan.certificate.leaves = [CertificateLeaf(rows: rows)]
+        plan.summary.rosterId = PlanWriter.rosterId(of: plan.roster)
         let folder = TestFolder()
-        _ = try seconds("write plan") { try SolutionWriter.write(solution, to: folder.path) }
-        var reading: SolutionReading?
-        let time = seconds("read plan") { reading = SolutionReader.read(folder: folder.path) }
-        #expect(reading?.solution == solution)
+        _ = try seconds("write plan") { try PlanWriter.write(plan, to: folder.path) }
+        var reading: PlanReading?
+        let time = seconds("read plan") { reading = PlanReader.read(folder: folder.path) }
+        #expect(reading?.plan == plan)
         #expect(time < 0.5)
     }
 }

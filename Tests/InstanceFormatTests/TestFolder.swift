@@ -17,9 +17,9 @@ final class TestFolder {
         try InstanceWriter.write(instance, to: path)
     }
 
-    convenience init(solution: Solution) throws {
+    convenience init(plan: Plan) throws {
         self.init()
-        try SolutionWriter.write(solution, to: path)
+        try PlanWriter.write(plan, to: path)
     }
 
     deinit { try? FileManager.default.removeItem(atPath: path) }

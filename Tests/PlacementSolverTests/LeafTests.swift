@@ -17,8 +17,8 @@ struct LeafTests {
         try InstanceGenerator.generate(GeneratorSettings(size: size, seed: 1), policy: Policy(), rules: .forTests)
     }
 
-    private func problems(_ instance: Instance, _ solution: Solution) -> [String] {
-        let (report, checked) = RosterChecker.check(instance, solution, threads: 2)
+    private func problems(_ instance: Instance, _ plan: Plan) -> [String] {
+        let (report, checked) = RosterChecker.check(instance, plan, threads: 2)
         return checked == nil ? ["refused"] + report.violations.map(\.code) : []
     }
 
@@ -42,7 +42,7 @@ struct LeafTests {
             // nil: not counting yet; then the questions that are still answered with no.
             let left = Mutex<Int?>(nil)
             let plainBound = Mutex(Int.max)
-            let solution = try await PlanMaker(model: PlacementModel(instance: town), provider: proof.provider).plan(
+            let plan = try await PlanMaker(model: PlacementModel(instance: town), provider: proof.provider).plan(
                 limits: SolveLimits(stepLimit: 60, threads: 1), seed: 1,
                 isCancelled: {
                     left.withLock { left in
@@ -58,8 +58,8 @@ struct LeafTests {
                     left.withLock { left in left = left ?? questions }
                 })
             if left.withLock({ $0 }) != nil { sawLeaves = true }
-            #expect(solution.summary.stopReason == .interrupted, "after \(questions) questions")
-            #expect(problems(town, solution) == [], "after \(questions) questions")
+            #expect(plan.summary.stopReason == .interrupted, "after \(questions) questions")
+            #expect(problems(town, plan) == [], "after \(questions) questions")
         }
         #expect(sawLeaves)
     }
@@ -69,7 +69,7 @@ struct LeafTests {
         let region = try instance(.region)
         let maker = PlanMaker(model: PlacementModel(instance: region))
         let leaves = Mutex(0)
-        func run(threads: Int) async throws -> Solution {
+        func run(threads: Int) async throws -> Plan {
             try await maker.plan(
                 limits: SolveLimits(stepLimit: 24, threads: threads), seed: 1, isCancelled: { false },
                 progress: { progress in
@@ -88,7 +88,7 @@ struct LeafTests {
         let maker = PlanMaker(model: PlacementModel(instance: town))
         /// Cost after each leaf program and before it.
         let costs = Mutex<[(before: Int, after: Int)]>([])
-        func run(threads: Int) async throws -> Solution {
+        func run(threads: Int) async throws -> Plan {
             let last = Mutex(Int.max)
             return try await maker.plan(
                 limits: SolveLimits(stepLimit: 60, threads: threads), seed: 1, isCancelled: { false },
@@ -113,7 +113,7 @@ struct LeafTests {
     @Test("leaves by linear programs prove more than ascents do in as many steps, with fewer leaves")
     func programsProveMore() async throws {
         let town = try instance(.town)
-        func run(_ proof: Proof) async throws -> Solution {
+        func run(_ proof: Proof) async throws -> Plan {
             try await PlanMaker(model: PlacementModel(instance: town), provider: proof.provider).plan(
                 limits: SolveLimits(stepLimit: 50, threads: 2), seed: 1, isCancelled: { false }, progress: { _ in })
         }
@@ -128,7 +128,7 @@ struct LeafTests {
     func failingMasters(goodSolves: Int) async throws {
         let town = try instance(.town)
         let bounds = Mutex<[Int]>([])
-        func run(threads: Int) async throws -> Solution {
+        func run(threads: Int) async throws -> Plan {
             let provider = FailingProvider(goodSolves: goodSolves)
             return try await PlanMaker(model: PlacementModel(instance: town), provider: provider).plan(
                 limits: SolveLimits(stepLimit: 40, threads: threads), seed: 1, isCancelled: { false },
@@ -150,11 +150,11 @@ struct LeafTests {
         for size in [InstanceSize.town, .region] {
             let instance = try instance(size)
             let provider = FailingProvider(goodSolves: 1_000_000, failsIntegers: true)
-            let solution = try await PlanMaker(model: PlacementModel(instance: instance), provider: provider).plan(
+            let plan = try await PlanMaker(model: PlacementModel(instance: instance), provider: provider).plan(
                 limits: SolveLimits(stepLimit: 40, threads: 2), seed: 1, isCancelled: { false }, progress: { _ in })
-            #expect(problems(instance, solution) == [])
-            #expect(solution.summary.placed > solution.summary.clients / 2)
-            #expect(solution.lostAnswers?.codes == ["D3101"])
+            #expect(problems(instance, plan) == [])
+            #expect(plan.summary.placed > plan.summary.clients / 2)
+            #expect(plan.lostAnswers?.codes == ["D3101"])
         }
     }
 
@@ -172,8 +172,8 @@ struct LeafTests {
                         seats: 0, bookable: 0))
             }
         }
-        let solution = try await PlanMaker(model: PlacementModel(instance: region), provider: GLPKProvider()).plan(
+        let plan = try await PlanMaker(model: PlacementModel(instance: region), provider: GLPKProvider()).plan(
             limits: SolveLimits(stepLimit: 22, threads: 2), seed: 1, isCancelled: { false }, progress: { _ in })
-        #expect(problems(region, solution) == [])
+        #expect(problems(region, plan) == [])
     }
 }

@@ -10,7 +10,7 @@ struct MetamorphicTests {
     private let pipeline = Pipeline()
 
     private func cost(_ builder: InstanceBuilder) async throws -> Int {
-        try await pipeline.solution(of: builder).summary.cost
+        try await pipeline.plan(of: builder).summary.cost
     }
 
     @Test("one more seat never costs more")
@@ -72,9 +72,9 @@ struct MetamorphicTests {
         let cases = TinyInstances.twoClients.enumerated().filter { $0.offset.isMultiple(of: 5) }.map(\.element)
         var compared = 0
         for tiny in cases {
-            let solution = try await pipeline.solution(of: tiny.builder)
-            guard solution.roster.unplaced.isEmpty else { continue }
-            let used = Set(solution.roster.assignments.map(\.session))
+            let plan = try await pipeline.plan(of: tiny.builder)
+            guard plan.roster.unplaced.isEmpty else { continue }
+            let used = Set(plan.roster.assignments.map(\.session))
             for (series, weekday) in tiny.builder.series.map({ ($0.value.id, $0.value.weekday) }) {
                 let days = (0..<42).map { tiny.builder.planStart.adding(days: $0) }.filter { $0.weekday == weekday }
                 for day in days where !used.contains(SessionID(series: series, date: day)) {
@@ -82,8 +82,8 @@ struct MetamorphicTests {
                     builder.addSession(series, day, .cancelled)
                     compared += 1
                     let after = try await cost(builder)
-                    if after != solution.summary.cost {
-                        Issue.record("\(tiny.name) without \(series)@\(day): \(solution.summary.cost) becomes \(after)")
+                    if after != plan.summary.cost {
+                        Issue.record("\(tiny.name) without \(series)@\(day): \(plan.summary.cost) becomes \(after)")
                     }
                 }
             }
@@ -95,9 +95,9 @@ struct MetamorphicTests {
     func unusedSessionAnywhere() async throws {
         for seed in UInt64(5_401)...5_500 {
             let builder = TinyInstances.random(seed: seed)
-            let solution = try await pipeline.solution(of: builder)
-            guard solution.roster.unplaced.isEmpty else { continue }
-            let used = Set(solution.roster.assignments.map(\.session))
+            let plan = try await pipeline.plan(of: builder)
+            guard plan.roster.unplaced.isEmpty else { continue }
+            let used = Set(plan.roster.assignments.map(\.session))
             for (series, weekday) in builder.series.map({ ($0.value.id, $0.value.weekday) }) {
                 let days = (0..<14).map { builder.planStart.adding(days: $0) }.filter { $0.weekday == weekday }
                 for day in days where !used.contains(SessionID(series: series, date: day)) {
@@ -105,8 +105,8 @@ struct MetamorphicTests {
                     smaller.sessions.removeAll { $0.series == series && $0.value.date == day }
                     smaller.addSession(series, day, .cancelled)
                     let after = try await cost(smaller)
-                    if after > solution.summary.cost {
-                        Issue.record("seed \(seed) without \(series)@\(day): \(solution.summary.cost) becomes \(after)")
+                    if after > plan.summary.cost {
+                        Issue.record("seed \(seed) without \(series)@\(day): \(plan.summary.cost) becomes \(after)")
                     }
                 }
             }

@@ -16,11 +16,11 @@ struct Pipeline: Sendable {
     /// Whether depth-first search is quick enough; else the whole GLPK model says what the optimum is.
     var isTiny = true
 
-    func solution(of builder: InstanceBuilder) async throws -> Solution {
-        try await solution(of: builder.build())
+    func plan(of builder: InstanceBuilder) async throws -> Plan {
+        try await plan(of: builder.build())
     }
 
-    func solution(of instance: Instance) async throws -> Solution {
+    func plan(of instance: Instance) async throws -> Plan {
         try await PlanMaker(model: PlacementModel(instance: instance)).plan(limits: limits, seed: seed)
     }
 
@@ -28,11 +28,11 @@ struct Pipeline: Sendable {
     func disagreements(on builder: InstanceBuilder) async -> [String] {
         let instance = builder.build()
         let bruteForce = BruteForce(instance)
-        let solution: Solution
-        do { solution = try await self.solution(of: instance) } catch { return ["the solver throws \(error)"] }
-        let (report, checked) = RosterChecker.check(instance, solution, threads: 1)
-        let summary = solution.summary
-        var problems = bruteForce.problems(in: solution)
+        let plan: Plan
+        do { plan = try await self.plan(of: instance) } catch { return ["the solver throws \(error)"] }
+        let (report, checked) = RosterChecker.check(instance, plan, threads: 1)
+        let summary = plan.summary
+        var problems = bruteForce.problems(in: plan)
         if checked == nil || !report.violations.isEmpty || !report.boundVerified {
             problems.append("checker refuses: \(report.violations)")
         }
@@ -94,7 +94,7 @@ extension PlanMaker {
     func plan(
         limits: SolveLimits, seed: UInt64, isCancelled: @escaping @Sendable () -> Bool = { false },
         progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
-    ) async throws(SolverError) -> Solution {
+    ) async throws(SolverError) -> Plan {
         try await plan(
             limits: limits, seed: seed, clock: .startingNow(), isCancelled: isCancelled, progress: progress)
     }

@@ -77,15 +77,15 @@ struct PipelineTests {
         for failure in await Pipeline(isTiny: false).compare(larger) { Issue.record("\(failure)") }
     }
 
-    @Test("one and two threads give the same solution, and so does the same run twice")
+    @Test("one and two threads give the same plan, and so does the same run twice")
     func threads() async throws {
         for seed in UInt64(1)...60 {
             let mix = TinyInstances.Mix(
                 mostClients: seed.isMultiple(of: 2) ? 24 : 5, mostProjects: 6, earlierWeeks: seed.isMultiple(of: 3))
             let instance = TinyInstances.random(seed: seed, mix: mix).build()
-            let one = try await Pipeline(threads: 1, seed: seed).solution(of: instance)
-            let again = try await Pipeline(threads: 1, seed: seed).solution(of: instance)
-            let two = try await Pipeline(threads: 2, seed: seed).solution(of: instance)
+            let one = try await Pipeline(threads: 1, seed: seed).plan(of: instance)
+            let again = try await Pipeline(threads: 1, seed: seed).plan(of: instance)
+            let two = try await Pipeline(threads: 2, seed: seed).plan(of: instance)
             #expect(one == again, "seed \(seed), the same run twice")
             #expect(one == two, "seed \(seed), one and two threads")
         }

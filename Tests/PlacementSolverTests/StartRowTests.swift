@@ -21,7 +21,7 @@ struct StartRowTests {
     }
 
     private func starts(_ builder: InstanceBuilder) async throws -> [String] {
-        let plan = try await Pipeline().solution(of: builder)
+        let plan = try await Pipeline().plan(of: builder)
         let placed = plan.roster.placements.map { "\($0.client) \($0.firstDate)" }
         return placed + plan.roster.unplaced.map { "\($0.client) \($0.code.rawValue)" }
     }

@@ -2,18 +2,18 @@ import PlacementDomain
 import PlacementTesting
 import Testing
 
-/// Brute force on trial: a right solution with one change is not let through.
+/// Brute force on trial: a right plan with one change is not let through.
 @Suite("Brute force as a judge")
 struct VerdictTests {
-    @Test("a solution of the pipeline has no problem, and one change in it makes one")
+    @Test("a plan of the pipeline has no problem, and one change in it makes one")
     func oneChange() async throws {
         let instance = InstanceBuilder.town(clients: 2, projects: 1).build()
         let judge = BruteForce(instance)
-        let right = try await Pipeline().solution(of: instance)
+        let right = try await Pipeline().plan(of: instance)
         #expect(judge.problems(in: right).isEmpty)
         #expect(right.roster.placements.count == 1)
 
-        var changes: [(String, (inout Solution) -> Void)] = [
+        var changes: [(String, (inout Plan) -> Void)] = [
             ("cost", { $0.summary.cost += 1 }),
             ("row cost", { $0.roster.placements[0].cost = Cost(0) }),
             ("unworked", { $0.roster.placements[0].unworkedMinutes = 60 }),
@@ -33,8 +33,8 @@ struct VerdictTests {
         changes.append(
             (
                 "price",
-                { solution in
-                    solution.certificate.leaves[0].rows = [
+                { plan in
+                    plan.certificate.leaves[0].rows = [
                         RowPrice(session: SessionID(series: "s1", date: "2026-12-07"), price: 1 << 40)
                     ]
                 }

@@ -1,12 +1,12 @@
 public import PlacementDomain
 
-// What brute force says about a claimed solution: a third opinion beside solver and checker.
+// What brute force says about a claimed plan: a third opinion beside solver and checker.
 extension BruteForce {
-    /// Everything in `solution` that contradicts the column rules or its own figures; empty: nothing.
+    /// Everything in `plan` that contradicts the column rules or its own figures; empty: nothing.
     ///
     /// Whether its cost is the optimum is not asked here.
-    public func problems(in solution: Solution) -> [String] {
-        rosterProblems(solution) + certificateProblems(solution)
+    public func problems(in plan: Plan) -> [String] {
+        rosterProblems(plan) + certificateProblems(plan)
     }
 
     /// The column that a placed client's row claims; nil: there is no such column.
@@ -20,8 +20,8 @@ extension BruteForce {
         }
     }
 
-    private func rosterProblems(_ solution: Solution) -> [String] {
-        let (roster, summary) = (solution.roster, solution.summary)
+    private func rosterProblems(_ plan: Plan) -> [String] {
+        let (roster, summary) = (plan.roster, plan.summary)
         var problems: [String] = []
         var cost = 0
         var lost = 0
@@ -128,8 +128,8 @@ extension BruteForce {
 
     // MARK: The certificate
 
-    private func certificateProblems(_ solution: Solution) -> [String] {
-        let (certificate, summary) = (solution.certificate, solution.summary)
+    private func certificateProblems(_ plan: Plan) -> [String] {
+        let (certificate, summary) = (plan.certificate, plan.summary)
         var problems: [String] = []
         let leaves = certificate.leaves.compactMap { value(of: $0, scale: certificate.scale, lawful: false) }
         guard let proven = leaves.min() else { return ["no leaf of the certificate is left"] }

@@ -29,12 +29,12 @@ struct PlanJobTests {
         try await withFolder(InstanceBuilder.town(clients: 3, projects: 2).build()) { folder, output in
             let outcome = try await plan(folder, output)
             #expect(outcome.report.isClean)
-            #expect(outcome.solution.summary.clients == 3)
+            #expect(outcome.plan.summary.clients == 3)
             #expect(outcome.isGapReached)
             #expect(outcome.seconds > 0 && outcome.peakMegabytes > 0)
             let check = try CheckJob.run(folder: folder, output: output, threads: 1)
             #expect(check.report == outcome.report)
-            #expect(check.solution == outcome.solution)
+            #expect(check.plan == outcome.plan)
         }
     }
 
@@ -45,8 +45,8 @@ struct PlanJobTests {
         try await withFolder(builder.build()) { folder, output in
             let outcome = try await plan(folder, output)
             #expect(outcome.report.isClean)
-            #expect(outcome.solution.roster.unplaced.map(\.code) == [.noProjectInReach, .noProjectInReach])
-            #expect(outcome.solution.roster.unplaced.allSatisfy { !$0.sentence.isEmpty })
+            #expect(outcome.plan.roster.unplaced.map(\.code) == [.noProjectInReach, .noProjectInReach])
+            #expect(outcome.plan.roster.unplaced.allSatisfy { !$0.sentence.isEmpty })
         }
     }
 
@@ -57,8 +57,8 @@ struct PlanJobTests {
         try await withFolder(builder.build()) { folder, output in
             let outcome = try await plan(folder, output)
             #expect(outcome.report.isClean)
-            #expect(outcome.solution.summary.placed + outcome.solution.summary.unplaced == 5)
-            #expect(outcome.solution.summary.placed >= 1)
+            #expect(outcome.plan.summary.placed + outcome.plan.summary.unplaced == 5)
+            #expect(outcome.plan.summary.placed >= 1)
         }
     }
 
@@ -89,7 +89,7 @@ struct PlanJobTests {
         try await withFolder(builder.build()) { folder, output in
             let outcome = try await plan(folder, output)
             #expect(outcome.report.isClean)
-            #expect(outcome.solution.roster.unplaced.map(\.code) == [.termOver, .termOver])
+            #expect(outcome.plan.roster.unplaced.map(\.code) == [.termOver, .termOver])
         }
     }
 
@@ -109,7 +109,7 @@ struct PlanJobTests {
             let outcome = try await PlanJob.run(
                 PlanRequest(folder: folder, output: output, limits: SolveLimits(threads: 1)), isCancelled: { true })
             #expect(outcome.report.isClean)
-            #expect(outcome.solution.summary.stopReason == .interrupted)
+            #expect(outcome.plan.summary.stopReason == .interrupted)
         }
     }
 }

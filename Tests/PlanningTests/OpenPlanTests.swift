@@ -22,7 +22,7 @@ struct OpenPlanTests {
         let maker = PlanMaker(
             model: PlacementModel(instance: instance), naming: { "\($0.placements.count) placements" })
         let checked = try await maker.checkedPlan(limits: Self.limits, seed: 1, otherWarnings: 4, clock: .startingNow())
-        let plan = checked.solution
+        let plan = checked.plan
         #expect(plan.summary.rosterId == "\(plan.roster.placements.count) placements")
         #expect(plan.summary.warnings == 4 + PlacementModel(instance: instance).warnings.count)
         let again = try CheckOutcome(of: plan, for: instance, threads: 1)
@@ -31,13 +31,13 @@ struct OpenPlanTests {
 
     @Test("1,000 questions to one open plan, all answered as the first time")
     func thousand() async throws {
-        let plan = try await planned(InstanceBuilder.town(clients: 5, projects: 3))
-        let clients = plan.instance.clients.map(\.id)
-        let first = clients.map { plan.options(of: $0, count: 5) }
+        let open = try await planned(InstanceBuilder.town(clients: 5, projects: 3))
+        let clients = open.instance.clients.map(\.id)
+        let first = clients.map { open.options(of: $0, count: 5) }
         #expect(first.contains { $0?.offers.isEmpty == false })
         for number in 0..<1_000 {
             let index = number % clients.count
-            #expect(plan.options(of: clients[index], count: 5) == first[index])
+            #expect(open.options(of: clients[index], count: 5) == first[index])
         }
     }
 
@@ -45,27 +45,27 @@ struct OpenPlanTests {
     func replanned() async throws {
         var builder = InstanceBuilder.town(clients: 5, projects: 1)
         builder.startWeeks = 1
-        let plan = try await planned(builder)
-        let reasons = plan.unplacedReasons(threads: 1)
-        #expect(reasons.map(\.client) == plan.solution.roster.unplaced.map(\.client))
+        let open = try await planned(builder)
+        let reasons = open.unplacedReasons(threads: 1)
+        #expect(reasons.map(\.client) == open.plan.roster.unplaced.map(\.client))
         let reason = try #require(reasons.first { $0.repair != nil })
         let repair = try #require(reason.repair?.repair)
-        let outcome = try await plan.replanned(with: repair, for: reason.client, naming: { _ in "" }, threads: 1)
+        let outcome = try await open.replanned(with: repair, for: reason.client, naming: { _ in "" }, threads: 1)
         #expect(outcome.costAfter < outcome.costBefore)
         #expect(outcome.isPlaced || outcome.difference.placedNow > 0, "the seat more is taken by somebody")
-        #expect(plan.explanation(of: "nobody") == nil)
+        #expect(open.explanation(of: "nobody") == nil)
     }
 
     @Test("what the files of a roster say beside its figures is judged: D4513 another id, D4514 gap and violations")
     func claims() async throws {
-        let plan = try await planned(InstanceBuilder.town(clients: 2, projects: 1))
+        let open = try await planned(InstanceBuilder.town(clients: 2, projects: 1))
         func codes(_ rosterId: String, _ isGapRight: Bool, _ violations: Int) throws -> [String] {
             let claims = SummaryClaims(rosterId: rosterId, isGapOfItsFigures: isGapRight, violations: violations)
-            let outcome = try CheckOutcome(of: plan.solution, for: plan.instance, claims: claims, threads: 1)
+            let outcome = try CheckOutcome(of: open.plan, for: open.instance, claims: claims, threads: 1)
             #expect((outcome.checked == nil) == !outcome.report.isClean)
             return outcome.report.violations.map(\.code)
         }
-        let own = plan.solution.summary.rosterId
+        let own = open.plan.summary.rosterId
         #expect(try codes(own, true, 0) == [])
         #expect(try codes("other", true, 0) == ["D4513"])
         #expect(try codes(own, false, 2) == ["D4514", "D4514"])
@@ -83,7 +83,7 @@ struct OpenPlanTests {
         let report = try #require(error?.report(in: .dutch))
         #expect(report.findings.map(\.code) == ["D1305"] && report.ending == .badInput)
         #expect(throws: PlanningError.self) {
-            _ = try CheckOutcome(of: checked.solution, for: instance, threads: 1)
+            _ = try CheckOutcome(of: checked.plan, for: instance, threads: 1)
         }
     }
 }

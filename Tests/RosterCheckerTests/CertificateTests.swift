@@ -73,16 +73,16 @@ struct CertificateTests {
             let quotient = least / scale
             let roundedUp = least > quotient * scale ? quotient + 1 : quotient
             let bound = max(brute.unavoidable, roundedUp)
-            claim.solution.certificate.scale = scale
-            claim.solution.certificate.leaves = leaves.map { $0.leaf(brute) }
-            claim.solution.certificate.bound = bound
-            claim.solution.summary.bound = bound
+            claim.plan.certificate.scale = scale
+            claim.plan.certificate.leaves = leaves.map { $0.leaf(brute) }
+            claim.plan.certificate.bound = bound
+            claim.plan.summary.bound = bound
             let report = claim.check()
             #expect(report.violations.isEmpty, "seed \(seed): \(report.violations)")
             #expect(report.bound == bound, "seed \(seed)")
             #expect(bound <= brute.optimum().cost, "seed \(seed)")
             #expect(report == claim.check(threads: 2), "seed \(seed)")
-            claim.solution.certificate.bound += 1
+            claim.plan.certificate.bound += 1
             #expect(claim.codes == ["D4510"], "seed \(seed)")
         }
     }
@@ -94,21 +94,21 @@ struct CertificateTests {
         var builder = InstanceBuilder.town(clients: 2, projects: 1)
         func proven(_ builder: InstanceBuilder) -> Claim {
             var claim = Claim(optimumOf: builder)
-            claim.solution.certificate.lawful = [CertificateLeaf()]
-            claim.solution.summary.lawfulTierProven = true
+            claim.plan.certificate.lawful = [CertificateLeaf()]
+            claim.plan.summary.lawfulTierProven = true
             return claim
         }
         #expect(proven(builder).codes == [])
         var claim = proven(builder)
-        claim.solution.roster.placements[0].unworkedMinutes = 60_000
+        claim.plan.roster.placements[0].unworkedMinutes = 60_000
         #expect(claim.codes == ["ROSTER-02"])
         claim = proven(builder)
-        claim.solution.certificate.scale = 0
+        claim.plan.certificate.scale = 0
         #expect(claim.codes == ["D4502"])
         builder.policy.weights.lostPerHour = 0
         claim = proven(builder)
         #expect(claim.codes == ["D4512"])
-        claim.solution.summary.lawfulTierProven = false
+        claim.plan.summary.lawfulTierProven = false
         #expect(claim.codes == [])
     }
 
@@ -128,14 +128,14 @@ struct CertificateTests {
             where random.chance(30) {
                 leaf.prices[sitting] = random.pick([0, 100, 500, 1_000]) * scale
             }
-            claim.solution.certificate.scale = scale
-            claim.solution.certificate.lawful = [leaf.leaf(brute)]
+            claim.plan.certificate.scale = scale
+            claim.plan.certificate.lawful = [leaf.leaf(brute)]
             let sum = leaf.sum(brute, scale: scale, lost: true) ?? 0
-            let lost = claim.solution.summary.unworkedHours * 1_000
+            let lost = claim.plan.summary.unworkedHours * 1_000
             let isProven = sum > scale * (lost - 1_000)
             #expect(claim.check().lawfulTierVerified == isProven, "seed \(seed)")
             #expect(claim.codes == [], "seed \(seed)")
-            claim.solution.summary.lawfulTierProven = true
+            claim.plan.summary.lawfulTierProven = true
             #expect(claim.codes == (isProven ? [] : ["D4512"]), "seed \(seed)")
             if isProven {
                 verified += 1
@@ -175,10 +175,10 @@ struct CertificateTests {
     func otherInstance() {
         var claim = base()
         #expect(claim.codes == [])
-        claim.solution.certificate.instance = "other"
+        claim.plan.certificate.instance = "other"
         #expect(claim.codes == ["D4501"])
         claim = base()
-        claim.solution.summary.instance = "other"
+        claim.plan.summary.instance = "other"
         #expect(claim.codes == ["D4501"])
         #expect(!claim.isAccepted && !claim.check().boundVerified)
     }
@@ -187,7 +187,7 @@ struct CertificateTests {
     func badScale() {
         for scale in [0, -1, 3, 8_192, Int.max, Int.min] {
             var claim = base()
-            claim.solution.certificate.scale = scale
+            claim.plan.certificate.scale = scale
             #expect(claim.codes == ["D4502"], "scale \(scale)")
         }
     }
@@ -209,10 +209,10 @@ struct CertificateTests {
             CertificateLeaf(supervisors: [SupervisorPrice(who: .unit("u1"), weekday: .monday, price: 1)]))
         for leaf in leaves {
             var claim = base()
-            claim.solution.certificate.leaves = [leaf]
+            claim.plan.certificate.leaves = [leaf]
             #expect(claim.codes == ["D4503"], "\(leaf)")
             claim = base()
-            claim.solution.certificate.lawful = [leaf]
+            claim.plan.certificate.lawful = [leaf]
             #expect(claim.codes == ["D4503"], "lawful \(leaf)")
         }
     }
@@ -221,9 +221,9 @@ struct CertificateTests {
     func prices() {
         func codes(_ rows: [RowPrice]) -> [String] {
             var claim = base()
-            claim.solution.certificate.leaves = [CertificateLeaf(rows: rows)]
-            claim.solution.certificate.bound = 0
-            claim.solution.summary.bound = 0
+            claim.plan.certificate.leaves = [CertificateLeaf(rows: rows)]
+            claim.plan.certificate.bound = 0
+            claim.plan.summary.bound = 0
             return claim.codes
         }
         #expect(codes([RowPrice(session: session, price: 0)]) == [])
@@ -245,9 +245,9 @@ struct CertificateTests {
                     series: "s1", date: CalendarDay(number: Int(claim.instance.planStart.number) + 7 * $0)),
                 price: 1 << 52)
         }
-        claim.solution.certificate.leaves = [CertificateLeaf(rows: rows)]
-        claim.solution.certificate.bound = 0
-        claim.solution.summary.bound = 0
+        claim.plan.certificate.leaves = [CertificateLeaf(rows: rows)]
+        claim.plan.certificate.bound = 0
+        claim.plan.summary.bound = 0
         #expect(claim.codes == ["D4507"])
         builder.policy.weights.lostPerHour = 1 << 58
         var heavy = base()
@@ -263,12 +263,12 @@ struct CertificateTests {
     func wildFigures() {
         for figure in [Int.max, Int.min, -1] {
             var claim = base()
-            claim.solution.summary.cost = figure
-            claim.solution.roster.placements[0].cost = Cost(figure)
-            claim.solution.roster.placements[0].unworkedMinutes = Minutes(figure)
-            claim.solution.roster.assignments[0].creditMinutes = Minutes(figure)
-            claim.solution.roster.assignments[1].creditMinutes = Minutes(figure)
-            claim.solution.certificate.bound = figure
+            claim.plan.summary.cost = figure
+            claim.plan.roster.placements[0].cost = Cost(figure)
+            claim.plan.roster.placements[0].unworkedMinutes = Minutes(figure)
+            claim.plan.roster.assignments[0].creditMinutes = Minutes(figure)
+            claim.plan.roster.assignments[1].creditMinutes = Minutes(figure)
+            claim.plan.certificate.bound = figure
             #expect(!claim.codes.isEmpty)
         }
     }
@@ -277,9 +277,9 @@ struct CertificateTests {
     func leaves() {
         func codes(_ leaves: [[FixedDecision]]) -> [String] {
             var claim = base()
-            claim.solution.certificate.leaves = leaves.map { CertificateLeaf(fixed: $0) }
-            claim.solution.certificate.bound = 0
-            claim.solution.summary.bound = 0
+            claim.plan.certificate.leaves = leaves.map { CertificateLeaf(fixed: $0) }
+            claim.plan.certificate.bound = 0
+            claim.plan.summary.bound = 0
             return claim.codes
         }
         let (yes, no) = (
@@ -303,7 +303,7 @@ struct CertificateTests {
         builder.setTravel("c1", to: "p1", nil)
         var claim = Claim(optimumOf: builder)
         let unplaced = FixedDecision.client("c1", project: nil, at: false)
-        claim.solution.certificate.leaves = [
+        claim.plan.certificate.leaves = [
             CertificateLeaf(fixed: [unplaced]), CertificateLeaf(fixed: [.client("c1", project: nil, at: true)]),
         ]
         #expect(claim.codes == [])
@@ -316,23 +316,23 @@ struct CertificateTests {
         var claim = Claim(optimumOf: builder)
         #expect(claim.codes == [])
         #expect(claim.check().unavoidable > 0)
-        claim.solution.summary.unavoidable += 1
+        claim.plan.summary.unavoidable += 1
         #expect(claim.codes == ["D4511"])
-        claim.solution.summary.unavoidable -= 1
-        claim.solution.summary.unavoidableClients = []
+        claim.plan.summary.unavoidable -= 1
+        claim.plan.summary.unavoidableClients = []
         #expect(claim.codes == ["D4511"])
     }
 
     @Test("a bound one too high is refused, a lower one is not")
     func bound() {
         var claim = base()
-        claim.solution.certificate.bound -= 1
-        claim.solution.summary.bound -= 1
+        claim.plan.certificate.bound -= 1
+        claim.plan.summary.bound -= 1
         #expect(claim.codes == [] && claim.check().boundVerified)
-        claim.solution.summary.bound += 2
+        claim.plan.summary.bound += 2
         #expect(claim.codes == ["D4510"] && !claim.check().boundVerified)
         claim = base()
-        claim.solution.certificate.bound += 1
+        claim.plan.certificate.bound += 1
         #expect(claim.codes == ["D4510"])
     }
 

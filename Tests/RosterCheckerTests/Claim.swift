@@ -2,10 +2,10 @@ import PlacementDomain
 import PlacementTesting
 import RosterChecker
 
-/// A claimed solution for a tiny instance, right in every figure until a test changes it.
+/// A claimed plan for a tiny instance, right in every figure until a test changes it.
 struct Claim {
     var instance: Instance
-    var solution: Solution
+    var plan: Plan
 
     /// The roster that `chosen` names, with the figures that brute force derives for `instance`.
     ///
@@ -33,7 +33,7 @@ struct Claim {
             conflicts: conflicts.count, stopReason: .optimal,
             unavoidableClients: unavoidable)
         let certificate = BoundCertificate(instance: instance.hash, scale: 1, bound: bound, leaves: [CertificateLeaf()])
-        solution = Solution(roster: roster, certificate: certificate, summary: summary)
+        plan = Plan(roster: roster, certificate: certificate, summary: summary)
     }
 
     /// The cheapest roster.
@@ -92,8 +92,8 @@ struct Claim {
         return roster
     }
 
-    func check(threads: Int = 1) -> CheckReport { RosterChecker.check(instance, solution, threads: threads).report }
+    func check(threads: Int = 1) -> CheckReport { RosterChecker.check(instance, plan, threads: threads).report }
 
     var codes: [String] { check().violations.map(\.code) }
-    var isAccepted: Bool { RosterChecker.check(instance, solution, threads: 1).checked != nil }
+    var isAccepted: Bool { RosterChecker.check(instance, plan, threads: 1).checked != nil }
 }

@@ -11,7 +11,7 @@ struct DeadlineTests {
         for seed in UInt64(1)...300 {
             let claim = Claim(optimumOf: TinyInstances.random(seed: seed))
             let instance = claim.instance
-            guard let checked = RosterChecker.check(instance, claim.solution, threads: 1).checked else {
+            guard let checked = RosterChecker.check(instance, claim.plan, threads: 1).checked else {
                 Issue.record("seed \(seed) is refused")
                 continue
             }
@@ -20,13 +20,13 @@ struct DeadlineTests {
                 let id = instance.clients[choices.client].id
                 let derived = checked.deadline(of: id)
                 var load: [SessionID: Int] = [:]
-                for row in claim.solution.roster.assignments where row.client != id {
+                for row in claim.plan.roster.assignments where row.client != id {
                     load[row.session, default: 0] += 1
                 }
                 func session(_ part: BruteForce.Part) -> SessionID {
                     SessionID(series: instance.series[part.sitting.series].id, date: part.sitting.date)
                 }
-                let open = choices.columns.filter { brute.fits($0, beside: claim.solution.roster) }
+                let open = choices.columns.filter { brute.fits($0, beside: claim.plan.roster) }
                 func least(_ columns: [BruteForce.Column]) -> [Int] {
                     columns.map { [$0.unworked, $0.cost] }.min { ($0[0], $0[1]) < ($1[0], $1[1]) } ?? []
                 }

@@ -18,10 +18,10 @@ struct EarlierWeeksMutantTests {
         return builder
     }
 
-    private func codes(_ builder: InstanceBuilder, _ change: (inout Solution) -> Void) -> [String] {
+    private func codes(_ builder: InstanceBuilder, _ change: (inout Plan) -> Void) -> [String] {
         var claim = Claim(optimumOf: builder)
         #expect(claim.codes == [])
-        change(&claim.solution)
+        change(&claim.plan)
         return claim.codes
     }
 
@@ -47,9 +47,9 @@ struct EarlierWeeksMutantTests {
             codes(unknown) { $0.roster.assignments[row($0.roster)].order = "nobody" } == ["DAYS-08", "ROSTER-01"],
             "one missing, and one of nobody")
         #expect(
-            codes(town()) { solution in
-                let row = solution.roster.assignments.firstIndex { $0.client == "c1" } ?? 0
-                solution.roster.assignments[row].state = .published
+            codes(town()) { plan in
+                let row = plan.roster.assignments.firstIndex { $0.client == "c1" } ?? 0
+                plan.roster.assignments[row].state = .published
             } == ["ROSTER-02"], "a row of today that claims to be published")
     }
 
@@ -68,7 +68,7 @@ struct EarlierWeeksMutantTests {
         let claim = Claim(optimumOf: crowded)
         #expect(claim.codes == [])
         #expect(
-            claim.solution.roster.conflicts.contains {
+            claim.plan.roster.conflicts.contains {
                 $0.code == "TOO_MANY_KEPT" && $0.place == "s1@2026-12-07" && $0.smallestSet == ["c1"]
             }, "three are too many for one seat by two, and one of them can be named")
         #expect(codes(crowded) { $0.roster.conflicts.removeAll { $0.code == "TOO_MANY_KEPT" } } == ["ROSTER-01"])
@@ -77,15 +77,15 @@ struct EarlierWeeksMutantTests {
     @Test("ROSTER-01 somebody signed is unplaced; a conflict missing, invented or with another smallest set")
     func listed() {
         #expect(
-            codes(town()) { solution in
-                let row = solution.roster.placements.firstIndex { $0.client == "c1" } ?? 0
-                let gone = solution.roster.placements.remove(at: row)
-                solution.roster.assignments.removeAll { $0.client == "c1" }
-                solution.roster.unplaced.append(
+            codes(town()) { plan in
+                let row = plan.roster.placements.firstIndex { $0.client == "c1" } ?? 0
+                let gone = plan.roster.placements.remove(at: row)
+                plan.roster.assignments.removeAll { $0.client == "c1" }
+                plan.roster.unplaced.append(
                     UnplacedClient(client: "c1", order: "o1", code: .seatsTaken, cost: gone.cost))
-                solution.roster.unplaced.sort { $0.client < $1.client }
-                solution.summary.placed -= 1
-                solution.summary.unplaced += 1
+                plan.roster.unplaced.sort { $0.client < $1.client }
+                plan.summary.placed -= 1
+                plan.summary.unplaced += 1
             } == ["ROSTER-01"])
         // Two signed clients and one seat: too many are kept.
         let crowded = town { builder in
@@ -93,7 +93,7 @@ struct EarlierWeeksMutantTests {
             builder.addPlacement("pl3", of: "o3", at: "p1", series: ["s1"])
             builder.keepApart("c1", .client("c3"))
         }
-        let conflicts = Claim(optimumOf: crowded).solution.roster.conflicts
+        let conflicts = Claim(optimumOf: crowded).plan.roster.conflicts
         #expect(conflicts.map(\.code).contains("TOO_MANY_KEPT") && conflicts.map(\.code).contains("KEPT_APART"))
         #expect(codes(crowded) { $0.roster.conflicts.removeLast() } == ["ROSTER-01"])
         #expect(codes(crowded) { $0.roster.conflicts[0].smallestSet = ["c1"] } == ["ROSTER-01"])
@@ -116,9 +116,9 @@ struct EarlierWeeksMutantTests {
             #expect(codes(town()) { change(&$0.roster.placements[row($0.roster)]) } == ["ROSTER-02"], "change \(index)")
         }
         #expect(
-            codes(town()) { solution in
-                let other = solution.roster.placements.firstIndex { $0.client == "c3" } ?? 0
-                solution.roster.placements[other].kind = .continuation
+            codes(town()) { plan in
+                let other = plan.roster.placements.firstIndex { $0.client == "c3" } ?? 0
+                plan.roster.placements[other].kind = .continuation
             } == ["ROSTER-02"], "nothing of his is kept")
         #expect(
             codes(town()) { $0.roster.placements[row($0.roster)].cost = 1 } == ["ROSTER-03"])
@@ -132,8 +132,8 @@ struct EarlierWeeksMutantTests {
         change(&builder)
         let instance = builder.build()
         let brute = BruteForce(instance)
-        var claim = Claim(instance, brute, chosen: brute.choices.map { _ in nil }, roster: valid.solution.roster)
-        claim.solution.summary.unworkedHours = valid.solution.summary.unworkedHours
+        var claim = Claim(instance, brute, chosen: brute.choices.map { _ in nil }, roster: valid.plan.roster)
+        claim.plan.summary.unworkedHours = valid.plan.summary.unworkedHours
         return claim.codes
     }
 
@@ -176,7 +176,7 @@ struct EarlierWeeksMutantTests {
         #expect(codes(free, instance: { $0.keepApart("c1", .client("c2"), until: "2026-11-29") }) == [])
         // c3 may begin on 30 November beside c2, who was published there.
         let published = town { $0.change(OrderID("o3")) { $0.receivedDate = "2026-01-05" } }
-        let roster = Claim(optimumOf: published).solution.roster
+        let roster = Claim(optimumOf: published).plan.roster
         #expect(roster.assignments.contains { $0.client == "c3" && $0.session.date == "2026-11-30" })
         #expect(codes(published, instance: { $0.keepApart("c3", .client("c2"), until: "2026-11-30") }) == ["GROUP-04"])
     }
@@ -209,7 +209,7 @@ struct EarlierWeeksMutantTests {
             changed.change(SeriesID("s1")) { $0.lastDay = "2026-12-20" }
             change(&changed)
             let claim = Claim(optimumOf: changed)
-            #expect(claim.solution.roster.unplaced.count == 1, "row \(index)")
+            #expect(claim.plan.roster.unplaced.count == 1, "row \(index)")
             #expect(claim.codes == [], "row \(index)")
         }
     }

@@ -58,16 +58,16 @@ struct EarlierWeeksProofTests {
                 continue
             }
             let bound = max(brute.unavoidable, least)
-            claim.solution.certificate.scale = scale
-            claim.solution.certificate.leaves = leaves
-            claim.solution.certificate.bound = bound
-            claim.solution.summary.bound = bound
+            claim.plan.certificate.scale = scale
+            claim.plan.certificate.leaves = leaves
+            claim.plan.certificate.bound = bound
+            claim.plan.summary.bound = bound
             let report = claim.check()
             #expect(report.violations.isEmpty, "\(tiny): \(report.violations)")
             #expect(report.bound == bound, "\(tiny)")
             #expect(bound <= brute.optimum().cost, "\(tiny)")
             #expect(report == claim.check(threads: 2), "\(tiny)")
-            claim.solution.certificate.bound += 1
+            claim.plan.certificate.bound += 1
             #expect(claim.codes == ["D4510"], "\(tiny)")
         }
         #expect(agreed > 15 && priced > 300 && starts > 500, "\(agreed) \(priced) \(starts)")

@@ -16,14 +16,14 @@ struct RuleMutantTests {
     private func codes(_ before: InstanceBuilder, _ change: (inout InstanceBuilder) -> Void) -> [String] {
         let valid = Claim(optimumOf: before)
         #expect(valid.codes == [])
-        #expect(!valid.solution.roster.placements.isEmpty)
+        #expect(!valid.plan.roster.placements.isEmpty)
         var builder = before
         change(&builder)
         let instance = builder.build()
         let brute = BruteForce(instance)
         var claim = Claim(
-            instance, brute, chosen: brute.choices.map { _ in nil }, roster: valid.solution.roster)
-        claim.solution.summary.unworkedHours = valid.solution.summary.unworkedHours
+            instance, brute, chosen: brute.choices.map { _ in nil }, roster: valid.plan.roster)
+        claim.plan.summary.unworkedHours = valid.plan.summary.unworkedHours
         return claim.codes
     }
 
@@ -31,7 +31,7 @@ struct RuleMutantTests {
     private func codes(_ before: InstanceBuilder, roster change: (inout Roster) -> Void) -> [String] {
         var claim = Claim(optimumOf: before)
         #expect(claim.codes == [])
-        change(&claim.solution.roster)
+        change(&claim.plan.roster)
         return claim.codes
     }
 
@@ -98,7 +98,7 @@ struct RuleMutantTests {
             client.leastSessions = 2
             client.wishSessions = 2
         }
-        let roster = Claim(optimumOf: twice).solution.roster
+        let roster = Claim(optimumOf: twice).plan.roster
         #expect(roster.placements[0].series == ["s1", "s2"])
         #expect(codes(twice) { $0.rules = $0.rules.setting("HOURS-07", "minutesPerDay", to: 479) } == ["HOURS-07"])
         #expect(codes(twice) { $0.rules = $0.rules.setting("HOURS-14", "minutesPerWeek", to: 479) } == ["HOURS-14"])
@@ -122,7 +122,7 @@ struct RuleMutantTests {
         // Both at once on Monday.
         overlap.change(SeriesID("s2")) { $0.weekday = .monday }
         claim.instance = overlap.build()
-        claim.solution.roster.assignments = claim.solution.roster.assignments.map { row in
+        claim.plan.roster.assignments = claim.plan.roster.assignments.map { row in
             var row = row
             if row.session.series == "s2" {
                 row.session = SessionID(series: "s2", date: row.session.date.adding(days: -1))
@@ -269,13 +269,13 @@ struct RuleMutantTests {
         #expect(Set(dropped) == ["ROSTER-01"])
         // A client who is not planned, but placed.
         var claim = Claim(optimumOf: waiting)
-        claim.solution.roster.placements.append(claim.solution.roster.placements[0])
-        claim.solution.roster.placements[1].client = "c2"
-        claim.solution.roster.placements[1].order = "o2"
-        claim.solution.summary.placed = 2
+        claim.plan.roster.placements.append(claim.plan.roster.placements[0])
+        claim.plan.roster.placements[1].client = "c2"
+        claim.plan.roster.placements[1].order = "o2"
+        claim.plan.summary.placed = 2
         #expect(claim.codes == ["ROSTER-01"])
         claim = Claim(optimumOf: waiting)
-        claim.solution.summary.clients += 1
+        claim.plan.summary.clients += 1
         #expect(claim.codes == ["ROSTER-01"])
     }
 
@@ -315,10 +315,10 @@ struct RuleMutantTests {
         #expect(
             codes(one(), roster: { $0.placements[0].cost = Cost($0.placements[0].cost.value + 1) }) == ["ROSTER-03"])
         var claim = Claim(optimumOf: one())
-        claim.solution.summary.cost += 1
+        claim.plan.summary.cost += 1
         #expect(claim.codes == ["ROSTER-03"])
         claim = Claim(optimumOf: one())
-        claim.solution.summary.unworkedHours += 1
+        claim.plan.summary.unworkedHours += 1
         #expect(claim.codes == ["ROSTER-03"])
         var nowhere = one()
         nowhere.setTravel("c1", to: "p1", nil)
@@ -334,7 +334,7 @@ struct RuleMutantTests {
         // Two clients, one seat: the second has no free column that costs less.
         var two = InstanceBuilder.town(clients: 2, projects: 1)
         two.change(SeriesID("s1")) { $0.lastDay = "2026-12-20" }
-        #expect(Claim(optimumOf: two).solution.roster.unplaced.count == 1)
+        #expect(Claim(optimumOf: two).plan.roster.unplaced.count == 1)
         #expect(Claim(optimumOf: two).codes == [])
     }
 

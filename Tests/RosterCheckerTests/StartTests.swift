@@ -23,8 +23,8 @@ struct StartTests {
         builder.change(SeriesID("s1")) { $0.mostStarts = mostStarts }
         let instance = builder.build()
         let brute = BruteForce(instance)
-        var claim = Claim(instance, brute, chosen: brute.choices.map { _ in nil }, roster: valid.solution.roster)
-        claim.solution.summary.unworkedHours = valid.solution.summary.unworkedHours
+        var claim = Claim(instance, brute, chosen: brute.choices.map { _ in nil }, roster: valid.plan.roster)
+        claim.plan.summary.unworkedHours = valid.plan.summary.unworkedHours
         return claim.check().violations
     }
 
@@ -115,9 +115,9 @@ struct StartTests {
 
     private func codes(_ builder: InstanceBuilder, bound: Int? = nil, _ rows: [RowPrice]) -> [String] {
         var claim = Claim(optimumOf: builder)
-        claim.solution.certificate.leaves = [CertificateLeaf(rows: rows)]
+        claim.plan.certificate.leaves = [CertificateLeaf(rows: rows)]
         let bound = bound ?? 0
-        (claim.solution.certificate.bound, claim.solution.summary.bound) = (bound, bound)
+        (claim.plan.certificate.bound, claim.plan.summary.bound) = (bound, bound)
         return claim.codes
     }
 
@@ -130,7 +130,7 @@ struct StartTests {
         let claim = Claim(optimumOf: builder)
         let brute = BruteForce(claim.instance)
         let costs = brute.choices.flatMap(\.columns).filter { $0.client == 0 }.map(\.cost).sorted()
-        let (cost, wait) = (claim.solution.summary.cost, costs[1] - costs[0])
+        let (cost, wait) = (claim.plan.summary.cost, costs[1] - costs[0])
         #expect(wait > 0 && cost == 2 * costs[0] + wait)
         #expect(codes(builder, bound: cost, [row(price: wait)]) == [])
         #expect(codes(builder, bound: cost, []) == ["D4510"])
@@ -141,7 +141,7 @@ struct StartTests {
     @Test("who was worked before pays no price of a start, nor does a later sitting")
     func whoPays() {
         let builder = town(mostStarts: 1) { $0.change(OrderID("o2")) { $0.firstWorkedDate = "2026-11-02" } }
-        let cost = Claim(optimumOf: builder).solution.summary.cost
+        let cost = Claim(optimumOf: builder).plan.summary.cost
         #expect(codes(builder, bound: cost, [row(price: 1)]) == [])
         #expect(codes(builder, bound: cost, [row("2026-12-14", price: 1)]) == ["D4510"])
         #expect(codes(builder, bound: cost - 1, [row("2026-12-14", price: 1)]) == [])

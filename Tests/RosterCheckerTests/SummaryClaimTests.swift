@@ -7,10 +7,10 @@ import Testing
 struct SummaryClaimTests {
     private func codes(_ change: (inout Claim, inout SummaryClaims) -> Void) -> [String] {
         var claim = Claim(optimumOf: InstanceBuilder.town(clients: 2, projects: 1))
-        claim.solution.summary.rosterId = "abc"
+        claim.plan.summary.rosterId = "abc"
         var claims = SummaryClaims(rosterId: "abc", isGapOfItsFigures: true, violations: 0)
         change(&claim, &claims)
-        let (report, checked) = RosterChecker.check(claim.instance, claim.solution, claims: claims, threads: 1)
+        let (report, checked) = RosterChecker.check(claim.instance, claim.plan, claims: claims, threads: 1)
         #expect((checked == nil) == !report.violations.isEmpty)
         return report.violations.map(\.code)
     }
@@ -19,7 +19,7 @@ struct SummaryClaimTests {
     func right() {
         #expect(codes { _, _ in } == [])
         var claim = Claim(optimumOf: InstanceBuilder.town(clients: 2, projects: 1))
-        claim.solution.summary.rosterId = "anything"
+        claim.plan.summary.rosterId = "anything"
         #expect(claim.codes == [])
     }
 
@@ -34,7 +34,7 @@ struct SummaryClaimTests {
         #expect(codes { _, claims in claims.violations = 2 } == ["D4514"])
         #expect(
             codes { claim, claims in
-                claim.solution.summary.cost += 1
+                claim.plan.summary.cost += 1
                 claims = SummaryClaims(rosterId: "abd", isGapOfItsFigures: false, violations: 1)
             } == ["ROSTER-03", "D4513", "D4514", "D4514"])
     }
@@ -42,7 +42,7 @@ struct SummaryClaimTests {
     @Test("a roster of another instance is told of its files too")
     func otherInstance() {
         let found = codes { claim, claims in
-            claim.solution.certificate.instance = "other"
+            claim.plan.certificate.instance = "other"
             claims.rosterId = "abd"
         }
         #expect(found == ["D4501", "D4513"])

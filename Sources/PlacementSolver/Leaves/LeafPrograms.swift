@@ -13,10 +13,10 @@ final class LeafPrograms: Sendable {
     private let lanes: [any LinearProgramSolver]
     private let threads: Int
     private let failures: SolverFailures
-    private let plan = Mutex(Plan())
+    private let pace = Mutex(Pace())
 
     /// When the next programs are worth their time, and how wide they are.
-    private struct Plan {
+    private struct Pace {
         /// Columns within this many points of a client's least are offered.
         var window = LeafPrograms.firstWindow
         /// The next programs wait until the gap is no greater (points).
@@ -44,7 +44,7 @@ final class LeafPrograms: Sendable {
     }
 
     /// - Parameter gap: cost above the bound in points.
-    func isDue(gap: Int) -> Bool { plan.withLock { gap <= $0.gap } }
+    func isDue(gap: Int) -> Bool { pace.withLock { gap <= $0.gap } }
 
     /// Solves the programs of the leaf that holds the roster and of the weakest; the roster changes only for the better.
     func improve(
@@ -53,11 +53,11 @@ final class LeafPrograms: Sendable {
         let chosen = [leaves.leaf(holding: roster), leaves.weakest].compactMap { $0 }.filter { $0.sum < Int.max }
         let better = await best(of: chosen, roster, isCancelled: isCancelled)
         if let better { roster.restore(better.snapshot()) }
-        plan.withLock { plan in
+        pace.withLock { pace in
             let part = better == nil ? LeafPrograms.gapAfterFailure : LeafPrograms.gapAfterSuccess
-            plan.gap = Int(Double(roster.cost - bound) * part)
+            pace.gap = Int(Double(roster.cost - bound) * part)
             if better == nil {
-                plan.window = min(LeafPrograms.widestWindow, plan.window * LeafPrograms.windowGrowth)
+                pace.window = min(LeafPrograms.widestWindow, pace.window * LeafPrograms.windowGrowth)
             }
         }
     }
@@ -76,7 +76,7 @@ final class LeafPrograms: Sendable {
         let everywhere = [Bool](repeating: true, count: space.instance.projects.count)
         let everybody = Array(0..<space.units.count)
         let extent = NeighbourhoodProgram.Extent(
-            window: plan.withLock(\.window), seed: nil, columnsEach: CheapestColumns.capacity,
+            window: pace.withLock(\.window), seed: nil, columnsEach: CheapestColumns.capacity,
             nodes: LeafPrograms.mostNodes)
         await forEachItem(states.count, lanes: lanes, failures: failures) {
             index, solver async throws(LinearProgramError) in

@@ -4,9 +4,9 @@ import PlacementDomain
 enum ClaimedBound {
     /// Faults of the figures that the certificate carries.
     static func faults(
-        _ solution: Solution, _ facts: Facts, _ proof: BoundProof, _ report: CheckReport, isWhole: Bool
+        _ plan: Plan, _ facts: Facts, _ proof: BoundProof, _ report: CheckReport, isWhole: Bool
     ) -> [FoundFault] {
-        let (summary, certificate) = (solution.summary, solution.certificate)
+        let (summary, certificate) = (plan.summary, plan.certificate)
         var result: [FoundFault] = []
         func add(_ fault: ProofFault, _ place: String, _ text: String) {
             result.append(FoundFault(fault: fault, place: place, text: text))

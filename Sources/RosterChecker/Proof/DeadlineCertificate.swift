@@ -43,7 +43,7 @@ extension CheckedRoster {
     private func loads(without index: Int) -> RowLoads {
         let ids = tables.ids
         var sittings: [Int: [Int]] = [:]
-        for row in solution.roster.assignments where row.state != .published {
+        for row in plan.roster.assignments where row.state != .published {
             guard let client = ids.clients[row.client.text], let series = ids.series[row.session.series.text] else {
                 continue
             }

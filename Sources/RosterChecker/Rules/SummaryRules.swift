@@ -7,9 +7,9 @@ import PlacementDomain
 enum SummaryRules {
     /// - Parameter conflicts: what `conflicts.csv` must hold.
     static func violations(
-        _ solution: Solution, _ facts: Facts, _ totals: Totals, conflicts: [Conflict]
+        _ plan: Plan, _ facts: Facts, _ totals: Totals, conflicts: [Conflict]
     ) -> [Violation] {
-        let (summary, roster) = (solution.summary, solution.roster)
+        let (summary, roster) = (plan.summary, plan.roster)
         var result: [Violation] = []
         func compare(_ code: RuleCode, _ name: String, _ claimed: Int, _ actual: Int) {
             if claimed == actual { return }

@@ -29,7 +29,7 @@ struct Peers {
             print(#"{"clients":\#(space.units.count),"columns":\#(space.columnCount)}"#)
             return
         }
-        guard arguments.count >= 3, let plan = SolutionReader.read(folder: arguments[2]).solution else {
+        guard arguments.count >= 3, let plan = PlanReader.read(folder: arguments[2]).plan else {
             throw Failure(text: "give the folder of a plan")
         }
         let judge = Judge(instance: instance, plan: plan)
@@ -80,7 +80,7 @@ struct Peers {
 /// Reckons a peer's roster by the checker and compares it with the plan's bound.
 struct Judge {
     let instance: Instance
-    let plan: Solution
+    let plan: Plan
 
     func model(_ space: ChoiceSpace, best: Int?) -> PeerModel {
         guard let best, let leaf = plan.certificate.leaves.first else { return PeerModel(space: space) }
@@ -104,7 +104,7 @@ struct Judge {
         summary.lawfulTierProven = false
         var certificate = plan.certificate
         certificate.lawful = nil
-        let claimed = Solution(roster: roster, certificate: certificate, summary: summary)
+        let claimed = Plan(roster: roster, certificate: certificate, summary: summary)
         let (report, _) = RosterChecker.check(instance, claimed, threads: 2)
         var codes: [String: Int] = [:]
         for violation in report.violations { codes[violation.code, default: 0] += 1 }

@@ -1,5 +1,5 @@
 /// What a plan run hands over: the roster, its claimed figures and the certificate (the OUT folder, as values).
-public struct Solution: Hashable, Sendable {
+public struct Plan: Hashable, Sendable {
     public var roster: Roster
     public var certificate: BoundCertificate
     public var summary: PlanSummary

@@ -1,29 +1,29 @@
 public import PlacementDomain
 
 /// Writes the folder of a plan.
-public enum SolutionWriter {
-    /// Writes `solution` as `folder`: beside it first, then put in its place at once.
+public enum PlanWriter {
+    /// Writes `plan` as `folder`: beside it first, then put in its place at once.
     ///
     /// Records are sorted: all by client, assignments then by date, start and series. The roster's opened series stand in
     /// `summary.json`. Nothing of a clock, host, path or build is written.
     ///
     /// - Parameters:
-    ///   - solution: complete, with the `rosterId(of:)` its roster.
+    ///   - plan: complete, with the `rosterId(of:)` its roster.
     ///   - folder: its parent must exist; a folder that exists is replaced only if it holds a `summary.json` of this
     ///     program.
     /// - Throws: `FormatError`; `notWritable` where the roster's id is not that of its lines.
-    public static func write(_ solution: Solution, to folder: String) throws(FormatError) {
-        let tables = tables(sorted(solution.roster))
+    public static func write(_ plan: Plan, to folder: String) throws(FormatError) {
+        let tables = tables(sorted(plan.roster))
         for table in tables { if let fault = table.fault { throw fault } }
         let lines = tables.map { file($0.schema.file, $0.bytes) }
-        guard solution.summary.rosterId == rosterId(lines) else {
+        guard plan.summary.rosterId == rosterId(lines) else {
             throw .notWritable(
                 file: OutcomeTables.summary, field: "rosterId", cause: "is not that of placements and assignments")
         }
         let files =
             lines + [
-                file(OutcomeTables.certificate, CertificateDocument.bytes(solution.certificate)),
-                file(OutcomeTables.summary, Array(SummaryDocument.text(solution.summary).utf8)),
+                file(OutcomeTables.certificate, CertificateDocument.bytes(plan.certificate)),
+                file(OutcomeTables.summary, Array(SummaryDocument.text(plan.summary).utf8)),
             ]
         try FolderPublication.publish(files, to: folder, marker: OutcomeTables.summary, isOurs: isOurs)
     }

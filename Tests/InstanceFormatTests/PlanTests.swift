@@ -3,8 +3,8 @@ import InstanceFormat
 import PlacementDomain
 import Testing
 
-enum FullSolution {
-    static var solution: Solution {
+enum FullPlan {
+    static var plan: Plan {
         let day = FullInstance.day("2026-12-08")
         var roster = Roster()
         roster.placements = [
@@ -40,8 +40,8 @@ enum FullSolution {
         roster.conflicts = [Conflict(code: "TOO_MANY_KEPT", place: "s1@2026-12-08", smallestSet: ["c1", "c2"])]
         roster.opened = ["s1"]
         var summary = summary
-        summary.rosterId = SolutionWriter.rosterId(of: roster)
-        return Solution(roster: roster, certificate: certificate, summary: summary)
+        summary.rosterId = PlanWriter.rosterId(of: roster)
+        return Plan(roster: roster, certificate: certificate, summary: summary)
     }
 
     static var certificate: BoundCertificate {
@@ -77,22 +77,22 @@ enum FullSolution {
 }
 
 @Suite("Folders of plans")
-struct SolutionTests {
+struct PlanTests {
     @Test("a plan comes back as it was written, rows sorted")
     func roundTrip() throws {
         let folder = TestFolder()
-        try SolutionWriter.write(FullSolution.solution, to: folder.path)
-        let reading = SolutionReader.read(folder: folder.path)
-        let written = try #require(reading.solution)
+        try PlanWriter.write(FullPlan.plan, to: folder.path)
+        let reading = PlanReader.read(folder: folder.path)
+        let written = try #require(reading.plan)
         #expect(written.roster.placements.map(\.client) == ["c1", "c2"])
         #expect(
             written.roster.assignments.map { "\($0.client) \($0.session)" } == [
                 "c1 s2@2026-12-08", "c2 s2@2026-12-08", "c2 s1@2026-12-09",
             ])
         #expect(reading.findings == [])
-        #expect(Set(written.roster.assignments) == Set(FullSolution.solution.roster.assignments))
-        #expect(written.summary == FullSolution.solution.summary)
-        #expect(written.certificate == FullSolution.solution.certificate)
+        #expect(Set(written.roster.assignments) == Set(FullPlan.plan.roster.assignments))
+        #expect(written.summary == FullPlan.plan.summary)
+        #expect(written.certificate == FullPlan.plan.certificate)
         #expect(reading.rosterId == written.summary.rosterId)
         #expect(
             reading.claims
@@ -101,14 +101,14 @@ struct SolutionTests {
 
     @Test("a plan whose id is not that of its lines is not written")
     func wrongId() {
-        var solution = FullSolution.solution
-        solution.roster.placements[0].cost = 13
-        #expect(throws: FormatError.self) { try SolutionWriter.write(solution, to: TestFolder().path) }
+        var plan = FullPlan.plan
+        plan.roster.placements[0].cost = 13
+        #expect(throws: FormatError.self) { try PlanWriter.write(plan, to: TestFolder().path) }
     }
 
     @Test("files stand as the contract has them")
     func golden() throws {
-        let folder = try TestFolder(solution: FullSolution.solution)
+        let folder = try TestFolder(plan: FullPlan.plan)
         #expect(
             try folder.text("placements.csv") == """
                 client,order,project,series,kind,firstDate,unworkedMinutes,cost
@@ -132,7 +132,7 @@ struct SolutionTests {
                 """)
         #expect(try folder.text("not-planned.csv") == "client,order,code\nc5,o5,STATE\nc6,,NO_ORDER\n")
         #expect(try folder.text("conflicts.csv") == "code,where,smallestSet\nTOO_MANY_KEPT,s1@2026-12-08,c1;c2\n")
-        let rosterId = SolutionReader.read(folder: folder.path).rosterId
+        let rosterId = PlanReader.read(folder: folder.path).rosterId
         #expect(
             try folder.text("summary.json") == """
                 {"schema":"dichtbij.plan/1","instance":"abc","rosterId":"\(rosterId)","cost":7824,"bound":2000,\
@@ -219,57 +219,57 @@ struct SolutionTests {
         Bad("a column missing", "D1410", "unplaced.csv", "repair", ",repair", ""),
     ]
 
-    @Test("a fault of form gives its finding, and no solution", arguments: bad)
+    @Test("a fault of form gives its finding, and no plan", arguments: bad)
     func fault(_ bad: Bad) throws {
-        let folder = try TestFolder(solution: FullSolution.solution)
+        let folder = try TestFolder(plan: FullPlan.plan)
         try folder.replace(bad.file, bad.old, bad.new)
-        let reading = SolutionReader.read(folder: folder.path)
-        #expect(reading.solution == nil)
+        let reading = PlanReader.read(folder: folder.path)
+        #expect(reading.plan == nil)
         let errors = reading.findings.filter { $0.severity == .error }
         #expect(errors.map { "\($0.code) \($0.file) \($0.field)" } == ["\(bad.code) \(bad.file) \(bad.field)"])
     }
 
     @Test("a missing file is an error, a file too many a warning, no folder an error")
     func files() throws {
-        let folder = try TestFolder(solution: FullSolution.solution)
+        let folder = try TestFolder(plan: FullPlan.plan)
         try folder.write("notes.txt", "x")
-        let more = SolutionReader.read(folder: folder.path)
-        #expect(more.solution != nil && more.findings.map(\.code) == ["D1403"])
+        let more = PlanReader.read(folder: folder.path)
+        #expect(more.plan != nil && more.findings.map(\.code) == ["D1403"])
         try folder.remove("certificate.json")
         #expect(
-            SolutionReader.read(folder: folder.path).findings.contains {
+            PlanReader.read(folder: folder.path).findings.contains {
                 $0.code == "D1402" && $0.file == "certificate.json"
             })
-        #expect(SolutionReader.read(folder: folder.path + "/none").findings.map(\.code) == ["D1401"])
+        #expect(PlanReader.read(folder: folder.path + "/none").findings.map(\.code) == ["D1401"])
     }
 
     @Test("a roster that was changed afterwards is read with a warning: the checker judges it")
     func changed() throws {
-        let folder = try TestFolder(solution: FullSolution.solution)
+        let folder = try TestFolder(plan: FullPlan.plan)
         try folder.replace("assignments.csv", ",180,frozen", ",170,frozen")
         try folder.replace("summary.json", "\"gap\":1.0", "\"gap\":0.5")
-        let reading = SolutionReader.read(folder: folder.path)
-        #expect(reading.solution != nil)
+        let reading = PlanReader.read(folder: folder.path)
+        #expect(reading.plan != nil)
         #expect(reading.findings.map(\.code) == ["D1450", "D1450"])
         #expect(reading.findings.map(\.field) == ["rosterId", "gap"])
     }
 
     @Test("escapes and white space of JSON are read")
     func escapes() throws {
-        let folder = try TestFolder(solution: FullSolution.solution)
+        let folder = try TestFolder(plan: FullPlan.plan)
         try folder.replace(
             "summary.json", "\"instance\":\"abc\"", "\n \"instance\"\t:\r\"\\u0061\\u00e9\\ud83d\\ude00\\n\\/\"")
-        #expect(SolutionReader.read(folder: folder.path).solution?.summary.instance == "aé😀\n/")
+        #expect(PlanReader.read(folder: folder.path).plan?.summary.instance == "aé😀\n/")
         for wrong in ["\\ud83d", "\\u12", "\\x", "\\ude00", "\\"] {
             try folder.replace("summary.json", "\\n\\/", wrong)
-            #expect(SolutionReader.read(folder: folder.path).solution == nil)
+            #expect(PlanReader.read(folder: folder.path).plan == nil)
             try folder.replace("summary.json", wrong, "\\n\\/")
         }
     }
 
     @Test("cutting or turning bytes of any file never ends the program")
     func mutilated() throws {
-        let folder = try TestFolder(solution: FullSolution.solution)
+        let folder = try TestFolder(plan: FullPlan.plan)
         var state: UInt64 = 11
         func next(_ bound: Int) -> Int {
             state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
@@ -280,13 +280,13 @@ struct SolutionTests {
             let good = try folder.bytes(name)
             for cut in 0..<good.count {
                 try folder.write(name, bytes: Array(good[..<cut]))
-                _ = SolutionReader.read(folder: folder.path)
+                _ = PlanReader.read(folder: folder.path)
             }
             for _ in 0..<200 {
                 var bad = good
                 for _ in 0..<2 { bad[next(bad.count)] = bytes[next(bytes.count)] }
                 try folder.write(name, bytes: bad)
-                _ = SolutionReader.read(folder: folder.path)
+                _ = PlanReader.read(folder: folder.path)
             }
             try folder.write(name, bytes: good)
         }
@@ -297,7 +297,7 @@ struct SolutionTests {
 struct PublicationTests {
     private func fault(_ path: String) -> FormatError? {
         do {
-            try SolutionWriter.write(FullSolution.solution, to: path)
+            try PlanWriter.write(FullPlan.plan, to: path)
             return nil
         } catch {
             return error
@@ -310,7 +310,7 @@ struct PublicationTests {
 
     @Test("an existing folder is replaced only if it holds our summary.json")
     func replaced() throws {
-        let folder = try TestFolder(solution: FullSolution.solution)
+        let folder = try TestFolder(plan: FullPlan.plan)
         try folder.write("old.txt", "x")
         #expect(fault(folder.path + "/") == nil)
         #expect(!FileManager.default.fileExists(atPath: folder.url("old.txt").path))
@@ -344,16 +344,16 @@ struct PublicationTests {
         try FileManager.default.createSymbolicLink(at: folder.url("link"), withDestinationURL: folder.url("real"))
         #expect(fault(folder.path + "/link") == nil)
         #expect(Set(try FileManager.default.contentsOfDirectory(atPath: folder.path)) == ["real", "link"])
-        #expect(SolutionReader.read(folder: folder.path + "/real").findings == [])
+        #expect(PlanReader.read(folder: folder.path + "/real").findings == [])
     }
 
     @Test("asking beforehand says the same and leaves nothing")
     func probe() throws {
         let folder = TestFolder()
         try FileManager.default.createDirectory(atPath: folder.path, withIntermediateDirectories: false)
-        #expect(throws: FormatError.self) { try SolutionWriter.checkWritable(folder.path) }
-        #expect(throws: FormatError.self) { try SolutionWriter.checkWritable(folder.path + "/none/out") }
-        try SolutionWriter.checkWritable(folder.path + "/out")
+        #expect(throws: FormatError.self) { try PlanWriter.checkWritable(folder.path) }
+        #expect(throws: FormatError.self) { try PlanWriter.checkWritable(folder.path + "/none/out") }
+        try PlanWriter.checkWritable(folder.path + "/out")
         #expect(try FileManager.default.contentsOfDirectory(atPath: folder.path) == [])
     }
 
@@ -363,7 +363,7 @@ struct PublicationTests {
         #expect(isCannotCreate(fault(folder.path)))
         try InstanceWriter.write(FullInstance.instance, to: folder.path)
         #expect(InstanceReader.read(folder: folder.path).findings == [])
-        let plan = try TestFolder(solution: FullSolution.solution)
+        let plan = try TestFolder(plan: FullPlan.plan)
         #expect(throws: FormatError.self) { try InstanceWriter.write(FullInstance.instance, to: plan.path) }
     }
 }

@@ -1,9 +1,9 @@
 public import PlacementDomain
 
 /// What reading a plan's folder gave: the claims, or nil where the folder cannot be read, and all findings.
-public struct SolutionReading: Sendable {
+public struct PlanReading: Sendable {
     /// nil if any finding is an error.
-    public let solution: Solution?
+    public let plan: Plan?
     /// At most 1,000, in the order of files and lines.
     public let findings: [Finding]
     public let suppressedFindings: Int
@@ -14,18 +14,18 @@ public struct SolutionReading: Sendable {
 }
 
 /// Reads the folder of a plan.
-public enum SolutionReader {
+public enum PlanReader {
     /// Reads what `folder` claims, and judges its form alone: whether it is right is for the checker.
     ///
     /// - Returns: findings D1401 to D1450. That `rosterId` or `gap` differ from what the files give is a warning.
-    public static func read(folder: String) -> SolutionReading {
+    public static func read(folder: String) -> PlanReading {
         let reading = FolderReading(folder: folder, family: .plan)
         let collector = reading.collector
         var roster = Roster()
         guard reading.checkEntries(needed: OutcomeTables.files, tolerated: [], unknown: .warning) else {
             let report = collector.report()
-            return SolutionReading(
-                solution: nil, findings: report.findings, suppressedFindings: report.suppressed, rosterId: "",
+            return PlanReading(
+                plan: nil, findings: report.findings, suppressedFindings: report.suppressed, rosterId: "",
                 claims: nil)
         }
         roster.placements = reading.list(OutcomeTables.placements, check: checkSeries)
@@ -45,12 +45,12 @@ public enum SolutionReader {
         roster.opened = document?.summary.opened ?? []
 
         let report = collector.report()
-        var solution: Solution?
+        var plan: Plan?
         if collector.errorCount == 0, let certificate, let document {
-            solution = Solution(roster: roster, certificate: certificate, summary: document.summary)
+            plan = Plan(roster: roster, certificate: certificate, summary: document.summary)
         }
-        return SolutionReading(
-            solution: solution, findings: report.findings, suppressedFindings: report.suppressed, rosterId: rosterId,
+        return PlanReading(
+            plan: plan, findings: report.findings, suppressedFindings: report.suppressed, rosterId: rosterId,
             claims: claims)
     }
 
