@@ -105,11 +105,12 @@ public enum Weekday: Int, CaseIterable, Hashable, Comparable, Sendable {
     public var isWeekend: Bool { self >= .saturday }
     public static func < (left: Self, right: Self) -> Bool { left.rawValue < right.rawValue }
     /// The lower-case English name used in files.
-    public var name: String { String(describing: self) }
+    public var name: String { Weekday.names[rawValue - 1] }
     public init?(name: some StringProtocol) {
-        guard let match = Weekday.allCases.first(where: { $0.name == name }) else { return nil }
-        self = match
+        guard let position = Weekday.names.firstIndex(where: { $0 == name }) else { return nil }
+        self = Weekday.allCases[position]
     }
+    private static let names = allCases.map { String(describing: $0) }
 }
 
 /// A clock time on a day, in minutes since midnight, `0...1440`; 24:00 is a legal end.
@@ -141,11 +142,12 @@ public struct TimeOfDay: Hashable, Comparable, Sendable, CustomStringConvertible
 public enum PartOfDay: Int, CaseIterable, Hashable, Sendable {
     case morning, afternoon, evening
 
-    public var name: String { String(describing: self) }
+    public var name: String { PartOfDay.names[rawValue] }
     public init?(name: some StringProtocol) {
-        guard let match = PartOfDay.allCases.first(where: { $0.name == name }) else { return nil }
-        self = match
+        guard let position = PartOfDay.names.firstIndex(where: { $0 == name }) else { return nil }
+        self = PartOfDay.allCases[position]
     }
+    private static let names = allCases.map { String(describing: $0) }
 }
 
 /// In which ISO weeks something recurs. Weeks 53 and 1 are two odd weeks running.

@@ -30,6 +30,18 @@ final class ClientWorker {
         case some
     }
 
+    /// What each pattern of the open client asks of him, looked up once.
+    private struct Reach {
+        let mostSessions: Int
+        let seesWholeCalendar: Bool
+
+        init(_ person: Person) {
+            let (window, facts) = (person.unit.window, person.facts)
+            mostSessions = person.client.mostSessions
+            seesWholeCalendar = window.first <= facts.planStart && window.last >= facts.calendar.lastDay
+        }
+    }
+
     let facts: Facts
     let table: PatternTable
     private(set) var person: Person
@@ -143,6 +155,7 @@ final class ClientWorker {
     /// - Parameter body: ends the walk when it returns true.
     func visit(_ body: (Choice) -> Bool) {
         let (person, table, walk, search) = (self.person, self.table, self.walk, self.search)
+        let reach = Reach(person)
         let paces = (0...max(1, 2 * facts.instance.policy.mostSeriesPerPlacement)).map {
             facts.costs.pace(person.client, sittingsInTwoWeeks: $0)
         }
@@ -155,7 +168,7 @@ final class ClientWorker {
             if !isAny { continue }
             let always = facts.costs.wish(person, at: project) + person.unit.change
             for index in table.firstOfProject[project]..<table.firstOfProject[project + 1] {
-                guard let (view, sharedEntry) = view(index, person) else { continue }
+                guard let (view, sharedEntry) = view(index, person, reach) else { continue }
                 let fixed = always + paces[Int(table.pattern[index].sittingsInTwoWeeks)]
                 let count = walk.columns(view, fixed: fixed, into: columns)
                 let choice = Choice(
@@ -167,7 +180,7 @@ final class ClientWorker {
     }
 
     /// His timeline of a pattern; nil: he cannot have the pattern.
-    private func view(_ index: Int, _ person: Person) -> (view: TimelineView, sharedEntry: Int)? {
+    private func view(_ index: Int, _ person: Person, _ reach: Reach) -> (view: TimelineView, sharedEntry: Int)? {
         let pattern = table.pattern[index]
         var isShared = pattern.hasOnePlace
         // The sittings of a timeline before a day are those of its series before it.
@@ -184,12 +197,10 @@ final class ClientWorker {
             let own = ownView(pattern, person)
             return keepsLimits(own, person) ? (own, -1) : nil
         }
-        let (window, most) = (person.unit.window, Int(table.mostInWeek[index]))
-        if most > person.client.mostSessions, window.first <= facts.planStart, window.last >= facts.calendar.lastDay {
-            return nil
-        }
+        let most = Int(table.mostInWeek[index])
+        if most > reach.mostSessions, reach.seesWholeCalendar { return nil }
         let shared = sharedView(index, pattern, Int(low)..<Int(high), person)
-        let isKnownGood = table.isCalm[index] && most <= person.client.mostSessions
+        let isKnownGood = table.isCalm[index] && most <= reach.mostSessions
         return isKnownGood || keepsLimits(shared, person) ? (shared, pattern.firstEntry) : nil
     }
 

@@ -2,7 +2,7 @@ import PlacementDomain
 
 /// Finds the lawful sittings of a client, series by series (C5).
 ///
-/// Fast because it asks little: a condition whose answer stays the same for the client all through his window is
+/// Fast because it asks little: a condition that he cannot break is not asked at all, a condition whose answer stays the same for the client all through his window is
 /// asked once of a series, any other one once for each stretch of days within which its answer stays the same. It
 /// must agree with `SittingConditions.allow` asked of every sitting.
 struct LawfulSearch {
@@ -25,6 +25,7 @@ struct LawfulSearch {
         let window = person.unit.window
         for condition in SittingConditions.all {
             let changes = condition.changes(for: person)
+            if changes.isNeverBroken { continue }
             let days = changes.days.filter { window.first < $0 && $0 <= window.last }.sorted()
             if !days.isEmpty || changes.byWeek || changes.bySitting {
                 changing.append(Question(condition: condition, days: days, changes: changes))

@@ -54,8 +54,10 @@ enum ColumnRules {
             return nil
         }
         let taken = taking(from: timeline[first...], remaining: person.unit.remaining, facts.held)
-        let attended = Set(taken.sittings.map { facts.held.sittings[$0].series })
-        guard series.allSatisfy(attended.contains) else { return nil }
+        let isEachAttended = series.allSatisfy { row in
+            taken.sittings.contains { facts.held.sittings[$0].series == row }
+        }
+        guard isEachAttended else { return nil }
         return written(taken, series, project, week: week, person)
     }
 

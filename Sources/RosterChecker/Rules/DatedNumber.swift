@@ -29,6 +29,9 @@ struct DatedNumber: Sendable {
     /// Every number that holds on some day.
     var numbers: [Int?] { steps.map(\.number) }
 
+    /// Whether some number holds on some day.
+    var isEverSet: Bool { steps.contains { $0.number != nil } }
+
     /// The greatest number that holds on some day; 0 where there is none.
     var greatest: Int { numbers.compactMap(\.self).max() ?? 0 }
 

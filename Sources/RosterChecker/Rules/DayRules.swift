@@ -44,7 +44,8 @@ enum DayRules {
         }
 
         static func changes(for person: Person) -> Changes {
-            Changes(days: Changes.days(person.unavailableDays.lazy.map(\.range)), byTimes: true)
+            if person.unavailableDays.isEmpty { return .neverBroken }
+            return Changes(days: Changes.days(person.unavailableDays.lazy.map(\.range)), byTimes: true)
         }
     }
 
@@ -58,7 +59,7 @@ enum DayRules {
         }
 
         static func changes(for person: Person) -> Changes {
-            Changes(days: person.law.weekendGroundNeeded.changeDays)
+            person.hasWeekendGround ? .neverBroken : Changes(days: person.law.weekendGroundNeeded.changeDays)
         }
     }
 
@@ -81,7 +82,8 @@ enum DayRules {
         }
 
         static func changes(for person: Person) -> Changes {
-            Changes(days: person.law.latestEnd.changeDays, byTimes: true)
+            if !person.law.latestEnd.isEverSet { return .neverBroken }
+            return Changes(days: person.law.latestEnd.changeDays, byTimes: true)
         }
     }
 

@@ -34,7 +34,8 @@ enum GroupRules {
         }
 
         static func changes(for person: Person) -> Changes {
-            Changes(days: Changes.days(person.supervisorsToAvoid.lazy.map { DayRange(nil, $0.until) }))
+            if person.supervisorsToAvoid.isEmpty { return .neverBroken }
+            return Changes(days: Changes.days(person.supervisorsToAvoid.lazy.map { DayRange(nil, $0.until) }))
         }
     }
 

@@ -20,7 +20,7 @@ enum HourRules {
         /// Everything is too soon before the day of that end, nothing after the longest rest; between them each day
         /// is its own.
         static func changes(for person: Person) -> Changes {
-            guard let end = person.unit.lastPublishedEnd else { return Changes() }
+            guard let end = person.unit.lastPublishedEnd else { return .neverBroken }
             let last = (end + max(0, person.law.restMinutes.greatest)) / 1_440
             return Changes(days: Array(end / 1_440...last + 1), byTimes: true)
         }

@@ -36,6 +36,8 @@ enum PlaceRules {
             guard person.unit.isJuvenile else { return false }
             return !person.facts.projects[person.facts.series[sitting.series].project].acceptsJuveniles
         }
+
+        static func changes(for person: Person) -> Changes { person.unit.isJuvenile ? Changes() : .neverBroken }
     }
 
     /// PLACE-09
@@ -52,7 +54,8 @@ enum PlaceRules {
         }
 
         static func changes(for person: Person) -> Changes {
-            Changes(days: Changes.days(person.excludedPlaces.lazy.map { DayRange($0.firstDay, $0.lastDay) }))
+            if person.excludedPlaces.isEmpty { return .neverBroken }
+            return Changes(days: Changes.days(person.excludedPlaces.lazy.map { DayRange($0.firstDay, $0.lastDay) }))
         }
     }
 

@@ -167,7 +167,9 @@ struct PlacementCheck {
 
     /// Step 6: the pattern, over the row's lawful sittings and the assigned ones.
     private mutating func checkPattern(_ timeline: [Int], _ placed: PlacedClient) {
-        let all = Set(timeline).union(outcome.sittings).sorted { facts.held.comesBefore($0, $1) }
+        let outside = outcome.sittings.filter { !timeline.contains($0) }
+        let all =
+            outside.isEmpty ? timeline : (timeline + Set(outside)).sorted { facts.held.comesBefore($0, $1) }
         let broken = PatternRules.broken(
             by: all.map { facts.held.sittings[$0] }, planStart: facts.planStart, person.limits)
         for code in broken { fail(code, placed, code.sentence) }

@@ -20,6 +20,10 @@ extension SittingCondition {
 
 /// When an answer may differ among the sittings of one series.
 struct Changes {
+    /// No sitting at all breaks the condition for him.
+    static let neverBroken = Changes(isNeverBroken: true)
+
+    var isNeverBroken = false
     /// The days from which it may be another than before, in any order.
     var days: [Int] = []
     /// It may differ between odd and even weeks.

@@ -12,7 +12,7 @@ enum TermRules {
         static func isBroken(by sitting: Sitting, for person: Person) -> Bool { isOver(sitting.day, person.unit) }
 
         static func changes(for person: Person) -> Changes {
-            Changes(days: person.unit.legalEnd.map { [$0 + 1] } ?? [])
+            person.unit.legalEnd.map { Changes(days: [$0 + 1]) } ?? .neverBroken
         }
     }
 
@@ -25,7 +25,8 @@ enum TermRules {
         }
 
         static func changes(for person: Person) -> Changes {
-            Changes(days: Changes.days(person.stops.lazy.map { DayRange($0.firstDay, $0.lastDay) }))
+            if person.stops.isEmpty { return .neverBroken }
+            return Changes(days: Changes.days(person.stops.lazy.map { DayRange($0.firstDay, $0.lastDay) }))
         }
     }
 

@@ -18,6 +18,8 @@ enum TravelRules {
         static func isBroken(by sitting: Sitting, for person: Person) -> Bool {
             isTooFar(person.minutes(to: sitting), limit: person.travelLimit)
         }
+
+        static func changes(for person: Person) -> Changes { person.travelLimit == nil ? .neverBroken : Changes() }
     }
 
     /// TRAVEL-01
@@ -29,7 +31,8 @@ enum TravelRules {
         }
 
         static func changes(for person: Person) -> Changes {
-            Changes(days: person.law.travelMinutesPerDay.changeDays)
+            if !person.law.travelMinutesPerDay.isEverSet { return .neverBroken }
+            return Changes(days: person.law.travelMinutesPerDay.changeDays)
         }
     }
 
