@@ -2,7 +2,7 @@
 public struct CheckReport: Hashable, Sendable {
     /// Broken rules and certificate faults in a fixed order; empty: the roster may be published.
     public var violations: [Violation]
-    /// Cost of the roster in points; a row whose column cannot be derived counts as claimed.
+    /// Cost of the roster in points; a placement whose column cannot be derived counts as claimed.
     public var cost: Int
     /// Points that every lawful roster costs at least, as proven by the certificate or by `unavoidable`.
     public var bound: Int

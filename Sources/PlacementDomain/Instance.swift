@@ -3,7 +3,7 @@
 /// Records refer to each other by index into these arrays. `clients`, `orders`, `projects`, `series`, `homes`, `units`,
 /// `pickUps`, `supervisors` and `placements` are sorted by id (UTF-8 bytes), so their order in a file means nothing.
 public struct Instance: Hashable, Sendable {
-    /// SHA-256 over the folder (design: `name 0x00 hex 0x0A` per file), lower-case hex; empty for values built in memory.
+    /// SHA-256 over the folder (`docs/format.md`), lower-case hex; empty for values built in memory.
     public var hash: String
     /// The day on which the plan is made.
     public var asOf: CalendarDay

@@ -1,9 +1,9 @@
-/// What a plan run hands over: the roster, its claimed figures and the certificate (the OUT folder, as values).
+/// A roster with its certificate and its claimed figures: the OUT folder, as values.
 public struct Plan: Hashable, Sendable {
     public var roster: Roster
     public var certificate: BoundCertificate
     public var summary: PlanSummary
-    /// What the run had to do without; not part of the files. nil: nothing.
+    /// What the solver had to do without; not part of the files. nil: nothing.
     public var lostAnswers: LostAnswers?
 
     public init(

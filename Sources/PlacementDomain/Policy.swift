@@ -4,11 +4,13 @@ public struct Policy: Hashable, Sendable {
     public var partsOfDay: PartsOfDay
     /// 1 to this many series make one pattern.
     public var mostSeriesPerPlacement: Int
-    /// Weeks for which a supervisor is planned.
+    /// Weeks for which supervised series are to be planned; `Instance.startWeeks` is at most this.
     public var supervisedWeeks: Int
     public var mostClientsPerSupervisor: Int
+    /// Data: no plan looks at it (`Instance.firmThrough`).
     public var firmWeeks: Int
-    /// Most patterns of one client, `1...1_000_000`.
+    /// Most sets of series for one client and project, `1...1_000_000`; held for the limit to come, no plan looks at
+    /// it.
     public var mostPatterns: Int
     public var weights: CostWeights
     /// Sentences of `policy.yaml` that defend a weight, by the weight's name there; only those that differ from the

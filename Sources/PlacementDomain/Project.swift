@@ -1,20 +1,3 @@
-/// A collecting location and office of the service; supervisors and rights go by unit.
-public struct Unit: Hashable, Sendable {
-    public var id: UnitID
-    public var name: String
-    public var point: GeoPoint
-    public var telephone: String
-    public var address: String
-
-    public init(id: UnitID, name: String, point: GeoPoint, telephone: String = "", address: String = "") {
-        self.id = id
-        self.name = name
-        self.point = point
-        self.telephone = telephone
-        self.address = address
-    }
-}
-
 /// A place of work with its partner.
 public struct Project: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Hashable, Sendable { case group, external, induction, education }
@@ -152,27 +135,5 @@ public struct PickUpPoint: Hashable, Sendable {
         self.time = time
         self.seats = seats
         self.address = address
-    }
-}
-
-/// A *werkmeester* who leads groups.
-public struct Supervisor: Hashable, Sendable {
-    public var id: SupervisorID
-    public var name: String
-    public var unit: Int
-    public var sex: Sex?
-    public var workingDays: Set<Weekday>
-    public var mostClients: Int
-
-    public init(
-        id: SupervisorID, name: String = "", unit: Int = 0, sex: Sex? = nil,
-        workingDays: Set<Weekday> = [.monday, .tuesday, .wednesday, .thursday, .friday], mostClients: Int = 10
-    ) {
-        self.id = id
-        self.name = name
-        self.unit = unit
-        self.sex = sex
-        self.workingDays = workingDays
-        self.mostClients = mostClients
     }
 }

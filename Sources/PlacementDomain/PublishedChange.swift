@@ -6,7 +6,7 @@ public struct PublishedChange: Hashable, Sendable {
         case newPlacement
         /// He was placed here before; the week was a look-ahead and is firm now.
         case weekBecameFirm
-        /// The sitting was cancelled (`sessions.csv`).
+        /// The session was cancelled (`sessions.csv`).
         case sessionCancelled
         /// The project or series is closed that day (`closures.csv`).
         case closed

@@ -1,7 +1,7 @@
-/// A plan as it is claimed: who works where and when, who is unplaced, who is not planned.
+/// A roster as it is claimed: who works where and when, who is unplaced, who is not planned.
 ///
-/// Records hold ids, not indexes, because a roster that comes from a folder may name anything; the checker resolves them.
-/// Arrays are sorted by (client, order, …) so that equal rosters are equal bytes.
+/// Records hold ids, not indexes, because a roster that comes from a folder may name anything; the checker resolves
+/// them. Arrays are sorted by (client, order, …) so that equal rosters are equal bytes.
 public struct Roster: Hashable, Sendable {
     public var placements: [PlacedClient] = []
     public var assignments: [Assignment] = []
@@ -120,7 +120,8 @@ public struct NotPlannedOrder: Hashable, Sendable {
     public var client: ClientID
     /// nil: the client has no order at all.
     public var order: OrderID?
-    /// `STATE`, `NOTHING_LEFT`, `STOPPED`, `TERM_UNKNOWN`, `WAITS_FOR_OTHER_ORDER`, `KEPT_TWICE`, `NO_ORDER`, or the id of the input rule broken.
+    /// `STATE`, `NOTHING_LEFT`, `STOPPED`, `TERM_UNKNOWN`, `WAITS_FOR_OTHER_ORDER`, `KEPT_TWICE`, `NO_ORDER`, or the id
+    /// of the input rule broken.
     public var code: String
 
     public init(client: ClientID, order: OrderID?, code: String) {
@@ -130,7 +131,7 @@ public struct NotPlannedOrder: Hashable, Sendable {
     }
 }
 
-/// Something a planner must decide: kept placements that no longer fit.
+/// Something a planner must decide: kept placements, or published people, that no longer fit.
 public struct Conflict: Hashable, Sendable {
     public var code: String
     public var place: String

@@ -37,12 +37,12 @@ public struct RuleBook: Hashable, Sendable {
 
     public init(versions: [Version]) { self.versions = versions }
 
-    /// The version that holds: of those for `jurisdiction` (or, where there is none, for `any`) and `frame`, the one with
-    /// the latest `validFrom` not after `day`; before the first version, the first. nil: no such rule there.
+    /// The version that holds: of those for `jurisdiction` (or, where there is none, for `any`) and `frame`, the one
+    /// with the latest `validFrom` not after `day`; before the first version, the first. nil: no such rule there.
     public func version(_ id: String, jurisdiction: String, frame: LegalFrame, on day: CalendarDay) -> Version? {
-        for candidate in [jurisdiction, "any"] {
+        for owner in [jurisdiction, "any"] {
             let matching = versions.filter {
-                $0.id == id && $0.jurisdiction == candidate && ($0.frames.isEmpty || $0.frames.contains(frame))
+                $0.id == id && $0.jurisdiction == owner && ($0.frames.isEmpty || $0.frames.contains(frame))
             }
             guard let first = matching.min(by: { $0.validFrom < $1.validFrom }) else { continue }
             return matching.filter { $0.validFrom <= day }.max { $0.validFrom < $1.validFrom } ?? first

@@ -1,4 +1,4 @@
-/// A calendar of sittings: one project, one weekday, one pair of clock times.
+/// A calendar of sessions: one project, one weekday, one pair of clock times.
 public struct Series: Hashable, Sendable {
     public enum Rhythm: String, CaseIterable, Hashable, Sendable {
         case every, oddWeek, evenWeek, everyTwoWeeks
@@ -40,8 +40,7 @@ public struct Series: Hashable, Sendable {
         id: SeriesID, project: Int, weekday: Weekday, start: TimeOfDay, end: TimeOfDay, breakMinutes: Minutes,
         rhythm: Rhythm = .every, firstDay: CalendarDay? = nil, lastDay: CalendarDay? = nil, seats: Seats,
         bookable: Seats? = nil, leastAttendance: Int = 0, mostStarts: Int? = nil, supervised: Bool = false,
-        supervisor: Int? = nil,
-        composition: Composition = .open, pickUp: Int? = nil, line: Int = 0
+        supervisor: Int? = nil, composition: Composition = .open, pickUp: Int? = nil, line: Int = 0
     ) {
         self.id = id
         self.project = project

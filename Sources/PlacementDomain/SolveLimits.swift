@@ -1,4 +1,4 @@
-/// When a plan run ends.
+/// When a run of the solver ends, and on how many threads it works.
 public struct SolveLimits: Hashable, Sendable {
     /// Wall time; nil: none. The best roster so far is handed over when it ends.
     public var timeLimit: Duration?
@@ -23,7 +23,7 @@ public struct SolveLimits: Hashable, Sendable {
     }
 }
 
-/// How far a run has come.
+/// How far a run of the solver has come.
 public struct SolveProgress: Hashable, Sendable {
     public var step: Int
     public var seconds: Double

@@ -28,7 +28,8 @@ package struct InstanceAssembly<Source: RecordSource> {
         assembly.takeIdentified()
         assembly.takeClientTables()
         assembly.takeProjectTables()
-        assembly.takePlan()
+        assembly.takeEarlierWeeks()
+        assembly.takeTravel()
         return assembly.instance
     }
 
@@ -79,10 +80,10 @@ package struct InstanceAssembly<Source: RecordSource> {
         instance.attendanceRates = keyed()
     }
 
-    private mutating func takePlan() {
+    private mutating func takeEarlierWeeks() {
         instance.placements = sorted().records
         (instance.publishedAssignments, instance.orphanedAssignments) = ([], [])
-        let published: [OrphanedAssignment] = keyed()
+        let published: [PublishedEntry<OrderID>] = keyed()
         for assignment in published {
             if let order = finder.orders.find(assignment.order) {
                 instance.publishedAssignments.append(assignment.of(order))
@@ -90,6 +91,9 @@ package struct InstanceAssembly<Source: RecordSource> {
                 instance.orphanedAssignments.append(assignment)
             }
         }
+    }
+
+    private mutating func takeTravel() {
         instance.travel = source.travel(finder, homeCount: instance.homes.count)
     }
 

@@ -1,7 +1,7 @@
 /// The tables of an instance as plain arrays of records that name each other by id, in any order.
 ///
-/// Whoever holds records without a folder makes an `Instance` of them here: the store, for the weekly cycle. A folder is
-/// read by the same assembly without these arrays.
+/// Whoever holds records without a folder makes an `Instance` of them here. A folder is read by the same assembly
+/// without these arrays.
 package struct InstanceRecords: Sendable {
     package typealias Table<Record: LinkedRecord> = [Unlinked<Record, Record.IDs>]
 
@@ -26,7 +26,7 @@ package struct InstanceRecords: Sendable {
     package var travel: Table<TravelTable.Record> = []
     package var agreements: Table<Agreement> = []
     package var placements: Table<Placement> = []
-    package var publishedAssignments: Table<OrphanedAssignment> = []
+    package var publishedAssignments: Table<PublishedEntry<OrderID>> = []
     package var supervisors: Table<Supervisor> = []
     package var pickUps: Table<PickUpPoint> = []
     package var runningSeries: Table<RunningSeries> = []

@@ -92,11 +92,11 @@ extension Placement: IdentifiedRecord {
 extension PublishedEntry: LinkedRecord, KeyedRecord where OrderReference == OrderID {
     package static var table: InstanceTable { .publishedAssignments }
     package static var keyFields: [String] { ["order", "session"] }
-    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<OrphanedAssignment, SeriesID>]> {
+    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<PublishedEntry<OrderID>, SeriesID>]> {
         \.publishedAssignments
     }
-    /// By the id of their order, those of unknown orders last.
-    package static func all(in instance: Instance) -> [OrphanedAssignment] {
+    /// Each with the id of its order, orphaned ones last.
+    package static func all(in instance: Instance) -> [PublishedEntry<OrderID>] {
         let ids = InstanceIDs(instance)
         return instance.publishedAssignments.map { $0.of(ids.order($0.order)) } + instance.orphanedAssignments
     }
