@@ -26,14 +26,14 @@ package struct DatedNumber: Hashable, Sendable {
     }
 
     package init(_ book: RuleBook, _ id: String, _ name: String, jurisdiction: String, frame: LegalFrame) {
-        let candidates = book.changeDays(id)
+        let daysOfRule = book.changeDays(id)
         var days: [CalendarDay] = []
         var numbers: [Int?] = [
-            candidates.first.flatMap {
+            daysOfRule.first.flatMap {
                 book.number(id, name, jurisdiction: jurisdiction, frame: frame, on: $0.adding(days: -1))
             }
         ]
-        for day in candidates {
+        for day in daysOfRule {
             let number = book.number(id, name, jurisdiction: jurisdiction, frame: frame, on: day)
             if number != numbers.last {
                 days.append(day)

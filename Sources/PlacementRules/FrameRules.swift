@@ -3,8 +3,8 @@ package import PlacementDomain
 /// All dated numbers that hold for the orders of one jurisdiction and legal frame.
 ///
 /// Made once per pair, so that nobody searches the rule book for each order or sitting. Terms and the rules about an
-/// order are looked up by its final date (received date without one), all else by the sitting's date. One object for
-/// everybody, because every question about a sitting carries it.
+/// order are to be looked up by its final date (received date without one), all else by the sitting's date. One object
+/// for everybody, because every question about a sitting carries it.
 package final class FrameRules: Sendable {
     package let jurisdiction: String
     package let frame: LegalFrame
@@ -56,31 +56,4 @@ package final class FrameRules: Sendable {
         book.version(Term03StoppedTime.rule.id, jurisdiction: jurisdiction, frame: frame, on: day)?.words["causes"]
             ?? []
     }
-}
-
-/// The frame rules of all orders of an instance, each pair once.
-package struct FrameRulesByOrder: Sendable {
-    package let all: [FrameRules]
-    /// Index into `all` by order index.
-    package let indexOfOrder: [Int32]
-
-    package init(instance: Instance) {
-        var all: [FrameRules] = []
-        var indexOfOrder: [Int32] = []
-        indexOfOrder.reserveCapacity(instance.orders.count)
-        for order in instance.orders {
-            let known = all.firstIndex { $0.frame == order.legalFrame && $0.jurisdiction == order.jurisdiction }
-            if let known {
-                indexOfOrder.append(Int32(known))
-            } else {
-                indexOfOrder.append(Int32(all.count))
-                all.append(
-                    FrameRules(book: instance.rules, jurisdiction: order.jurisdiction, frame: order.legalFrame))
-            }
-        }
-        self.all = all
-        self.indexOfOrder = indexOfOrder
-    }
-
-    package subscript(order order: Int) -> FrameRules { all[Int(indexOfOrder[order])] }
 }

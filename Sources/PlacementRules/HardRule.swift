@@ -1,7 +1,8 @@
 /// The hard rules of this program: those that a roster must never break.
 ///
-/// The same ids stand in `docs/rules.md`, in the checker (which re-derives each one from the instance alone) and in test
-/// names; a test compares the four lists. Soft, input and report rules stand in `docs/rules.md` only.
+/// The same ids stand in `docs/rules.md`, in the checker (which re-derives each one from the instance alone) and in
+/// test names; a test compares the four lists. Input rules have their files in `InputRules`, soft ones their terms in
+/// `Costs`; they and report rules are no case here.
 public enum HardRule: String, CaseIterable, Hashable, Sendable {
     case term01 = "TERM-01"
     case term02 = "TERM-02"
@@ -37,7 +38,7 @@ public enum HardRule: String, CaseIterable, Hashable, Sendable {
     case group08 = "GROUP-08"
     /// Each client of the plan once.
     case roster01 = "ROSTER-01"
-    /// Assignments are the column's sittings and minutes.
+    /// Assignments are the column's sittings and minutes; there is such a column.
     case roster02 = "ROSTER-02"
     /// Cost as claimed.
     case roster03 = "ROSTER-03"

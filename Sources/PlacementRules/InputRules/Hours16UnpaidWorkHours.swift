@@ -1,4 +1,4 @@
-/// HOURS-16 (input): ordered hours of unpaid work lie within 40 to 300.
+/// HOURS-16 (input): ordered hours of unpaid work lie within the limits of the guideline.
 ///
 /// - Source: sentencing guideline (imposition) 2025; EW, `rules.yaml` HOURS-16 `leastMinutes`, `mostMinutes`.
 package enum Hours16UnpaidWorkHours {

@@ -6,7 +6,7 @@ package enum PatternRuleList {
     @inline(__always)
     private static func visit<Visitor: PatternRuleVisitor>(_ visitor: inout Visitor, _ asked: Visitor.Asked) {
         _ =
-            visitor.visit(Days03SessionsAWeek.self, asked)
+            visitor.visit(Days03SittingsAWeek.self, asked)
             && visitor.visit(Hours14WeekLimit.self, asked)
             && visitor.visit(Hours07DayLimit.self, asked)
             && visitor.visit(Hours08Rest.self, asked)

@@ -45,8 +45,8 @@ package enum Days01FreeParts: SittingRule {
     ) -> UInt8 {
         let weekday = day.weekday
         var free: UInt8 = 0
-        for row in grid where row.weekday == weekday && holds(row, on: day, isOddWeek: isOddWeek) {
-            free |= bit(row.part)
+        for record in grid where record.weekday == weekday && holds(record, on: day, isOddWeek: isOddWeek) {
+            free |= bit(record.part)
         }
         var removed: UInt8 = 0
         for exception in exceptions where exception.firstDay <= day && day <= exception.lastDay {
@@ -56,10 +56,10 @@ package enum Days01FreeParts: SittingRule {
         return free & ~removed
     }
 
-    /// Whether a grid row holds in the week and on the day, its weekday set aside.
-    static func holds(_ row: Availability, on day: CalendarDay, isOddWeek: Bool) -> Bool {
-        guard (row.firstDay ?? day) <= day, day <= (row.lastDay ?? day) else { return false }
-        switch row.rhythm {
+    /// Whether a record of the grid holds in the week and on the day, its weekday set aside.
+    private static func holds(_ record: Availability, on day: CalendarDay, isOddWeek: Bool) -> Bool {
+        guard (record.firstDay ?? day) <= day, day <= (record.lastDay ?? day) else { return false }
+        switch record.rhythm {
         case .every: return true
         case .oddWeek: return isOddWeek
         case .evenWeek: return !isOddWeek

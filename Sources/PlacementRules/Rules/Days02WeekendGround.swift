@@ -21,7 +21,7 @@ package enum Days02WeekendGround: SittingRule {
             groundNeeded: question.numbers.groundNeeded.value(on: sitting.day))
     }
 
-    /// Whether a row of `weekend-grounds.csv` counts: without a sentence it does not.
+    /// Whether a record of `weekend-grounds.csv` counts: without a sentence it does not.
     package static func counts(_ ground: WeekendGround) -> Bool { ground.sentence.contains { !$0.isWhitespace } }
 
     /// - Parameter groundNeeded: nil or 0: no ground is asked for.

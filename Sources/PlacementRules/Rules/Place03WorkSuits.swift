@@ -16,7 +16,7 @@ package enum Place03WorkSuits: SittingRule {
 
     package static func allows(_ sitting: SittingQuestion, _ question: SeriesQuestion) -> Bool {
         var tags = question.client.tags
-        for row in question.client.datedTags where holds(row, on: sitting.day) { tags.insert(row.tag) }
+        for dated in question.client.datedTags where holds(dated, on: sitting.day) { tags.insert(dated.tag) }
         return allows(tags: tags, at: question.project)
     }
 
@@ -24,7 +24,7 @@ package enum Place03WorkSuits: SittingRule {
         project.demands.isSubset(of: tags) && project.excludes.isDisjoint(with: tags)
     }
 
-    private static func holds(_ row: DatedTag, on day: CalendarDay) -> Bool {
-        (row.firstDay ?? day) <= day && day <= (row.lastDay ?? day)
+    private static func holds(_ dated: DatedTag, on day: CalendarDay) -> Bool {
+        (dated.firstDay ?? day) <= day && day <= (dated.lastDay ?? day)
     }
 }

@@ -9,8 +9,8 @@ package enum Place09Exclusion: SittingRule {
 
     package static func ofSeries(_ question: SeriesQuestion) -> SeriesAnswer {
         var answer = SeriesAnswer.always
-        for row in question.client.excludedPlaces where isAbout(row, question) {
-            switch question.barred(from: row.firstDay, through: row.lastDay) {
+        for excluded in question.client.excludedPlaces where isAbout(excluded, question) {
+            switch question.barred(from: excluded.firstDay, through: excluded.lastDay) {
             case .never: return .never
             case .byDate: answer = .byDate
             case .always: break
@@ -26,7 +26,7 @@ package enum Place09Exclusion: SittingRule {
         }
     }
 
-    private static func isAbout(_ row: ExcludedPlace, _ question: SeriesQuestion) -> Bool {
-        row.place == question.project.place || row.place == question.series.pickUpPlace
+    private static func isAbout(_ excluded: ExcludedPlace, _ question: SeriesQuestion) -> Bool {
+        excluded.place == question.project.place || excluded.place == question.series.pickUpPlace
     }
 }

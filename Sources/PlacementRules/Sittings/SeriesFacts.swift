@@ -1,17 +1,5 @@
 package import PlacementDomain
 
-/// What a project asks of everybody.
-package struct ProjectFacts: Sendable {
-    /// Index of the project, which is its place index.
-    package var place = -1
-    package var unit = -1
-    package var acceptsJuveniles = false
-    package var demands = TagSet()
-    package var excludes = TagSet()
-
-    package init() {}
-}
-
 /// What a series asks of everybody, in numbers that compare in one step.
 package struct SeriesFacts: Sendable {
     /// Place index of the pick-up point; nil: none.

@@ -3,7 +3,7 @@ package import PlacementDomain
 /// DAYS-03: no ISO week holds more sittings than the client's most (the least is a cost: pace).
 ///
 /// - Source: assumption, holds everywhere; `Client.mostSessions`.
-package enum Days03SessionsAWeek: PatternRule {
+package enum Days03SittingsAWeek: PatternRule {
     package static let rule = HardRule.days03
 
     package static func isKeptForSure(_ summary: TimelineSummary, _ limits: PatternLimits) -> Bool {
