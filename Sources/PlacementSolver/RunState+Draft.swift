@@ -17,7 +17,7 @@ extension RunState {
             unworkedHours: (lostPoints + space.signedLost) / max(1, Int(space.lostPerHour)),
             unavoidableClients: unavoidableClients)
         return Draft(
-            roster: RosterLines(space: space).roster(roster.snapshot()), certificate: certificate,
+            roster: RosterMaker(space: space).roster(roster.snapshot()), certificate: certificate,
             stopReason: stopReason ?? limitReached, figures: figures, lostAnswers: setup.failures.lost)
     }
 

@@ -1,11 +1,11 @@
 package import PlacementDomain
 internal import PlacementRules
 
-/// Builds timelines, patterns and unit facts: the whole choice of every client, priced nowhere yet.
+/// Builds timelines, patterns and unit facts: the whole choice of every client, at cost and without any price of a row.
 ///
 /// 1. Every project's patterns get a shared timeline. 2. Every client's lawful series are combined to patterns; a plain
-/// one points into the shared timeline, any other gets its own. 3. Patterns are sorted by their least cost, and the cost
-/// of being unplaced is reckoned from the virtual columns.
+/// one points into the shared timeline, any other gets its own. 3. Patterns are sorted by their least cost, and the
+/// cost of being unplaced is reckoned from the virtual columns.
 package struct ChoiceBuilder {
     package private(set) var arena: TimelineArena
     package let firstPattern: FlatArray<Int32>
@@ -98,6 +98,7 @@ package struct ChoiceBuilder {
         return table
     }
 
+    /// Points of waiting, `[unit * startWeeks + week]`.
     package static func waitTable(_ units: [PlanningUnit], startWeeks: Int, weights: CostWeights) -> FlatArray<Int32> {
         let table = FlatArray<Int32>(repeating: 0, count: units.count * startWeeks)
         for (index, unit) in units.enumerated() {

@@ -35,8 +35,8 @@ public final class ChoiceSpace: @unchecked Sendable {
     public let wait: FlatArray<Int32>
     /// Points for a last sitting `i` days before the term's end, `i` in `0..<slack.count`; none beyond.
     public let slack: FlatArray<Int32>
+    /// Points of an hour of a legal term that stays unworked.
     public let lostPerHour: Int32
-    public let restPerHour: Int32
     /// All columns of all clients.
     public let columnCount: Int
 
@@ -95,7 +95,6 @@ public final class ChoiceSpace: @unchecked Sendable {
         wait = builder.wait
         slack = builder.slack
         lostPerHour = Int32(instance.policy.weights.lostPerHour)
-        restPerHour = Int32(instance.policy.weights.restPerHour)
         columnCount = builder.columnCount
     }
 

@@ -19,16 +19,3 @@ public struct ClientPattern: BitwiseCopyable, Sendable {
     /// Whether his columns have the very first sitting of the order, so that rows of first sittings count them.
     public var isFirst: Bool
 }
-
-/// What pricing needs to know of one planning unit.
-public struct UnitFacts: BitwiseCopyable, Sendable {
-    public var remaining: Int32
-    public var termEnd: Int32
-    public var hasTerm: Bool
-    /// U_c in points.
-    public var unplacedCost: Int32
-    /// lost(unplaced).
-    public var unplacedLost: Int32
-    /// Least lost points over all choices, being unplaced among them.
-    public var unavoidable: Int32
-}

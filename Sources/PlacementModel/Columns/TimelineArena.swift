@@ -1,7 +1,8 @@
 package import PlacementDomain
 internal import PlacementRules
 
-/// All timelines while they are made, flat: a client's lawful sittings of a pattern, sorted by (date, start, series id).
+/// All timelines while they are made, flat: a client's lawful sittings of a pattern, sorted by (date, start, series
+/// id).
 ///
 /// A sitting takes a slot for each row that bounds it and counts the client, its seats last; only the slot of the seats
 /// carries minutes. A timeline of n slots takes n + 1, so that a prefix sum over the first `i` stands in slot `i`,
@@ -26,7 +27,7 @@ public struct TimelineArena: Sendable {
     }
 
     package var headers: [Header] = []
-    /// Row per slot (the last slot of a timeline holds the last row once more).
+    /// Row per slot (slot n of a timeline holds the last row once more).
     package var row: [RowNumber] = []
     /// Day number of the sitting.
     package var day: [Int32] = []

@@ -54,5 +54,4 @@ public final class TimelineTable: @unchecked Sendable {
     }
 
     public var slots: Int { row.count }
-    public var boundsStarts: Bool { startRow.count > 0 }
 }

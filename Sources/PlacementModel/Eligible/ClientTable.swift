@@ -5,7 +5,7 @@ package import PlacementRules
 package struct ClientTable: Sendable {
     package private(set) var facts: [ClientFacts]
     /// By client: the first of his bytes in `dayParts`; −1: his weeks differ by parity only.
-    private var dayRow: [Int32]
+    private var firstByte: [Int32]
     /// Bits of the free parts of a day; `stopped` is added on stopped days.
     private var dayParts: [UInt8] = []
     private static let stopped: UInt8 = 0x80
@@ -13,7 +13,7 @@ package struct ClientTable: Sendable {
     package init(instance: Instance, window: PlanWindow, tags: TagNumbers) {
         let count = instance.clients.count
         facts = Array(repeating: ClientFacts(), count: count)
-        dayRow = Array(repeating: -1, count: count)
+        firstByte = Array(repeating: -1, count: count)
         for (index, client) in instance.clients.enumerated() {
             facts[index].needs = client.compositions.contains(.needs)
             facts[index].mayJoin = facts[index].needs || client.compositions.contains(.mayJoin)
@@ -21,10 +21,10 @@ package struct ClientTable: Sendable {
         }
         addFreeParts(instance, window)
         addTags(instance.limitations, window, tags)
-        for row in instance.excludedPlaces { facts[row.client].excludedPlaces.append(row) }
-        for row in instance.incompatibilities {
-            if let avoided = Group06Supervisors.Avoided(row, supervisors: instance.supervisors) {
-                facts[row.client].avoided.append(avoided)
+        for excluded in instance.excludedPlaces { facts[excluded.client].excludedPlaces.append(excluded) }
+        for record in instance.incompatibilities {
+            if let avoided = Group06Supervisors.Avoided(record, supervisors: instance.supervisors) {
+                facts[record.client].avoided.append(avoided)
             }
         }
         for ground in instance.weekendGrounds where Days02WeekendGround.counts(ground) {
@@ -41,9 +41,9 @@ package struct ClientTable: Sendable {
 
     /// The free parts of one day of the window, and whether it is a stopped one.
     package func parts(of client: Int, on day: CalendarDay, in window: PlanWindow) -> (free: UInt8, isStopped: Bool) {
-        let row = Int(dayRow[client])
-        if row >= 0 {
-            let parts = dayParts[row + window.index(of: day)]
+        let first = Int(firstByte[client])
+        if first >= 0 {
+            let parts = dayParts[first + window.index(of: day)]
             return (parts & Days01FreeParts.wholeDay, parts & ClientTable.stopped != 0)
         }
         let week = window.isOddWeek(day) ? facts[client].oddFree : facts[client].evenFree
@@ -51,12 +51,13 @@ package struct ClientTable: Sendable {
     }
 
     private mutating func addTags(_ limitations: [Limitation], _ window: PlanWindow, _ tags: TagNumbers) {
-        for row in limitations {
-            guard let tag = tags[row.tag] else { continue }
-            if window.isCovered(by: row.firstDay, row.lastDay) {
-                facts[row.client].tags.insert(tag)
-            } else if window.clipped(row.firstDay, row.lastDay) != nil {
-                facts[row.client].datedTags.append(DatedTag(tag: tag, firstDay: row.firstDay, lastDay: row.lastDay))
+        for limitation in limitations {
+            guard let tag = tags[limitation.tag] else { continue }
+            let (first, last) = (limitation.firstDay, limitation.lastDay)
+            if window.isCovered(by: first, last) {
+                facts[limitation.client].tags.insert(tag)
+            } else if window.clipped(first, last) != nil {
+                facts[limitation.client].datedTags.append(DatedTag(tag: tag, firstDay: first, lastDay: last))
             }
         }
     }
@@ -66,31 +67,31 @@ package struct ClientTable: Sendable {
     private mutating func addFreeParts(_ instance: Instance, _ window: PlanWindow) {
         let count = instance.clients.count
         let grid = RecordsByKey(count: count, keys: instance.availability.map(\.client))
-        let exceptions = RecordsByKey(count: count, keys: instance.exceptions.map(\.client))
+        let exceptionsByClient = RecordsByKey(count: count, keys: instance.exceptions.map(\.client))
         let stopped = RecordsByKey(count: count, keys: instance.stoppedPeriods.map(\.client))
         for client in 0..<count {
-            let rows = grid[client].map { instance.availability[Int($0)] }
-            let exceptionRows = exceptions[client].map { instance.exceptions[Int($0)] }
+            let free = grid[client].map { instance.availability[Int($0)] }
+            let exceptions = exceptionsByClient[client].map { instance.exceptions[Int($0)] }
             let periods = stopped[client].map { instance.stoppedPeriods[Int($0)] }
             let isDated =
-                rows.contains {
+                free.contains {
                     !window.isCovered(by: $0.firstDay, $0.lastDay) && window.clipped($0.firstDay, $0.lastDay) != nil
-                } || exceptionRows.contains { window.clipped($0.firstDay, $0.lastDay) != nil }
+                } || exceptions.contains { window.clipped($0.firstDay, $0.lastDay) != nil }
                 || periods.contains { window.clipped($0.firstDay, $0.lastDay) != nil }
             if isDated {
-                addDays(of: client, rows, exceptionRows, periods, window)
+                addDays(of: client, free, exceptions, periods, window)
             } else {
-                addWeeks(of: client, rows, window)
+                addWeeks(of: client, free, window)
             }
         }
     }
 
     private mutating func addWeeks(of client: Int, _ grid: [Availability], _ window: PlanWindow) {
         var (odd, even): (UInt32, UInt32) = (0, 0)
-        for row in grid where window.clipped(row.firstDay, row.lastDay) != nil {
-            let bit = UInt32(Days01FreeParts.bit(row.part)) << SeriesFacts.shift(row.weekday)
-            if row.rhythm != .evenWeek { odd |= bit }
-            if row.rhythm != .oddWeek { even |= bit }
+        for record in grid where window.clipped(record.firstDay, record.lastDay) != nil {
+            let bit = UInt32(Days01FreeParts.bit(record.part)) << SeriesFacts.shift(record.weekday)
+            if record.rhythm != .evenWeek { odd |= bit }
+            if record.rhythm != .oddWeek { even |= bit }
         }
         facts[client].oddFree = odd
         facts[client].evenFree = even
@@ -101,7 +102,7 @@ package struct ClientTable: Sendable {
         of client: Int, _ grid: [Availability], _ exceptions: [AvailabilityException], _ periods: [StoppedPeriod],
         _ window: PlanWindow
     ) {
-        dayRow[client] = Int32(dayParts.count)
+        firstByte[client] = Int32(dayParts.count)
         facts[client].hasDatedParts = true
         for offset in 0..<window.dayCount {
             let day = window.first.adding(days: offset)

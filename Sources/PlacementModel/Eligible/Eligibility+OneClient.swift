@@ -6,8 +6,8 @@ extension Eligibility {
     ///
     /// For what-if questions about one client: all that depends on projects and series alone is taken over.
     ///
-    /// - Parameter instance: differs from that of `other` in clients, their orders and their rows only.
-    /// - Complexity: linear in the clients and their rows.
+    /// - Parameter instance: differs from that of `other` in clients, their orders and their records only.
+    /// - Complexity: linear in the clients and their records.
     package init(sharing other: Eligibility, clientsOf instance: Instance) {
         self.instance = instance
         held = other.held

@@ -39,8 +39,8 @@ extension Eligibility {
         question.project = projects[project]
         let directMinutes = reach.minutes(client: unit.client, place: Int32(project))
         var found: [LawfulSeries] = []
-        for row in seriesOfProject[project] {
-            let index = Int(row)
+        for number in seriesOfProject[project] {
+            let index = Int(number)
             question.series = series[index]
             question.travelMinutes =
                 question.series.pickUpPlace == nil ? directMinutes : travelMinutes(of: unit.client, series: index)

@@ -3,8 +3,9 @@ package import PlacementRules
 
 /// Who may work where and when: the rules of one client alone (C5), asked and indexed.
 ///
-/// Nothing of any rule is known here: `SittingRuleList` answers for whole series where nothing differs by date, and for
-/// single sittings where something does. Seats and other clients play no part.
+/// `SittingRuleList` answers for whole series where nothing differs by date, and for single sittings where something
+/// does; rules of travel alone are also asked by name, to leave out at once what is out of reach. Seats and other
+/// clients play no part.
 public struct Eligibility: Sendable {
     package let instance: Instance
     package let held: HeldSittings
@@ -23,7 +24,7 @@ public struct Eligibility: Sendable {
     /// By series and week (`weekCount + 1` each): the number of its first sitting in that week or a later one.
     package let firstFromWeek: [Int32]
 
-    /// Complexity: linear in the tables; one byte per day for clients with dated records.
+    /// - Complexity: linear in the tables; one byte per day for clients with dated records.
     public init(instance: Instance, held: HeldSittings) {
         let window = PlanWindow(instance: instance)
         let tags = TagNumbers(projects: instance.projects)

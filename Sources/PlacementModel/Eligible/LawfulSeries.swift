@@ -14,3 +14,13 @@ public enum LawfulSittings: Hashable, Sendable {
     /// These sitting numbers, ascending.
     case list([Int32])
 }
+
+extension LawfulSittings {
+    /// The sitting numbers, ascending.
+    package var numbers: [Int32] {
+        switch self {
+        case .range(let range): range.map(Int32.init)
+        case .list(let numbers): numbers
+        }
+    }
+}

@@ -17,10 +17,10 @@ package struct ApartPairs: Sendable {
 
     package init(instance: Instance) {
         var others: [Int: [Other]] = [:]
-        for row in instance.incompatibilities {
-            guard case .client(let other) = row.other, other != row.client else { continue }
-            others[row.client, default: []].append(Other(client: other, until: row.until))
-            others[other, default: []].append(Other(client: row.client, until: row.until))
+        for record in instance.incompatibilities {
+            guard case .client(let other) = record.other, other != record.client else { continue }
+            others[record.client, default: []].append(Other(client: other, until: record.until))
+            others[other, default: []].append(Other(client: record.client, until: record.until))
         }
         self.others = others
     }

@@ -50,16 +50,3 @@ package struct EarlierSeats: Sendable {
         return published
     }
 }
-
-extension HeldSittings {
-    /// The sitting of a series on a day; nil: none is held. Complexity: logarithmic.
-    package func number(ofSeries series: Int, on day: CalendarDay) -> Int? {
-        let range = range(ofSeries: series)
-        var (low, high) = (range.lowerBound, range.upperBound)
-        while low < high {
-            let middle = (low + high) / 2
-            if sittings[middle].day < day { low = middle + 1 } else { high = middle }
-        }
-        return low < range.upperBound && sittings[low].day == day ? low : nil
-    }
-}

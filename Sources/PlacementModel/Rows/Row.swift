@@ -2,16 +2,16 @@ package import PlacementDomain
 
 /// What ties clients together in one sitting: at most so many of those whom it counts (C12).
 ///
-/// A row has a limit, people and, in bound and certificate, a price of its own. It stands in the timelines of those whom
-/// it counts, at the place of its sitting. Bound, searches and integer programs work on row numbers and never ask of
-/// what kind a row is.
+/// A row has a limit, people and, in bound and certificate, a price of its own. It stands in the timelines of those
+/// whom it counts, at the place of its sitting; that of first sittings stands beside them. Bound, searches and integer
+/// programs work on row numbers and never ask of what kind a row is.
 ///
 /// **A new kind of row** is a case of `Kind`, what it says of whom it counts (`counts`) and how a certificate names it
 /// (`priceKind`), and its limits in `RowTable`. What it asks of a client and no row asked before becomes a part of
 /// `RowMember`, so that timelines are shared only by clients who are counted alike. A row that counts a column not in
 /// each of its sittings but only in the first (`start`) stands beside the slots of a timeline instead of in them:
-/// `ColumnRows` ends with it, and `PrefixSums` take it off where a column begins. Nothing else walks the rows of a
-/// column or sums their prices.
+/// `ColumnRows` ends with it, and `PrefixSums` and the window of `Pricer` add its price where a column begins. Nothing
+/// else in the solver walks the rows of a column or sums their prices.
 package struct Row: Hashable, Sendable {
     package enum Kind: Hashable, Sendable {
         /// Everybody: as many as the sitting has seats.
@@ -62,18 +62,6 @@ package struct Row: Hashable, Sendable {
         case .start: .start
         }
     }
-}
-
-/// Number of a row in its `RowTable`.
-public struct RowNumber: BitwiseCopyable, Hashable, Comparable, Sendable {
-    public let value: Int32
-
-    @inline(always) public init(_ value: Int32) { self.value = value }
-
-    /// Its place in tables with an entry per row.
-    @inline(always) public var index: Int { Int(value) }
-
-    @inlinable public static func < (left: RowNumber, right: RowNumber) -> Bool { left.value < right.value }
 }
 
 /// All that rows ask of a client: those who are alike in it are counted by the same rows.

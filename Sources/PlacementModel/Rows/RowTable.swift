@@ -17,7 +17,7 @@ package struct RowTable: Sendable {
     private let others: [Row]
     /// By sitting: the row of those who begin there; empty: there is none anywhere.
     private let starts: [Int32: RowNumber]
-    /// Numbers of the rows beside the seats, in the order of the agreements; sittings without any are left out.
+    /// By sitting: numbers of its rows of agreements, in the order of these; sittings without any are left out.
     private let besideSeats: [Int32: [RowNumber]]
 
     /// Nothing but seats, as if nobody were there: for a client who is looked at alone.
@@ -82,7 +82,7 @@ package struct RowTable: Sendable {
 
     // MARK: Rows and sittings
 
-    /// Whether there are seats only.
+    /// Whether timelines hold seats only: there are no rows of agreements.
     package var areSeatsOnly: Bool { besideSeats.isEmpty }
 
     /// The row that counts everybody in a sitting.
@@ -93,7 +93,7 @@ package struct RowTable: Sendable {
         number.index < held.sittings.count ? number.value : nil
     }
 
-    /// The rows that bound a sitting beside its seats.
+    /// The rows of agreements that bound a sitting beside its seats.
     package func besideSeat(of sitting: Int32) -> [RowNumber] {
         besideSeats.isEmpty ? [] : besideSeats[sitting] ?? []
     }
@@ -104,13 +104,14 @@ package struct RowTable: Sendable {
     /// The row of those who begin at a sitting; nil: any number may.
     package func start(of sitting: Int32) -> RowNumber? { starts.isEmpty ? nil : starts[sitting] }
 
-    /// Calls `body` for every row that bounds a sitting and counts a client like `member`, its seats last.
+    /// Calls `body` for every row that bounds a sitting and counts a client like `member`, wherever he begins; its
+    /// seats last.
     package func forEachRow(of sitting: Int32, counting member: RowMember, _ body: (RowNumber) -> Void) {
         for number in besideSeat(of: sitting) where self[number].counts(member) { body(number) }
         body(seat(of: sitting))
     }
 
-    /// Whether some sitting of the series is bound by more than its seats.
+    /// Whether an agreement bounds some sitting of the series.
     package func bindsBesideSeats(series: Int) -> Bool {
         !besideSeats.isEmpty && held.range(ofSeries: series).contains { besideSeats[Int32($0)] != nil }
     }
@@ -125,49 +126,5 @@ package struct RowTable: Sendable {
             let row = self[$0]
             return row.priceKind == kind && row.organisation.map { organisations[$0] } == organisation
         }
-    }
-}
-
-/// Makes the rows of seat agreements (GROUP-07), one or two for each held sitting of their series.
-private struct AgreementRowMaker {
-    let held: HeldSittings
-    let asOf: CalendarDay
-    let earlier: EarlierSeats
-    let members: [RowMember]
-    /// By sitting.
-    let seats: [Int]
-
-    func rows(of agreement: Agreement, organisation: Int) -> [Row] {
-        held.range(ofSeries: agreement.series).flatMap { number in
-            let sitting = Int32(number)
-            return [
-                agreement.atMost.map { atMost(sitting, organisation, $0) },
-                agreement.atLeast.flatMap { reserve(sitting, organisation, $0, agreement.releaseDays) },
-            ].compactMap(\.self)
-        }
-    }
-
-    private func atMost(_ sitting: Int32, _ organisation: Int, _ most: Int) -> Row {
-        let signed = own(earlier.signed, sitting, organisation)
-        let limit = Group07SeatAgreements.mostOfOrganisation(
-            atMost: most, published: own(earlier.published, sitting, organisation), signed: signed)
-        return Row(kind: .atMost(organisation: organisation), sitting: sitting, limit: limit, signed: signed)
-    }
-
-    /// nil: the seats are released.
-    private func reserve(_ sitting: Int32, _ organisation: Int, _ least: Int, _ releaseDays: Int?) -> Row? {
-        let day = held.sittings[Int(sitting)].day
-        guard Group07SeatAgreements.isReserved(date: day, asOf: asOf, releaseDays: releaseDays) else { return nil }
-        let published = own(earlier.published, sitting, organisation)
-        let signed = (earlier.signed[sitting]?.count ?? 0) - own(earlier.signed, sitting, organisation)
-        let limit = Group07SeatAgreements.mostOfOthers(
-            capacity: seats[Int(sitting)], atLeast: least, publishedOfOrganisation: published, signedOfOthers: signed)
-        return Row(
-            kind: .reserve(organisation: organisation, kept: max(0, least - published)), sitting: sitting,
-            limit: limit, signed: signed)
-    }
-
-    private func own(_ clients: [Int32: [Int]], _ sitting: Int32, _ organisation: Int) -> Int {
-        clients[sitting]?.count { members[$0].organisation == organisation } ?? 0
     }
 }

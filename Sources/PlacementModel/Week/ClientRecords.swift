@@ -67,13 +67,14 @@ package struct ClientRecords: Sendable {
         return result
     }
 
-    private func owned<Row>(
-        _ table: [Row], _ rows: ArraySlice<Int32>, _ key: WritableKeyPath<Row, Int>, _ owner: Int = 0
-    ) -> [Row] {
-        rows.map { number in
-            var row = table[Int(number)]
-            row[keyPath: key] = owner
-            return row
+    /// Some records of a table, each given to `owner`.
+    private func owned<Record>(
+        _ table: [Record], _ indexes: ArraySlice<Int32>, _ key: WritableKeyPath<Record, Int>, _ owner: Int = 0
+    ) -> [Record] {
+        indexes.map { index in
+            var record = table[Int(index)]
+            record[keyPath: key] = owner
+            return record
         }
     }
 }

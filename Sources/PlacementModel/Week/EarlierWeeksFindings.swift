@@ -20,20 +20,20 @@ public enum EarlierWeeksFindings {
     private static func published(_ instance: Instance, _ held: HeldSittings) -> [Finding] {
         var findings: [Finding] = []
         let last = instance.publishedThrough ?? instance.planStart.adding(days: -1)
-        for row in instance.publishedAssignments {
-            let session = SessionID(series: instance.series[row.series].id, date: row.date)
-            let order = instance.orders[row.order].id
+        for entry in instance.publishedAssignments {
+            let session = SessionID(series: instance.series[entry.series].id, date: entry.date)
+            let order = instance.orders[entry.order].id
             func add(_ code: String, _ cause: String, _ remedy: String) {
                 findings.append(
                     Finding(
-                        code: code, severity: .warning, file: "frozen-assignments.csv", line: row.line,
+                        code: code, severity: .warning, file: "frozen-assignments.csv", line: entry.line,
                         field: "session", cause: "order \(order), \(session): \(cause)", remedy: remedy))
             }
-            if row.date > last {
+            if entry.date > last {
                 add("D1221", "lies after the published weeks; it counts", "check 'frozenThrough' of instance.yaml")
             }
-            let isInPlan = instance.planStart <= row.date && row.date <= instance.calendarEnd
-            if isInPlan, held.number(ofSeries: row.series, on: row.date) == nil {
+            let isInPlan = instance.planStart <= entry.date && entry.date <= instance.calendarEnd
+            if isInPlan, held.number(ofSeries: entry.series, on: entry.date) == nil {
                 add(
                     "D1222", "the sitting is not held any more; it stays and lowers what remains",
                     "correct it with a reason and tell client and partner")
@@ -43,19 +43,19 @@ public enum EarlierWeeksFindings {
     }
 
     private static func orphaned(_ instance: Instance) -> [Finding] {
-        instance.orphanedAssignments.map { row in
-            let session = SessionID(series: instance.series[row.series].id, date: row.date)
+        instance.orphanedAssignments.map { entry in
+            let session = SessionID(series: instance.series[entry.series].id, date: entry.date)
             return Finding(
-                code: "D1225", severity: .warning, file: "frozen-assignments.csv", line: row.line, field: "order",
+                code: "D1225", severity: .warning, file: "frozen-assignments.csv", line: entry.line, field: "order",
                 cause:
-                    "order \(row.order), \(session): published, but no such order is in orders.csv; its seat stays taken",
+                    "order \(entry.order), \(session): published, but no such order is in orders.csv; its seat stays taken",
                 remedy: "correct the id, add the order, or take the row out with a reason and tell the partner")
         }
     }
 
     private static func agreements(_ instance: Instance) -> [Finding] {
         var promised: [Int: Int] = [:]
-        for row in instance.agreements { promised[row.series, default: 0] += row.atLeast ?? 0 }
+        for agreement in instance.agreements { promised[agreement.series, default: 0] += agreement.atLeast ?? 0 }
         return promised.keys.sorted().compactMap { index -> Finding? in
             let series = instance.series[index]
             let seats = (series.bookable ?? series.seats).value
@@ -69,11 +69,11 @@ public enum EarlierWeeksFindings {
     }
 
     private static func pairs(_ instance: Instance) -> [Finding] {
-        instance.incompatibilities.compactMap { row -> Finding? in
-            guard case .client(let other) = row.other, other == row.client else { return nil }
+        instance.incompatibilities.compactMap { record -> Finding? in
+            guard case .client(let other) = record.other, other == record.client else { return nil }
             return Finding(
                 code: "D1224", severity: .warning, file: "incompatibilities.csv", field: "otherClient",
-                cause: "client \(instance.clients[row.client].id) is to be kept apart from himself; left out",
+                cause: "client \(instance.clients[record.client].id) is to be kept apart from himself; left out",
                 remedy: "name the other client, or remove the row")
         }
     }

@@ -23,10 +23,11 @@ public struct HeldSittings: Sendable {
     public let sittings: [Sitting]
     /// `sittings[firstOfSeries[s]..<firstOfSeries[s + 1]]` are those of series `s`; count = number of series + 1.
     public let firstOfSeries: [Int]
-    /// One per series or session row that is left out or asks for attention, in the order of the tables.
+    /// About projects, then about series and sessions that are left out or ask for attention, in the order of the
+    /// series.
     public let warnings: [Finding]
 
-    /// Complexity: linear in series × weeks, plus projects × days.
+    /// - Complexity: linear in series × weeks, plus projects × days.
     public init(instance: Instance) {
         var builder = HeldSittingsBuilder(instance: instance)
         builder.warnOfProjects()
@@ -36,5 +37,20 @@ public struct HeldSittings: Sendable {
         warnings = builder.warnings
     }
 
-    public func range(ofSeries s: Int) -> Range<Int> { firstOfSeries[s]..<firstOfSeries[s + 1] }
+    public func range(ofSeries series: Int) -> Range<Int> { firstOfSeries[series]..<firstOfSeries[series + 1] }
+}
+
+extension HeldSittings {
+    /// The sitting of a series on a day; nil: none is held.
+    ///
+    /// - Complexity: logarithmic.
+    package func number(ofSeries series: Int, on day: CalendarDay) -> Int? {
+        let range = range(ofSeries: series)
+        var (low, high) = (range.lowerBound, range.upperBound)
+        while low < high {
+            let middle = (low + high) / 2
+            if sittings[middle].day < day { low = middle + 1 } else { high = middle }
+        }
+        return low < range.upperBound && sittings[low].day == day ? low : nil
+    }
 }

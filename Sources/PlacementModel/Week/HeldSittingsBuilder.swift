@@ -1,7 +1,8 @@
 package import PlacementDomain
 internal import PlacementRules
 
-/// Works through the series one by one and keeps what several of them share: open days of projects and holidays.
+/// Makes the sittings of the series one by one and keeps what several of them share: open days of projects and
+/// holidays.
 package struct HeldSittingsBuilder {
     private let instance: Instance
     private let window: PlanWindow
@@ -118,8 +119,8 @@ package struct HeldSittingsBuilder {
 
     private func changesByDay(ofSeries index: Int) -> [CalendarDay: SessionChange] {
         var byDay: [CalendarDay: SessionChange] = [:]
-        for row in changes[index] {
-            let change = instance.sessions[Int(row)]
+        for number in changes[index] {
+            let change = instance.sessions[Int(number)]
             byDay[change.date] = byDay[change.date] ?? change
         }
         return byDay
@@ -150,7 +151,7 @@ extension HeldSittingsBuilder {
                 remedy: "check the dates with the partner, or use 'everyTwoWeeks' with a first day"))
     }
 
-    /// Rows that hold or change a sitting on a day that is none of the series.
+    /// Records that hold or change a session on a day that is none of the series.
     private mutating func warnOfStrayChanges(
         _ changes: [SessionChange], _ series: Series, _ days: ClosedRange<CalendarDay>, _ anchor: CalendarDay?
     ) {

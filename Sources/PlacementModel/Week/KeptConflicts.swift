@@ -1,7 +1,7 @@
 package import PlacementDomain
 internal import PlacementRules
 
-/// What a planner must decide about kept placements (C12), in the order of `conflicts.csv`.
+/// What a planner must decide about kept placements and published people (C12), in the order of `conflicts.csv`.
 package struct KeptConflicts {
     private let instance: Instance
     private let units: [PlanningUnit]

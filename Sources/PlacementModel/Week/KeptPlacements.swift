@@ -1,21 +1,21 @@
 package import PlacementDomain
 internal import PlacementRules
 
-/// Kept placements by order: rows in state agreed or signed (C10).
+/// Kept placements by order: those in state agreed or signed (C10).
 package struct KeptPlacements: Sendable {
-    private let rows: [Int: [Int]]
+    private let indexes: [Int: [Int]]
 
     package init(instance: Instance) {
-        var rows: [Int: [Int]] = [:]
-        for (row, placement) in instance.placements.enumerated()
+        var indexes: [Int: [Int]] = [:]
+        for (index, placement) in instance.placements.enumerated()
         where placement.state == .agreed || placement.state == .signed {
-            rows[placement.order, default: []].append(row)
+            indexes[placement.order, default: []].append(index)
         }
-        self.rows = rows
+        self.indexes = indexes
     }
 
-    /// Rows of `Instance.placements` that keep a place for an order, ascending.
-    package subscript(order order: Int) -> [Int] { rows[order] ?? [] }
+    /// Indexes into `Instance.placements` of those that keep a place for an order, ascending.
+    package subscript(order order: Int) -> [Int] { indexes[order] ?? [] }
 }
 
 extension Placement {

@@ -5,13 +5,13 @@ internal import PlacementRules
 package struct PlanningUnitsBuilder {
     package let instance: Instance
     package let window: PlanWindow
-    private let rules: FrameRulesByOrder
+    let rules: FrameRulesByOrder
     private let ordersOfClient, stoppedOfClient, publishedOfOrder: RecordsByKey
     private let kept: KeptPlacements
     package private(set) var units: [PlanningUnit] = []
     package private(set) var notPlanned: [NotPlannedOrder] = []
     package var warnings: [Finding] = []
-    private var ordersBeyondCalendar: [OrderID] = []
+    private(set) var ordersBeyondCalendar: [OrderID] = []
 
     /// An order that may be planned, unless another one of the client goes first.
     private struct PlannableOrder {
@@ -19,7 +19,8 @@ package struct PlanningUnitsBuilder {
         let remaining: Int
         let term: TermEnd
         let termEnd: CalendarDay
-        let isKept: Bool
+        /// Whether he is signed for it: by a placement that is not unlocked.
+        let isSigned: Bool
     }
 
     package init(instance: Instance) {
@@ -38,17 +39,17 @@ package struct PlanningUnitsBuilder {
         let orders = ordersOfClient[client].map(Int.init)
         if orders.isEmpty { addNotPlanned(client, nil, "NO_ORDER") }
         let periods = stoppedOfClient[client].map { instance.stoppedPeriods[Int($0)] }
-        var candidates: [PlannableOrder] = []
+        var plannable: [PlannableOrder] = []
         var codes: [Int: String] = [:]
         for order in orders {
             switch tested(order, periods) {
-            case .success(let candidate): candidates.append(candidate)
+            case .success(let tested): plannable.append(tested)
             case .failure(let reason): codes[order] = reason.code
             }
         }
-        let chosen = candidates.min { goesFirst($0, $1) }
-        for candidate in candidates where candidate.order != chosen?.order {
-            codes[candidate.order] = "WAITS_FOR_OTHER_ORDER"
+        let chosen = plannable.min { goesFirst($0, $1) }
+        for other in plannable where other.order != chosen?.order {
+            codes[other.order] = "WAITS_FOR_OTHER_ORDER"
         }
         for order in orders { if let code = codes[order] { addNotPlanned(client, order, code) } }
         if let chosen {
@@ -92,7 +93,7 @@ package struct PlanningUnitsBuilder {
             PlannableOrder(
                 order: index, remaining: remaining, term: term,
                 termEnd: min(term.binding ?? instance.calendarEnd, instance.calendarEnd),
-                isKept: kept[order: index].contains { instance.placements[$0].isLocked }))
+                isSigned: kept[order: index].contains { instance.placements[$0].isLocked }))
     }
 
     private func remainingMinutes(_ index: Int) -> Int {
@@ -103,11 +104,11 @@ package struct PlanningUnitsBuilder {
     }
 
     private func goesFirst(_ left: PlannableOrder, _ right: PlannableOrder) -> Bool {
-        func key(_ candidate: PlannableOrder) -> (Int, Int, Int32, Int32, Int) {
-            let finalDate = instance.orders[candidate.order].finalDate
+        func key(_ plannable: PlannableOrder) -> (Int, Int, Int32, Int32, Int) {
+            let finalDate = instance.orders[plannable.order].finalDate
             return (
-                candidate.isKept ? 0 : 1, candidate.termEnd >= instance.planStart ? 0 : 1, candidate.termEnd.number,
-                finalDate?.number ?? Int32.max, candidate.order
+                plannable.isSigned ? 0 : 1, plannable.termEnd >= instance.planStart ? 0 : 1, plannable.termEnd.number,
+                finalDate?.number ?? Int32.max, plannable.order
             )
         }
         return key(left) < key(right)
@@ -141,11 +142,11 @@ package struct PlanningUnitsBuilder {
 
     /// C3: no notice, but after the published weeks and not before the placement's own first day.
     private func continuationFirstDay(_ index: Int) -> CalendarDay? {
-        guard let row = kept[order: index].first else { return nil }
+        guard let placement = kept[order: index].first else { return nil }
         let order = instance.orders[index]
         let days: [CalendarDay?] = [
             instance.planStart, instance.publishedThrough?.adding(days: 1), instance.asOf.adding(days: 1),
-            order.finalDate, order.earliestDay, instance.placements[row].firstDay,
+            order.finalDate, order.earliestDay, instance.placements[placement].firstDay,
         ]
         return days.compactMap(\.self).max()
     }
@@ -154,158 +155,5 @@ package struct PlanningUnitsBuilder {
         notPlanned.append(
             NotPlannedOrder(
                 client: instance.clients[client].id, order: order.map { instance.orders[$0].id }, code: code))
-    }
-}
-
-// MARK: - Warnings
-
-extension PlanningUnitsBuilder {
-    /// The first input rule that the order breaks, with its finding.
-    private func brokenInputRule(_ order: Order, _ rules: FrameRules) -> (id: String, finding: Finding)? {
-        let day = order.finalDate ?? order.receivedDate
-        let ordered = order.orderedMinutes.value
-        func broken(_ id: String, _ code: String, _ field: String, _ cause: String, _ remedy: String)
-            -> (id: String, finding: Finding)
-        {
-            (
-                id,
-                RuleFinding.order(
-                    code, order, field: field, cause: "\(cause) (\(id)); not planned", remedy: remedy)
-            )
-        }
-        if !Hours01OrderedHours.allows(
-            orderedMinutes: ordered, least: rules.hours01Least.value(on: day), most: rules.hours01Most.value(on: day))
-        {
-            return broken(
-                Hours01OrderedHours.id, "D1201", "orderedMinutes",
-                "\(ordered) ordered minutes are outside the limits of frame \(order.legalFrame.rawValue)",
-                "check hours and frame with the judgment")
-        }
-        if let days = order.detentionDays,
-            !Hours13DetentionDays.allows(
-                days: days, orderedMinutes: ordered, minutesPerDay: rules.hours13MinutesPerDay.value(on: day),
-                leastDays: rules.hours13LeastDays.value(on: day), mostMonths: rules.hours13MostMonths.value(on: day))
-        {
-            return broken(
-                Hours13DetentionDays.id, "D1202", "detentionDays",
-                "\(days) days of detention do not fit \(ordered) ordered minutes", "check the days with the judgment")
-        }
-        if !Hours16UnpaidWorkHours.allows(
-            orderedMinutes: ordered, least: rules.hours16Least.value(on: day), most: rules.hours16Most.value(on: day))
-        {
-            return broken(
-                Hours16UnpaidWorkHours.id, "D1203", "orderedMinutes",
-                "\(ordered) ordered minutes are outside the limits of unpaid work",
-                "check the hours with the court's order")
-        }
-        if !Place16MatchingWeighed.allows(
-            weighedOn: order.matchingWeighedOn, needed: rules.place16WeighedNeeded.value(on: day))
-        {
-            return broken(
-                Place16MatchingWeighed.id, "D1204", "matchingWeighedOn",
-                "no record that capacities, circumstances and travel were weighed", "record the day of the weighing")
-        }
-        if !Place19MedicalCheck.allows(
-            orderedOn: order.medicalCheckOrderedOn, resultOn: order.medicalCheckResultOn,
-            needed: rules.place19ResultNeeded.value(on: day))
-        {
-            return broken(
-                Place19MedicalCheck.id, "D1205", "medicalCheckResultOn", "a medical check was ordered, no result is in",
-                "record the day of the result when it is in")
-        }
-        return nil
-    }
-
-    private mutating func warnOfKeptTwice(_ order: Order, _ rows: [Int]) {
-        let ids = rows.map { instance.placements[$0].id.text }.joined(separator: " and ")
-        warnings.append(
-            Finding(
-                code: "D1219", severity: .warning, file: "placements.csv", line: instance.placements[rows[1]].line,
-                field: "state", cause: "order \(order.id): placements \(ids) are both agreed or signed; not planned",
-                remedy: "end the one that no longer holds (state 'ended')"))
-    }
-
-    private mutating func warnOfMissingDetentionDays(_ order: Order, _ rules: FrameRules) {
-        let day = order.finalDate ?? order.receivedDate
-        guard TermEnd.isCriminal(order.legalFrame), order.detentionDays == nil,
-            rules.hours13MinutesPerDay.value(on: day) != nil
-        else { return }
-        warnings.append(
-            RuleFinding.order(
-                "D1208", order, field: "detentionDays",
-                cause: "no days of detention given (HOURS-13); planned all the same",
-                remedy: "give the days of the judgment: the return report needs them"))
-    }
-
-    private mutating func warnOfCaseDate(_ order: Order, _ term: TermEnd) {
-        guard term.caseDateDiffers, let computed = term.computed, let given = order.caseTermEnd else { return }
-        warnings.append(
-            RuleFinding.order(
-                "D1207", order, field: "caseTermEnd",
-                cause: "the case system says \(given), the rules give \(computed); the earlier one binds",
-                remedy: "check the final date and stopped periods on both sides"))
-    }
-
-    package mutating func warnOfClients() {
-        if let first = ordersBeyondCalendar.first {
-            warnings.append(
-                Finding(
-                    code: "D1209", severity: .warning, file: "instance.yaml", field: "calendarEnd",
-                    cause:
-                        "\(ordersBeyondCalendar.count) planned orders, the first \(first), have a term that ends after \(instance.calendarEnd), which stands for it",
-                    remedy: "nothing, if nobody's hours reach so far; else a later 'calendarEnd'"))
-        }
-        let grid = RecordsByKey(count: instance.clients.count, keys: instance.availability.map(\.client))
-        let grounds = RecordsByKey(count: instance.clients.count, keys: instance.weekendGrounds.map(\.client))
-        for unit in units {
-            let rows = grid[unit.client].map { instance.availability[Int($0)] }
-            warnOfTurn(unit, rows)
-            let hasGround = grounds[unit.client].contains {
-                Days02WeekendGround.counts(instance.weekendGrounds[Int($0)])
-            }
-            if !hasGround { warnOfWeekend(unit, rows) }
-        }
-        for ground in instance.weekendGrounds where !Days02WeekendGround.counts(ground) {
-            warnings.append(
-                Finding(
-                    code: "D1213", severity: .warning, file: "weekend-grounds.csv", line: ground.line,
-                    field: "sentence",
-                    cause: "client \(instance.clients[ground.client].id): a ground without a sentence does not count",
-                    remedy: "write the sentence that gives the reason, or remove the row"))
-        }
-    }
-
-    private mutating func warnOfTurn(_ unit: PlanningUnit, _ rows: [Availability]) {
-        guard unit.firstDay <= unit.termEnd else { return }
-        let crosses = rows.contains { row in
-            guard row.rhythm != .every,
-                let days = window.clipped(
-                    max(unit.firstDay, row.firstDay ?? unit.firstDay), min(unit.termEnd, row.lastDay ?? unit.termEnd))
-            else { return false }
-            return window.crossesTurnOfOddWeeks(days)
-        }
-        guard crosses else { return }
-        let client = instance.clients[unit.client]
-        warnings.append(
-            Finding(
-                code: "D1210", severity: .warning, file: "availability.csv", field: "rhythm",
-                cause:
-                    "client \(client.id): odd or even weeks cross the turn from week 53 to week 1, two odd weeks running",
-                remedy: "ask the client which weeks he means after the turn; split the row by date if they change"))
-    }
-
-    private mutating func warnOfWeekend(_ unit: PlanningUnit, _ rows: [Availability]) {
-        let needed = rules[order: unit.order].groundNeeded.value(on: unit.firstDay)
-        let days = Set(rows.map(\.weekday).filter(\.isWeekend)).sorted()
-        guard !days.isEmpty,
-            !Days02WeekendGround.allows(isWeekend: true, hasGround: false, groundNeeded: needed)
-        else { return }
-        let client = instance.clients[unit.client]
-        warnings.append(
-            Finding(
-                code: "D1212", severity: .warning, file: "availability.csv", field: "weekday",
-                cause:
-                    "client \(client.id): free on \(days.map(\.name).joined(separator: " and ")), but no recorded ground for weekend work; left out",
-                remedy: "record the ground in weekend-grounds.csv, or leave the weekend out"))
     }
 }

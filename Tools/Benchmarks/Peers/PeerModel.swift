@@ -48,7 +48,7 @@ struct PeerModel {
         for (unit, column) in columns.enumerated() where column.pattern >= 0 && state.isFree(column, for: unit) {
             state.place(unit, column)
         }
-        return RosterLines(space: space).roster(state.snapshot())
+        return RosterMaker(space: space).roster(state.snapshot())
     }
 
     /// The roster in which exactly these program columns are chosen.
@@ -76,6 +76,6 @@ struct PeerModel {
             let fitting = columns.first { state.isFree($0, for: unit) }
             if let fitting, fitting.cost < space.facts[unit].unplacedCost { state.place(unit, fitting) }
         }
-        return RosterLines(space: space).roster(state.snapshot())
+        return RosterMaker(space: space).roster(state.snapshot())
     }
 }

@@ -1,8 +1,8 @@
 internal import PlacementDomain
 internal import PlacementRules
 
-/// Turns chosen columns into the lines that are written and checked.
-package struct RosterLines {
+/// Makes a roster of chosen columns: placements, assignments, and what stands beside them.
+package struct RosterMaker {
     package let space: ChoiceSpace
 
     package init(space: ChoiceSpace) { self.space = space }
@@ -61,18 +61,18 @@ package struct RosterLines {
     /// What was published stays as it is (C11).
     private func addPublished(to roster: inout SeatedRoster) {
         let instance = space.instance
-        func add(_ row: PublishedEntry<some Hashable & Sendable>, _ client: ClientID, _ order: OrderID) {
+        func add(_ entry: PublishedEntry<some Hashable & Sendable>, _ client: ClientID, _ order: OrderID) {
             roster.assignments.append(
                 Assignment(
                     client: client, order: order,
-                    session: SessionID(series: instance.series[row.series].id, date: row.date), from: row.from,
-                    to: row.to, creditMinutes: row.creditMinutes, state: .published))
+                    session: SessionID(series: instance.series[entry.series].id, date: entry.date), from: entry.from,
+                    to: entry.to, creditMinutes: entry.creditMinutes, state: .published))
         }
-        for row in instance.publishedAssignments {
-            let order = instance.orders[row.order]
-            add(row, instance.clients[order.client].id, order.id)
+        for entry in instance.publishedAssignments {
+            let order = instance.orders[entry.order]
+            add(entry, instance.clients[order.client].id, order.id)
         }
-        for row in instance.orphanedAssignments { add(row, .unknown, row.order) }
+        for entry in instance.orphanedAssignments { add(entry, .unknown, entry.order) }
     }
 
     private func add(

@@ -1,7 +1,8 @@
 package import PlacementDomain
 internal import PlacementRules
 
-/// The findings of the rules room, all warnings: `D12xx` of `docs/errors.md`. Causes hold ids and dates only.
+/// Findings of the rules about single records, all warnings: `D12xx` of `docs/errors.md`. Causes hold ids and dates
+/// only.
 package enum RuleFinding {
     package static func order(_ code: String, _ order: Order, field: String, cause: String, remedy: String) -> Finding {
         Finding(
