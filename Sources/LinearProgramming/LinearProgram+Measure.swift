@@ -36,7 +36,7 @@ extension LinearProgram {
     ///
     /// - Parameters:
     ///   - columnValues: by column, or empty; integer columns are rounded where `roundsIntegers`.
-    ///   - rowDuals: by row, or empty.
+    ///   - rowDuals: by row; nil: none.
     ///   - claimedBound: a lower bound from the search, used where the duals give none.
     public func measuredResult(
         stop: StopReason, columnValues: [Double], rowDuals: [Double]?, claimedBound: Double, roundsIntegers: Bool,
@@ -96,7 +96,8 @@ extension LinearProgram {
         return value.isNaN ? .infinity : 0
     }
 
-    /// Dual bound `Σ_rows (y > 0 ? lower : upper)·y + Σ_columns (d > 0 ? lower : upper)·d`, with wrong signs taken as 0.
+    /// Dual bound `Σ_rows (y > 0 ? lower : upper)·y + Σ_columns (d > 0 ? lower : upper)·d`, with wrong signs taken as
+    /// 0.
     private func measureDuals(_ rowDuals: [Double], into result: inout LinearProgramResult) {
         let reduced = reducedCosts(rowDuals: rowDuals)
         let scale = 1 + (cost.lazy.map { abs($0) }.max() ?? 0)

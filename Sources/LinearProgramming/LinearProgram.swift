@@ -23,20 +23,6 @@ public struct LinearProgram: Sendable, Equatable {
     public var rowCount: Int { rowLower.count }
     public var columnCount: Int { cost.count }
     public var entryCount: Int { entryRows.count }
-    public var hasIntegers: Bool { isInteger.contains(true) }
-
-    /// Makes room, so that adding many columns copies nothing.
-    public mutating func reserve(rows: Int, columns: Int, entries: Int) {
-        rowLower.reserveCapacity(rows)
-        rowUpper.reserveCapacity(rows)
-        cost.reserveCapacity(columns)
-        columnLower.reserveCapacity(columns)
-        columnUpper.reserveCapacity(columns)
-        isInteger.reserveCapacity(columns)
-        columnStarts.reserveCapacity(columns + 1)
-        entryRows.reserveCapacity(entries)
-        entryValues.reserveCapacity(entries)
-    }
 
     /// Adds the row `lower ≤ Σ a·x ≤ upper`, empty so far.
     ///
@@ -60,21 +46,23 @@ public struct LinearProgram: Sendable, Equatable {
         cost: Double, lower: Double, upper: Double, isInteger: Bool, rows: [Int], coefficients: [Double]
     ) -> Int {
         precondition(rows.count == coefficients.count, "a coefficient for each row")
-        return addColumn(
-            cost: cost, lower: lower, upper: upper, isInteger: isInteger, entryCount: rows.count,
-            entry: { (Int32(truncatingIfNeeded: rows[$0]), coefficients[$0]) })
-    }
-
-    /// Adds a column with the same coefficient in each of `rows`; nothing is allocated for it.
-    ///
-    /// - Returns: its number, from 0.
-    @discardableResult
-    public mutating func addColumn(
-        cost: Double, lower: Double, upper: Double, isInteger: Bool, rows: [Int32], coefficient: Double = 1
-    ) -> Int {
-        addColumn(
-            cost: cost, lower: lower, upper: upper, isInteger: isInteger, entryCount: rows.count,
-            entry: { (rows[$0], coefficient) })
+        precondition(cost.isFinite && !lower.isNaN && !upper.isNaN, "cost finite, bounds numbers")
+        var previous = -1
+        var ascending = true
+        for (row, value) in zip(rows, coefficients) {
+            precondition(row >= 0 && row < rowCount && value.isFinite, "an existing row and a finite coefficient")
+            if row <= previous { ascending = false }
+            previous = row
+            entryRows.append(Int32(truncatingIfNeeded: row))
+            entryValues.append(value)
+        }
+        precondition(ascending || Set(rows).count == rows.count, "each row once in a column")
+        self.cost.append(cost)
+        columnLower.append(lower)
+        columnUpper.append(upper)
+        self.isInteger.append(isInteger)
+        columnStarts.append(entryRows.count)
+        return columnCount - 1
     }
 
     /// Adds a column; its number is returned.
@@ -97,41 +85,6 @@ public struct LinearProgram: Sendable, Equatable {
         precondition(!lower.isNaN && !upper.isNaN, "a column bound is not a number")
         columnLower[column] = lower
         columnUpper[column] = upper
-    }
-
-    /// Sets the cost of one column.
-    public mutating func setCost(_ column: Int, _ value: Double) {
-        precondition(value.isFinite, "a cost is finite")
-        cost[column] = value
-    }
-
-    @inline(__always)
-    private mutating func addColumn(
-        cost newCost: Double, lower: Double, upper: Double, isInteger integer: Bool, entryCount: Int,
-        entry: (Int) -> (row: Int32, value: Double)
-    ) -> Int {
-        precondition(newCost.isFinite && !lower.isNaN && !upper.isNaN, "cost finite, bounds numbers")
-        let rowLimit = Int32(rowLower.count)
-        var previous: Int32 = -1
-        var ascending = true
-        for index in 0..<entryCount {
-            let (row, value) = entry(index)
-            precondition(row >= 0 && row < rowLimit && value.isFinite, "an existing row and a finite coefficient")
-            if row <= previous { ascending = false }
-            previous = row
-            entryRows.append(row)
-            entryValues.append(value)
-        }
-        if !ascending {
-            let added = entryRows[(entryRows.count - entryCount)...]
-            precondition(Set(added).count == entryCount, "each row once in a column")
-        }
-        cost.append(newCost)
-        columnLower.append(lower)
-        columnUpper.append(upper)
-        isInteger.append(integer)
-        columnStarts.append(entryRows.count)
-        return cost.count - 1
     }
 }
 

@@ -37,7 +37,7 @@ public enum DualStatus: String, Sendable, Hashable {
 
 /// Within what a point or duals count as feasible.
 public enum LinearProgramTolerance {
-    /// Relative to `1 + |bound|` of the row, column or cost.
+    /// Relative to `1 + |bound|` of the row or column; of duals relative to `1 + greatest |cost|`.
     public static let feasibility = 1e-6
     /// Distance of an integer column's value from the next integer, before rounding.
     public static let integrality = 1e-5

@@ -12,7 +12,7 @@ public struct SolverTrial: Hashable, Sendable {
     public static func run() async -> SolverTrial {
         var program = LinearProgram()
         program.addRow(lower: -.infinity, upper: 7)
-        program.addColumn(cost: -3, lower: 0, upper: 9, isInteger: true, rows: [Int32(0)], coefficient: 2)
+        program.addColumn(cost: -3, lower: 0, upper: 9, isInteger: true, rows: [0], coefficients: [2])
         let answer = try? await GLPKProvider().makeSolver().integerSolution(of: program)
         return SolverTrial(
             name: "GLPK \(GLPKProvider.libraryVersion)",
