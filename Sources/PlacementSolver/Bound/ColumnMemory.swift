@@ -3,10 +3,10 @@ internal import PlacementModel
 /// Each client's columns near his best, remembered between full pricing rounds.
 ///
 /// A bounded list per client: all columns whose reduced cost was below a limit when it was filled. Pricing a list sums
-/// the prices of the few sittings of each column, so no prefix sums are needed between full rounds.
+/// the prices of the few rows of each column, so no prefix sums are needed between full rounds.
 final class ColumnMemory: @unchecked Sendable {
-    /// Columns remembered of each client: 384 bytes, so that the lists of a country stay below 5 MB; whoever has more near
-    /// ones is priced in full more often.
+    /// Columns remembered of each client: 384 bytes, so that the lists of a country stay below 5 MB; whoever has more
+    /// near ones is priced in full more often.
     static let capacity = 32
 
     private let columns: FlatArray<Column>

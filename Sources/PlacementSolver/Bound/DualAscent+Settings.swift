@@ -1,8 +1,8 @@
 extension DualAscent {
     /// How far prices move, how often all columns are priced.
     struct Settings: Sendable {
-        /// Points that a price moves in the first round and in the last, before acceleration: the first is
-        /// twice the price of a usual seat, the last far below the point that a bound is rounded to. Between them steps fall
+        /// Points that a price moves in the first round and in the last, before acceleration: the first is twice the
+        /// price of a usual seat, the last far below the point that a bound is rounded to. Between them steps fall
         /// geometrically.
         var firstStep = 10.0
         var lastStep = 0.03

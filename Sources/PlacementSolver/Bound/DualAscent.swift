@@ -3,11 +3,11 @@ internal import PlacementModel
 
 /// Finds prices of rows whose bound is high: subgradient ascent with a step of its own for every row.
 ///
-/// One round: price every client, count who wants each sitting, raise the prices of sittings wanted by too many and
-/// lower those with seats to spare. Rows that pull the same way round after round step further and further
-/// (acceleration), because a seat that a client with no time left needs may be worth thousands of points and a usual
-/// one five. Most rounds price only remembered columns near each client's best; every eighth prices all of them, and
-/// only such a round yields a bound.
+/// One round: price every client, count who wants a place in each row, raise the prices of rows wanted by too many and
+/// lower those with places to spare. Rows that pull upwards round after round step further and further (acceleration),
+/// because a seat that a client with no time left needs may be worth thousands of points and a usual one five. Most
+/// rounds price only remembered columns near each client's best; every eighth (`Settings.fullEvery`) prices all of
+/// them, and only such a round yields a bound.
 ///
 /// - Source: M. Held, R. Karp, "The traveling-salesman problem and minimum spanning trees", doi:10.1287/opre.18.6.1138
 ///   (the ascent); D. Kingma, J. Ba, arXiv:1412.6980 (steps scaled by the gradient's running square).
@@ -30,11 +30,11 @@ final class DualAscent: @unchecked Sendable {
     let prices: RowPrices
     private let pricer: Pricer
 
-    /// The best prices so far and the sum they prove (scaled): Σ least reduced costs − Σ seats × price.
+    /// The best prices so far and the sum they prove (scaled): Σ least reduced costs − Σ limit × price.
     let bestPrice: FlatArray<Int32>
     private(set) var bestSum = Int.min
 
-    // Per row: how many want it, averaged gradient, its square, the row's acceleration.
+    // Per row: how many want a place in it, averaged gradient, averaged square of it, the row's acceleration.
     private let load: FlatArray<Int32>
     private let mean: FlatArray<Float>
     private let square: FlatArray<Float>
@@ -52,7 +52,7 @@ final class DualAscent: @unchecked Sendable {
 
     /// From this share of the rounds on, it is counted who wavers between projects; nil: never.
     var observesFrom: Double?
-    /// Per observed round and unit: where he would be, and the price of his seats there.
+    /// Per observed round and unit: where he would be, and the price (scaled) of his rows there.
     private var observed: [(project: Int32, price: Int32)] = []
 
     init(
@@ -72,7 +72,7 @@ final class DualAscent: @unchecked Sendable {
         mean = FlatArray(repeating: 0, count: rows)
         square = FlatArray(repeating: 0, count: rows)
         boost = FlatArray(repeating: 1, count: rows)
-        let nobody = PricedUnit(best: 0, column: Column(pattern: Column.unplaced, start: 0, end: 0, cost: 0))
+        let nobody = PricedUnit(best: 0, column: Column.nowhere)
         choice = FlatArray(repeating: nobody, count: space.units.count)
         threshold = FlatArray(repeating: Int32.min, count: space.units.count)
         memory = ColumnMemory(units: space.units.count)
@@ -139,8 +139,8 @@ final class DualAscent: @unchecked Sendable {
     private func observe() {
         for unit in units {
             let priced = choice[Int(unit)]
-            let seats = priced.column.pattern < 0 ? 0 : priced.best &- priced.column.cost &* Int32(scale)
-            observed.append((space.place(of: priced.column), seats))
+            let rows = priced.column.pattern < 0 ? 0 : priced.best &- priced.column.cost &* Int32(scale)
+            observed.append((space.place(of: priced.column), rows))
         }
     }
 

@@ -40,7 +40,8 @@ struct DualPhase {
         if run.dual.bestSum == Int.min { run.dual.run(rounds: 0..<1, of: 1, isCancelled: { false }) }
     }
 
-    /// Rounds that fit into their share of a time limit, so that the steps still end small; all of them under a step limit.
+    /// Rounds that fit into their share of a time limit, so that the steps still end small; the usual number where the
+    /// clock does not rule.
     private func affordableRounds(batch: Duration, done: Int, since began: Duration) -> Int {
         guard let limit = run.limits.ruledByTime else { return usualRounds }
         // What was spent before is spent: the rest is shared between bound and roster.

@@ -1,7 +1,8 @@
 internal import PlacementDomain
 internal import PlacementModel
 
-/// When the first tier is proven, that no roster loses fewer hours: where it is near, and as late as it can be.
+/// When the proof of the first tier is tried, that no roster loses fewer hours: where it is near, by prices early, by
+/// splits as late as it can be.
 final class FirstTierPhase {
     private let run: RunState
     private let tier: FirstTier
@@ -22,7 +23,8 @@ final class FirstTierPhase {
         tier = FirstTier(space: run.space, scale: run.setup.scale, scopes: scopes, threads: run.setup.threads)
     }
 
-    /// After the chains: prices alone. Leaves cannot help while the roster still loses an hour too many: they come late.
+    /// After the chains: prices alone. Leaves cannot help while the roster still loses an hour too many: they come
+    /// late.
     func tryEarly() async {
         guard isNear else { return }
         await raise(share: FirstTierPhase.earlyShare, bySplits: false)

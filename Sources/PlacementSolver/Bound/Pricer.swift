@@ -22,8 +22,8 @@ struct Pricer: @unchecked Sendable {
     let filter: LeafFilter?
     let reckoner: ColumnReckoner
 
-    /// Stands for the cost (scaled) of a choice that the filter forbids: twice the dearest that a run accepts, so that no
-    /// choice that is allowed reaches it and a sum of two still fits into 32 bits.
+    /// Stands for the cost (scaled) of a choice that the filter forbids: twice the dearest that a run accepts, so that
+    /// no choice that is allowed reaches it and a sum of two still fits into 32 bits.
     static let forbidden: Int32 = 1 << 30
 
     init(space: ChoiceSpace, scale: Int, kind: CostKind = .whole, filter: LeafFilter? = nil) {
@@ -126,16 +126,6 @@ struct Pricer: @unchecked Sendable {
     /// says nothing.
     @inline(__always) private func isTooDear(_ cost: Int32, _ limit: Int32) -> Bool {
         kind == .whole && Int(cost) * Int(scale) >= Int(limit)
-    }
-
-    /// The client's cheapest choice; ties keep the first in pattern order, being unplaced before any.
-    func price(_ unit: Int, prefix: PrefixSums) -> PricedUnit {
-        var best = PricedUnit(
-            best: unplaced(unit), column: Column(pattern: Column.unplaced, start: 0, end: 0, cost: 0))
-        forEachColumn(of: unit, prefix: prefix, below: { best.best }) { column, reduced in
-            best = PricedUnit(best: reduced, column: column)
-        }
-        return best
     }
 
     /// Lost points of one column.

@@ -4,7 +4,7 @@ struct Wavering: Sendable {
     var project: Int32
     /// Part of the rounds on the rarer side, `0...0.5`.
     var part: Double
-    /// Points of seat prices in the last column chosen there.
+    /// Points of the prices of the rows of the last column chosen there.
     var price: Double
 
     /// The most telling first: those of dear seats, near one half of the rounds.

@@ -33,8 +33,8 @@ final class LeafMaster: @unchecked Sendable {
     private static let mostRounds = 6
     /// A sum so near to the program's optimum (points) needs no further columns.
     private static let closeEnough = 0.2
-    /// Columns that undercut a client's price by so many points are added, so many of each client a round: twelve are no
-    /// better (decision 008).
+    /// Columns that undercut a client's price by so many points are added, so many of each client a round: twelve are
+    /// no better (decision 008).
     private static let undercut = 0.02
     private static let mostAddedEach = 4
     /// Values of a point up to this are rounding.
@@ -65,7 +65,8 @@ final class LeafMaster: @unchecked Sendable {
             }
         }
         master = try await solver.makeMaster(program)
-        // Everybody at his best choice, every row of the model slack: nearer to the end than any basis that knows no prices.
+        // Everybody at his best choice, every row of the model slack: nearer to the end than any basis that knows no
+        // prices.
         let first = space.units.indices.map { unit in
             let best = table.columns(of: unit).first.flatMap { $0.excess == 0 ? $0.column : nil }
             return LeafPool.Entry(unit: Int32(unit), column: best ?? Column.nowhere)
@@ -140,7 +141,8 @@ final class LeafMaster: @unchecked Sendable {
         prices.rebuildPrefix(space.timelines, threads: 1)
     }
 
-    /// What the prices prove over all columns (scaled; nil: somebody has no choice), and the columns that the program lacks.
+    /// What the prices prove over all columns (scaled; nil: somebody has no choice), and the columns that the program
+    /// lacks.
     private func priceAll(_ duals: [Double], _ pricer: Pricer) -> (sum: Int?, added: [NewColumn]) {
         var sum = 0
         var added: [NewColumn] = []
@@ -171,10 +173,10 @@ final class LeafMaster: @unchecked Sendable {
         for (entry, value) in zip(pool.entries, point) where value > LeafMaster.zero && entry.column != LeafPool.standIn
         {
             let place = LeafDecision(unit: entry.unit, project: space.place(of: entry.column), at: true)
-            let seats =
+            let rows =
                 entry.column.pattern < 0
                 ? 0 : space.rows(of: entry.column).reduce(0) { $0 + Int(prices.price[$1.index]) }
-            places[place] = ((places[place]?.part ?? 0) + value, Double(seats) / Double(scale))
+            places[place] = ((places[place]?.part ?? 0) + value, Double(rows) / Double(scale))
         }
         return places.compactMap { place, known in
             let part = min(known.part, 1 - known.part)

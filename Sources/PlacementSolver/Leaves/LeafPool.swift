@@ -2,19 +2,6 @@ internal import PlacementDomain
 internal import LinearProgramming
 internal import PlacementModel
 
-/// A basis in terms of choices, so that masters with other columns can take it over.
-final class LeafBasis: Sendable {
-    let isBasicRow: [Bool]
-    let basic: [LeafPool.Entry]
-    let atUpper: [LeafPool.Entry]
-
-    init(isBasicRow: [Bool], basic: [LeafPool.Entry], atUpper: [LeafPool.Entry]) {
-        self.isBasicRow = isBasicRow
-        self.basic = basic
-        self.atUpper = atUpper
-    }
-}
-
 /// Which choice each program column of a leaf master stands for, and which of them are closed now.
 ///
 /// Costs are kept below a client's unavoidable points, so that hours lost anyway do not blur the rest.

@@ -10,7 +10,7 @@ extension CheapestColumns {
         return column.map(space.project(of:))
     }
 
-    /// What each project holds of the gap (scaled): price of idle seats, and excess of those who work there or would.
+    /// What each project holds of the gap (scaled): price of what is idle, and excess of those who work there or would.
     func gaps(in roster: RosterState) -> [Int] {
         var gaps = space.instance.projects.indices.map { Int(idlePrice($0, roster)) }
         for unit in 0..<space.units.count {
@@ -32,7 +32,7 @@ extension CheapestColumns {
             .sorted { gaps[$0] == gaps[$1] ? $0 < $1 : gaps[$0] > gaps[$1] }
     }
 
-    /// Price of the project's idle seats (scaled).
+    /// Price of what is idle of the project's rows (scaled).
     func idlePrice(_ project: Int, _ roster: RosterState) -> Int32 {
         var sum: Int32 = 0
         for row in space.rowsOfProject[project] {

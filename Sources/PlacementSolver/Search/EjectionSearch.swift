@@ -13,7 +13,7 @@ struct EjectionSearch {
     private let isOwnProject: [Bool]
 
     /// Points that a chain charges for each full row, one of these drawn for each chain: from none at all, which pushes
-    /// out whom it likes, to as much as a lost hour, which looks for free seats.
+    /// out whom it likes, to as much as a lost hour, which looks for free places.
     private static let dampings = [0, 1, 3, 6, 12, 30, 100, 1_000]
     /// Clients pushed out by one chain at most, and by how many it draws the number after which only free columns are
     /// taken: longer chains are given up.

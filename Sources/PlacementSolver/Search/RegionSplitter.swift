@@ -1,22 +1,16 @@
 internal import PlacementDomain
 internal import PlacementModel
 
-/// One region of the map: its projects and the clients who work there, or would. Regions share nothing.
-struct Region: Sendable {
-    let number: Int
-    let projects: [Int]
-    /// Placed at one of the projects, or unplaced with the cheapest column there.
-    let clients: [Int]
-}
-
 /// Cuts the map into regions along random lines, so that regions can be improved at the same time.
 enum RegionSplitter {
     /// Projects of the region around a centre: somewhat more than the 60 of an ordinary one, so that what could help is
     /// in it (country, seed 1, 15 s: 1.51 to 0.83 %).
     private static let projectsAround = 90
 
-    /// - Parameter centres: projects that get a region of their own, with those nearest to them, so that no line cuts off what
-    ///   could help them.
+    /// - Parameters:
+    ///   - pieces: regions that the lines make, where there are projects enough.
+    ///   - centres: projects that get a region of their own, with those nearest to them, so that no line cuts off what
+    ///     could help them.
     static func split(
         _ roster: RosterState, _ cheapest: CheapestColumns, pieces: Int, centres: [Int] = [],
         random: inout RandomSource
@@ -41,13 +35,13 @@ enum RegionSplitter {
             groups.append(Array(sorted[(sorted.count / 2)...]))
         }
         groups = central + groups
-        var partOfProject = [Int](repeating: 0, count: space.instance.projects.count)
+        var regionOfProject = [Int](repeating: 0, count: space.instance.projects.count)
         for (number, group) in groups.enumerated() {
-            for project in group { partOfProject[project] = number }
+            for project in group { regionOfProject[project] = number }
         }
         var clients = [[Int]](repeating: [], count: groups.count)
         for unit in 0..<space.units.count {
-            if let project = cheapest.project(of: unit, in: roster) { clients[partOfProject[project]].append(unit) }
+            if let project = cheapest.project(of: unit, in: roster) { clients[regionOfProject[project]].append(unit) }
         }
         return groups.indices.map { Region(number: $0, projects: groups[$0].sorted(), clients: clients[$0]) }
     }

@@ -1,7 +1,7 @@
 internal import PlacementDomain
 package import PlacementModel
 
-/// A roster while it is being improved: each client's column, the seats left, who sits where.
+/// A roster while it is being improved: each client's column, what each row has left, who sits where.
 ///
 /// Threads may change it at the same time as long as each keeps to projects and clients of its own.
 package final class RosterState: @unchecked Sendable {
@@ -9,7 +9,7 @@ package final class RosterState: @unchecked Sendable {
     let choice: FlatArray<Column>
     /// By row: how many more it takes; never below 0.
     let free: FlatArray<Int32>
-    /// Clients by row: `occupant[firstOccupant[r]..<firstOccupant[r] + taken]`, in no order.
+    /// Units by row: `occupant[firstOccupant[r]..<firstOccupant[r] + taken]`, in no order.
     private let firstOccupant: FlatArray<Int32>
     private let occupant: FlatArray<Int32>
 

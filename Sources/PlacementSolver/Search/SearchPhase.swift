@@ -4,8 +4,8 @@ internal import PlacementModel
 
 /// Improves roster and bound, round after round, until a limit, the wished gap or cost = bound.
 ///
-/// First rounds of chains; then rounds of exact neighbourhoods, of whole-town programs where those win nothing, and of
-/// leaf splits while they win more than the roster does.
+/// First rounds of chains; then rounds of exact neighbourhoods, of leaf programs where those win nothing, and of leaf
+/// splits while they are worth their time.
 final class SearchPhase {
     private let run: RunState
     private let firstTier: FirstTierPhase
@@ -19,7 +19,8 @@ final class SearchPhase {
 
     /// Rounds of chains before the first neighbourhoods: they are cheap, but find only what a few moves can.
     private static let chainRounds = 8
-    /// Regions are two for every so many projects: 60 each hold a neighbourhood of any level, and two threads have work.
+    /// Regions are two for every so many projects: 60 each hold a neighbourhood of any level, and two threads have
+    /// work.
     private static let projectsOfTwoRegions = 120
     /// Projects at most that get a region of their own around them, outside towns: two for each of two threads.
     private static let mostCentres = 4

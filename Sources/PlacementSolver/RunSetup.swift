@@ -1,0 +1,47 @@
+internal import LinearProgramming
+internal import PlacementDomain
+internal import PlacementModel
+
+/// What all steps of a run work with and none of them changes.
+struct RunSetup: Sendable {
+    let space: ChoiceSpace
+    /// Price units per point.
+    let scale: Int
+    let seed: UInt64
+    let limits: RunLimits
+    /// Solvers that work side by side, one a thread.
+    let lanes: [any LinearProgramSolver]
+    let failures = SolverFailures()
+
+    /// Columns of the largest instance whose leaves and programs take in everybody: a town of 200 clients is below,
+    /// and its programs then stay small enough for GLPK (decisions 007, 008).
+    private static let columnsOfTown = 400_000
+    /// Price units per point: a power of two, as certificates ask, and an eighth of the ascent's last step.
+    private static let usualScale = 256
+    /// The dearest choice in price units: twice as much still fits into 32 bits beside prices.
+    private static let dearest = 1 << 29
+
+    var threads: Int { limits.limits.threads }
+    /// Whether the instance is so small that leaves and programs take in everybody.
+    var isTown: Bool { space.columnCount <= RunSetup.columnsOfTown }
+
+    /// - Throws: `SolverError.costOutOfRange` (D3201).
+    init(
+        space: ChoiceSpace, provider: any LinearProgramSolverProvider, limits: RunLimits, seed: UInt64
+    ) throws(SolverError) {
+        self.space = space
+        self.seed = seed
+        self.limits = limits
+        lanes = (0..<max(1, limits.limits.threads)).map { _ in provider.makeSolver() }
+        scale = try RunSetup.scale(for: space)
+    }
+
+    /// The finest price scale at which no reduced cost leaves 32 bits.
+    private static func scale(for space: ChoiceSpace) throws(SolverError) -> Int {
+        let greatest = (0..<space.units.count).reduce(1) { max($0, Int(space.facts[$1].unplacedCost)) }
+        var scale = usualScale
+        while scale > 1, greatest * scale > dearest { scale /= 2 }
+        guard greatest <= dearest else { throw .costOutOfRange(points: greatest) }
+        return scale
+    }
+}
