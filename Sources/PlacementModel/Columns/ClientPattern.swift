@@ -5,7 +5,7 @@ public struct ClientPattern: BitwiseCopyable, Sendable {
     /// The client's part of the timeline, `lo..<hi`.
     public var lo: UInt16
     public var hi: UInt16
-    /// Wish and pace points.
+    /// Points of wish, change and pace.
     public var fixed: Int32
     /// Points a day; unused where the timeline has travel points of its own.
     public var travelPerDay: Int32
