@@ -11,10 +11,12 @@ package struct ApartLimits: Sendable {
 
     /// Units with somebody to keep away from.
     package let isWatched: FlatArray<Bool>
-    @usableFromInline let others: [Int: [Other]]
+    /// Other units to keep away from, by unit.
+    private let others: [Int: [Other]]
     /// Sittings where somebody to keep away from is signed or published, by unit.
-    @usableFromInline let barred: [Int: Set<Int32>]
-    @usableFromInline let days: [Int32]
+    private let barred: [Int: Set<Int32>]
+    /// Day number of each sitting; empty where nobody is kept apart.
+    private let days: [Int32]
 
     package init(units: [PlanningUnit], held: HeldSittings, earlier: EarlierSeats, pairs: ApartPairs) {
         isWatched = FlatArray(repeating: false, count: units.count)
@@ -50,15 +52,15 @@ package struct ApartLimits: Sendable {
     }
 
     /// Whether the unit may be in a sitting, as far as signed and published clients are concerned.
-    @inlinable package func allows(_ unit: Int, _ sitting: Int32) -> Bool {
+    package func allows(_ unit: Int, _ sitting: Int32) -> Bool {
         guard let barred = barred[unit] else { return true }
         return !barred.contains(sitting)
     }
 
-    @inlinable package func others(of unit: Int) -> [Other] { others[unit] ?? [] }
+    package func others(of unit: Int) -> [Other] { others[unit] ?? [] }
 
     /// Whether a pair that holds until a day holds in a sitting.
-    @inlinable package func holds(_ other: Other, in sitting: Int32) -> Bool {
+    package func holds(_ other: Other, in sitting: Int32) -> Bool {
         Int(sitting) < days.count && days[Int(sitting)] <= other.until
     }
 

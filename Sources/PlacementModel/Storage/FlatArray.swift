@@ -1,7 +1,7 @@
 /// A fixed block of plain values for the hot loops: no bounds checks in release builds, no copies on write.
 ///
 /// Public, like all that hot loops of other rooms touch: the compiler inlines across rooms what is public and marked
-/// `@inline(always)` or `@inlinable`.
+/// `@inline(always)` or `@inlinable`, not what is `package` (decision 011).
 ///
 /// Shared between threads on purpose: each phase says which thread may write which part. Freed with its last owner.
 public final class FlatArray<Element: BitwiseCopyable & Sendable>: @unchecked Sendable {

@@ -7,5 +7,5 @@ package enum Hours02NetMinutes {
     package static let lawfulRange = 1...480
 
     /// Minutes of work in a sitting of clock minutes `start` to `end`.
-    @inlinable package static func net(start: Int, end: Int, breakMinutes: Int) -> Int { end - start - breakMinutes }
+    package static func net(start: Int, end: Int, breakMinutes: Int) -> Int { end - start - breakMinutes }
 }

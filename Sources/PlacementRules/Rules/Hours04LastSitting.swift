@@ -5,10 +5,10 @@ package enum Hours04LastSitting {
     package static let rule = HardRule.hours04
 
     /// Credit of a sitting of `net` minutes when `remaining` > 0 minutes are left before it.
-    @inlinable package static func credit(net: Int, remaining: Int) -> Int { net < remaining ? net : remaining }
+    package static func credit(net: Int, remaining: Int) -> Int { net < remaining ? net : remaining }
 
     /// The clock minute at which a sitting ends for a client who gets `credit`: the break comes first.
-    @inlinable package static func end(start: Int, breakMinutes: Int, credit: Int) -> Int {
+    package static func end(start: Int, breakMinutes: Int, credit: Int) -> Int {
         start + breakMinutes + credit
     }
 }

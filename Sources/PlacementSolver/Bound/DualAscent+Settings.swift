@@ -16,7 +16,7 @@ extension DualAscent {
         /// Points: columns within `leastWidth + widthPerStep` × the step of a client's best are remembered, the step
         /// counting at most this much. The nearer the list, the shorter; the further prices move, the wider it must be.
         var widestStep = 4.0
-        /// Points of a price at most: as much as 20 lost hours, more than any seat is worth.
+        /// Points of a price at most: as much as 20 lost hours, more than a place in any row is worth.
         var greatestPrice = 20_000
     }
 }

@@ -7,7 +7,7 @@ struct Wavering: Sendable {
     /// Points of the prices of the rows of the last column chosen there.
     var price: Double
 
-    /// The most telling first: those of dear seats, near one half of the rounds.
+    /// The most telling first: those of dear rows, near one half of the rounds.
     static func comesBefore(_ left: Wavering, _ right: Wavering) -> Bool {
         let (leftValue, rightValue) = (left.part * (1 + left.price), right.part * (1 + right.price))
         return (rightValue, left.unit, left.project) < (leftValue, right.unit, right.project)

@@ -24,7 +24,7 @@ struct EjectionSearch {
     private static let leastExcess = 0.5
     /// Chains from one client: about five of each damping.
     private static let triesPerSeed = 40
-    /// Points: projects whose idle seats are worth less are left alone. Above it one client can hold a quarter of a
+    /// Points: projects whose idle places are worth less are left alone. Above it one client can hold a quarter of a
     /// region's gap without any excess that shows it (algorithm.md 4).
     private static let idlePoints = 200
     /// Projects of a region, chains to each and from each comer: bounds of the work of one region in one round.
@@ -57,12 +57,12 @@ struct EjectionSearch {
                 tries += 1
             }
         }
-        pullToIdleSeats()
+        pullToIdlePlaces()
     }
 
-    /// Tries chains that begin with somebody who takes idle seats that the prices hold dear: nobody's excess shows
-    /// these, because whoever misses them may be as cheap elsewhere.
-    private mutating func pullToIdleSeats() {
+    /// Tries chains that begin with somebody who takes idle places in rows that the prices hold dear: nobody's excess
+    /// shows these, because whoever misses them may be as cheap elsewhere.
+    private mutating func pullToIdlePlaces() {
         let limit = Int32(EjectionSearch.idlePoints * cheapest.scale)
         var idle: [(project: Int, price: Int32)] = []
         for project in region.projects {
@@ -86,7 +86,7 @@ struct EjectionSearch {
         }
     }
 
-    /// By project, who could come there and take an idle seat, by how much his reduced cost rises.
+    /// By project, who could come there and take an idle place, by how much his reduced cost rises.
     private func comers(
         to idle: [(project: Int, price: Int32)]
     ) -> [Int: [(rise: Int32, unit: Int, column: Column)]] {

@@ -4,8 +4,8 @@ internal import PlacementModel
 
 /// Frees the clients of a few projects and lets an exact integer program place them again beside everybody else.
 ///
-/// Seeds are the projects that hold most of the gap: the excess of their clients plus the price of their idle seats. A
-/// neighbourhood that finds nothing grows the next time (`levels`); one that improves shrinks again.
+/// Seeds are the projects that hold most of the gap: the excess of their clients plus the price of what is idle there.
+/// A neighbourhood that finds nothing grows the next time (`levels`); one that improves shrinks again.
 struct NeighbourhoodSearch {
     let roster: RosterState
     let cheapest: CheapestColumns
@@ -40,8 +40,8 @@ struct NeighbourhoodSearch {
     private static let linkedPoints: Int32 = 6
     /// Points of excess at which a link has 1 / 2.5 of the strength of a client's cheapest column.
     private static let halfLinkPoints: Int32 = 2
-    /// Clients added to those of a project when links are compared, so that small projects do not always win.
-    private static let linkDivisor = 3
+    /// Clients counted beside those of a linked project when links are compared: small projects do not always win so.
+    private static let clientsBesideLinked = 3
     /// The least factor of the draw among linked projects; the greatest is one more.
     private static let leastDraw = 0.5
 
@@ -139,7 +139,7 @@ struct NeighbourhoodSearch {
             var most = 0.0
             for project in region.projects where !added.contains(project) {
                 guard let strength = link[project] else { continue }
-                let clients = NeighbourhoodSearch.linkDivisor + (clientsOfProject[project]?.count ?? 0)
+                let clients = NeighbourhoodSearch.clientsBesideLinked + (clientsOfProject[project]?.count ?? 0)
                 let value = strength / Double(clients) * (NeighbourhoodSearch.leastDraw + random.unit())
                 if value > most {
                     most = value
