@@ -356,7 +356,7 @@ struct BadFolderTests {
         #expect(reading.findings.last?.line == 1_000)
     }
 
-    @Test("faults of one row are told in the order of its columns, ids that nobody has among them")
+    @Test("faults of one record are told in the order of its columns, ids that nobody has among them")
     func orderOfColumns() throws {
         let folder = try TestFolder(instance: FullInstance.instance)
         try folder.replace("series.csv", "s1,p1,tuesday,09:00", "s1,p9,Tuesday,9:00")

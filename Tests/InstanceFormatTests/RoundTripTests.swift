@@ -43,7 +43,7 @@ struct RoundTripTests {
         #expect(InstanceReader.read(folder: folder.path).instance?.withoutLines == instance.withoutLines)
     }
 
-    @Test("the order of rows means nothing for records with an id")
+    @Test("the order of lines means nothing for records with an id")
     func order() throws {
         let folder = try TestFolder(instance: FullInstance.instance)
         let before = InstanceReader.read(folder: folder.path).instance

@@ -65,7 +65,7 @@ struct SpeedTests {
         return instance
     }
 
-    @Test("a country of 1.4 million rows within two seconds")
+    @Test("a country of 1.4 million records within two seconds")
     func instance() throws {
         let instance = country()
         let folder = TestFolder()

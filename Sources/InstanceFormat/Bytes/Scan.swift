@@ -1,6 +1,6 @@
 import PlacementDomain
 
-/// Numbers and days straight from bytes.
+/// Numbers, days, times and ids of sessions straight from bytes.
 enum Scan {
     enum Number: Equatable {
         case number(Int)
@@ -50,7 +50,7 @@ enum Scan {
         return minute <= 1_440 ? TimeOfDay(minute: minute) : nil
     }
 
-    /// `series@yyyy-mm-dd` with an id before the `@`.
+    /// The id of a session, `series@yyyy-mm-dd`, with an id before the `@`.
     static func session(_ bytes: UnsafeBufferPointer<UInt8>) -> SessionID? {
         let at = bytes.count - 11
         guard at > 0, bytes[at] == 0x40, let date = day(bytes, at + 1, bytes.count) else { return nil }

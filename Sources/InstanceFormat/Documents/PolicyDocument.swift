@@ -120,16 +120,16 @@ enum PolicyDocument {
     private static func steps(
         _ entry: YAMLMap, key: String, _ range: ClosedRange<Int>
     ) -> [(key: Int, points: Int)] {
-        guard let rows = entry.maps("steps") else { return [] }
-        if rows.isEmpty { entry.report(.valueMissing, "steps", "no step", "give at least one") }
-        if rows.count > 100 { entry.report(.outOfRange, "steps", "more than 100 steps", "give fewer") }
+        guard let entries = entry.maps("steps") else { return [] }
+        if entries.isEmpty { entry.report(.valueMissing, "steps", "no step", "give at least one") }
+        if entries.count > 100 { entry.report(.outOfRange, "steps", "more than 100 steps", "give fewer") }
         var steps: [(key: Int, points: Int)] = []
-        for row in rows {
-            let (start, points) = (row.integer(key, range), row.integer("points", points))
-            row.finish()
+        for step in entries {
+            let (start, points) = (step.integer(key, range), step.integer("points", points))
+            step.finish()
             guard let start, let points else { continue }
             if let last = steps.last, start <= last.key {
-                row.report(
+                step.report(
                     .outOfRange, key, "\(start) is not above \(last.key) of the step before", "let the steps ascend")
             }
             steps.append((start, points))

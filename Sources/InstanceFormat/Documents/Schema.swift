@@ -1,6 +1,6 @@
 import PlacementDomain
 
-/// Names of formats with their version, as `dichtbij.instance/2`.
+/// Checks names of formats with their version, as `dichtbij.instance/2`.
 enum Schema {
     /// Reports a text that names another format, or a version that is not read here.
     ///

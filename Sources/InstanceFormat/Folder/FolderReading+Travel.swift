@@ -3,8 +3,8 @@ import PlacementDomain
 extension FolderReading {
     /// Reads `travel.csv`, the one table with a million records.
     ///
-    /// Rows of the plain form `home,place,mode,minutes` are read straight from their bytes; any other row, or one with a
-    /// fault, goes the way of all tables, which reports it.
+    /// Records of the plain form `home,place,mode,minutes` are read straight from their bytes; any other one, or one with
+    /// a fault, goes the way of all tables, which reports it.
     func travel(_ finder: RecordFinder, homeCount: Int) -> TravelTable {
         let table = ProjectTables.travel
         guard let file = load(table.schema.file), let reader = TableReader(table.schema, file, version, collector)
@@ -15,11 +15,11 @@ extension FolderReading {
         records.reserveCapacity(file.content.count / 24)
         var scanner = TravelScanner(bytes: file.content, finder)
         while true {
-            // A table with its columns in another order has no plain rows.
+            // A table with its columns in another order has no plain records.
             if reader.hasOrderOfSchema {
-                (scanner.position, scanner.line) = reader.rows.mark
-                scanner.readPlainRows(into: &records)
-                reader.rows.mark = (scanner.position, scanner.line)
+                (scanner.position, scanner.line) = reader.records.mark
+                scanner.readPlainRecords(into: &records)
+                reader.records.mark = (scanner.position, scanner.line)
             }
             guard reader.next() else { break }
             let entry = table.read(reader)
@@ -61,7 +61,7 @@ extension FolderReading {
     }
 }
 
-/// The quick way through the plain rows of `travel.csv`.
+/// The quick way through the plain records of `travel.csv`.
 private struct TravelScanner {
     let bytes: UnsafeBufferPointer<UInt8>
     private let homes: IdentifierIndex
@@ -78,12 +78,12 @@ private struct TravelScanner {
         places = finder.places.identifiers
     }
 
-    /// Reads rows until one that is not plain, or the end; `position` then stands at its first byte.
-    mutating func readPlainRows(into records: inout [TravelTable.Record]) {
-        while let record = plainRow() { records.append(record) }
+    /// Reads records until one that is not plain, or the end; `position` then stands at its first byte.
+    mutating func readPlainRecords(into records: inout [TravelTable.Record]) {
+        while let record = plainRecord() { records.append(record) }
     }
 
-    private mutating func plainRow() -> TravelTable.Record? {
+    private mutating func plainRecord() -> TravelTable.Record? {
         var offset = position
         guard let home = cell(&offset, until: separator), let place = cell(&offset, until: separator),
             let mode = cell(&offset, until: separator), let minutes = cell(&offset, until: 0x0A)
@@ -112,7 +112,7 @@ private struct TravelScanner {
         return nil
     }
 
-    /// Rows of one home usually follow each other.
+    /// Records of one home usually follow each other.
     private mutating func number(ofHome cell: Range<Int>) -> Int? {
         if cell.count == lastHome.count, bytes[cell].elementsEqual(bytes[lastHome]) { return lastHomeNumber }
         guard let number = homes.find(UnsafeBufferPointer(rebasing: bytes[cell])) else { return nil }

@@ -67,7 +67,7 @@ final class FolderReading {
 
     /// Calls `body` for each record of a table, with the reader that stands at it.
     ///
-    /// - Returns: whether every row could be read.
+    /// - Returns: whether every record could be read.
     private func each<Record, IDs>(
         _ table: TableDeclaration<Record, IDs>, _ body: (Unlinked<Record, IDs>, TableReader) -> Void
     ) -> Bool {

@@ -25,7 +25,7 @@ public enum FormatError: Trouble, Hashable, CustomStringConvertible {
         }
     }
 
-    /// Without its code: the path and the cause say it all to somebody who typed them.
+    /// Without the code where path and cause say it all to somebody who typed them.
     public func report(in words: Wording) -> TroubleReport {
         switch self {
         case .cannotCreate(let path, let reason):

@@ -10,8 +10,8 @@ public enum InstanceWriter {
     ///
     /// - Parameters:
     ///   - folder: its parent must exist.
-    ///   - readme: text of README.md; nil: a text that names the sources and says that the people are synthetic.
-    /// - Returns: the instance hash (design of the folder: README.md does not count).
+    ///   - readme: text of README.md; nil: a text that names the sources and says whether the people are real.
+    /// - Returns: the instance hash, in which README.md does not count.
     /// - Throws: `FormatError`.
     @discardableResult
     public static func write(
@@ -25,7 +25,7 @@ public enum InstanceWriter {
         var hash = FolderHash()
         for file in files { hash.add(name: file.name, bytes: file.bytes) }
         files.append(file(InstanceTables.readme, readme ?? Readme.text(instance)))
-        try FolderPublication.publish(files, to: folder, marker: "datapackage.json", isOurs: DataPackage.isOurs)
+        try FolderWriting.write(files, to: folder, marker: "datapackage.json", isOurs: DataPackage.isOurs)
         return hash.text
     }
 
@@ -40,14 +40,14 @@ public enum InstanceWriter {
         return hash.text
     }
 
-    private static func file(_ name: String, _ text: String) -> FolderPublication.File {
-        FolderPublication.File(name: name, bytes: Array(text.utf8))
+    private static func file(_ name: String, _ text: String) -> FolderWriting.File {
+        FolderWriting.File(name: name, bytes: Array(text.utf8))
     }
 
-    private static func tables(_ instance: Instance) throws(FormatError) -> [FolderPublication.File] {
+    private static func tables(_ instance: Instance) throws(FormatError) -> [FolderWriting.File] {
         let ids = InstanceIDs(instance)
         return try InstanceTables.all.map { (table) throws(FormatError) in
-            try FolderPublication.File(table.table(instance, ids))
+            try FolderWriting.File(table.table(instance, ids))
         }
     }
 }

@@ -231,11 +231,3 @@ enum CertificateDocument {
         }
     }
 }
-
-extension JSONScanner {
-    /// One of some words.
-    mutating func word<Word>(_ known: (String) -> Word?) throws(JSONFault) -> Word {
-        guard let word = known(try string()) else { throw fault(.unknownWord, "a word that is not known here") }
-        return word
-    }
-}

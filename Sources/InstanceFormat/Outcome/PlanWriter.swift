@@ -4,28 +4,28 @@ public import PlacementDomain
 public enum PlanWriter {
     /// Writes `plan` as `folder`: beside it first, then put in its place at once.
     ///
-    /// Records are sorted: all by client, assignments then by date, start and series. The roster's opened series stand in
-    /// `summary.json`. Nothing of a clock, host, path or build is written.
+    /// Records are sorted: by client, assignments then by date, start and series; conflicts stand as they are. The opened
+    /// series of the summary stand in `summary.json`. Nothing of a clock, host, path or build is written.
     ///
     /// - Parameters:
-    ///   - plan: complete, with the `rosterId(of:)` its roster.
+    ///   - plan: complete, with the `rosterId(of:)` of its roster.
     ///   - folder: its parent must exist; a folder that exists is replaced only if it holds a `summary.json` of this
     ///     program.
-    /// - Throws: `FormatError`; `notWritable` where the roster's id is not that of its lines.
+    /// - Throws: `FormatError`; `notWritable` where the roster's id is not that of its records.
     public static func write(_ plan: Plan, to folder: String) throws(FormatError) {
         let tables = tables(sorted(plan.roster))
         for table in tables { if let fault = table.fault { throw fault } }
-        let lines = tables.map { file($0.schema.file, $0.bytes) }
-        guard plan.summary.rosterId == rosterId(lines) else {
+        let named = tables.map { file($0.schema.file, $0.bytes) }
+        guard plan.summary.rosterId == rosterId(named) else {
             throw .notWritable(
-                file: OutcomeTables.summary, field: "rosterId", cause: "is not that of placements and assignments")
+                file: OutcomeTables.summary, field: "rosterId", cause: "is not that of its records")
         }
         let files =
-            lines + [
+            named + [
                 file(OutcomeTables.certificate, CertificateDocument.bytes(plan.certificate)),
                 file(OutcomeTables.summary, Array(SummaryDocument.text(plan.summary).utf8)),
             ]
-        try FolderPublication.publish(files, to: folder, marker: OutcomeTables.summary, isOurs: isOurs)
+        try FolderWriting.write(files, to: folder, marker: OutcomeTables.summary, isOurs: isOurs)
     }
 
     /// The id of a roster: the hash over its placements, assignments and unplaced clients, as they would be written.
@@ -35,12 +35,7 @@ public enum PlanWriter {
         rosterId(tables(sorted(roster)).map { file($0.schema.file, $0.bytes) })
     }
 
-    /// Throws what `write` would throw for `folder` as it stands now; nothing is changed.
-    public static func checkWritable(_ folder: String) throws(FormatError) {
-        try FolderPublication.probe(folder, marker: OutcomeTables.summary, isOurs: isOurs)
-    }
-
-    private static func rosterId(_ tables: [FolderPublication.File]) -> String {
+    private static func rosterId(_ tables: [FolderWriting.File]) -> String {
         var hash = FolderHash()
         for file in tables where OutcomeTables.named.contains(file.name) {
             hash.add(name: file.name, bytes: file.bytes)
@@ -55,8 +50,8 @@ public enum PlanWriter {
         return text.text.hasPrefix(PlanSummary.schema + "/")
     }
 
-    private static func file(_ name: String, _ bytes: [UInt8]) -> FolderPublication.File {
-        FolderPublication.File(name: name, bytes: bytes)
+    private static func file(_ name: String, _ bytes: [UInt8]) -> FolderWriting.File {
+        FolderWriting.File(name: name, bytes: bytes)
     }
 
     // MARK: Order of records

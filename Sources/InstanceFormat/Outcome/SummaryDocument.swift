@@ -89,12 +89,3 @@ enum SummaryDocument {
         return clients
     }
 }
-
-extension JSONScanner {
-    /// A text that is an id.
-    mutating func id() throws(JSONFault) -> String {
-        let text = try string()
-        if let cause = IdentifierForm.fault(text) { throw fault(.wrongType, cause) }
-        return text
-    }
-}

@@ -101,15 +101,3 @@ enum PublicationDocument {
         return published
     }
 }
-
-extension JSONScanner {
-    mutating func day() throws(JSONFault) -> CalendarDay {
-        guard let day = CalendarDay(iso: try string()) else { throw fault(.wrongType, "no day: yyyy-mm-dd") }
-        return day
-    }
-
-    mutating func time() throws(JSONFault) -> TimeOfDay {
-        guard let time = TimeOfDay(text: try string()) else { throw fault(.wrongType, "no time: HH:MM") }
-        return time
-    }
-}

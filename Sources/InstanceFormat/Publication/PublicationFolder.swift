@@ -27,8 +27,8 @@ public enum PublicationFolder {
         to folder: String
     ) throws(FormatError) -> Int {
         let own = try recordFiles(record) + nextFiles(next, instance)
-        let made = documents.lazy.map { FolderPublication.File(name: $0.path, bytes: $0.bytes) }
-        return try FolderPublication.publish(
+        let made = documents.lazy.map { FolderWriting.File(name: $0.path, bytes: $0.bytes) }
+        return try FolderWriting.write(
             own, then: made, to: folder, marker: PublicationTables.record, waitsForDisk: true, isOurs: isOurs)
     }
 
@@ -73,12 +73,12 @@ public enum PublicationFolder {
         return text.text
     }
 
-    private static func recordFiles(_ record: PublicationRecord) throws(FormatError) -> [FolderPublication.File] {
+    private static func recordFiles(_ record: PublicationRecord) throws(FormatError) -> [FolderWriting.File] {
         let text = PublicationDocument.text(record)
         return [
-            FolderPublication.File(name: PublicationTables.record, bytes: Array(text.utf8)),
-            try FolderPublication.File(PublicationTables.published.table(record.assignments)),
-            try FolderPublication.File(PublicationTables.letters.table(record.letters)),
+            FolderWriting.File(name: PublicationTables.record, bytes: Array(text.utf8)),
+            try FolderWriting.File(PublicationTables.published.table(record.assignments)),
+            try FolderWriting.File(PublicationTables.letters.table(record.letters)),
         ]
     }
 
@@ -90,7 +90,7 @@ public enum PublicationFolder {
 
     private static func nextFiles(
         _ next: NextWeek, _ instance: Instance
-    ) throws(FormatError) -> [FolderPublication.File] {
+    ) throws(FormatError) -> [FolderWriting.File] {
         var following = instance
         following.placements = next.placements
         following.publishedAssignments = next.publishedAssignments
@@ -98,7 +98,7 @@ public enum PublicationFolder {
         following.runningSeries = next.runningSeries
         let ids = InstanceIDs(following)
         return try nextTables.map { (table) throws(FormatError) in
-            try FolderPublication.File(table.table(following, ids), in: PublicationTables.nextFolder)
+            try FolderWriting.File(table.table(following, ids), in: PublicationTables.nextFolder)
         }
     }
 }

@@ -1,6 +1,6 @@
 import PlacementDomain
 
-/// The tables about units, projects and those who work for them.
+/// The tables about units, projects and those who work for them, with holidays, travel and turnout.
 enum ProjectTables {
     static let units = TableDeclaration(
         "Offices of the service", blank: Unit(id: "", name: "", point: Blank.point), ids: NoIDs()

@@ -1,6 +1,6 @@
 import PlacementDomain
 
-/// The tables about series, their sittings, and what was decided about them before this plan.
+/// The tables about series, their sessions, and what was decided about them before this plan.
 enum SeriesTables {
     static let series = TableDeclaration(
         "Calendars of sittings",

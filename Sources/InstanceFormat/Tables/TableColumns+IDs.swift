@@ -59,7 +59,7 @@ extension TableColumns {
         }
     }
 
-    /// A sitting that the record only claims.
+    /// The id of a session that the record only claims.
     mutating func session(_ name: String, _ path: Path<SessionID>) {
         add(name, .session, isRequired: true) {
             $1.record[keyPath: path] = $0.session()

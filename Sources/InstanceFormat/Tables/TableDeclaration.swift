@@ -13,7 +13,7 @@ struct TableDeclaration<Record: Hashable & Sendable, IDs: Hashable & Sendable>: 
 
     /// - Parameters:
     ///   - key: names of the columns that together are unique.
-    ///   - blank: what a record begins as: its words stand where a cell is at fault.
+    ///   - blank: what a record begins as: its value stands where a word is at fault, or a column came with a later version.
     ///   - declare: declares each column, in the order of the file.
     init(
         file: String, _ title: String, key: [String] = [], blank: Entry,
@@ -27,7 +27,7 @@ struct TableDeclaration<Record: Hashable & Sendable, IDs: Hashable & Sendable>: 
         line = columns.line
     }
 
-    /// The record in the row at which `reader` stands.
+    /// The record at which `reader` stands.
     func read(_ reader: TableReader) -> Entry {
         var entry = blank
         for column in columns where !reader.passesOver() { column.read(reader, &entry) }

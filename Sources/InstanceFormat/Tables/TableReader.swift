@@ -1,11 +1,11 @@
 import PlacementDomain
 
-/// Reads the rows of one table as typed cells, column by column in the order of its schema.
+/// Reads the records of one table as typed cells, column by column in the order of its schema.
 ///
 /// A cell at fault is reported and read as a harmless stand-in, so that one run finds all faults.
 final class TableReader {
     let schema: TableSchema
-    let rows: CSVRows
+    let records: CSVRecords
     let collector: FindingCollector
     /// False where the table could not be read whole.
     private(set) var isComplete = true
@@ -15,33 +15,33 @@ final class TableReader {
     private var places: [Int?] = []
     private var headerCount = 0
     private let fieldNames: [String]
-    /// Errors found before the current row.
-    private var errorsBeforeRow = 0
+    /// Errors found before the current record.
+    private var errorsBeforeRecord = 0
 
-    var line: Int { rows.line }
-    /// Where the findings about the current row go.
+    var line: Int { records.line }
+    /// Where the findings about the current record go.
     var report: RecordReport {
         RecordReport(
-            collector, file: schema.file, line: rows.line, errorsBefore: errorsBeforeRow, fields: fieldNames)
+            collector, file: schema.file, line: records.line, errorsBefore: errorsBeforeRecord, fields: fieldNames)
     }
 
-    /// Reads the header; nil where rows cannot be read.
+    /// Reads the header; nil where records cannot be read.
     ///
     /// - Parameter version: of the file's format.
     init?(_ schema: TableSchema, _ file: FileBytes, _ version: Int, _ collector: FindingCollector) {
         self.schema = schema
         self.collector = collector
         fieldNames = schema.fields.map(\.name)
-        rows = CSVRows(file, .folder, collector)
+        records = CSVRecords(file, .folder, collector)
         guard TextCheck.passes(file, collector), readHeader(version) else { return nil }
     }
 
     private func readHeader(_ version: Int) -> Bool {
-        guard rows.next() else {
+        guard records.next() else {
             report.add(.columnMissing, cause: "the file is empty", remedy: "begin it with the line of column names")
             return false
         }
-        let names = rows.cells.map { rows.text($0) }
+        let names = records.cells.map { records.text($0) }
         headerCount = names.count
         let errorsBefore = collector.errorCount
         for (place, name) in names.enumerated() {
@@ -71,22 +71,22 @@ final class TableReader {
     /// Whether the file has the columns of the schema in the schema's order.
     var hasOrderOfSchema: Bool { places.elementsEqual(places.indices.map(Optional.some)) }
 
-    /// Moves to the next row with the right number of cells.
+    /// Moves to the next record with the right number of cells.
     func next() -> Bool {
-        while rows.next() {
-            guard rows.cells.count == headerCount else {
+        while records.next() {
+            guard records.cells.count == headerCount else {
                 isComplete = false
                 collector.add(
                     .cellCount, file: schema.file, line: line,
-                    cause: "\(rows.cells.count) cells where there are \(headerCount) columns",
+                    cause: "\(records.cells.count) cells where there are \(headerCount) columns",
                     remedy: "give the row one cell for each column; put a cell that holds a comma in quotes")
                 continue
             }
             cursor = 0
-            errorsBeforeRow = collector.errorCount
+            errorsBeforeRecord = collector.errorCount
             return true
         }
-        if !rows.isWhole { isComplete = false }
+        if !records.isWhole { isComplete = false }
         return false
     }
 
@@ -98,10 +98,10 @@ final class TableReader {
             remedy: remedy())
     }
 
-    private func shown(_ cell: CSVRows.Cell) -> String { RecordReport.shown(rows.text(cell)) }
+    private func shown(_ cell: CSVRecords.Cell) -> String { RecordReport.shown(records.text(cell)) }
 
-    private func bytes(_ cell: CSVRows.Cell) -> UnsafeBufferPointer<UInt8> {
-        UnsafeBufferPointer(rebasing: rows.bytes[cell.start..<cell.end])
+    private func bytes(_ cell: CSVRecords.Cell) -> UnsafeBufferPointer<UInt8> {
+        UnsafeBufferPointer(rebasing: records.bytes[cell.start..<cell.end])
     }
 
     /// Passes over the next column if the file has none of that name.
@@ -112,9 +112,9 @@ final class TableReader {
     }
 
     /// The next cell; nil where it is empty (reported if a value is needed).
-    private func cell() -> CSVRows.Cell? {
+    private func cell() -> CSVRecords.Cell? {
         guard let place = places[cursor] else { return nil }
-        let cell = rows.cells[place]
+        let cell = records.cells[place]
         cursor += 1
         if cell.start == cell.end {
             if schema.fields[cursor - 1].isRequired { fault(.valueMissing, "no value", "fill it in") }
@@ -123,12 +123,12 @@ final class TableReader {
         return cell
     }
 
-    func text() -> String? { cell().map { rows.text($0) } }
+    func text() -> String? { cell().map { records.text($0) } }
 
     /// Texts separated by `;`, whatever they are.
     func entries() -> [String] {
         guard let cell = cell() else { return [] }
-        return rows.text(cell).split(separator: ";", omittingEmptySubsequences: false).map(String.init)
+        return records.text(cell).split(separator: ";", omittingEmptySubsequences: false).map(String.init)
     }
 
     /// Words separated by `;`.
@@ -146,7 +146,7 @@ final class TableReader {
             isComplete = false
             fault(.wrongType, cause, "give it another id, also where it is named")
         }
-        return rows.text(cell)
+        return records.text(cell)
     }
 
     func optionalID() -> String? {
@@ -154,23 +154,23 @@ final class TableReader {
         if let cause = IdentifierForm.fault(bytes(cell)) {
             fault(.wrongType, cause, "name an id without these characters")
         }
-        return rows.text(cell)
+        return records.text(cell)
     }
 
-    /// The two parts of `series@date`; whether the series is an id or known is not asked.
+    /// The two parts of a session's id, `series@date`; whether the series is an id or known is not asked.
     func sessionParts() -> (series: String, date: CalendarDay)? {
         guard let cell = cell() else { return nil }
-        guard cell.end - cell.start > 11, rows.bytes[cell.end - 11] == 0x40,
-            let date = Scan.day(rows.bytes, cell.end - 10, cell.end)
+        guard cell.end - cell.start > 11, records.bytes[cell.end - 11] == 0x40,
+            let date = Scan.day(records.bytes, cell.end - 10, cell.end)
         else {
             fault(.wrongType, "\(shown(cell)) is no sitting", "write it as series@yyyy-mm-dd")
             return nil
         }
-        let series = CSVRows.Cell(start: cell.start, end: cell.end - 11, isEscaped: cell.isEscaped)
-        return (rows.text(series), date)
+        let series = CSVRecords.Cell(start: cell.start, end: cell.end - 11, isEscaped: cell.isEscaped)
+        return (records.text(series), date)
     }
 
-    /// A sitting whose series is an id.
+    /// A session's id whose series is an id, too.
     func session() -> SessionID {
         let none = SessionID(series: "", date: CalendarDay(number: 0))
         guard let cell = cell() else { return none }
@@ -183,7 +183,7 @@ final class TableReader {
 
     func day() -> CalendarDay? {
         guard let cell = cell() else { return nil }
-        if let day = Scan.day(rows.bytes, cell.start, cell.end) { return day }
+        if let day = Scan.day(records.bytes, cell.start, cell.end) { return day }
         fault(.wrongType, "\(shown(cell)) is no day of the calendar", "write it as yyyy-mm-dd")
         return CalendarDay(number: 0)
     }
@@ -197,7 +197,7 @@ final class TableReader {
 
     func boolean() -> Bool {
         guard let cell = cell() else { return false }
-        switch rows.text(cell) {
+        switch records.text(cell) {
         case "true": return true
         case "false": return false
         default:
@@ -208,7 +208,7 @@ final class TableReader {
 
     func integer(_ range: ClosedRange<Int>) -> Int? {
         guard let cell = cell() else { return nil }
-        switch Scan.integer(rows.bytes, cell.start, cell.end) {
+        switch Scan.integer(records.bytes, cell.start, cell.end) {
         case .number(let value) where range.contains(value): return value
         case .notANumber:
             fault(
@@ -224,7 +224,7 @@ final class TableReader {
     /// Decimal degrees as millionths.
     func microdegrees(limit: Int) -> Int {
         guard let cell = cell() else { return 0 }
-        guard let value = Scan.microdegrees(rows.bytes, cell.start, cell.end) else {
+        guard let value = Scan.microdegrees(records.bytes, cell.start, cell.end) else {
             fault(
                 .wrongType, "\(shown(cell)) is no number of degrees",
                 "write decimal degrees with a point and up to six decimals")

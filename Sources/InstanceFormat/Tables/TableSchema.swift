@@ -21,7 +21,7 @@ struct FieldSchema: Sendable {
         case reference([InstanceTable])
         /// Ids separated by `;`.
         case references(InstanceTable)
-        /// A sitting, `series@date`.
+        /// The id of a session, `series@date`.
         case session
         case text
         /// Words separated by `;`, each non-empty.

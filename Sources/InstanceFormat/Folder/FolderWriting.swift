@@ -1,7 +1,7 @@
 import Foundation
 
 /// Puts a whole folder in place at once: written beside, then renamed, so that nobody sees half of it.
-enum FolderPublication {
+enum FolderWriting {
     struct File {
         /// May lie in folders: `next/placements.csv`.
         let name: String
@@ -26,10 +26,10 @@ enum FolderPublication {
     /// - Parameters:
     ///   - path: its parent must exist. A folder that stands there is replaced if `isOurs` says so of its path.
     ///   - marker: the file by which such a folder is known, for the message.
-    static func publish(
+    static func write(
         _ files: [File], to path: String, marker: String, isOurs: (String) -> Bool
     ) throws(FormatError) {
-        try publish(
+        try write(
             files, then: EmptyCollection<File>(), to: path, marker: marker, waitsForDisk: false, isOurs: isOurs)
     }
 
@@ -38,7 +38,7 @@ enum FolderPublication {
     /// - Parameter waitsForDisk: everything is on the disk before the folder is put in its place.
     /// - Returns: how many files were written.
     @discardableResult
-    static func publish(
+    static func write(
         _ files: [File], then more: some Sequence<File>, to path: String, marker: String, waitsForDisk: Bool,
         isOurs: (String) -> Bool
     ) throws(FormatError) -> Int {
@@ -49,7 +49,7 @@ enum FolderPublication {
             var folders: Set<String> = []
             func add(_ file: File) throws(FormatError) {
                 try makeFolders(of: file, in: beside, path, &folders)
-                try write(file, in: beside, path)
+                try writeFile(file, in: beside, path)
                 count += 1
             }
             for file in files { try add(file) }
@@ -62,12 +62,6 @@ enum FolderPublication {
             removeFolder(beside)
             throw error
         }
-    }
-
-    /// Throws what `publish` would throw before it writes; the attempt leaves nothing behind.
-    static func probe(_ path: String, marker: String, isOurs: (String) -> Bool) throws(FormatError) {
-        let (target, _) = try target(path, marker: marker, isOurs: isOurs)
-        removeFolder(try makeBeside(target, path))
     }
 
     private static func target(
@@ -131,7 +125,7 @@ enum FolderPublication {
         }
     }
 
-    private static func write(_ file: File, in folder: String, _ path: String) throws(FormatError) {
+    private static func writeFile(_ file: File, in folder: String, _ path: String) throws(FormatError) {
         func failed(_ code: Int32) -> FormatError {
             .writeFailed(path: "\(path)/\(file.name)", reason: FileBytes.reason(code))
         }

@@ -1,9 +1,9 @@
 import PlacementDomain
 
-/// Splits the bytes of a CSV file (RFC 4180) into rows of cells, in place.
+/// Splits the bytes of a CSV file (RFC 4180) into records of cells, in place.
 ///
 /// Reports what breaks the form and goes on at the next line. Used by one thread only.
-final class CSVRows {
+final class CSVRecords {
     /// A cell's bytes without the outer quotes.
     struct Cell {
         var start: Int
@@ -16,9 +16,9 @@ final class CSVRows {
     let bytes: UnsafeBufferPointer<UInt8>
     let collector: FindingCollector
     private(set) var cells: [Cell] = []
-    /// Line on which the current row begins, from 1.
+    /// Line on which the current record begins, from 1.
     private(set) var line = 0
-    /// False as soon as a row could not be split.
+    /// False as soon as a record could not be split.
     private(set) var isWhole = true
     private var position = 0
     private var nextLine = 1
@@ -33,13 +33,13 @@ final class CSVRows {
         self.collector = collector
     }
 
-    /// Offset of the next row, and its line.
+    /// Offset of the next record, and its line.
     var mark: (position: Int, line: Int) {
         get { (position, nextLine) }
         set { (position, nextLine) = newValue }
     }
 
-    /// Moves to the next row that can be split; false at the end of the file.
+    /// Moves to the next record that can be split; false at the end of the file.
     func next() -> Bool {
         while position < bytes.count {
             cells.removeAll(keepingCapacity: true)
@@ -64,7 +64,7 @@ final class CSVRows {
 
     private func isQuote(_ offset: Int) -> Bool { bytes[offset] == 0x22 }
 
-    /// Splits one row; a text: why it cannot be split.
+    /// Splits one record; a text: why it cannot be split.
     private func split() -> String? {
         while true {
             let fault = position < bytes.count && isQuote(position) ? quotedCell() : plainCell()
