@@ -2,9 +2,9 @@ public import PlacementDomain
 
 /// Where straight lines fail over open water: minutes to add, or no way at all, between sets of postcodes.
 ///
-/// A row of `crossings.csv` ties two areas together; `*` as the second means everywhere outside the first. Of two points
-/// in one area nothing is added. A row that names both areas holds alone; without one, the `*` rows of both ends add up.
-/// Every row holds in both directions.
+/// A record of `crossings.csv` ties two areas together; `*` as the second means everywhere outside the first. Of two points
+/// in one area nothing is added. A record that names both areas holds alone; without one, the `*` records of both ends add up.
+/// Every record holds in both directions.
 public struct Crossings: Sendable {
     /// What a crossing does to one mode.
     public enum Effect: Hashable, Sendable {
@@ -39,10 +39,10 @@ public struct Crossings: Sendable {
     /// - Throws: D1901, D1902.
     public static func bundled() throws(GeographyError) -> Crossings {
         let header = "from,to,walk,bicycle,eBike,car,publicTransport,name"
-        return try Crossings(rows: GeographyResource.rows(of: "crossings.csv", header: header))
+        return try Crossings(records: GeographyResource.records(of: "crossings.csv", header: header))
     }
 
-    package init(rows: [(line: Int, cells: [String])]) throws(GeographyError) {
+    package init(records: [(line: Int, cells: [String])]) throws(GeographyError) {
         func malformed(_ line: Int, _ cause: String) -> GeographyError {
             .resourceMalformed(name: "crossings.csv", line: line, cause: cause)
         }
@@ -62,7 +62,7 @@ public struct Crossings: Sendable {
             areas.append(text)
             return areas.count - 1
         }
-        for (line, cells) in rows {
+        for (line, cells) in records {
             guard cells.count == 8 else { throw malformed(line, "has not 8 cells") }
             var effects: [Effect] = []
             for cell in cells[2..<7] {

@@ -4,7 +4,6 @@ public import PlacementDomain
 public struct FormulaReckoner: TravelReckoner {
     public let formulas: [TravelFormula]
     public let crossings: Crossings
-    public var name: String { "formula/1" }
 
     /// With the bundled formulas and crossings.
     ///
@@ -47,17 +46,4 @@ public struct FormulaReckoner: TravelReckoner {
         let total = formulas[mode].minutes(distance) + extra
         return total.value <= 1440 ? total : nil
     }
-}
-
-/// A travel point with its place on the sphere and its area looked up.
-package struct PreparedPoint: Sendable {
-    package let sphere: SpherePoint
-    package let area: Int
-
-    package init(_ point: TravelPoint, _ crossings: Crossings) {
-        sphere = SpherePoint(point.point)
-        area = crossings.area(ofPostcode: point.pc4)
-    }
-
-    package func distance(to other: PreparedPoint) -> Metres { GreatCircle.distance(from: sphere, to: other.sphere) }
 }

@@ -8,24 +8,24 @@ package import Foundation
 package enum GeographyResource {
     package static let bundleName = "dichtbij_Geography.resources"
 
-    /// The rows of a comma-separated file below its header, each with its 1-based line.
+    /// The records of a comma-separated file below its header, each with its 1-based line.
     ///
     /// - Parameter folders: where to look for the bundle, in this order.
-    package static func rows(
+    package static func records(
         of name: String, header: String, in folders: [URL] = searchFolders
     ) throws(GeographyError) -> [(line: Int, cells: [String])] {
         let text = try text(of: name, in: folders)
-        var rows: [(line: Int, cells: [String])] = []
+        var records: [(line: Int, cells: [String])] = []
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             if index == 0 {
                 guard line == header else {
                     throw .resourceMalformed(name: name, line: 1, cause: "the columns are not '\(header)'")
                 }
             } else if !line.isEmpty {
-                rows.append((index + 1, cells(of: line)))
+                records.append((index + 1, cells(of: line)))
             }
         }
-        return rows
+        return records
     }
 
     /// The folders in which the bundle may lie: that of the program as called, and that of the program itself.

@@ -30,7 +30,7 @@ public struct PostcodeTable: Sendable {
         let name = "pc4.csv"
         let header = "pc4,lat,lon,place,municipality,province,population"
         var areas: [PostcodeArea] = []
-        for (line, cells) in try GeographyResource.rows(of: name, header: header) {
+        for (line, cells) in try GeographyResource.records(of: name, header: header) {
             guard cells.count == 7, let number = Int(cells[0]), (1000...9999).contains(number),
                 let latitude = microdegrees(cells[1]), let longitude = microdegrees(cells[2]),
                 let population = Int(cells[6]), population >= 0, number > (areas.last?.number ?? 0)

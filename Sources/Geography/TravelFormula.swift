@@ -3,8 +3,9 @@ public import PlacementDomain
 
 /// Travel time as a function of distance: `minutes = a + b · detour(d) · d`, `detour(d) = far + near · e^(−d / decay)`.
 ///
-/// `a` = `fixedMinutes`, `b` = `minutesPerKilometre`, `d` = great-circle kilometres. The numbers are data
-/// (`travel-formulas.csv`), calibrated guesses, not measurements: see `docs/geography.md`.
+/// `a` = `fixedMinutes`, `b` = `minutesPerKilometre`, `d` = great-circle kilometres, `far` = `detourFar`, `near` =
+/// `detourNear`, `decay` = `detourKilometres`. The numbers are data (`travel-formulas.csv`), calibrated guesses, not
+/// measurements: see `docs/geography.md`.
 public struct TravelFormula: Hashable, Sendable {
     public let mode: TravelMode
     public let fixedMinutes: Double
@@ -20,7 +21,7 @@ public struct TravelFormula: Hashable, Sendable {
         let name = "travel-formulas.csv"
         let header = "mode,fixedMinutes,minutesPerKilometre,detourFar,detourNear,detourKilometres"
         var formulas: [TravelFormula] = []
-        for (line, cells) in try GeographyResource.rows(of: name, header: header) {
+        for (line, cells) in try GeographyResource.records(of: name, header: header) {
             let numbers = cells.dropFirst().compactMap { Double($0) }
             guard let mode = TravelMode(rawValue: cells[0]), numbers.count == 5, numbers.allSatisfy({ $0 >= 0 }),
                 numbers[4] > 0

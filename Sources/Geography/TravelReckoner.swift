@@ -17,9 +17,6 @@ public struct TravelPoint: Hashable, Sendable {
 /// Points in, minutes out; *unreachable is an answer, not an error*. An engine asks for whole tables at once, in tiles
 /// of its own size. The answer becomes a fact of the instance, so that a replay needs no engine.
 public protocol TravelReckoner: Sendable {
-    /// What reckoned, and on which data, for the instance's `generator` text: `formula/1`, `osrm/2026-11-01`.
-    var name: String { get }
-
     /// Whole minutes one way, rounded up; nil: unreachable by this mode.
     ///
     /// - Returns: `minutes[origin][destination]`, indexed as the arguments; each in `0...1440`.

@@ -31,7 +31,7 @@ public enum InstanceGenerator {
             SeatCalibration(settings: settings)
                 .apply(to: &instance.series, projects: instance.projects, clientDays: days)
         }
-        SeriesMaker(settings: settings).addChangedSittings(to: &instance)
+        SeriesMaker(settings: settings).addChangedSessions(to: &instance)
         TravelMaker(settings: settings, reckoner: reckoner).fill(&instance)
         RelationMaker(settings: settings).fill(&instance)
         let years = settings.asOf.yearMonthDay.year...settings.calendarEnd.yearMonthDay.year

@@ -1,6 +1,6 @@
 import PlacementDomain
 
-/// Draws the calendars of all projects, the few sittings that differ, and supervisors where groups are supervised.
+/// Draws the calendars of all projects, the few sessions that differ, and supervisors where groups are supervised.
 struct SeriesMaker {
     let settings: GeneratorSettings
 
@@ -87,11 +87,11 @@ struct SeriesMaker {
         }
     }
 
-    /// Changed sittings, drawn once the seats are final.
-    func addChangedSittings(to instance: inout Instance) {
+    /// Sessions that differ from their series, drawn once the seats are final.
+    func addChangedSessions(to instance: inout Instance) {
         for (index, series) in instance.series.enumerated() {
             var random = Draws(seed: settings.seed, stream: .calendar, index: index)
-            guard random.chance(draws.changedSitting) else { continue }
+            guard random.chance(draws.changedSession) else { continue }
             let monday = settings.planStart.adding(days: 7 * random.below(26))
             let date = monday.adding(days: series.weekday.rawValue - 1)
             guard isOnRhythm(series, date) else { continue }

@@ -154,14 +154,14 @@ struct CrossingsTests {
         #expect(crossings.effect(from: "8899", to: "4535", mode: .car) == .forbidden)
     }
 
-    @Test("a damaged row is an error with its line")
+    @Test("a damaged record is an error with its line")
     func malformed() {
         for cells in [
             ["1791-1797", "*", "1", "1", "1", "1", "x", ""], ["1797-1791", "*", "1", "1", "1", "1", "1", ""],
             ["*", "*", "1", "1", "1", "1", "1", ""], ["1791-1797", "1795-1799", "1", "1", "1", "1", "1", ""],
             ["1791-1797", "*"],
         ] {
-            #expect(throws: GeographyError.self, "\(cells)") { try Crossings(rows: [(line: 7, cells: cells)]) }
+            #expect(throws: GeographyError.self, "\(cells)") { try Crossings(records: [(line: 7, cells: cells)]) }
         }
     }
 }
@@ -223,7 +223,6 @@ struct FormulaReckonerTests {
     func protocolSeam() async throws {
         struct Engine: TravelReckoner {
             var isUp: Bool
-            var name: String { "engine/2026-11-01" }
             func minutes(
                 from origins: [TravelPoint], to destinations: [TravelPoint], mode: TravelMode
             ) async throws(GeographyError) -> [[Minutes?]] {
@@ -263,8 +262,8 @@ struct GeographyErrorTests {
         defer { try? FileManager.default.removeItem(at: folder) }
         func code() -> String {
             do throws(GeographyError) {
-                let rows = try GeographyResource.rows(of: "x.csv", header: "a,b", in: [folder])
-                return rows.map { "\($0.line):" + $0.cells.joined(separator: "|") }.joined(separator: " ")
+                let records = try GeographyResource.records(of: "x.csv", header: "a,b", in: [folder])
+                return records.map { "\($0.line):" + $0.cells.joined(separator: "|") }.joined(separator: " ")
             } catch {
                 return error.code
             }

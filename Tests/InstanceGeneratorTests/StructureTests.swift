@@ -165,7 +165,7 @@ struct StructureTests {
         }
     }
 
-    @Test("a travel row is what the formula says, and within the limit of somebody there who has that mode")
+    @Test("a travel record is what the formula says, and within the limit of somebody there who has that mode")
     func travel() throws {
         let reckoner = try FormulaReckoner.bundled()
         try each { instance in
