@@ -1,6 +1,8 @@
 public import PlacementDomain
 
-/// A roster that the checker accepted: only `RosterChecker.check` can make one, and only publishing needs one.
+/// A roster that the checker accepted: only `RosterChecker.check` can make one.
+///
+/// Publishing, and questions about a roster, take nothing else.
 public struct CheckedRoster: Sendable {
     public let instance: Instance
     public let plan: Plan

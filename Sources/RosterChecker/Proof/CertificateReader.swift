@@ -1,29 +1,5 @@
 import PlacementDomain
 
-/// One leaf of a certificate, resolved against the instance.
-struct ProofLeaf: Sendable {
-    /// A question that a leaf may decide.
-    struct Question: Hashable, Sendable {
-        let unit: Int
-        /// Project index; -1: unplaced.
-        let project: Int
-    }
-
-    /// Price (points × scale) of held sittings, by sitting number; zero prices left out.
-    var prices: [(sitting: Int, price: Int)] = []
-    /// Price of rows of `RowTable.counted`; zero prices left out.
-    var countedPrices: [(row: Int, price: Int)] = []
-    var decisions: [Question: Bool] = [:]
-    /// `Σ limit · price`.
-    var rowSum = 0
-    let isLawfulTier: Bool
-
-    /// Whether a choice (project index, -1: unplaced) of a client is left under these decisions of his.
-    static func allows(_ decisions: [(project: Int, at: Bool)], _ project: Int) -> Bool {
-        decisions.allSatisfy { $0.at ? $0.project == project : $0.project != project }
-    }
-}
-
 /// Resolves a certificate's leaves and collects what is wrong with them.
 struct CertificateReader {
     private let tables: DerivedTables
@@ -112,15 +88,15 @@ struct CertificateReader {
             case .counted(let index): result.countedPrices.append((index, row.price))
             }
         }
-        for row in leaf.clients { add(.unknownId, "client \(row.client.text)", "no columns in supervised series") }
-        for row in leaf.attendance { add(.unknownId, "attendance \(row.series.text)", "not a supervised series") }
-        for row in leaf.supervisors {
+        for price in leaf.clients { add(.unknownId, "client \(price.client.text)", "no columns in supervised series") }
+        for price in leaf.attendance { add(.unknownId, "attendance \(price.series.text)", "not a supervised series") }
+        for price in leaf.supervisors {
             let who =
-                switch row.who {
+                switch price.who {
                 case .unit(let unit): unit.text
                 case .supervisor(let supervisor): supervisor.text
                 }
-            add(.unknownId, "supervisor \(who) \(row.weekday.name)", "no supervised series")
+            add(.unknownId, "supervisor \(who) \(price.weekday.name)", "no supervised series")
         }
         return result
     }

@@ -6,8 +6,8 @@ import PlacementDomain
 /// a pattern's series within his window are lawful for him, he gets the shared timeline of `PatternTable`, cut to his
 /// window. What it finds must agree with `ColumnRules` and `PatternRules`.
 final class ClientWorker {
-    /// What a client can choose at one pattern.
-    struct Choice {
+    /// One pattern of a client with its columns.
+    struct OpenPattern {
         let project: Int
         let view: TimelineView
         /// First entry in the arrays of `PatternTable` if the view is the shared one; -1: it is the client's own.
@@ -118,8 +118,8 @@ final class ClientWorker {
     private func findProjectsInReach(_ person: Person) -> [Int] {
         var found: [Int] = []
         var last = -1
-        for row in facts.instance.travel.records(home: person.client.home) where Int(row.place) != last {
-            last = Int(row.place)
+        for record in facts.instance.travel.records(home: person.client.home) where Int(record.place) != last {
+            last = Int(record.place)
             if person.minutes(toPlace: last) == nil { continue }
             for project in table.projectsOfPlace[last] { found.append(project) }
         }
@@ -153,7 +153,7 @@ final class ClientWorker {
     /// Every pattern of the open client with its columns, in order of (project, pattern).
     ///
     /// - Parameter body: ends the walk when it returns true.
-    func visit(_ body: (Choice) -> Bool) {
+    func visit(_ body: (OpenPattern) -> Bool) {
         let (person, table, walk, search) = (self.person, self.table, self.walk, self.search)
         let reach = Reach(person)
         let paces = (0...max(1, 2 * facts.instance.policy.mostSeriesPerPlacement)).map {
@@ -171,10 +171,10 @@ final class ClientWorker {
                 guard let (view, sharedEntry) = view(index, person, reach) else { continue }
                 let fixed = always + paces[Int(table.pattern[index].sittingsInTwoWeeks)]
                 let count = walk.columns(view, fixed: fixed, into: columns)
-                let choice = Choice(
+                let pattern = OpenPattern(
                     project: project, view: view, sharedEntry: sharedEntry,
                     columns: UnsafeBufferPointer(start: columns, count: count), fixed: fixed)
-                if body(choice) { return }
+                if body(pattern) { return }
             }
         }
     }
@@ -229,10 +229,10 @@ final class ClientWorker {
     /// A timeline of the client's own lawful sittings, in the worker's room.
     private func ownView(_ pattern: PatternTable.Pattern, _ person: Person) -> TimelineView {
         let series = (0..<Int(pattern.memberCount)).map { Int(table.member[Int(pattern.firstMember) + $0]) }
-        let lists = series.map { row -> [Int32] in
-            if lawful[row] == .some { return self.lists[row] ?? [] }
-            let first = facts.held.firstOfSeries[row]
-            return (first + Int(before[row].low)..<first + Int(before[row].high)).map(Int32.init)
+        let lists = series.map { own -> [Int32] in
+            if lawful[own] == .some { return self.lists[own] ?? [] }
+            let first = facts.held.firstOfSeries[own]
+            return (first + Int(before[own].low)..<first + Int(before[own].high)).map(Int32.init)
         }
         return room.view(lists, of: series, for: person)
     }

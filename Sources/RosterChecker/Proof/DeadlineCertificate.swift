@@ -43,13 +43,13 @@ extension CheckedRoster {
     private func loads(without index: Int) -> RowLoads {
         let ids = tables.ids
         var sittings: [Int: [Int]] = [:]
-        for row in plan.roster.assignments where row.state != .published {
-            guard let client = ids.clients[row.client.text], let series = ids.series[row.session.series.text] else {
-                continue
-            }
+        for assignment in plan.roster.assignments where assignment.state != .published {
+            guard let client = ids.clients[assignment.client.text],
+                let series = ids.series[assignment.session.series.text]
+            else { continue }
             let unit = tables.facts.planned.unitOfClient[client]
             guard unit >= 0, unit != index,
-                let number = tables.facts.held.number(ofSeries: series, on: row.session.date.dayNumber)
+                let number = tables.facts.held.number(ofSeries: series, on: assignment.session.date.dayNumber)
             else { continue }
             sittings[unit, default: []].append(number)
         }
@@ -71,20 +71,20 @@ private struct DeadlineSearch {
     private var facts: Facts { tables.facts }
 
     mutating func run() {
-        let row = facts.planned.units[unit]
+        let planned = facts.planned.units[unit]
         if let continuation = tables.kept.ofUnit[unit] {
             offer(
                 continuation.column.sittings, unworked: continuation.column.unworked, cost: continuation.column.cost,
                 project: continuation.project)
         }
         if tables.kept.isSigned[unit] { return }
-        let worker = ClientWorker(facts, patterns, first: row)
-        worker.open(row)
-        worker.visit { choice in
-            for column in choice.columns {
+        let worker = ClientWorker(facts, patterns, first: planned)
+        worker.open(planned)
+        worker.visit { pattern in
+            for column in pattern.columns {
                 offer(
-                    choice.sittings(of: column), unworked: Int(column.unworked), cost: column.cost,
-                    project: choice.project)
+                    pattern.sittings(of: column), unworked: Int(column.unworked), cost: column.cost,
+                    project: pattern.project)
             }
             return false
         }

@@ -48,10 +48,10 @@ extension RosterChecker {
             worker.open(unit)
             var columns: [DerivedChoices.DerivedColumn] = []
             if !tables.kept.isSigned[index] {
-                worker.visit { choice in
-                    columns += choice.columns.map { column in
+                worker.visit { pattern in
+                    columns += pattern.columns.map { column in
                         derived(
-                            choice.sittings(of: column), choice.project, unworked: Int(column.unworked),
+                            pattern.sittings(of: column), pattern.project, unworked: Int(column.unworked),
                             cost: column.cost, lost: column.lost, facts)
                     }
                     return false

@@ -1,13 +1,13 @@
 import PlacementDomain
 
-/// The least price of a client's columns at one choice, reckoned once for all lists that are alike there; one per
+/// The least price of a client's columns at one pattern, reckoned once for all lists that are alike there; one per
 /// thread.
 final class LeastOfLists {
     private let prices: PriceTable
-    /// By list, of costs and of lost points: the least, and at which choice that was.
+    /// By list, of costs and of lost points: the least, and at which pattern that was.
     private let least: UnsafeMutablePointer<Int>
-    private let choiceOf: UnsafeMutablePointer<Int>
-    /// Choices so far, of whatever client.
+    private let patternOf: UnsafeMutablePointer<Int>
+    /// Patterns so far, of whatever client.
     private var number = 0
     /// Running sums over the client's own timeline.
     private var own: [Int] = []
@@ -16,58 +16,58 @@ final class LeastOfLists {
         self.prices = prices
         let count = max(1, 2 * prices.prices.count)
         least = .allocate(capacity: count)
-        choiceOf = .allocate(capacity: count)
+        patternOf = .allocate(capacity: count)
         least.initialize(repeating: 0, count: count)
-        choiceOf.initialize(repeating: 0, count: count)
+        patternOf.initialize(repeating: 0, count: count)
     }
 
     deinit {
         least.deallocate()
-        choiceOf.deallocate()
+        patternOf.deallocate()
     }
 
-    /// For each leaf the least price of a client's columns at one choice.
+    /// For each leaf the least price of a client's columns at one pattern.
     ///
     /// - Parameters:
     ///   - lists: what he pays by, of each leaf.
     ///   - begins: his order was not worked before, so that a column's first sitting is its start.
     func forEach(
-        of choice: ClientWorker.Choice, lists: [Int], begins: Bool, scale: Int,
+        of pattern: ClientWorker.OpenPattern, lists: [Int], begins: Bool, scale: Int,
         _ body: (_ leaf: Int, _ least: Int) -> Void
     ) {
         number += 1
-        let (number, least, choiceOf) = (number, least, choiceOf)
-        prices.withPlaces(at: choice.project, lists: lists) { leaf, place in
-            if choiceOf[place] != number {
-                choiceOf[place] = number
+        let (number, least, patternOf) = (number, least, patternOf)
+        prices.withPlaces(at: pattern.project, lists: lists) { leaf, place in
+            if patternOf[place] != number {
+                patternOf[place] = number
                 let starts = begins ? prices.starts[place / 2] : []
-                least[place] = reckon(choice, list: place / 2, starts, isLawfulTier: place % 2 == 1, scale)
+                least[place] = reckon(pattern, list: place / 2, starts, isLawfulTier: place % 2 == 1, scale)
             }
             body(leaf, least[place])
         }
     }
 
     private func reckon(
-        _ choice: ClientWorker.Choice, list: Int, _ starts: [Int], isLawfulTier: Bool, _ scale: Int
+        _ pattern: ClientWorker.OpenPattern, list: Int, _ starts: [Int], isLawfulTier: Bool, _ scale: Int
     ) -> Int {
-        if choice.sharedEntry >= 0 {
-            let before = prices.before(list, at: choice.project, entry: choice.sharedEntry)
-            return LeastOfLists.least(choice, before, starts, isLawfulTier, scale)
+        if pattern.sharedEntry >= 0 {
+            let before = prices.before(list, at: pattern.project, entry: pattern.sharedEntry)
+            return LeastOfLists.least(pattern, before, starts, isLawfulTier, scale)
         }
-        sum(choice.view, list)
+        sum(pattern.view, list)
         return own.withUnsafeBufferPointer { own in
-            own.baseAddress.map { LeastOfLists.least(choice, $0, starts, isLawfulTier, scale) } ?? Int.max
+            own.baseAddress.map { LeastOfLists.least(pattern, $0, starts, isLawfulTier, scale) } ?? Int.max
         }
     }
 
     private static func least(
-        _ choice: ClientWorker.Choice, _ before: UnsafePointer<Int>, _ starts: [Int], _ isLawfulTier: Bool,
+        _ pattern: ClientWorker.OpenPattern, _ before: UnsafePointer<Int>, _ starts: [Int], _ isLawfulTier: Bool,
         _ scale: Int
     ) -> Int {
         var least = Int.max
-        for column in choice.columns {
+        for column in pattern.columns {
             let points = isLawfulTier ? column.lost : column.cost
-            let start = starts.isEmpty ? 0 : starts[Int(choice.view.sitting[Int(column.begin)])]
+            let start = starts.isEmpty ? 0 : starts[Int(pattern.view.sitting[Int(column.begin)])]
             least = min(least, points * scale + start + before[Int(column.end)] - before[Int(column.begin)])
         }
         return least

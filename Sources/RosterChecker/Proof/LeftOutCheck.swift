@@ -2,7 +2,7 @@ import PlacementDomain
 
 /// Whether some unplaced client could be placed on free seats for less than leaving him unplaced costs.
 ///
-/// ROSTER-04. It looks at the choices that `ClientWorker` finds, and asks `RowLoads` about room.
+/// ROSTER-04. It looks at the columns that `ClientWorker` finds, and at continuations, and asks `RowLoads` about room.
 struct LeftOutCheck {
     let tables: DerivedTables
     let patterns: PatternTable
@@ -35,14 +35,14 @@ struct LeftOutCheck {
         }
         var found: Violation?
         worker.open(facts.planned.units[unit])
-        worker.visit { choice in
-            let free = choice.columns.first { column in
+        worker.visit { pattern in
+            let free = pattern.columns.first { column in
                 column.cost < unplacedCost
-                    && loads.hasRoom(unit: unit, sittings: choice.sittings(of: column))
+                    && loads.hasRoom(unit: unit, sittings: pattern.sittings(of: column))
             }
             guard let free else { return false }
-            let project = facts.instance.projects[choice.project].id
-            let day = CalendarDay(number: Int(choice.view.entry[Int(free.begin)].day))
+            let project = facts.instance.projects[pattern.project].id
+            let day = CalendarDay(number: Int(pattern.view.entry[Int(free.begin)].day))
             found = Violation(
                 code: RuleCode.roster04.id, place: "\(client) \(project) \(day)",
                 text: "a free lawful column costs \(free.cost), leaving him unplaced \(unplacedCost)")

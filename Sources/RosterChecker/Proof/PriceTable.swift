@@ -3,7 +3,7 @@ import PlacementDomain
 
 /// Prices of some leaves as running sums over the shared timelines.
 ///
-/// Fast because a column's price at a slot is one subtraction, and because what a client's choices cost at a slot is
+/// Fast because a column's price at a slot is one subtraction, and because what a client's columns cost at a slot is
 /// reckoned once for all lists that share it.
 ///
 /// `@unchecked Sendable`: written in `init` alone, each slot's sums by one worker.

@@ -128,17 +128,17 @@ struct Proof {
         var best = [Int](repeating: Int.max, count: prices.leaves.count)
         var leastLost = Int.max
         var lasting: (unworked: Int32, cost: Int, lost: Int)?
-        worker.visit { choice in
-            if let column = walk.virtualColumn(choice.view, fixed: choice.fixed, wait: { costs.wait(unit, weeks: $0) })
-            {
+        worker.visit { pattern in
+            let virtual = walk.virtualColumn(pattern.view, fixed: pattern.fixed) { costs.wait(unit, weeks: $0) }
+            if let column = virtual {
                 let isLasting =
                     lasting.map { (column.unworked, -column.cost) < ($0.unworked, -$0.cost) } ?? true
                 if isLasting { lasting = (column.unworked, column.cost, column.lost) }
             }
-            for column in choice.columns { leastLost = min(leastLost, column.lost) }
-            if choice.columns.isEmpty { return false }
-            found.forEach(of: choice, lists: listOf, begins: !unit.workedBefore, scale: scale) { leaf, least in
-                if let decisions, !ProofLeaf.allows(decisions[leaf], choice.project) { return }
+            for column in pattern.columns { leastLost = min(leastLost, column.lost) }
+            if pattern.columns.isEmpty { return false }
+            found.forEach(of: pattern, lists: listOf, begins: !unit.workedBefore, scale: scale) { leaf, least in
+                if let decisions, !ProofLeaf.allows(decisions[leaf], pattern.project) { return }
                 best[leaf] = min(best[leaf], least)
             }
             return false

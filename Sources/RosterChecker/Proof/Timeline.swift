@@ -49,20 +49,20 @@ enum Timeline {
     ) {
         var (net, dates, lastDay) = (Int32(0), Int32(0), Int.min)
         for position in 0..<count {
-            let row = facts.held.sittings[Int(sitting[position])]
+            let own = facts.held.sittings[Int(sitting[position])]
             entry[position] = TimelineEntry(
-                day: Int32(row.day), netBefore: net, travelBefore: dates, complete: Int32.max)
-            net += Int32(row.net)
-            if lastDay != row.day { dates += 1 }
-            lastDay = row.day
+                day: Int32(own.day), netBefore: net, travelBefore: dates, complete: Int32.max)
+            net += Int32(own.net)
+            if lastDay != own.day { dates += 1 }
+            lastDay = own.day
         }
         entry[count] = TimelineEntry(day: Int32.max, netBefore: net, travelBefore: dates, complete: Int32.max)
         var next = [Int32](repeating: Int32.max, count: series.count)
         for position in stride(from: count - 1, through: 0, by: -1) {
-            let row = facts.held.sittings[Int(sitting[position])].series
+            let own = facts.held.sittings[Int(sitting[position])].series
             var end = Int32(0)
             for member in series.indices {
-                if series[member] == row { next[member] = Int32(position + 1) }
+                if series[member] == own { next[member] = Int32(position + 1) }
                 end = max(end, next[member])
             }
             entry[position].complete = end

@@ -15,10 +15,10 @@ struct ApartTable: Sendable {
 
     init(_ instance: Instance) {
         var until: [Pair: Int] = [:]
-        for row in instance.incompatibilities {
-            guard case .client(let other) = row.other, other != row.client else { continue }
-            let pair = Pair(first: min(row.client, other), second: max(row.client, other))
-            until[pair] = max(until[pair] ?? Int.min, row.until?.dayNumber ?? Int.max)
+        for record in instance.incompatibilities {
+            guard case .client(let other) = record.other, other != record.client else { continue }
+            let pair = Pair(first: min(record.client, other), second: max(record.client, other))
+            until[pair] = max(until[pair] ?? Int.min, record.until?.dayNumber ?? Int.max)
         }
         let pairs = until.map { (pair: $0.key, until: $0.value) }
             .sorted { ($0.pair.first, $0.pair.second) < ($1.pair.first, $1.pair.second) }

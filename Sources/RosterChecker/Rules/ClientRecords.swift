@@ -16,24 +16,26 @@ struct ClientRecords: Sendable {
     let stops: Grouped<StoppedPeriod>
     let excludedPlaces: Grouped<ExcludedPlace>
     let incompatibilities: Grouped<Incompatibility>
-    /// A row without a sentence counts for nothing.
+    /// A ground without a sentence counts for nothing.
     let hasWeekendGround: [Bool]
 
     init(_ instance: Instance, tagNumbers: [String: Int]) {
         let count = instance.clients.count
         grid = Grouped(instance.availability, count: count) { $0.client }
         exceptions = Grouped(instance.exceptions, count: count) { $0.client }
-        let known = instance.limitations.compactMap { row in
-            tagNumbers[row.tag].map { Tag(client: row.client, tag: $0, days: DayRange(row.firstDay, row.lastDay)) }
+        let known = instance.limitations.compactMap { record in
+            tagNumbers[record.tag].map {
+                Tag(client: record.client, tag: $0, days: DayRange(record.firstDay, record.lastDay))
+            }
         }
         tags = Grouped(known, count: count) { $0.client }
         stops = Grouped(instance.stoppedPeriods, count: count) { $0.client }
         excludedPlaces = Grouped(instance.excludedPlaces, count: count) { $0.client }
         incompatibilities = Grouped(instance.incompatibilities, count: count) { $0.client }
         var hasGround = [Bool](repeating: false, count: count)
-        for row in instance.weekendGrounds
-        where row.sentence.contains(where: { !$0.isWhitespace }) && hasGround.indices.contains(row.client) {
-            hasGround[row.client] = true
+        for record in instance.weekendGrounds
+        where record.sentence.contains(where: { !$0.isWhitespace }) && hasGround.indices.contains(record.client) {
+            hasGround[record.client] = true
         }
         hasWeekendGround = hasGround
     }

@@ -1,6 +1,6 @@
 import PlacementDomain
 
-/// What a planner must decide about kept placements (`conflicts.csv`), derived; the roster must list it (ROSTER-01).
+/// What a planner must decide about kept placements and published weeks (`conflicts.csv`), derived; the roster must list it (ROSTER-01).
 struct ConflictList {
     let tables: DerivedTables
 
@@ -87,8 +87,8 @@ struct ConflictList {
     private func goesFirst(_ left: Int, _ right: Int) -> Bool {
         func signedDay(_ client: Int) -> Int {
             let unit = facts.planned.unitOfClient[client]
-            guard unit >= 0, let row = facts.planned.units[unit].kept else { return Int.min }
-            return instance.placements[row].signedDay?.dayNumber ?? Int.max
+            guard unit >= 0, let kept = facts.planned.units[unit].kept else { return Int.min }
+            return instance.placements[kept].signedDay?.dayNumber ?? Int.max
         }
         let (a, b) = (signedDay(left), signedDay(right))
         return a == b ? left > right : a > b

@@ -2,7 +2,7 @@ import PlacementDomain
 
 /// A kept placement that goes on (C10), derived.
 struct Continuation: Sendable {
-    /// Row of `Instance.placements`.
+    /// Index into `Instance.placements`.
     let placement: Int
     let project: Int
     let column: WrittenColumn
@@ -10,13 +10,13 @@ struct Continuation: Sendable {
     let isAgainstLimits: Bool
 
     /// - Parameter person: on the days of his continuation.
-    init?(_ row: Int, for person: Person) {
+    init?(_ placement: Int, for person: Person) {
         let facts = person.facts
-        let placement = facts.instance.placements[row]
-        let timeline = ColumnRules.timeline(of: Set(placement.series).sorted(), for: person)
-        guard let column = ColumnRules.continuation(of: placement, timeline: timeline, for: person) else { return nil }
-        self.placement = row
-        project = placement.project
+        let kept = facts.instance.placements[placement]
+        let timeline = ColumnRules.timeline(of: Set(kept.series).sorted(), for: person)
+        guard let column = ColumnRules.continuation(of: kept, timeline: timeline, for: person) else { return nil }
+        self.placement = placement
+        project = kept.project
         self.column = column
         isAgainstLimits =
             !PatternRules.broken(

@@ -16,9 +16,9 @@ enum DayRules {
 
         private static func isOffered(_ part: PartOfDay, _ sitting: Sitting, _ person: Person) -> Bool {
             let weekday = person.facts.series[sitting.series].weekday
-            for row in person.grid where row.weekday == weekday && row.part == part {
-                if DayRange(row.firstDay, row.lastDay).contains(sitting.day),
-                    holds(row.rhythm, on: sitting.day, person.facts.oddWeeks)
+            for free in person.grid where free.weekday == weekday && free.part == part {
+                if DayRange(free.firstDay, free.lastDay).contains(sitting.day),
+                    holds(free.rhythm, on: sitting.day, person.facts.oddWeeks)
                 {
                     return true
                 }

@@ -3,7 +3,7 @@ import PlacementDomain
 /// What earlier weeks left behind: kept placements and published assignments, by order and by client (C10, C11).
 struct EarlierWeeks {
     struct OfOrder {
-        /// Rows of `Instance.placements` in state agreed or signed.
+        /// Indexes into `Instance.placements`, of those in state agreed or signed.
         var kept: [Int] = []
         /// Whether one of them is signed and not unlocked.
         var isLocked = false
@@ -22,16 +22,18 @@ struct EarlierWeeks {
     private(set) var lastEnd: [Int: Int] = [:]
 
     init(_ instance: Instance) {
-        for (row, placement) in instance.placements.enumerated()
+        for (index, placement) in instance.placements.enumerated()
         where placement.state == .agreed || placement.state == .signed {
-            orders[placement.order, default: OfOrder()].kept.append(row)
+            orders[placement.order, default: OfOrder()].kept.append(index)
             if EarlierWeeks.isLocked(placement) { orders[placement.order]?.isLocked = true }
         }
-        for row in instance.publishedAssignments {
-            orders[row.order, default: OfOrder()].hasPublished = true
-            if row.date >= instance.asOf { orders[row.order]?.creditToCome += row.creditMinutes.value }
-            let client = instance.orders[row.order].client
-            let end = row.date.dayNumber * 1_440 + row.to.minute
+        for published in instance.publishedAssignments {
+            orders[published.order, default: OfOrder()].hasPublished = true
+            if published.date >= instance.asOf {
+                orders[published.order]?.creditToCome += published.creditMinutes.value
+            }
+            let client = instance.orders[published.order].client
+            let end = published.date.dayNumber * 1_440 + published.to.minute
             lastEnd[client] = max(lastEnd[client] ?? end, end)
         }
     }

@@ -41,10 +41,10 @@ final class Facts: Sendable {
         planned = PlannedUnits(instance)
         calendar = SittingCalendar(instance, oddWeeks)
         held = SittingTable(instance, calendar)
-        series = instance.series.enumerated().map { index, row in
+        series = instance.series.enumerated().map { index, series in
             SeriesFacts(
-                project: row.project, place: instance.place(ofSeries: index), weekday: row.weekday,
-                composition: row.composition)
+                project: series.project, place: instance.place(ofSeries: index), weekday: series.weekday,
+                composition: series.composition)
         }
         func numbered(_ words: [String]) -> [String: Int] {
             Dictionary(uniqueKeysWithValues: Set(words).sorted().enumerated().map { ($1, $0) })
@@ -52,12 +52,12 @@ final class Facts: Sendable {
         let tagNumbers = numbered(instance.projects.flatMap { $0.demands + $0.excludes })
         let kindNumbers = numbered(instance.projects.flatMap(\.workKinds))
         self.kindNumbers = kindNumbers
-        projects = instance.projects.map { row in
+        projects = instance.projects.map { project in
             ProjectFacts(
-                demands: row.demands.compactMap { tagNumbers[$0] },
-                excludes: row.excludes.compactMap { tagNumbers[$0] },
-                hasTags: !row.demands.isEmpty || !row.excludes.isEmpty,
-                acceptsJuveniles: row.acceptsJuveniles, workKinds: row.workKinds.compactMap { kindNumbers[$0] })
+                demands: project.demands.compactMap { tagNumbers[$0] },
+                excludes: project.excludes.compactMap { tagNumbers[$0] },
+                hasTags: !project.demands.isEmpty || !project.excludes.isEmpty,
+                acceptsJuveniles: project.acceptsJuveniles, workKinds: project.workKinds.compactMap { kindNumbers[$0] })
         }
         records = ClientRecords(instance, tagNumbers: tagNumbers)
         costs = Costs(instance, units: planned.units)

@@ -39,18 +39,18 @@ enum GroupRules {
         }
     }
 
-    private static func isLed(_ series: Int, by other: Incompatibility.Other, _ instance: Instance) -> Bool {
-        let row = instance.series[series]
-        let named = row.supervisor.map { instance.supervisors[$0] }
+    private static func isLed(_ index: Int, by other: Incompatibility.Other, _ instance: Instance) -> Bool {
+        let series = instance.series[index]
+        let named = series.supervisor.map { instance.supervisors[$0] }
         switch other {
         case .client: return false
         case .supervisor(let index):
-            if row.supervisor == index { return true }
-            return named == nil && row.supervised
-                && instance.projects[row.project].unit == instance.supervisors[index].unit
+            if series.supervisor == index { return true }
+            return named == nil && series.supervised
+                && instance.projects[series.project].unit == instance.supervisors[index].unit
         case .supervisorSex(let sex):
             if let named { return named.sex == sex || named.sex == nil }
-            return row.supervised
+            return series.supervised
         }
     }
 }

@@ -1,21 +1,21 @@
 import PlacementDomain
 
-/// A claimed roster, resolved: which rows belong to which planned client.
+/// A claimed roster, resolved: what it says of which planned client.
 ///
 /// ROSTER-01 each planned client once, with his planned order, and nobody else.
 struct ListedRoster: Sendable {
     struct ListedAssignment: Sendable {
         let unit: Int
-        /// Row of `Roster.assignments`.
-        let row: Int
+        /// Index into `Roster.assignments`.
+        let index: Int
         /// nil: no such series.
         let series: Int?
         let day: Int
     }
 
-    /// Row of `Roster.placements` of each unit; nil: none.
+    /// Index into `Roster.placements` of each unit; nil: none.
     let placement: [Int?]
-    /// Row of `Roster.unplaced` of each unit; nil: none.
+    /// Index into `Roster.unplaced` of each unit; nil: none.
     let unplaced: [Int?]
     let assignments: Grouped<ListedAssignment>
     /// Units that are at fault in how they are listed.
@@ -23,7 +23,7 @@ struct ListedRoster: Sendable {
     /// One for each client, in order of the ids.
     let violations: [Violation]
 
-    /// - Parameter isPublished: rows of `roster.assignments` that belong to earlier weeks and are left out here.
+    /// - Parameter isPublished: indexes into `roster.assignments` of those that belong to earlier weeks and are left out here.
     init(_ roster: Roster, _ tables: DerivedTables, isPublished: Set<Int>) {
         var listing = Listing(tables)
         listing.place(roster.placements)
@@ -72,28 +72,28 @@ private struct Listing {
         tables.facts.instance.orders[tables.facts.planned.units[unit].order].id
     }
 
-    mutating func place(_ rows: [PlacedClient]) {
-        for (row, line) in rows.enumerated() {
-            guard let unit = unit(line.client) else {
-                fault(line.client, nil, "placed, but not planned")
+    mutating func place(_ placements: [PlacedClient]) {
+        for (index, placed) in placements.enumerated() {
+            guard let unit = unit(placed.client) else {
+                fault(placed.client, nil, "placed, but not planned")
                 continue
             }
-            if order(unit) != line.order { fault(line.client, unit, "placed for an order that is not planned") }
-            if placement[unit] != nil { fault(line.client, unit, "placed twice") }
-            placement[unit] = placement[unit] ?? row
+            if order(unit) != placed.order { fault(placed.client, unit, "placed for an order that is not planned") }
+            if placement[unit] != nil { fault(placed.client, unit, "placed twice") }
+            placement[unit] = placement[unit] ?? index
         }
     }
 
-    mutating func leaveUnplaced(_ rows: [UnplacedClient]) {
-        for (row, line) in rows.enumerated() {
-            guard let unit = unit(line.client) else {
-                fault(line.client, nil, "listed as unplaced, but not planned")
+    mutating func leaveUnplaced(_ leftOut: [UnplacedClient]) {
+        for (index, left) in leftOut.enumerated() {
+            guard let unit = unit(left.client) else {
+                fault(left.client, nil, "listed as unplaced, but not planned")
                 continue
             }
-            if order(unit) != line.order { fault(line.client, unit, "unplaced for an order that is not planned") }
-            if placement[unit] != nil || unplaced[unit] != nil { fault(line.client, unit, "listed twice") }
-            if tables.kept.isSigned[unit] { fault(line.client, unit, "unplaced, but his placement is signed") }
-            unplaced[unit] = unplaced[unit] ?? row
+            if order(unit) != left.order { fault(left.client, unit, "unplaced for an order that is not planned") }
+            if placement[unit] != nil || unplaced[unit] != nil { fault(left.client, unit, "listed twice") }
+            if tables.kept.isSigned[unit] { fault(left.client, unit, "unplaced, but his placement is signed") }
+            unplaced[unit] = unplaced[unit] ?? index
         }
     }
 
@@ -103,41 +103,41 @@ private struct Listing {
         }
     }
 
-    mutating func compareNotPlanned(_ rows: [NotPlannedOrder]) {
+    mutating func compareNotPlanned(_ listed: [NotPlannedOrder]) {
         var claimed: [NotPlannedOrder: Int] = [:]
-        for line in rows { claimed[line, default: 0] += 1 }
-        func name(_ line: NotPlannedOrder) -> String { "order \(line.order?.text ?? "none")" }
-        for line in tables.facts.planned.notPlanned {
-            if claimed[line] == nil {
-                fault(
-                    line.client, unit(line.client), "\(name(line)) is not planned: \(line.code), and not listed so")
+        for own in listed { claimed[own, default: 0] += 1 }
+        func name(_ own: NotPlannedOrder) -> String { "order \(own.order?.text ?? "none")" }
+        for own in tables.facts.planned.notPlanned {
+            if claimed[own] == nil {
+                fault(own.client, unit(own.client), "\(name(own)) is not planned: \(own.code), and not listed so")
             }
-            claimed[line]? -= 1
+            claimed[own]? -= 1
         }
-        for line in rows where claimed[line] ?? 0 > 0 {
-            fault(line.client, unit(line.client), "\(name(line)) listed as not planned: \(line.code)")
+        for own in listed where claimed[own] ?? 0 > 0 {
+            fault(own.client, unit(own.client), "\(name(own)) listed as not planned: \(own.code)")
         }
     }
 
     /// The assignments of planned clients, each with its unit and series.
-    mutating func assign(_ rows: [Assignment], _ isPublished: Set<Int>) -> [ListedRoster.ListedAssignment] {
+    mutating func assign(_ assignments: [Assignment], _ isPublished: Set<Int>) -> [ListedRoster.ListedAssignment] {
         var listed: [ListedRoster.ListedAssignment] = []
-        listed.reserveCapacity(rows.count)
-        // Rows of one client, and of one series, mostly follow each other.
+        listed.reserveCapacity(assignments.count)
+        // Those of one client, and of one series, mostly follow each other.
         var last: (client: ClientID, unit: Int?)?
         var lastSeries: (id: SeriesID, index: Int?)?
-        for (row, line) in rows.enumerated() where !isPublished.contains(row) {
-            if last?.client != line.client { last = (line.client, unit(line.client)) }
+        for (index, assignment) in assignments.enumerated() where !isPublished.contains(index) {
+            let client = assignment.client
+            if last?.client != client { last = (client, unit(client)) }
             guard let unit = last?.unit else {
-                fault(line.client, nil, "assigned to a sitting, but not planned")
+                fault(client, nil, "assigned to a sitting, but not planned")
                 continue
             }
-            if order(unit) != line.order { fault(line.client, unit, "an assignment for an order that is not planned") }
-            let series = line.session.series
+            if order(unit) != assignment.order { fault(client, unit, "an assignment for an order that is not planned") }
+            let series = assignment.session.series
             if lastSeries?.id != series { lastSeries = (series, tables.ids.series[series.text]) }
             listed.append(
                 ListedRoster.ListedAssignment(
-                    unit: unit, row: row, series: lastSeries?.index, day: line.session.date.dayNumber))
+                    unit: unit, index: index, series: lastSeries?.index, day: assignment.session.date.dayNumber))
         }
         return listed
     }

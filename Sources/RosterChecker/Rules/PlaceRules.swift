@@ -2,7 +2,7 @@ import PlacementDomain
 
 /// Places: where work may be done, and by whom.
 ///
-/// PLACE-01 a project of a kind for groups or alone, approved that day · PLACE-02 with a contact that day · PLACE-03
+/// PLACE-01 a group or external project, approved that day · PLACE-02 with a contact that day · PLACE-03
 /// work that suits his tags · PLACE-09 no excluded place · PLACE-10 a juvenile only where juveniles are accepted.
 enum PlaceRules {
     /// PLACE-03
@@ -19,7 +19,7 @@ enum PlaceRules {
         }
 
         private static func has(_ tag: Int, on day: Int, _ person: Person) -> Bool {
-            for row in person.tags where row.tag == tag && row.days.contains(day) { return true }
+            for own in person.tags where own.tag == tag && own.days.contains(day) { return true }
             return false
         }
 

@@ -1,50 +1,34 @@
 import PlacementDomain
 
-/// What one client's rows come to.
-struct ClientOutcome: Sendable {
-    var violations: [Violation] = []
-    /// No fault but perhaps in the cost: his assignments are a column, or he is unplaced.
-    var isSound = false
-    /// The derived cost and lost points; nil: the rows give none.
-    var cost: Int?
-    var lost: Int?
-    /// Numbers of the held sittings he is assigned to.
-    var sittings: [Int] = []
-    /// His kept placement goes on.
-    var isContinuation = false
-}
-
 /// Steps 4 to 8 of docs/certificate.md, part 5, for one client.
 ///
 /// Every condition of a sitting and of a pattern by its own id; HOURS-04 no more minutes than remain · ROSTER-02 the
 /// assignments are a column of his, or his continuation · ROSTER-03 what it costs.
 struct PlacementCheck {
     private let tables: DerivedTables
-    private let roster: Roster
     private let unit: Int
     /// On the days of his continuation, if that is what the roster claims.
     private let person: Person
-    private let assignments: [ListedRoster.ListedAssignment]
-    /// The rows of `assignments`.
-    private let lines: [Assignment]
+    private let listed: [ListedRoster.ListedAssignment]
+    /// The assignments of `listed`.
+    private let assignments: [Assignment]
     private var outcome = ClientOutcome()
 
     private var facts: Facts { tables.facts }
 
-    /// What the rows of a client who is listed once come to.
+    /// What the roster says of a client who is listed once comes to.
     static func outcome(of unit: Int, _ listed: ListedRoster, _ roster: Roster, _ tables: DerivedTables)
         -> ClientOutcome
     {
-        let assignments = Array(listed.assignments[unit])
-        guard let row = listed.placement[unit] else {
-            return unplacedOutcome(assignments.first.map { roster.assignments[$0.row] })
+        let own = Array(listed.assignments[unit])
+        guard let placed = listed.placement[unit].map({ roster.placements[$0] }) else {
+            return unplacedOutcome(own.first.map { roster.assignments[$0.index] })
         }
-        let placed = roster.placements[row]
         let continuation = placed.kind == .continuation ? tables.kept.ofUnit[unit] : nil
         let planned = tables.facts.planned.units[unit]
         var check = PlacementCheck(
             tables: tables, roster: roster, unit: unit,
-            person: Person(continuation == nil ? planned : planned.continuing, tables.facts), assignments: assignments)
+            person: Person(continuation == nil ? planned : planned.continuing, tables.facts), listed: own)
         check.run(placed, continuation)
         return check.outcome
     }
@@ -59,14 +43,13 @@ struct PlacementCheck {
 
     private init(
         tables: DerivedTables, roster: Roster, unit: Int, person: Person,
-        assignments: [ListedRoster.ListedAssignment]
+        listed: [ListedRoster.ListedAssignment]
     ) {
         self.tables = tables
-        self.roster = roster
         self.unit = unit
         self.person = person
-        self.assignments = assignments
-        lines = assignments.map { roster.assignments[$0.row] }
+        self.listed = listed
+        assignments = listed.map { roster.assignments[$0.index] }
     }
 
     private mutating func run(_ placed: PlacedClient, _ continuation: Continuation?) {
@@ -75,7 +58,7 @@ struct PlacementCheck {
         if outcome.violations.isEmpty { checkMinutes(placed) }
         if !outcome.violations.isEmpty { return }
         if let continuation { return compare(placed, with: continuation) }
-        guard let series = seriesOfRow(placed) else { return }
+        guard let series = seriesOfPattern(placed) else { return }
         let timeline = ColumnRules.timeline(of: series, for: person)
         checkPattern(timeline, placed)
         if outcome.violations.isEmpty { compare(placed, series, timeline) }
@@ -96,11 +79,11 @@ struct PlacementCheck {
         }
         var found: [Key: (first: SessionID, count: Int)] = [:]
         var order: [Key] = []
-        for (assignment, line) in zip(assignments, lines) {
-            for code in broken(by: line, assignment) {
-                let key = Key(code: code, series: assignment.series)
+        for (own, assignment) in zip(listed, assignments) {
+            for code in broken(by: assignment, own) {
+                let key = Key(code: code, series: own.series)
                 if found[key] == nil { order.append(key) }
-                found[key] = (found[key]?.first ?? line.session, (found[key]?.count ?? 0) + 1)
+                found[key] = (found[key]?.first ?? assignment.session, (found[key]?.count ?? 0) + 1)
             }
         }
         for key in order {
@@ -113,16 +96,16 @@ struct PlacementCheck {
     }
 
     /// The rules that one assignment breaks by itself; notes its sitting if it is held.
-    private mutating func broken(by line: Assignment, _ assignment: ListedRoster.ListedAssignment) -> [RuleCode] {
-        let day = assignment.day
-        guard let series = assignment.series else { return [.roster02] }
+    private mutating func broken(by assignment: Assignment, _ own: ListedRoster.ListedAssignment) -> [RuleCode] {
+        let day = own.day
+        guard let series = own.series else { return [.roster02] }
         if day < facts.planStart { return [.days06] }
         if let number = facts.held.number(ofSeries: series, on: day) {
             outcome.sittings.append(number)
             let sitting = facts.held.sittings[number]
             var broken = SittingConditions.broken(by: sitting, for: person)
-            if DayRules.isOutside(line, sitting) { broken.append(.days05) }
-            if HourRules.creditsTooMuch(line.creditMinutes.value, of: sitting) { broken.append(.hours02) }
+            if DayRules.isOutside(assignment, sitting) { broken.append(.days05) }
+            if HourRules.creditsTooMuch(assignment.creditMinutes.value, of: sitting) { broken.append(.hours02) }
             return broken.inOrder
         }
         if !facts.calendar.recurs(series, on: day) {
@@ -133,15 +116,15 @@ struct PlacementCheck {
         return (broken + SittingConditions.broken(by: sitting, for: person)).inOrder
     }
 
-    /// Step 5: not more minutes than remain. Each line is in a held sitting here and credits no more than that has.
+    /// Step 5: not more minutes than remain. Each assignment is in a held sitting here and credits no more than that has.
     private mutating func checkMinutes(_ placed: PlacedClient) {
-        let credits = HourRules.credited(zip(outcome.sittings, lines.map(\.creditMinutes.value)))
+        let credits = HourRules.credited(zip(outcome.sittings, assignments.map(\.creditMinutes.value)))
         let remaining = person.unit.remaining
         if credits > remaining { fail(.hours04, placed, "\(credits) min credited, \(remaining) min remain") }
     }
 
-    /// The row's series as indexes; nil and ROSTER-02: they are no pattern.
-    private mutating func seriesOfRow(_ placed: PlacedClient) -> [Int]? {
+    /// The placement's series as indexes; nil and ROSTER-02: they are no pattern.
+    private mutating func seriesOfPattern(_ placed: PlacedClient) -> [Int]? {
         let series = placed.series.compactMap { tables.ids.series[$0.text] }
         let project = tables.ids.projects[placed.project.text]
         let most = max(1, facts.instance.policy.mostSeriesPerPlacement)
@@ -165,7 +148,7 @@ struct PlacementCheck {
         return fault == nil ? series.sorted() : nil
     }
 
-    /// Step 6: the pattern, over the row's lawful sittings and the assigned ones.
+    /// Step 6: the pattern, over the placement's lawful sittings and the assigned ones.
     private mutating func checkPattern(_ timeline: [Int], _ placed: PlacedClient) {
         let outside = outcome.sittings.filter { !timeline.contains($0) }
         let all =
@@ -198,46 +181,12 @@ struct PlacementCheck {
     }
 
     private mutating func compare(_ placed: PlacedClient, with column: WrittenColumn) {
-        if let text = difference(column, placed) { return fail(.roster02, placed, text) }
+        let comparison = ColumnComparison(column: column, placed: placed, assignments: assignments, facts: facts)
+        if let text = comparison.difference { return fail(.roster02, placed, text) }
         outcome.isSound = true
         (outcome.cost, outcome.lost) = (column.cost, column.lost)
         if placed.cost.value != column.cost {
             fail(.roster03, placed, "costs \(column.cost), claimed \(placed.cost)")
         }
-    }
-
-    /// The first difference between the assignments and the sittings of the column or continuation.
-    private func difference(_ column: WrittenColumn, _ placed: PlacedClient) -> String? {
-        let sorted = lines.sorted {
-            ($0.session.date, $0.from, $0.session.series) < ($1.session.date, $1.from, $1.session.series)
-        }
-        if sorted.count != column.sittings.count {
-            return "\(sorted.count) sittings assigned, the column has \(column.sittings.count)"
-        }
-        if sorted.first?.session.date != placed.firstDate {
-            let first = sorted.first?.session.date.description ?? "no day"
-            return "the first sitting is on \(first), not \(placed.firstDate)"
-        }
-        for (position, line) in sorted.enumerated() {
-            let (number, credit) = (column.sittings[position], column.credits[position])
-            if let text = difference(line, facts.held.sittings[number], facts.session(number), credit) { return text }
-        }
-        if placed.unworkedMinutes.value != column.unworked {
-            return "\(column.unworked) min stay unworked, claimed \(placed.unworkedMinutes)"
-        }
-        return nil
-    }
-
-    private func difference(_ line: Assignment, _ sitting: Sitting, _ session: SessionID, _ credit: Int) -> String? {
-        if line.session != session { return "\(line.session) assigned where the column has \(session)" }
-        if line.creditMinutes.value != credit {
-            return "\(session): \(line.creditMinutes) min credited, not \(credit)"
-        }
-        let end = credit < sitting.net ? sitting.start + sitting.pause + credit : sitting.end
-        if line.from.minute != sitting.start { return "\(session): from \(line.from)" }
-        if line.to.minute != end { return "\(session): to \(line.to)" }
-        let state: Assignment.State = line.session.date <= facts.instance.firmThrough ? .firm : .lookahead
-        if line.state != state { return "\(session): \(line.state.rawValue), not \(state.rawValue)" }
-        return nil
     }
 }

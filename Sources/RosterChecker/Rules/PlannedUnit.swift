@@ -18,7 +18,7 @@ struct PlannedUnit: Sendable {
     let law: Int
     /// Whole weeks from receipt to planStart, at least 0.
     let ageWeeks: Int
-    /// Row of `Instance.placements` that keeps a place for this order; nil: none.
+    /// Index into `Instance.placements` of the one that keeps a place for this order; nil: none.
     let kept: Int?
     /// First day of its continuation.
     let continuationFirstDay: Int

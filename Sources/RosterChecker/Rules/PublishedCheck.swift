@@ -1,9 +1,9 @@
 import PlacementDomain
 
-/// Compares the published rows of a roster with what was published (DAYS-08).
+/// Compares the published assignments of a roster with what was published (DAYS-08).
 struct PublishedCheck {
-    /// Rows of `Roster.assignments` that stand for published ones.
-    let rows: Set<Int>
+    /// Indexes into `Roster.assignments` of those that stand for published ones.
+    let indexes: Set<Int>
     let violations: [Violation]
 
     private struct Key: Hashable {
@@ -13,41 +13,42 @@ struct PublishedCheck {
 
     init(_ roster: Roster, _ instance: Instance) {
         var expected: [Key: Assignment] = [:]
-        var order: [Key] = []
-        func expect(_ row: PublishedEntry<some Hashable & Sendable>, _ client: ClientID, _ own: OrderID) {
-            let session = SessionID(series: instance.series[row.series].id, date: row.date)
-            let key = Key(order: own, session: session)
-            order.append(key)
+        var keys: [Key] = []
+        func expect(_ published: PublishedEntry<some Hashable & Sendable>, _ client: ClientID, _ order: OrderID) {
+            let session = SessionID(series: instance.series[published.series].id, date: published.date)
+            let key = Key(order: order, session: session)
+            keys.append(key)
             expected[key] = Assignment(
-                client: client, order: own, session: session, from: row.from, to: row.to,
-                creditMinutes: row.creditMinutes, state: .published)
+                client: client, order: order, session: session, from: published.from, to: published.to,
+                creditMinutes: published.creditMinutes, state: .published)
         }
-        for row in instance.publishedAssignments {
-            let own = instance.orders[row.order]
-            expect(row, instance.clients[own.client].id, own.id)
+        for published in instance.publishedAssignments {
+            let order = instance.orders[published.order]
+            expect(published, instance.clients[order.client].id, order.id)
         }
-        for row in instance.orphanedAssignments { expect(row, .unknown, row.order) }
-        var rows: Set<Int> = []
+        for orphaned in instance.orphanedAssignments { expect(orphaned, .unknown, orphaned.order) }
+        var indexes: Set<Int> = []
         var violations: [Violation] = []
-        func fault(_ line: Assignment, _ text: String) {
+        func fault(_ assignment: Assignment, _ text: String) {
             violations.append(
-                Violation(code: RuleCode.days08.id, place: PublishedCheck.place(of: line), text: text))
+                Violation(code: RuleCode.days08.id, place: PublishedCheck.place(of: assignment), text: text))
         }
-        for (row, line) in roster.assignments.enumerated() {
-            let key = Key(order: line.order, session: line.session)
+        for (index, claimed) in roster.assignments.enumerated() {
+            let key = Key(order: claimed.order, session: claimed.session)
             guard let published = expected.removeValue(forKey: key) else { continue }
-            rows.insert(row)
-            if line != published { fault(published, "a published assignment that was changed") }
+            indexes.insert(index)
+            if claimed != published { fault(published, "a published assignment that was changed") }
         }
-        for key in order {
+        for key in keys {
             if let missing = expected[key] { fault(missing, "a published assignment that is missing") }
         }
-        self.rows = rows
+        self.indexes = indexes
         self.violations = violations
     }
 
     /// The client and the sitting; the order where nobody can be named.
-    private static func place(of row: Assignment) -> String {
-        "\(row.client == .unknown ? row.order.text : row.client.text) \(row.session)"
+    private static func place(of assignment: Assignment) -> String {
+        let isUnknown = assignment.client == .unknown
+        return "\(isUnknown ? assignment.order.text : assignment.client.text) \(assignment.session)"
     }
 }

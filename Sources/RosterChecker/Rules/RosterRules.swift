@@ -12,7 +12,7 @@ struct RosterRules: Sendable {
     init(_ roster: Roster, _ tables: DerivedTables, threads: Int) {
         self.tables = tables
         let published = PublishedCheck(roster, tables.facts.instance)
-        let listed = ListedRoster(roster, tables, isPublished: published.rows)
+        let listed = ListedRoster(roster, tables, isPublished: published.indexes)
         self.published = published.violations
         self.listed = listed
         outcomes = mapInParallel(tables.facts.planned.units.count, threads: threads) { unit in
@@ -25,15 +25,15 @@ struct RosterRules: Sendable {
     /// - Parameters:
     ///   - cost: of leaving each planned client unplaced.
     ///   - lost: the lost points of it.
-    mutating func compareUnplaced(_ rows: [UnplacedClient], cost: [Int], lost: [Int]) {
+    mutating func compareUnplaced(_ unplaced: [UnplacedClient], cost: [Int], lost: [Int]) {
         for unit in outcomes.indices where !listed.isFaulty[unit] {
-            guard let row = listed.unplaced[unit] else { continue }
+            guard let left = listed.unplaced[unit].map({ unplaced[$0] }) else { continue }
             (outcomes[unit].cost, outcomes[unit].lost) = (cost[unit], lost[unit])
-            if rows[row].cost.value != cost[unit] {
+            if left.cost.value != cost[unit] {
                 outcomes[unit].violations.append(
                     Violation(
-                        code: RuleCode.roster03.id, place: rows[row].client.text,
-                        text: "leaving him unplaced costs \(cost[unit]), claimed \(rows[row].cost)"))
+                        code: RuleCode.roster03.id, place: left.client.text,
+                        text: "leaving him unplaced costs \(cost[unit]), claimed \(left.cost)"))
             }
         }
     }

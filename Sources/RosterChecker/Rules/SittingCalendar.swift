@@ -34,25 +34,26 @@ struct SittingCalendar: Sendable {
     }
 
     /// The sitting of a series on a day on which it recurs, and which rules keep it from being held (none: it is held).
-    func sitting(_ series: Int, on day: Int) -> (sitting: Sitting, broken: [RuleCode]) {
-        let row = instance.series[series]
-        let project = instance.projects[row.project]
-        let change = changes[series].first { $0.date.dayNumber == day }
-        let bookable = change?.bookable ?? change?.seats ?? row.bookable ?? row.seats
+    func sitting(_ index: Int, on day: Int) -> (sitting: Sitting, broken: [RuleCode]) {
+        let series = instance.series[index]
+        let project = instance.projects[series.project]
+        let change = changes[index].first { $0.date.dayNumber == day }
+        let bookable = change?.bookable ?? change?.seats ?? series.bookable ?? series.seats
         let sitting = Sitting(
-            day: day, series: series, start: (change?.start ?? row.start).minute, end: (change?.end ?? row.end).minute,
-            pause: (change?.breakMinutes ?? row.breakMinutes).value, bookable: max(0, bookable.value))
-        let isHoliday = holidaysOfProject[row.project].contains(day)
+            day: day, series: index, start: (change?.start ?? series.start).minute,
+            end: (change?.end ?? series.end).minute,
+            pause: (change?.breakMinutes ?? series.breakMinutes).value, bookable: max(0, bookable.value))
+        let isHoliday = holidaysOfProject[series.project].contains(day)
         var broken: [RuleCode] = []
-        if DayRules.fallsOut(series, on: day, change, closures: closures[row.project], isHoliday: isHoliday)
-            || DayRules.hasWrongTimes(sitting, row)
+        if DayRules.fallsOut(index, on: day, change, closures: closures[series.project], isHoliday: isHoliday)
+            || DayRules.hasWrongTimes(sitting, series)
         {
             broken.append(.days05)
         }
-        if !PlaceRules.mayBeUsed(project, on: day, approvals: approvals[row.project], lastDay: lastDay) {
+        if !PlaceRules.mayBeUsed(project, on: day, approvals: approvals[series.project], lastDay: lastDay) {
             broken.append(.place01)
         }
-        if !PlaceRules.hasContact(on: day, contacts[row.project], lastDay: lastDay) { broken.append(.place02) }
+        if !PlaceRules.hasContact(on: day, contacts[series.project], lastDay: lastDay) { broken.append(.place02) }
         return (sitting, broken)
     }
 }

@@ -29,10 +29,10 @@ struct SittingTable: Sendable {
                 })
             firstOfSeries.append(sittings.count)
         }
-        usual = instance.series.enumerated().map { index, row in
+        usual = instance.series.enumerated().map { index, series in
             Sitting(
-                day: calendar.firstDay, series: index, start: row.start.minute, end: row.end.minute,
-                pause: row.breakMinutes.value, bookable: (row.bookable ?? row.seats).value)
+                day: calendar.firstDay, series: index, start: series.start.minute, end: series.end.minute,
+                pause: series.breakMinutes.value, bookable: (series.bookable ?? series.seats).value)
         }
         self.sittings = sittings
         days = sittings.map { Int32($0.day) }

@@ -26,10 +26,10 @@ enum StartRules {
             if let known = earliest[order], known <= moment { return }
             earliest[order] = moment
         }
-        for row in instance.publishedAssignments {
-            note(instance.orders[row.order].id, (row.date.dayNumber, row.from.minute, row.series))
+        for own in instance.publishedAssignments {
+            note(instance.orders[own.order].id, (own.date.dayNumber, own.from.minute, own.series))
         }
-        for row in instance.orphanedAssignments { note(row.order, (row.date.dayNumber, row.from.minute, row.series)) }
+        for own in instance.orphanedAssignments { note(own.order, (own.date.dayNumber, own.from.minute, own.series)) }
         var starts: [Int: Int] = [:]
         for moment in earliest.values {
             guard let number = facts.held.number(ofSeries: moment.series, on: moment.day) else { continue }

@@ -33,7 +33,7 @@ enum SummaryRules {
         return result
     }
 
-    /// The first row in which the conflicts are not what they should be.
+    /// The first record in which the conflicts are not what they should be.
     private static func difference(_ claimed: [Conflict], _ expected: [Conflict]) -> Violation? {
         guard claimed != expected else { return nil }
         let at = zip(claimed, expected).prefix { $0 == $1 }.count

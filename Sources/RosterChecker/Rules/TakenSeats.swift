@@ -12,14 +12,16 @@ struct TakenSeats: Sendable {
     init(_ facts: Facts, _ kept: Continuations) {
         let instance = facts.instance
         var published: [Int: [Int]] = [:]
-        for row in instance.publishedAssignments {
-            guard let number = facts.held.number(ofSeries: row.series, on: row.date.dayNumber) else { continue }
-            let client = instance.orders[row.order].client
+        for assignment in instance.publishedAssignments {
+            let day = assignment.date.dayNumber
+            guard let number = facts.held.number(ofSeries: assignment.series, on: day) else { continue }
+            let client = instance.orders[assignment.order].client
             if !(published[number] ?? []).contains(client) { published[number, default: []].append(client) }
         }
         var publishedLoad = published.mapValues(\.count)
-        for row in instance.orphanedAssignments {
-            guard let number = facts.held.number(ofSeries: row.series, on: row.date.dayNumber) else { continue }
+        for orphaned in instance.orphanedAssignments {
+            let day = orphaned.date.dayNumber
+            guard let number = facts.held.number(ofSeries: orphaned.series, on: day) else { continue }
             publishedLoad[number, default: 0] += 1
         }
         var signed: [Int: [Int]] = [:]

@@ -2,7 +2,7 @@ import PlacementDomain
 
 /// The roster's figures, derived.
 struct Totals: Sendable {
-    /// A row without a derived column counts as claimed.
+    /// A client without a derived choice counts as claimed.
     let cost: Int
     let lost: Int
     /// Every planned client's choice was derived, so that `lost` is the roster's.
@@ -17,12 +17,12 @@ struct Totals: Sendable {
             if let own = outcome.cost {
                 Totals.add(own, to: &cost)
                 Totals.add(outcome.lost ?? 0, to: &lost)
-            } else if let row = rules.listed.placement[index].map({ roster.placements[$0] }) {
-                Totals.add(row.cost.value, to: &cost)
-                let unworked = min(max(0, row.unworkedMinutes.value), unit.remaining)
+            } else if let placed = rules.listed.placement[index].map({ roster.placements[$0] }) {
+                Totals.add(placed.cost.value, to: &cost)
+                let unworked = min(max(0, placed.unworkedMinutes.value), unit.remaining)
                 Totals.add(facts.costs.lost(unit, unworked: unworked), to: &lost)
-            } else if let row = rules.listed.unplaced[index] {
-                Totals.add(roster.unplaced[row].cost.value, to: &cost)
+            } else if let left = rules.listed.unplaced[index] {
+                Totals.add(roster.unplaced[left].cost.value, to: &cost)
                 Totals.add(unplacedLost[index], to: &lost)
             }
         }

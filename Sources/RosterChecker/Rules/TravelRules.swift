@@ -49,11 +49,11 @@ enum TravelRules {
     /// The fewest minutes one way from a home to each place, over some means of travel; -1: no way.
     ///
     /// - Parameter places: how many there are, see `Instance.placeCount`.
-    static func leastMinutes(_ rows: ArraySlice<TravelTable.Record>, modes: [TravelMode], places: Int) -> [Int16] {
+    static func leastMinutes(_ records: ArraySlice<TravelTable.Record>, modes: [TravelMode], places: Int) -> [Int16] {
         var least = [Int16](repeating: -1, count: places)
-        for row in rows where modes.contains(row.mode) {
-            let known = least[Int(row.place)]
-            if known < 0 || row.minutes < known { least[Int(row.place)] = row.minutes }
+        for record in records where modes.contains(record.mode) {
+            let known = least[Int(record.place)]
+            if known < 0 || record.minutes < known { least[Int(record.place)] = record.minutes }
         }
         return least
     }
