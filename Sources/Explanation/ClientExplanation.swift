@@ -6,7 +6,7 @@ public enum ClientExplanation: Hashable, Sendable {
     case placed(PlacedReason)
     /// With his best placements at today's prices, at most two, whose seats others may hold.
     case unplaced(UnplacedReason, others: [Offer])
-    /// None of his orders is planned; one row for each.
+    /// None of his orders is planned; one entry for each.
     case notPlanned([NotPlannedOrder])
 }
 

@@ -33,7 +33,8 @@ extension Seating {
             offers: offers(reader, count: count))
     }
 
-    /// What makes two columns the same offer: their pattern at one project, and whether they are free.
+    /// What makes two columns the same offer: their pattern at one project, whether they are free, and whether he has it
+    /// now.
     private struct Kind: Hashable {
         let project: Int
         let series: [Int]

@@ -11,7 +11,7 @@ public struct HoursAtRisk: Hashable, Sendable {
     public var unworked: Minutes
     /// Minutes that stay over in his best placement as if nobody else were there.
     public var unworkedAlone: Minutes
-    /// Whether a legal term or the end of the calendar is what is too near.
+    /// Whether it is a legal term that is too near, and not the end of the calendar.
     public var hasTerm: Bool
 
     /// Whether nobody else has to do with it.
@@ -23,19 +23,19 @@ extension Seating {
     ///
     /// - Parameter threads: changes the speed only.
     public func hoursAtRisk(threads: Int) -> [HoursAtRisk] {
-        let rows = roster.placements.filter { $0.unworkedMinutes > 0 }
-        let found = concurrently(rows.count, threads: threads) { index -> HoursAtRisk? in
-            let row = rows[index]
-            guard let client = self.client(row.client), let unit = self.unit(ofClient: client) else { return nil }
-            return self.risk(row, self.reader(of: unit))
+        let placements = roster.placements.filter { $0.unworkedMinutes > 0 }
+        let found = concurrently(placements.count, threads: threads) { index -> HoursAtRisk? in
+            let placed = placements[index]
+            guard let client = self.client(placed.client), let unit = self.unit(ofClient: client) else { return nil }
+            return self.risk(placed, self.reader(of: unit))
         }
         return found.compactMap(\.self).sorted {
             $0.unworked == $1.unworked ? $0.client < $1.client : $0.unworked > $1.unworked
         }
     }
 
-    func risk(_ row: PlacedClient, _ reader: OfferReader) -> HoursAtRisk {
-        var least = row.unworkedMinutes.value
+    func risk(_ placed: PlacedClient, _ reader: OfferReader) -> HoursAtRisk {
+        var least = placed.unworkedMinutes.value
         // Somebody signed has one way to go on.
         let hasChoice = !isSigned(reader.client)
         reader.choices.forEach(of: 0) { choice, _ in
@@ -43,7 +43,7 @@ extension Seating {
             least = min(least, reader.choices.unworked(of: choice))
         }
         return HoursAtRisk(
-            client: row.client, order: row.order, project: row.project, unworked: row.unworkedMinutes,
+            client: placed.client, order: placed.order, project: placed.project, unworked: placed.unworkedMinutes,
             unworkedAlone: Minutes(least), hasTerm: reader.unit.hasTerm)
     }
 }

@@ -120,13 +120,13 @@ struct RepairSearch {
         return result
     }
 
-    /// Whether one more seat helps and hurts nobody: a supervisor leads only so many, and whoever may sit in an open
+    /// Whether one more seat helps and hurts nobody: a supervisor leads only so many, and whoever may sit in a
     /// series only alone (`needs`) would lose his place where one seat becomes two.
-    private func mayHaveOneMore(_ series: Int) -> Bool {
-        let row = seating.instance.series[series]
-        guard !row.supervised, row.seats.value < 1_000 else { return false }
-        guard row.composition != .femaleOnly else { return true }
-        return !seating.needsToBeAlone(inSeries: series, beside: client)
+    private func mayHaveOneMore(_ index: Int) -> Bool {
+        let series = seating.instance.series[index]
+        guard !series.supervised, series.seats.value < 1_000 else { return false }
+        guard series.composition != .femaleOnly else { return true }
+        return !seating.needsToBeAlone(inSeries: index, beside: client)
     }
 }
 

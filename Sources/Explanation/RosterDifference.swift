@@ -23,13 +23,13 @@ public struct RosterDifference: Hashable, Sendable {
         moreCost = after.cost(without: client) - before.cost(without: client)
         let now = Dictionary(after.placements.map { ($0.client, $0) }, uniquingKeysWith: { first, _ in first })
         let unplacedBefore = Set(before.unplaced.map(\.client))
-        for row in before.placements where row.client != client {
+        for old in before.placements where old.client != client {
             others += 1
-            guard let new = now[row.client] else {
+            guard let new = now[old.client] else {
                 unplacedNow += 1
                 continue
             }
-            compare(row, new)
+            compare(old, new)
         }
         for id in unplacedBefore where id != client {
             others += 1

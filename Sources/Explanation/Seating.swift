@@ -3,7 +3,8 @@ public import PlacementDomain
 public import PlacementModel
 internal import PlacementRules
 
-/// A checked roster arranged for questions about one client beside all others: who sits where, and at what price.
+/// A roster, checked or a draft, arranged for questions about one client beside all others: who sits where, and at what
+/// price.
 ///
 /// Made once; every question after that is answered without reading the instance again.
 public final class Seating: Sendable {
@@ -30,7 +31,7 @@ public final class Seating: Sendable {
     private var apart: ApartPairs { model.apart }
     /// Clients who are signed: they go on, and nothing else.
     private let signed: Set<Int>
-    /// By client index: row of `roster.placements`, or −1.
+    /// By client index: index into `roster.placements`, or −1.
     private let placement: [Int32]
     /// By client index: the sitting in which he begins by this roster, or −1; empty: nothing bounds who begins.
     private let firstSeat: [Int32]
@@ -58,8 +59,9 @@ public final class Seating: Sendable {
         self.clientByID = clientByID
         var load = [Int32](repeating: 0, count: rows.count)
         var seats = [[Int32]](repeating: [], count: instance.clients.count)
-        for row in roster.assignments where row.state != .published {
-            guard let client = clientByID[row.client], let number = index.number(of: row.session) else { continue }
+        for assignment in roster.assignments where assignment.state != .published {
+            guard let client = clientByID[assignment.client], let number = index.number(of: assignment.session)
+            else { continue }
             rows.forEachRow(of: Int32(number), counting: rows.member(of: client)) { load[$0.index] += 1 }
             seats[client].append(Int32(number))
         }
@@ -84,8 +86,8 @@ public final class Seating: Sendable {
         self.load = load
         self.seats = seats
         var placement = [Int32](repeating: -1, count: instance.clients.count)
-        for (row, placed) in roster.placements.enumerated() {
-            if let client = clientByID[placed.client] { placement[client] = Int32(row) }
+        for (index, placed) in roster.placements.enumerated() {
+            if let client = clientByID[placed.client] { placement[client] = Int32(index) }
         }
         self.placement = placement
         unplacedCost = Dictionary(
@@ -102,7 +104,7 @@ public final class Seating: Sendable {
         unitOfClient[client] < 0 ? nil : units[Int(unitOfClient[client])]
     }
 
-    /// His row in the roster; nil: he is not placed.
+    /// His placement in the roster; nil: he is not placed.
     func placement(ofClient client: Int) -> PlacedClient? {
         placement[client] < 0 ? nil : roster.placements[Int(placement[client])]
     }

@@ -6,7 +6,7 @@ internal import PlacementRules
 public struct SessionOptions: Hashable, Sendable {
     public var session: SessionID
     public var project: ProjectID
-    /// How many may be booked, and how many are, without published rows that are no assignments of this roster.
+    /// How many may have a seat there, at the least those who were published or signed, and how many assignments it has.
     public var bookable: Int
     public var taken: Int
     /// Most saving first, then by client.
@@ -90,11 +90,11 @@ extension Seating {
 
     /// What a client costs in this roster, him and all others: points × scale.
     func presentTotal(_ unit: PlanningUnit) -> Int {
-        guard let row = placement(ofClient: unit.client) else {
+        guard let placed = placement(ofClient: unit.client) else {
             let id = instance.clients[unit.client].id
             return (unplacedCost[id] ?? 0) * prices.scale
         }
-        return row.cost.value * prices.scale
+        return placed.cost.value * prices.scale
             + price(
                 for: unit.client, of: seats(ofClient: unit.client), from: firstSeat(ofClient: unit.client))
     }

@@ -51,13 +51,6 @@ extension Seating {
         roster.leftOut.first { $0.client == id }.flatMap(reason)
     }
 
-    /// The codes alone, in the order of the roster.
-    package func unplacedCodes() -> [UnplacedCode] {
-        roster.leftOut.compactMap { left in
-            client(left.client).flatMap(unit(ofClient:)).map { code(for: $0, reader(of: $0)) }
-        }
-    }
-
     private func reason(for left: SeatedRoster.LeftOut) -> UnplacedReason? {
         guard let client = client(left.client), let unit = unit(ofClient: client) else { return nil }
         let reader = reader(of: unit)
@@ -66,7 +59,8 @@ extension Seating {
             repair: RepairSearch(seating: self, reader: reader).smallest())
     }
 
-    /// The first filter after which nothing is left: his own circumstances, seats, people to keep away from, cost.
+    /// The first filter after which nothing is left: his own circumstances, seats, first
+    /// sittings, people to keep away from, cost.
     private func code(for unit: PlanningUnit, _ reader: OfferReader) -> UnplacedCode {
         let limit = reader.choices.unplacedCost(of: 0)
         var (isFree, isApart, isAffordableApart, isTaken) = (false, false, false, false)

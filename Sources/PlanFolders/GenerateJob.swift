@@ -26,12 +26,12 @@ public struct GenerateOutcome: Hashable, Sendable {
     public var clients: Int
     public var projects: Int
     public var series: Int
-    public var travelRows: Int
+    public var travelRecords: Int
 }
 
 /// Makes an instance folder with synthetic people and real places.
 public enum GenerateJob {
-    /// - Throws: `generator` where a resource of the program is missing, `format` for the folder.
+    /// - Throws: `generator` where a resource of the program or a number of the rules is missing, `format` for the folder.
     public static func run(_ request: GenerateRequest) throws(FolderError) -> GenerateOutcome {
         let settings = GeneratorSettings(
             size: request.size, seed: request.seed, groupShare: Double(request.groupSharePpm) / 1_000_000)
@@ -47,7 +47,7 @@ public enum GenerateJob {
             let hash = try InstanceWriter.write(instance, to: request.output)
             return GenerateOutcome(
                 hash: hash, clients: instance.clients.count, projects: instance.projects.count,
-                series: instance.series.count, travelRows: instance.travel.records.count)
+                series: instance.series.count, travelRecords: instance.travel.records.count)
         } catch {
             throw .format(error)
         }

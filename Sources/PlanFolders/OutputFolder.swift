@@ -6,7 +6,7 @@ enum OutputFolder {
     /// - Parameters:
     ///   - maker: what makes such folders, for the message.
     ///   - isOurs: whether a folder that exists is one of them; nil: whether it holds a plan.
-    /// - Throws: `cannotCreate` where something lies there that no plan made, or nothing can be made there.
+    /// - Throws: `cannotCreate` where something lies there that is not ours, or nothing can be made there.
     static func requireWritable(
         _ output: String, instance folder: String, maker: String = "plan", isOurs: ((String) -> Bool)? = nil
     ) throws(FolderError) {
@@ -27,7 +27,7 @@ enum OutputFolder {
             guard isFolder.boolValue else {
                 throw .format(.cannotCreate(path: output, reason: "a file of that name is there"))
             }
-            guard isOurs.map({ $0(url.path) }) ?? isRoster(url) else {
+            guard isOurs.map({ $0(url.path) }) ?? isPlan(url) else {
                 throw .format(
                     .cannotCreate(path: output, reason: "a folder is there that no \(maker) made; it is left alone"))
             }
@@ -59,7 +59,7 @@ enum OutputFolder {
     }
 
     /// Whether the folder holds the summary of an earlier plan.
-    private static func isRoster(_ url: URL) -> Bool {
+    private static func isPlan(_ url: URL) -> Bool {
         guard let data = FileManager.default.contents(atPath: url.appendingPathComponent("summary.json").path),
             let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
         else { return false }

@@ -4,7 +4,7 @@ import Planning
 import Publishing
 import RosterChecker
 
-/// Publishes a roster that the checker accepts: papers for partners and clients, and next week's kept tables.
+/// Publishes a roster that the checker accepts: papers for partners and clients, and what next week's folder takes over.
 public enum PublishJob {
     /// Checks the roster and makes everything ready; nothing is written.
     public static func prepare(_ request: PublishRequest) throws(FolderError) -> PreparedPublication {

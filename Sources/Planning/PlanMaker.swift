@@ -6,7 +6,7 @@ public import PlacementModel
 package import PlacementSolver
 public import RosterChecker
 
-/// The id of a roster, a hash over its lines as a folder would hold them.
+/// Gives a roster its id: a hash over its records as a folder would hold them.
 public typealias RosterNaming = @Sendable (Roster) -> String
 
 /// Makes the plan of a model: a draft by the solver, the reasons of those who are left out, and both together.

@@ -13,14 +13,6 @@ public struct RosterView: Sendable {
         public let bookable: Int
         /// Sorted by client id.
         public let assignments: [Assignment]
-
-        /// The same sitting with some of its people; nil where nobody is left.
-        public func keeping(_ isKept: (Assignment) -> Bool) -> Sitting? {
-            let kept = assignments.filter(isKept)
-            guard !kept.isEmpty else { return nil }
-            return Sitting(
-                session: session, project: project, start: start, end: end, bookable: bookable, assignments: kept)
-        }
     }
 
     public let instance: Instance
@@ -82,9 +74,9 @@ public struct RosterView: Sendable {
 
     public func project(_ id: ProjectID) -> Int? { instance.projects.firstIndex { $0.id == id } }
 
-    /// Everybody who is placed and whose hours cannot all be worked, most hours first.
+    /// Everybody who is placed and whose placement leaves hours unworked, most hours first.
     ///
-    /// Unplaced clients are not in it: what they lose is not decided yet.
+    /// Unplaced clients are not in it, though the summary's `unworkedHours` counts what they lose, too.
     public var hoursAtRisk: [PlacedClient] {
         roster.placements.filter { $0.unworkedMinutes > 0 }.sorted {
             $0.unworkedMinutes == $1.unworkedMinutes ? $0.client < $1.client : $0.unworkedMinutes > $1.unworkedMinutes

@@ -51,7 +51,6 @@ struct RosterViewTests {
         let own = view.sittings(days: nil, client: "c3")
         #expect(own.count == 1)
         #expect(own[0].assignments.map(\.client) == ["c3"])
-        #expect(own[0].keeping { $0.state == .lookahead } == nil)
     }
 
     @Test("hours at risk are listed most first")
