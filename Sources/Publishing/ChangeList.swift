@@ -5,8 +5,8 @@ struct ChangeList {
     let index: PublicationIndex
     let roster: Roster
     let previous: PublicationRecord
-    /// All rows of this publication.
-    let rows: [AnnouncedAssignment]
+    /// All assignments of this publication.
+    let assignments: [AnnouncedAssignment]
 
     private struct Key: Hashable, Comparable {
         var project: ProjectID
@@ -20,7 +20,7 @@ struct ChangeList {
     var changes: [PublishedChange] {
         let day = index.instance.asOf
         let before = Dictionary(grouping: previous.assignments.filter { $0.session.date >= day }, by: key)
-        let after = Dictionary(grouping: rows.filter { $0.session.date >= day }, by: key)
+        let after = Dictionary(grouping: assignments.filter { $0.session.date >= day }, by: key)
         let known = Set(previous.assignments.map(key))
         let reasons = Reasons(index: index, roster: roster)
         let left = Set(before.keys.filter { after[$0] == nil }.map(\.client))
@@ -50,7 +50,9 @@ struct ChangeList {
         return result
     }
 
-    private func key(_ row: AnnouncedAssignment) -> Key { Key(project: row.project, client: row.client) }
+    private func key(_ assignment: AnnouncedAssignment) -> Key {
+        Key(project: assignment.project, client: assignment.client)
+    }
 }
 
 /// Why somebody comes, or comes no more, as far as the data say it.
@@ -70,18 +72,20 @@ private struct Reasons {
         closures = Dictionary(grouping: index.instance.closures, by: \.project)
     }
 
-    func ofComing(_ row: AnnouncedAssignment) -> PublishedChange.Cause {
-        guard let placement = placed[row.order], placement.project == row.project else { return .weekBecameFirm }
+    func ofComing(_ assignment: AnnouncedAssignment) -> PublishedChange.Cause {
+        guard let placement = placed[assignment.order], placement.project == assignment.project else {
+            return .weekBecameFirm
+        }
         return placement.kind == .start ? .newPlacement : .weekBecameFirm
     }
 
-    func ofLeaving(_ rows: [AnnouncedAssignment]) -> PublishedChange.Cause {
-        if rows.allSatisfy({ index.changes[$0.session]?.status == .cancelled }) { return .sessionCancelled }
-        if rows.allSatisfy(isClosed) { return .closed }
-        guard let first = rows.first else { return .correction }
+    func ofLeaving(_ gone: [AnnouncedAssignment]) -> PublishedChange.Cause {
+        if gone.allSatisfy({ index.changes[$0.session]?.status == .cancelled }) { return .sessionCancelled }
+        if gone.allSatisfy(isClosed) { return .closed }
+        guard let first = gone.first else { return .correction }
         if let placement = placed[first.order] {
             let isElsewhere =
-                placement.project != first.project || !rows.allSatisfy { placement.series.contains($0.session.series) }
+                placement.project != first.project || !gone.allSatisfy { placement.series.contains($0.session.series) }
             return placement.kind == .start && isElsewhere ? .newPlacement : .correction
         }
         if let code = unplaced[first.client] { return .unplaced(code) }
@@ -89,12 +93,12 @@ private struct Reasons {
         return .correction
     }
 
-    private func isClosed(_ row: AnnouncedAssignment) -> Bool {
-        guard let series = index.series[row.session.series] else { return false }
+    private func isClosed(_ assignment: AnnouncedAssignment) -> Bool {
+        guard let series = index.series[assignment.session.series] else { return false }
         let project = index.instance.series[series].project
         return (closures[project] ?? []).contains { closure in
-            (closure.series == nil || closure.series == series) && closure.firstDay <= row.session.date
-                && row.session.date <= closure.lastDay
+            (closure.series == nil || closure.series == series) && closure.firstDay <= assignment.session.date
+                && assignment.session.date <= closure.lastDay
         }
     }
 }

@@ -66,8 +66,8 @@ struct ChangePapers {
     }
 
     /// `s3@2026-12-01 09:00–16:30`.
-    private func sittings(_ rows: [AnnouncedAssignment], separator: String) -> String {
-        rows.map { "\($0.session) \($0.from)–\($0.to)" }.joined(separator: separator)
+    private func sittings(_ assignments: [AnnouncedAssignment], separator: String) -> String {
+        assignments.map { "\($0.session) \($0.from)–\($0.to)" }.joined(separator: separator)
     }
 
     private func name(_ what: PublishedChange.What) -> String {
@@ -88,21 +88,5 @@ struct ChangePapers {
         case .unplaced(let code): words("geen plek meer: ", "no place any more: ") + code
         case .correction: words("met de hand verbeterd", "corrected by hand")
         }
-    }
-}
-
-/// Restricted clients of this publication: a planner tells partner and client himself (PRIV-08).
-struct ByHandTable {
-    let rows: [AnnouncedAssignment]
-
-    /// - Parameter rows: of restricted clients alone, sorted by (project, client, date).
-    var bytes: [UInt8] {
-        var table = SpreadsheetTable(["project", "client", "order", "session", "from", "to"])
-        for row in rows {
-            table.add([
-                row.project.text, row.client.text, row.order.text, row.session.description, "\(row.from)", "\(row.to)",
-            ])
-        }
-        return table.bytes
     }
 }

@@ -15,7 +15,7 @@ struct Letter: Sendable {
     var pattern: [Regular]
     /// The first sittings, as far as they are firm, sorted.
     var firstSittings: [Sitting]
-    /// Minutes one way by each of his means that gets him there, fastest first.
+    /// Minutes one way to the place of his first series, by each of his means that gets him there, fastest first.
     var routes: [Route]
     var credited: Minutes
     var left: Minutes
@@ -66,14 +66,14 @@ struct LetterMaker: Sendable {
         guard let client = index.client(placement.client), let order = index.order(placement.order),
             let project = index.projects[placement.project]
         else { return nil }
-        let row = instance.projects[project]
+        let place = instance.projects[project]
         let series = placement.series.compactMap { index.series[$0] }
         let contact = index.contact(ofProject: project, on: placement.firstDate)
         let own = assignments.filter { index.project(of: $0.session) == project }
         let ownName = client.displayName.isEmpty ? client.alias ?? "" : client.displayName
         return Letter(
             name: ownName, unit: index.unitName(ofProject: project), asOf: instance.asOf,
-            project: row.name.isEmpty ? row.id.text : row.name, address: row.address,
+            project: place.name.isEmpty ? place.id.text : place.name, address: place.address,
             contactName: contact?.name ?? "", contactPhone: contact?.phone ?? "", pickUp: pickUp(series),
             pattern: series.map { regular(instance.series[$0]) }.sorted {
                 ($0.weekday, $0.start) < ($1.weekday, $1.start)
@@ -93,8 +93,8 @@ struct LetterMaker: Sendable {
 
     private func pickUp(_ series: [Int]) -> Letter.PickUp? {
         guard let point = series.lazy.compactMap({ index.instance.series[$0].pickUp }).first else { return nil }
-        let row = index.instance.pickUps[point]
-        return Letter.PickUp(name: row.name.isEmpty ? row.id.text : row.name, time: row.time)
+        let pickUp = index.instance.pickUps[point]
+        return Letter.PickUp(name: pickUp.name.isEmpty ? pickUp.id.text : pickUp.name, time: pickUp.time)
     }
 
     private func routes(_ client: Client, _ series: [Int]) -> [Letter.Route] {

@@ -8,7 +8,8 @@ struct NeutralNames: Sendable {
     /// Words that no title, file name or calendar says (PRIV-01).
     static let unspoken = ["werkstraf", "taakstraf", "reclassering"]
 
-    static func isSpoken(_ text: String) -> Bool {
+    /// Whether a text holds one of these words.
+    static func saysUnspoken(_ text: String) -> Bool {
         let lower = text.lowercased()
         return unspoken.contains { lower.contains($0) }
     }
@@ -27,7 +28,7 @@ struct NeutralNames: Sendable {
             default: name.unicodeScalars.append(scalar)
             }
         }
-        guard name.utf8.count <= 200, !NeutralNames.isSpoken(name) else {
+        guard name.utf8.count <= 200, !NeutralNames.saysUnspoken(name) else {
             return "id-" + digest(Array(id.utf8)).prefix(32)
         }
         return name
@@ -35,13 +36,13 @@ struct NeutralNames: Sendable {
 
     /// The name of a sitting in calendars, the same for ever: `series@date`, with a digest for an id that says an unspoken word.
     func uid(_ session: SessionID) -> String {
-        NeutralNames.isSpoken(session.series.text)
+        NeutralNames.saysUnspoken(session.series.text)
             ? "\(file(session.series.text))@\(session.date)" : session.description
     }
 
     /// The project's name; its id where the name says an unspoken word or is empty.
     func title(_ project: Project) -> String {
-        if !project.name.isEmpty, !NeutralNames.isSpoken(project.name) { return project.name }
-        return NeutralNames.isSpoken(project.id.text) ? file(project.id.text) : project.id.text
+        if !project.name.isEmpty, !NeutralNames.saysUnspoken(project.name) { return project.name }
+        return NeutralNames.saysUnspoken(project.id.text) ? file(project.id.text) : project.id.text
     }
 }

@@ -1,6 +1,6 @@
 import PlacementDomain
 
-/// Derives next week's kept tables from a roster that is being published.
+/// Derives what next week's folder takes over from a roster that is being published.
 struct NextWeekMaker {
     let index: PublicationIndex
     let roster: Roster
@@ -17,20 +17,21 @@ struct NextWeekMaker {
 
     /// Everything that is published and not past: published and firm assignments from the plan's day on, also a published one
     /// after the firm weeks.
-    private var publishedAssignments: [PublishedAssignment] { standing { index.orders[$0] } }
+    private var publishedAssignments: [PublishedAssignment] { carried { index.orders[$0] } }
 
     /// Nobody knows whose they are, and they still stand.
-    private var orphanedAssignments: [OrphanedAssignment] { standing { index.orders[$0] == nil ? $0 : nil } }
+    private var orphanedAssignments: [OrphanedAssignment] { carried { index.orders[$0] == nil ? $0 : nil } }
 
-    /// - Parameter name: how the order of a row is named; nil: the row is left out.
-    private func standing<Order: Comparable>(_ name: (OrderID) -> Order?) -> [PublishedEntry<Order>] {
-        roster.assignments.compactMap { row -> PublishedEntry<Order>? in
-            guard row.session.date >= instance.asOf, row.state != .lookahead, let order = name(row.order),
-                let series = index.series[row.session.series]
+    /// - Parameter name: how the order of an assignment is named; nil: the assignment is left out.
+    private func carried<Order: Comparable>(_ name: (OrderID) -> Order?) -> [PublishedEntry<Order>] {
+        roster.assignments.compactMap { assignment -> PublishedEntry<Order>? in
+            guard assignment.session.date >= instance.asOf, assignment.state != .lookahead,
+                let order = name(assignment.order),
+                let series = index.series[assignment.session.series]
             else { return nil }
             return PublishedEntry(
-                order: order, series: series, date: row.session.date, from: row.from, to: row.to,
-                creditMinutes: row.creditMinutes)
+                order: order, series: series, date: assignment.session.date, from: assignment.from, to: assignment.to,
+                creditMinutes: assignment.creditMinutes)
         }.sorted { ($0.order, $0.date, $0.series) < ($1.order, $1.date, $1.series) }
     }
 
@@ -41,15 +42,15 @@ struct NextWeekMaker {
         var result = instance.placements
         var ids = Set(result.map(\.id))
         var kept: [Int: Int] = [:]
-        for (position, row) in result.enumerated() where row.state == .agreed || row.state == .signed {
-            kept[row.order] = position
+        for (position, own) in result.enumerated() where own.state == .agreed || own.state == .signed {
+            kept[own.order] = position
         }
-        for row in roster.placements where row.kind == .start && row.firstDate <= instance.firmThrough {
-            guard let order = index.orders[row.order], let project = index.projects[row.project] else { continue }
-            let id = newID(row, &ids)
+        for placed in roster.placements where placed.kind == .start && placed.firstDate <= instance.firmThrough {
+            guard let order = index.orders[placed.order], let project = index.projects[placed.project] else { continue }
+            let id = newID(placed, &ids)
             var placement = Placement(
-                id: id, order: order, project: project, series: row.series.compactMap { index.series[$0] }.sorted(),
-                firstDay: row.firstDate, state: .agreed, decisionDay: instance.asOf)
+                id: id, order: order, project: project, series: placed.series.compactMap { index.series[$0] }.sorted(),
+                firstDay: placed.firstDate, state: .agreed, decisionDay: instance.asOf)
             if let old = kept[order] {
                 result[old].state = .ended
                 placement.predecessor = result[old].id
@@ -60,11 +61,11 @@ struct NextWeekMaker {
     }
 
     /// `o12-20261201`, with a number behind it where that is taken.
-    private func newID(_ row: PlacedClient, _ ids: inout Set<PlacementID>) -> PlacementID {
-        let order = row.order.text
+    private func newID(_ placed: PlacedClient, _ ids: inout Set<PlacementID>) -> PlacementID {
+        let order = placed.order.text
         let stem =
             (order.utf8.count <= 160 ? order : String(digest(Array(order.utf8)).prefix(32))) + "-"
-            + row.firstDate.description.filter { $0 != "-" }
+            + placed.firstDate.description.filter { $0 != "-" }
         var id = PlacementID(stem)
         var number = 1
         while !ids.insert(id).inserted {
@@ -77,11 +78,12 @@ struct NextWeekMaker {
     /// A supervised series runs from the first published sitting that has somebody in it.
     private var runningSeries: [RunningSeries] {
         var since: [Int: CalendarDay] = [:]
-        for row in roster.assignments where row.session.date <= instance.firmThrough {
-            guard let series = index.series[row.session.series], instance.series[series].supervised else { continue }
-            since[series] = min(since[series] ?? row.session.date, row.session.date)
+        for assignment in roster.assignments where assignment.session.date <= instance.firmThrough {
+            let session = assignment.session
+            guard let series = index.series[session.series], instance.series[series].supervised else { continue }
+            since[series] = min(since[series] ?? session.date, session.date)
         }
-        for row in instance.runningSeries { since[row.series] = nil }
+        for running in instance.runningSeries { since[running.series] = nil }
         return (instance.runningSeries + since.map { RunningSeries(series: $0, since: $1) })
             .sorted { $0.series < $1.series }
     }

@@ -79,9 +79,9 @@ struct PartnerSheetMaker: Sendable {
             }
             weeks.append(PartnerSheet.Week(monday: monday, sittings: sittings))
         }
-        let row = index.instance.projects[project]
+        let own = index.instance.projects[project]
         return PartnerSheet(
-            project: row.name.isEmpty ? row.id.text : row.name, unit: index.unitName(ofProject: project),
+            project: own.name.isEmpty ? own.id.text : own.name, unit: index.unitName(ofProject: project),
             asOf: index.instance.asOf, lastDay: lastDay, weeks: weeks)
     }
 

@@ -8,7 +8,7 @@ public struct Publication: Sendable {
     public let record: PublicationRecord
     /// What next week's folder takes over.
     public let nextWeek: NextWeek
-    /// The files in the order of their paths' kinds; a partner whose papers would say nothing new has none.
+    /// The files: partner by partner, then letters, changes, and what is told by hand; a partner whose papers would say nothing new has none.
     public let documents: [PublishedDocument]
     /// Changes since the earlier publication, sorted by (project, client); empty without one.
     public let changes: [PublishedChange]
@@ -31,12 +31,12 @@ public struct Publication: Sendable {
         record.papers = due.papers
         record.letters = due.letters
         record.sessions = SessionStates(parts: parts, previous: previous).states
-        record.assignments = parts.rows(carrying: previous)
+        record.assignments = parts.assignments(carrying: previous)
         self.parts = parts
         self.record = record
         unchangedPartners = due.unchanged
-        byHand = Set(parts.restrictedRows.map(\.client)).subtracting([.unknown]).sorted()
-        unknownOrders = Set(parts.restrictedRows.filter { $0.client == .unknown }.map(\.order)).sorted()
+        byHand = Set(parts.restrictedAssignments.map(\.client)).subtracting([.unknown]).sorted()
+        unknownOrders = Set(parts.restrictedAssignments.filter { $0.client == .unknown }.map(\.order)).sorted()
         nextWeek =
             NextWeekMaker(
                 index: parts.index, roster: checked.plan.roster, digest: settings.digest
@@ -44,7 +44,8 @@ public struct Publication: Sendable {
         changes =
             previous.map { previous in
                 ChangeList(
-                    index: parts.index, roster: checked.plan.roster, previous: previous, rows: record.assignments
+                    index: parts.index, roster: checked.plan.roster, previous: previous,
+                    assignments: record.assignments
                 ).changes
             } ?? []
         documents = parts.documents(due, hasChanges: previous != nil)
@@ -69,26 +70,26 @@ public struct Publication: Sendable {
         case .changesTable:
             ChangePapers(changes: changes, words: parts.words).table
         case .byHandTable:
-            ByHandTable(rows: parts.restrictedRows).bytes
+            ByHandTable(assignments: parts.restrictedAssignments).bytes
         }
     }
 
     private func calendar(_ project: Int) -> [UInt8] {
-        let row = parts.index.instance.projects[project]
-        let sessions = (sessionsByProject[row.id] ?? []).filter { parts.days.contains($0.session.date) }
+        let place = parts.index.instance.projects[project]
+        let sessions = (sessionsByProject[place.id] ?? []).filter { parts.days.contains($0.session.date) }
         return CalendarFile(
-            title: parts.names.title(row), names: parts.names, sessions: sessions, asOf: record.asOf,
+            title: parts.names.title(place), names: parts.names, sessions: sessions, asOf: record.asOf,
             zone: parts.settings.zone,
             words: parts.words
         ).bytes
     }
 
     private func letter(_ placement: Int) -> [UInt8] {
-        let row = parts.roster.placements[placement]
+        let placed = parts.roster.placements[placement]
         guard
             let letter = LetterMaker(index: parts.index).letter(
-                row, parts.assignments(of: row), goesOn: parts.goesOn(row.client))
+                placed, parts.assignments(of: placed), goesOn: parts.goesOn(placed.client))
         else { return [] }
-        return LetterPage(letter: letter, words: parts.words(ofLetterTo: row.client)).bytes
+        return LetterPage(letter: letter, words: parts.words(ofLetterTo: placed.client)).bytes
     }
 }

@@ -44,14 +44,14 @@ struct PublicationDue {
     private mutating func findLetters(_ parts: PublicationParts, _ previous: PublicationRecord?) {
         var held: [OrderID: PublishedLetter] = [:]
         for letter in previous?.letters ?? [] { held[letter.order] = letter }
-        for (number, row) in parts.roster.placements.enumerated() where !parts.isRestricted(row.client) {
+        for (number, placed) in parts.roster.placements.enumerated() where !parts.isRestricted(placed.client) {
             let letter = PublishedLetter(
-                client: row.client, order: row.order, project: row.project, series: row.series,
-                firstDate: row.firstDate)
-            if PublicationParts.isFirmStart(row, parts.index.instance) {
+                client: placed.client, order: placed.order, project: placed.project, series: placed.series,
+                firstDate: placed.firstDate)
+            if PublicationParts.isFirmStart(placed, parts.index.instance) {
                 letters.append(letter)
-                if held[row.order] != letter { placements.append(number) }
-            } else if row.kind == .continuation, let old = held[row.order] {
+                if held[placed.order] != letter { placements.append(number) }
+            } else if placed.kind == .continuation, let old = held[placed.order] {
                 letters.append(old)
             }
         }

@@ -26,12 +26,12 @@ struct PublicationIndex: Sendable {
             instance.orders.filter { $0.legalFrame == .juvenile }.map { instance.clients[$0.client].id })
         projects = byID(instance.projects, \.id)
         var limitations = [[Limitation]](repeating: [], count: instance.clients.count)
-        for row in instance.limitations where limitations.indices.contains(row.client) {
-            limitations[row.client].append(row)
+        for own in instance.limitations where limitations.indices.contains(own.client) {
+            limitations[own.client].append(own)
         }
         self.limitations = limitations
         var contacts = [[PartnerContact]](repeating: [], count: instance.projects.count)
-        for row in instance.contacts where contacts.indices.contains(row.project) { contacts[row.project].append(row) }
+        for own in instance.contacts where contacts.indices.contains(own.project) { contacts[own.project].append(own) }
         self.contacts = contacts
         changes = Dictionary(
             instance.sessions.map { (SessionID(series: instance.series[$0.series].id, date: $0.date), $0) },
@@ -49,33 +49,33 @@ struct PublicationIndex: Sendable {
 
     /// Clock times of a sitting on its date.
     func times(of session: SessionID) -> (start: TimeOfDay, end: TimeOfDay)? {
-        guard let index = series[session.series] else { return nil }
-        let row = instance.series[index]
+        guard let index = self.series[session.series] else { return nil }
+        let series = instance.series[index]
         let change = changes[session].flatMap { $0.status == .cancelled ? nil : $0 }
-        return (change?.start ?? row.start, change?.end ?? row.end)
+        return (change?.start ?? series.start, change?.end ?? series.end)
     }
 
     /// Tags of a client that are valid on a day.
     func tags(of client: ClientID, on day: CalendarDay) -> Set<String> {
         guard let index = clients[client] else { return [] }
         return Set(
-            limitations[index].filter { row in
-                row.firstDay.map { $0 <= day } ?? true && row.lastDay.map { $0 >= day } ?? true
+            limitations[index].filter { own in
+                own.firstDay.map { $0 <= day } ?? true && own.lastDay.map { $0 >= day } ?? true
             }.map(\.tag))
     }
 
     /// The contact person of a project on a day; the first of the file where there are several.
     func contact(ofProject project: Int, on day: CalendarDay) -> PartnerContact? {
-        contacts[project].first { row in
-            row.firstDay.map { $0 <= day } ?? true && row.lastDay.map { $0 >= day } ?? true
+        contacts[project].first { own in
+            own.firstDay.map { $0 <= day } ?? true && own.lastDay.map { $0 >= day } ?? true
         }
     }
 
     /// The name of the project's unit; its id where it has none.
     func unitName(ofProject project: Int) -> String {
-        let unit = instance.projects[project].unit
-        guard instance.units.indices.contains(unit) else { return "" }
-        let row = instance.units[unit]
-        return row.name.isEmpty ? row.id.text : row.name
+        let index = instance.projects[project].unit
+        guard instance.units.indices.contains(index) else { return "" }
+        let unit = instance.units[index]
+        return unit.name.isEmpty ? unit.id.text : unit.name
     }
 }

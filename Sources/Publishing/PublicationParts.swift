@@ -13,7 +13,7 @@ struct PublicationParts: Sendable {
     let days: ClosedRange<CalendarDay>
     /// `byProject[project]`: assignments of `days`, sorted by (date, start, series, client).
     let byProject: [[Assignment]]
-    /// Assignments up to the last firm day of each client who starts, sorted.
+    /// Assignments up to the last firm day of each client who starts, in the order of the roster.
     private let byStarter: [ClientID: [Assignment]]
     /// Clients with sittings after the last firm day.
     private let goingOn: Set<ClientID>
@@ -24,25 +24,25 @@ struct PublicationParts: Sendable {
         let days = PublicationParts.days(instance, weeks: settings.weeks)
         var sorted = [[SortedAssignment]](repeating: [], count: instance.projects.count)
         var byStarter: [ClientID: [Assignment]] = [:]
-        for row in checked.plan.roster.placements where PublicationParts.isFirmStart(row, instance) {
-            byStarter[row.client] = []
+        for placed in checked.plan.roster.placements where PublicationParts.isFirmStart(placed, instance) {
+            byStarter[placed.client] = []
         }
         var goingOn: Set<ClientID> = []
-        for row in checked.plan.roster.assignments {
-            guard row.session.date <= days.upperBound else {
-                goingOn.insert(row.client)
+        for assignment in checked.plan.roster.assignments {
+            guard assignment.session.date <= days.upperBound else {
+                goingOn.insert(assignment.client)
                 continue
             }
-            byStarter[row.client]?.append(row)
-            if days.contains(row.session.date), let project = index.project(of: row.session) {
-                let start = index.times(of: row.session)?.start ?? row.from
-                sorted[project].append(SortedAssignment(row: row, start: start))
+            byStarter[assignment.client]?.append(assignment)
+            if days.contains(assignment.session.date), let project = index.project(of: assignment.session) {
+                let start = index.times(of: assignment.session)?.start ?? assignment.from
+                sorted[project].append(SortedAssignment(assignment: assignment, start: start))
             }
         }
         self.index = index
         self.settings = settings
         self.days = days
-        byProject = sorted.map { $0.sorted().map(\.row) }
+        byProject = sorted.map { $0.sorted().map(\.assignment) }
         self.byStarter = byStarter
         self.goingOn = goingOn
         roster = checked.plan.roster
@@ -60,8 +60,8 @@ struct PublicationParts: Sendable {
     }
 
     /// Whether this roster gives a client a place whose first day is being published; a later start is a look-ahead.
-    static func isFirmStart(_ row: PlacedClient, _ instance: Instance) -> Bool {
-        row.kind == .start && row.firstDate <= instance.firmThrough
+    static func isFirmStart(_ placed: PlacedClient, _ instance: Instance) -> Bool {
+        placed.kind == .start && placed.firstDate <= instance.firmThrough
     }
 
     func sheet(_ project: Int) -> PartnerSheet {
@@ -69,8 +69,8 @@ struct PublicationParts: Sendable {
             .sheet(ofProject: project, byProject[project])
     }
 
-    func assignments(of row: PlacedClient) -> [Assignment] {
-        (byStarter[row.client] ?? []).filter { $0.order == row.order && $0.session.date >= row.firstDate }
+    func assignments(of placed: PlacedClient) -> [Assignment] {
+        (byStarter[placed.client] ?? []).filter { $0.order == placed.order && $0.session.date >= placed.firstDate }
             .sorted { ($0.session.date, $0.from) < ($1.session.date, $1.from) }
     }
 
@@ -86,14 +86,14 @@ struct PublicationParts: Sendable {
 
     func isRestricted(_ client: ClientID) -> Bool { index.client(client)?.restricted ?? true }
 
-    /// Rows of restricted clients and of unknown orders in these weeks, sorted by (project, client, date).
-    var restrictedRows: [AnnouncedAssignment] {
-        currentRows.filter { isRestricted($0.client) }.sorted(by: PublicationParts.precedes)
+    /// Assignments of restricted clients and of unknown orders in these weeks, sorted by (project, client, date).
+    var restrictedAssignments: [AnnouncedAssignment] {
+        currentAssignments.filter { isRestricted($0.client) }.sorted(by: PublicationParts.precedes)
     }
 
-    private var currentRows: [AnnouncedAssignment] {
-        byProject.enumerated().flatMap { project, rows in
-            rows.map {
+    private var currentAssignments: [AnnouncedAssignment] {
+        byProject.enumerated().flatMap { project, assignments in
+            assignments.map {
                 AnnouncedAssignment(
                     project: index.instance.projects[project].id, client: $0.client, order: $0.order,
                     session: $0.session, from: $0.from, to: $0.to)
@@ -101,21 +101,22 @@ struct PublicationParts: Sendable {
         }
     }
 
-    /// The rows of this publication, and those of the earlier one that are neither past nor in these weeks.
-    func rows(carrying previous: PublicationRecord?) -> [AnnouncedAssignment] {
+    /// The assignments of this publication, and those of the earlier one that are neither before this week nor in these
+    /// weeks.
+    func assignments(carrying previous: PublicationRecord?) -> [AnnouncedAssignment] {
         let carried = (previous?.assignments ?? []).filter { isCarried($0.session.date) }
         let known = Dictionary(
             (previous?.assignments ?? []).map { ($0.order, $0.client) }, uniquingKeysWith: { first, _ in first })
-        let current = currentRows.map { row in
-            var row = row
+        let current = currentAssignments.map { assignment in
+            var own = assignment
             // Whose it is may still be known from the earlier publication.
-            if row.client == .unknown { row.client = known[row.order] ?? .unknown }
-            return row
+            if own.client == .unknown { own.client = known[own.order] ?? .unknown }
+            return own
         }
         return (current + carried).sorted(by: PublicationParts.precedes)
     }
 
-    /// Whether what an earlier publication says of a day still holds: not past, and not in these weeks.
+    /// Whether what an earlier publication says of a day still holds: not before this week, and not in these weeks.
     func isCarried(_ day: CalendarDay) -> Bool { day >= index.instance.asOf.monday && !days.contains(day) }
 
     func record(_ previous: PublicationRecord?) -> PublicationRecord {
@@ -134,15 +135,14 @@ struct PublicationParts: Sendable {
 
 /// An assignment in the order of a sheet: by date, start and series of its sitting, then by client.
 private struct SortedAssignment: Comparable {
-    let row: Assignment
+    let assignment: Assignment
     let start: TimeOfDay
 
     static func < (left: Self, right: Self) -> Bool {
-        if left.row.session.date != right.row.session.date { return left.row.session.date < right.row.session.date }
+        let (own, other) = (left.assignment, right.assignment)
+        if own.session.date != other.session.date { return own.session.date < other.session.date }
         if left.start != right.start { return left.start < right.start }
-        if left.row.session.series != right.row.session.series {
-            return left.row.session.series < right.row.session.series
-        }
-        return (left.row.client, left.row.order) < (right.row.client, right.row.order)
+        if own.session.series != other.session.series { return own.session.series < other.session.series }
+        return (own.client, own.order) < (other.client, other.order)
     }
 }

@@ -13,8 +13,8 @@ struct SessionStates {
         let held = Dictionary(
             (previous?.sessions ?? []).map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
         var result: [PublishedSession] = []
-        for (project, rows) in parts.byProject.enumerated() {
-            var rest = rows[...]
+        for (project, assignments) in parts.byProject.enumerated() {
+            var rest = assignments[...]
             while let first = rest.first {
                 let people = rest.prefix { $0.session == first.session }.count
                 rest = rest.dropFirst(people)
@@ -38,12 +38,12 @@ struct SessionStates {
     }
 
     private func state(
-        _ row: Assignment, _ people: Int, _ project: Int, _ old: PublishedSession?
+        _ first: Assignment, _ people: Int, _ project: Int, _ old: PublishedSession?
     ) -> PublishedSession {
-        let times = parts.index.times(of: row.session)
+        let times = parts.index.times(of: first.session)
         var state = PublishedSession(
-            session: row.session, project: parts.index.instance.projects[project].id, people: people,
-            start: times?.start ?? row.from, end: times?.end ?? row.to, sequence: old?.sequence ?? 0,
+            session: first.session, project: parts.index.instance.projects[project].id, people: people,
+            start: times?.start ?? first.from, end: times?.end ?? first.to, sequence: old?.sequence ?? 0,
             status: .confirmed)
         if let old, old != state { state.sequence += 1 }
         return state

@@ -1,6 +1,6 @@
 import PlacementDomain
 
-/// Words that only printed papers need.
+/// Words that only papers and calendars need.
 extension Wording {
     /// `2 personen`.
     func people(_ count: Int) -> String {

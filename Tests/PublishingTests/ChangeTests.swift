@@ -86,7 +86,7 @@ struct ChangeTests {
             #expect(second.values("SUMMARY", "p1").first?.contains("3") ?? false, "\(second.values("SUMMARY", "p1"))")
             let sheet = second.text("partners/p1/sheet.html")
             #expect(!sheet.contains("Sam") && !sheet.contains("o3") && sheet.contains("Anna"))
-            // The record can be read again, with a row that names nobody.
+            // The record can be read again, with an assignment that names nobody.
             builder.publishedAssignments.removeAll { $0.order == "o99" }
             let third = try await place.publish(builder.build(), "third", previous: "second")
             #expect(
