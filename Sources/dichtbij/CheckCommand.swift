@@ -61,8 +61,8 @@ struct CheckCommand: AsyncParsableCommand {
 
     private func text(_ report: CheckReport, _ words: Wording, _ console: Console) -> String {
         var lines = report.violations.lines(most: options.verbose ? report.violations.count : 50, words)
-        lines.append(Proof.figures(report, words))
-        lines.append(Proof.verdict(report, words, console))
+        lines.append(ProofLines.figures(report, words))
+        lines.append(ProofLines.verdict(report, words, console))
         if !report.isClean {
             lines.append(
                 "Do: "

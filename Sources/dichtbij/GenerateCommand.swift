@@ -17,7 +17,7 @@ struct GenerateCommand: AsyncParsableCommand {
     @Option(help: "Share of projects that become supervised groups, 0 to 1.")
     var groupShare: TypedShare?
 
-    @Option(name: [.customShort("o"), .long], help: "The folder to write; it must not be there yet.")
+    @Option(name: [.customShort("o"), .long], help: "The folder to write; replaced only if it is an instance folder.")
     var output: String
 
     @OptionGroup var options: OutputOptions
@@ -40,7 +40,7 @@ struct GenerateCommand: AsyncParsableCommand {
         .object([
             ("schema", .string("dichtbij.generate/1")), ("instance", .string(outcome.hash)),
             ("clients", .integer(outcome.clients)), ("projects", .integer(outcome.projects)),
-            ("series", .integer(outcome.series)), ("travelRows", .integer(outcome.travelRows)),
+            ("series", .integer(outcome.series)), ("travelRows", .integer(outcome.travelRecords)),
         ])
     }
 
@@ -48,13 +48,13 @@ struct GenerateCommand: AsyncParsableCommand {
         words(
             """
             \(output): \(words.number(outcome.clients)) cliënten, \(words.number(outcome.projects)) projecten, \
-            \(words.number(outcome.series)) reeksen, \(words.number(outcome.travelRows)) reistijden
+            \(words.number(outcome.series)) reeksen, \(words.number(outcome.travelRecords)) reistijden
             instance \(outcome.hash)
 
             """,
             """
             \(output): \(words.number(outcome.clients)) clients, \(words.number(outcome.projects)) projects, \
-            \(words.number(outcome.series)) series, \(words.number(outcome.travelRows)) travel times
+            \(words.number(outcome.series)) series, \(words.number(outcome.travelRecords)) travel times
             instance \(outcome.hash)
 
             """)

@@ -92,12 +92,3 @@ struct OfferLines {
         return .object(members)
     }
 }
-
-extension Wording {
-    func weekday(of weekday: Weekday) -> String {
-        let index = weekday.rawValue - 1
-        return isDutch
-            ? ["ma", "di", "wo", "do", "vr", "za", "zo"][index]
-            : ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"][index]
-    }
-}

@@ -21,7 +21,7 @@ struct Opening {
         guard let open = opened.open else {
             let codes = Set(opened.check.report.violations.map(\.code)).sorted().prefix(5).joined(separator: ", ")
             let trouble = CommandTrouble.refusedRoster(
-                verdict: Proof.verdict(opened.check.report, words, console) + " (\(codes))",
+                verdict: ProofLines.verdict(opened.check.report, words, console) + " (\(codes))",
                 remedy: words(
                     "plan opnieuw met 'dichtbij plan \(folder) --output \(roster)', of zie 'dichtbij check \(folder) \(roster)'.",
                     "plan again with 'dichtbij plan \(folder) --output \(roster)', or see 'dichtbij check \(folder) \(roster)'."

@@ -70,9 +70,9 @@ struct OptionsReport {
         ]
         if found.fillers.isEmpty { lines.append(words("  niemand", "  nobody")) }
         for (index, filler) in found.fillers.enumerated() {
-            let standing =
+            let state =
                 filler.isPlaced ? words("heeft een plaats", "has a place") : words("niet geplaatst", "unplaced")
-            lines.append("  \(index + 1)  \(filler.client)  \(standing) · \(saving(filler))")
+            lines.append("  \(index + 1)  \(filler.client)  \(state) · \(saving(filler))")
             lines.append("     " + offers.heading(filler.offer))
             lines.append(
                 "     " + [offers.days(filler.offer), offers.travel(filler.offer)].joined(separator: " · "))

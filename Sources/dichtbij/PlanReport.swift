@@ -15,7 +15,7 @@ struct PlanReport {
     let console: Console
     let showsNames: Bool
 
-    private var summary: PlanSummary { outcome.plan.summary }
+    var summary: PlanSummary { outcome.plan.summary }
     private var roster: Roster { outcome.plan.roster }
     private var instance: Instance { outcome.instance }
 
@@ -152,54 +152,6 @@ struct PlanReport {
                     + "dichtbij validate \(folder)")
         }
         return result
-    }
-
-    private var proof: [String] {
-        [console.bold(words("Bewijs", "Proof"))]
-            + Proof.sentences(outcome.report, words).map { "  " + $0 }
-            + ["  " + stopSentence] + lostAnswers
-    }
-
-    private var lostAnswers: [String] {
-        guard let lost = outcome.plan.lostAnswers else { return [] }
-        let times = words.number(lost.count)
-        let codes = lost.codes.joined(separator: ", ")
-        return [
-            words(
-                "  Het rekenprogramma gaf \(times) keer geen antwoord (\(codes)). Rooster en bewijs kloppen ook zo; opnieuw plannen kan een beter rooster geven.",
-                "  The solver gave no answer \(times) times (\(codes)). Roster and proof hold all the same; planning again may give a better one."
-            )
-        ]
-    }
-
-    private var ending: [String] {
-        let planned = words.count(summary.clients, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
-        let placed = words.number(summary.placed)
-        return [
-            words(
-                "\(planned), \(placed) geplaatst, \(words.number(summary.unplaced)) niet geplaatst · rooster \(summary.rosterId.prefix(12)) in \(output)",
-                "\(planned), \(placed) placed, \(words.number(summary.unplaced)) unplaced · roster \(summary.rosterId.prefix(12)) in \(output)"
-            ),
-            Proof.figures(outcome.report, words),
-            Proof.verdict(outcome.report, words, console),
-        ]
-    }
-
-    private var stopSentence: String {
-        let seconds = words.decimal(outcome.seconds)
-        let used = " (\(seconds) s, \(words.number(outcome.peakMegabytes)) MB)"
-        switch summary.stopReason {
-        case .gap:
-            return words("Gestopt: dichtbij genoeg.", "Stopped: close enough.") + used
-        case .optimal:
-            return words("Gestopt: het beste rooster is gevonden.", "Stopped: the best roster is found.") + used
-        case .timeLimit:
-            return words("Gestopt: de tijd was op.", "Stopped: the time was over.") + used
-        case .stepLimit:
-            return words("Gestopt: het aantal stappen was op.", "Stopped: the steps were used up.") + used
-        case .interrupted:
-            return words("Gestopt: onderbroken.", "Stopped: interrupted.") + used
-        }
     }
 
     /// `SEATS_TAKEN 12 · NO_COMMON_DAY 3`, most first.

@@ -1,7 +1,7 @@
 import PlacementDomain
 
 /// What the figures of a roster say, as numbers and in words.
-enum Proof {
+enum ProofLines {
     /// `cost 23,456 · bound 23,430 · unavoidable 12,000 · gap 0.23 %`.
     static func figures(_ report: CheckReport, _ words: Wording) -> String {
         [

@@ -44,44 +44,45 @@ struct ShowCommand: AsyncParsableCommand {
         let words = options.words(outcome.instance.language)
         guard outcome.report.isClean else {
             let trouble = CommandTrouble.refusedRoster(
-                verdict: Proof.verdict(outcome.report, words, console),
+                verdict: ProofLines.verdict(outcome.report, words, console),
                 remedy: words("zie ", "see ") + "'dichtbij check \(folder) \(roster)'.")
             throw console.report(trouble, command: "show", words: words)
         }
         let view = RosterView(instance: outcome.instance, roster: outcome.plan.roster)
-        let chosen = try choice(view, words, console)
+        let selected = try selection(view, words, console)
         try console.result(
             options.json
-                ? json(view, outcome, chosen).text + "\n"
+                ? json(view, outcome, selected).text + "\n"
                 : ShowReport(
-                    view: view, choice: chosen, folder: folder, rosterFolder: roster, words: words, console: console,
-                    showsNames: names, deadline: chosen.client.flatMap(outcome.deadline(of:))
-                ).text + Proof.verdict(outcome.report, words, console) + "\n")
+                    view: view, selection: selected, folder: folder, rosterFolder: roster, words: words,
+                    console: console,
+                    showsNames: names, deadline: selected.client.flatMap(outcome.deadline(of:))
+                ).text + ProofLines.verdict(outcome.report, words, console) + "\n")
     }
 
     /// What is to be shown, with ids resolved.
-    struct Choice {
+    struct Selection {
         var days: ClosedRange<CalendarDay>?
         var project: Int?
         var client: ClientID?
     }
 
-    private func choice(_ view: RosterView, _ words: Wording, _ console: Console) throws -> Choice {
-        var choice = Choice()
+    private func selection(_ view: RosterView, _ words: Wording, _ console: Console) throws -> Selection {
+        var selection = Selection()
         if let project {
             guard let index = view.project(ProjectID(project)) else {
                 throw unknown("--project", project, "projects.csv", words, console)
             }
-            choice.project = index
+            selection.project = index
         }
         if let client {
             guard view.client(ClientID(client)) != nil else {
                 throw unknown("--client", client, "clients.csv", words, console)
             }
-            choice.client = ClientID(client)
+            selection.client = ClientID(client)
         }
-        choice.days = week?.days ?? (project == nil && client == nil ? view.firmWeek : nil)
-        return choice
+        selection.days = week?.days ?? (project == nil && client == nil ? view.firmWeek : nil)
+        return selection
     }
 
     private func unknown(
@@ -92,8 +93,8 @@ struct ShowCommand: AsyncParsableCommand {
             command: "show", words: words)
     }
 
-    private func json(_ view: RosterView, _ outcome: CheckOutcome, _ choice: Choice) -> JSONText {
-        let sittings = view.sittings(days: choice.days, project: choice.project, client: choice.client)
+    private func json(_ view: RosterView, _ outcome: CheckOutcome, _ selection: Selection) -> JSONText {
+        let sittings = view.sittings(days: selection.days, project: selection.project, client: selection.client)
         let assignments = sittings.flatMap { sitting in
             sitting.assignments.map { assignment in
                 JSONText.object([
@@ -111,25 +112,5 @@ struct ShowCommand: AsyncParsableCommand {
             ("schema", .string("dichtbij.show/1")), ("instance", .string(outcome.plan.summary.instance)),
             ("rosterId", .string(outcome.plan.summary.rosterId)), ("assignments", .list(assignments)),
         ])
-    }
-}
-
-/// An ISO week as it is typed: `2026-W49`, or any day in it.
-struct TypedWeek: ExpressibleByArgument {
-    let days: ClosedRange<CalendarDay>
-
-    init?(argument: String) {
-        let parts = argument.split(separator: "-W", omittingEmptySubsequences: false)
-        if let day = CalendarDay(iso: argument) {
-            days = day.monday...day.monday.adding(days: 6)
-        } else if parts.count == 2, parts[0].utf8.count == 4, let year = Int(parts[0]), let week = Int(parts[1]),
-            (1...53).contains(week), let fourth = CalendarDay(year: year, month: 1, day: 4)
-        {
-            let monday = fourth.monday.adding(days: 7 * (week - 1))
-            guard monday.isoWeek == (year, week) else { return nil }
-            days = monday...monday.adding(days: 6)
-        } else {
-            return nil
-        }
     }
 }

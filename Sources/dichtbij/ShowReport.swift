@@ -5,7 +5,7 @@ import Planning
 /// A week, a project or a client of a roster as text.
 struct ShowReport {
     let view: RosterView
-    let choice: ShowCommand.Choice
+    let selection: ShowCommand.Selection
     let folder: String
     let rosterFolder: String
     let words: Wording
@@ -16,17 +16,17 @@ struct ShowReport {
 
     var text: String {
         let lines = SittingLines(
-            view: view, words: words, console: console, showsNames: showsNames, isOfOneClient: choice.client != nil)
+            view: view, words: words, console: console, showsNames: showsNames, isOfOneClient: selection.client != nil)
         var result: [String] = []
-        if let client = choice.client { result += person(client, lines) + deadlineLines }
-        let sittings = view.sittings(days: choice.days, project: choice.project, client: choice.client)
-        if let days = choice.days {
+        if let client = selection.client { result += person(client, lines) + deadlineLines }
+        let sittings = view.sittings(days: selection.days, project: selection.project, client: selection.client)
+        if let days = selection.days {
             let week = days.lowerBound.isoWeek
             result.append(
                 console.bold(words("Week ", "Week ") + "\(week.year)-W\(week.week < 10 ? "0" : "")\(week.week)")
                     + "  \(days.lowerBound) – \(days.upperBound)")
         }
-        if let project = choice.project, sittings.isEmpty {
+        if let project = selection.project, sittings.isEmpty {
             result.append(lines.heading(project))
         }
         result += sittings.isEmpty ? [words("  niemand", "  nobody")] : lines.byProject(sittings)

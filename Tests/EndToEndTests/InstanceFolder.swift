@@ -35,7 +35,7 @@ struct InstanceFolder: Sendable {
         return index
     }
 
-    /// Sets one cell; row 1 is the first below the heading.
+    /// Sets one cell; record 1 is the first below the heading.
     func set(_ name: String, row: Int = 1, _ heading: String, to value: String) throws {
         var table = try rows(name)
         table[row][try column(heading, of: name)] = value
@@ -46,7 +46,7 @@ struct InstanceFolder: Sendable {
         try rows(name)[row][try column(heading, of: name)]
     }
 
-    /// Adds a row with the cells that are given and empty ones elsewhere.
+    /// Adds a record with the cells that are given and empty ones elsewhere.
     func append(_ name: String, _ cells: [String: String]) throws {
         var table = try rows(name)
         table.append(table[0].map { cells[$0] ?? "" })

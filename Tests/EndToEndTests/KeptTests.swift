@@ -4,7 +4,7 @@ import Testing
 /// Kept placements that no longer fit: a planner gets them to decide, and everybody else gets his roster.
 @Suite(.serialized)
 struct KeptTests {
-    /// Plans `first-steps` after a change; the rows of `conflicts.csv` and what `plan` says.
+    /// Plans `first-steps` after a change; the records of `conflicts.csv` and what `plan` says.
     private func plan(
         _ change: (InstanceFolder) throws -> Void
     ) throws -> (conflicts: [[String]], output: String, kinds: [String: String]) {
@@ -102,7 +102,7 @@ struct KeptTests {
         #expect(plan.kinds["c2"] == "continuation", "it stays locked")
     }
 
-    @Test("a published row of an order that is not there keeps its seat: a warning, and everybody gets his roster")
+    @Test("an orphaned assignment keeps its seat: a warning, and everybody gets his roster")
     func unknownOrder() throws {
         let folder = try TemporaryFolder("nobody")
         defer { folder.remove() }
