@@ -25,9 +25,9 @@ enum CommandRunner {
     /// The command beside the running test bundle, or what `DICHTBIJ_BINARY` names.
     static func binary() throws -> URL {
         let manager = FileManager.default
-        var candidates: [URL] = []
+        var places: [URL] = []
         if let named = ProcessInfo.processInfo.environment["DICHTBIJ_BINARY"] {
-            candidates.append(URL(fileURLWithPath: named))
+            places.append(URL(fileURLWithPath: named))
         }
         var own = [URL(fileURLWithPath: CommandLine.arguments[0])]
         if let link = try? manager.destinationOfSymbolicLink(atPath: "/proc/self/exe") {
@@ -36,17 +36,17 @@ enum CommandRunner {
         for start in own {
             var folder = start.deletingLastPathComponent()
             for _ in 0..<4 {
-                candidates.append(folder.appendingPathComponent("dichtbij"))
+                places.append(folder.appendingPathComponent("dichtbij"))
                 folder = folder.deletingLastPathComponent()
             }
         }
-        candidates.append(root.appendingPathComponent(".build/release/dichtbij"))
-        candidates.append(root.appendingPathComponent(".build/debug/dichtbij"))
+        places.append(root.appendingPathComponent(".build/release/dichtbij"))
+        places.append(root.appendingPathComponent(".build/debug/dichtbij"))
         guard
-            let found = candidates.first(where: { candidate in
+            let found = places.first(where: { place in
                 var isFolder: ObjCBool = false
-                return manager.fileExists(atPath: candidate.path, isDirectory: &isFolder) && !isFolder.boolValue
-                    && manager.isExecutableFile(atPath: candidate.path)
+                return manager.fileExists(atPath: place.path, isDirectory: &isFolder) && !isFolder.boolValue
+                    && manager.isExecutableFile(atPath: place.path)
             })
         else {
             throw Missing(description: "no built command: swift build -c release --product dichtbij")

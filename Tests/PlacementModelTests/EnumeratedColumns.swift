@@ -2,7 +2,7 @@ import PlacementDomain
 import PlacementModel
 import PlacementRules
 
-/// All columns of one planning unit, enumerated with the rules room alone: what a solver does, without its speed.
+/// All columns of one planning unit, enumerated by asking the model about each sitting: what `ClientChoices` finds, without its speed.
 struct EnumeratedColumns {
     struct Column: Hashable, Comparable {
         var project: Int

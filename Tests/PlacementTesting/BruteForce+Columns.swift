@@ -56,7 +56,7 @@ extension BruteForce {
                 + (term.hasTerm ? unplacedLost : weights.restPerHour * hours)
         }
         let continuation = continuation(ofOrder: index, held: held, in: instance)
-        let isSigned = continuation != nil && keptRows(ofOrder: index, in: instance).contains(where: isLocked)
+        let isSigned = continuation != nil && keptPlacements(ofOrder: index, in: instance).contains(where: isLocked)
         return Choices(
             client: order.client, order: index, remaining: remaining, hasTerm: term.hasTerm, termEnd: term.end,
             firstDay: firstDay(of: order, in: instance), columns: isSigned ? [] : columns,

@@ -4,8 +4,8 @@ public import PlacementDomain
 extension BruteForce {
     // MARK: Kept placements
 
-    /// Rows of `placements` of an order that keep something.
-    static func keptRows(ofOrder order: Int, in instance: Instance) -> [Placement] {
+    /// Placements of an order that are kept.
+    static func keptPlacements(ofOrder order: Int, in instance: Instance) -> [Placement] {
         instance.placements.filter { $0.order == order && ($0.state == .agreed || $0.state == .signed) }
     }
 
@@ -15,13 +15,13 @@ extension BruteForce {
         return placement.unlockReason.split(whereSeparator: \.isWhitespace).isEmpty
     }
 
-    static func publishedRows(ofClient client: Int, in instance: Instance) -> [PublishedAssignment] {
+    static func publishedAssignments(ofClient client: Int, in instance: Instance) -> [PublishedAssignment] {
         instance.publishedAssignments.filter { instance.orders[$0.order].client == client }
     }
 
     /// The continuation of an order's only kept placement; nil: none.
     static func continuation(ofOrder index: Int, held: [[Sitting]], in instance: Instance) -> Column? {
-        guard let kept = keptRows(ofOrder: index, in: instance).first else { return nil }
+        guard let kept = keptPlacements(ofOrder: index, in: instance).first else { return nil }
         let order = instance.orders[index]
         let first = continuationFirstDay(of: order, kept, in: instance)
         let lawful = continuationSittings(kept, order, from: first, held: held, in: instance)
@@ -58,7 +58,7 @@ extension BruteForce {
 
     /// Points of change for every choice of the order but the continuation.
     static func change(ofOrder order: Int, in instance: Instance) -> Int {
-        switch keptRows(ofOrder: order, in: instance).first?.state {
+        switch keptPlacements(ofOrder: order, in: instance).first?.state {
         case .agreed: instance.policy.weights.changeAgreed
         case .signed: instance.policy.weights.changeUnlocked
         default: 0
@@ -183,7 +183,7 @@ extension BruteForce {
                     broken.append("apart \(client) \(other) \(name)")
                 }
                 for other in published where !signed.contains(client) && mustBeApart(client, other, on: sitting.date) {
-                    broken.append("apart \(client) \(other), frozen, \(name)")
+                    broken.append("apart \(client) \(other), published, \(name)")
                 }
             }
         }
@@ -263,7 +263,7 @@ extension BruteForce {
             }
         }
         for choice in choices where choice.isSigned || continues.contains(choice.client) {
-            guard let kept = BruteForce.keptRows(ofOrder: choice.order, in: instance).first else { continue }
+            guard let kept = BruteForce.keptPlacements(ofOrder: choice.order, in: instance).first else { continue }
             let order = instance.orders[choice.order]
             let held = instance.series.indices.map { BruteForce.heldSittings(ofSeries: $0, in: instance) }
             let lawful = BruteForce.continuationSittings(
@@ -283,7 +283,7 @@ extension BruteForce {
     private func lastSigned(_ clients: [Int]) -> [Int] {
         func day(_ client: Int) -> CalendarDay {
             let order = choices.first { $0.client == client }?.order ?? -1
-            return BruteForce.keptRows(ofOrder: order, in: instance).first?.signedDay ?? "9999-12-31"
+            return BruteForce.keptPlacements(ofOrder: order, in: instance).first?.signedDay ?? "9999-12-31"
         }
         return clients.sorted { (day($0), $0) > (day($1), $1) }
     }

@@ -67,14 +67,14 @@ extension BruteForce {
         if instance.stoppedPeriods.contains(where: { $0.client == order.client && $0.lastDay == nil }) {
             return "STOPPED"
         }
-        if keptRows(ofOrder: index, in: instance).count > 1 { return "KEPT_TWICE" }
+        if keptPlacements(ofOrder: index, in: instance).count > 1 { return "KEPT_TWICE" }
         return nil
     }
 
     private static func comesBefore(_ left: Int, _ right: Int, in instance: Instance) -> Bool {
         let (leftOrder, rightOrder) = (instance.orders[left], instance.orders[right])
-        let leftKept = keptRows(ofOrder: left, in: instance).contains(where: isLocked)
-        let rightKept = keptRows(ofOrder: right, in: instance).contains(where: isLocked)
+        let leftKept = keptPlacements(ofOrder: left, in: instance).contains(where: isLocked)
+        let rightKept = keptPlacements(ofOrder: right, in: instance).contains(where: isLocked)
         if leftKept != rightKept { return leftKept }
         let (leftEnd, rightEnd) = (term(of: leftOrder, in: instance).end, term(of: rightOrder, in: instance).end)
         let (leftOpen, rightOpen) = (leftEnd >= instance.planStart, rightEnd >= instance.planStart)
@@ -144,8 +144,9 @@ extension BruteForce {
         }
         if let final = order.finalDate { days.append(final) }
         if let earliest = order.earliestDay { days.append(earliest) }
-        if let published = instance.publishedThrough, !publishedRows(ofClient: order.client, in: instance).isEmpty {
-            days.append(published.adding(days: 1))
+        let published = publishedAssignments(ofClient: order.client, in: instance)
+        if let last = instance.publishedThrough, !published.isEmpty {
+            days.append(last.adding(days: 1))
         }
         return days.max() ?? instance.planStart
     }

@@ -81,7 +81,7 @@ extension BruteForce {
             return false
         }
         guard isFree(client, sitting, in: instance) else { return false }
-        for row in publishedRows(ofClient: client, in: instance) {
+        for row in publishedAssignments(ofClient: client, in: instance) {
             let minutes = day.days(since: row.date) * 1_440 + sitting.start - row.to.minute
             if minutes < number("HOURS-08", "restMinutes") ?? 0 { return false }
         }

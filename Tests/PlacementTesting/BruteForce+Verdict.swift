@@ -9,7 +9,7 @@ extension BruteForce {
         rosterProblems(plan) + certificateProblems(plan)
     }
 
-    /// The column that a placed client's row claims; nil: there is no such column.
+    /// The column that a placed client's record claims; nil: there is no such column.
     public func column(of placed: PlacedClient) -> Column? {
         choices.lazy.flatMap(\.placements).first {
             instance.clients[$0.client].id == placed.client && instance.orders[$0.order].id == placed.order

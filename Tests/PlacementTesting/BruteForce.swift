@@ -98,18 +98,18 @@ public struct BruteForce: Sendable {
     private func search(
         columnCost: KeyPath<Column, Int>, unplacedCost: KeyPath<Choices, Int>
     ) -> Optimum {
-        struct Option {
+        struct Choice {
             var cost: Int
             var column: Column?
         }
-        let options = choices.map { client in
-            (client.placements.map { Option(cost: $0[keyPath: columnCost], column: $0) }
-                + (client.isSigned ? [] : [Option(cost: client[keyPath: unplacedCost], column: nil)]))
+        let ranked = choices.map { client in
+            (client.placements.map { Choice(cost: $0[keyPath: columnCost], column: $0) }
+                + (client.isSigned ? [] : [Choice(cost: client[keyPath: unplacedCost], column: nil)]))
                 .sorted { $0.cost < $1.cost }
         }
-        var cheapestFrom = [Int](repeating: 0, count: options.count + 1)
-        for index in options.indices.reversed() {
-            cheapestFrom[index] = cheapestFrom[index + 1] + (options[index].first?.cost ?? 0)
+        var cheapestFrom = [Int](repeating: 0, count: ranked.count + 1)
+        for index in ranked.indices.reversed() {
+            cheapestFrom[index] = cheapestFrom[index + 1] + (ranked[index].first?.cost ?? 0)
         }
         var best = Optimum(cost: Int.max, chosen: [])
         var chosen: [Column?] = []
@@ -121,20 +121,20 @@ public struct BruteForce: Sendable {
 
         func visit(_ index: Int, _ cost: Int) {
             if best.cost != Int.max, cost + cheapestFrom[index] >= best.cost { return }
-            guard index < options.count else {
+            guard index < ranked.count else {
                 best = Optimum(cost: cost, chosen: chosen)
                 return
             }
-            for option in options[index] {
-                if best.cost != Int.max, cost + option.cost + cheapestFrom[index + 1] >= best.cost { return }
+            for choice in ranked[index] {
+                if best.cost != Int.max, cost + choice.cost + cheapestFrom[index + 1] >= best.cost { return }
                 let isSigned = choices[index].isSigned
-                let seated = isSigned ? nil : option.column
+                let seated = isSigned ? nil : choice.column
                 if let seated {
                     if !fits(seated, people) { continue }
                     seat(seated, in: &people)
                 }
-                chosen.append(option.column)
-                visit(index + 1, cost + option.cost)
+                chosen.append(choice.column)
+                visit(index + 1, cost + choice.cost)
                 chosen.removeLast()
                 for part in seated?.parts ?? [] { people[part.sitting]?.removeLast() }
             }

@@ -8,8 +8,8 @@ extension InstanceBuilder {
         var shrank = true
         while shrank {
             shrank = false
-            for candidate in current.smallerOnes where await fails(candidate) {
-                current = candidate
+            for smaller in current.smallerOnes where await fails(smaller) {
+                current = smaller
                 shrank = true
                 break
             }
@@ -137,8 +137,8 @@ extension InstanceBuilder {
         lines += sessions.map { "session \($0)" } + closures.map { "closure \($0)" } + holidays.map { "holiday \($0)" }
         lines += approvals.filter { $0.value.firstDay != "2020-01-01" }.map { "approval \($0)" }
         lines += contacts.filter { $0.value.firstDay != nil || $0.value.lastDay != nil }.map { "contact \($0)" }
-        lines += ["frozen through \(publishedThrough?.description ?? "–")"]
-        lines += placements.map { "placement \($0)" } + publishedAssignments.map { "frozen \($0)" }
+        lines += ["published through \(publishedThrough?.description ?? "–")"]
+        lines += placements.map { "placement \($0)" } + publishedAssignments.map { "published \($0)" }
         lines += agreements.map { "agreement \($0)" }
         return lines.joined(separator: "\n")
     }

@@ -31,7 +31,7 @@ extension TinyInstances {
                             cases.append(
                                 Case(
                                     name:
-                                        "kept: \(state), unlocking \(unlocking), \(minutes) min, frozen \(published ?? -9), \(seats) seats",
+                                        "kept: \(state), unlocking \(unlocking), \(minutes) min, published \(published ?? -9), \(seats) seats",
                                     builder: builder))
                         }
                     }
@@ -108,7 +108,7 @@ extension TinyInstances {
                                 cases.append(
                                     Case(
                                         name:
-                                            "frozen: \(published) (\(unknown) unknown) of \(seats) seats, week \(week), \(credit) min, through \(published), cancelled \(cancelled)",
+                                            "published: \(published) (\(unknown) unknown) of \(seats) seats, week \(week), \(credit) min, through \(published), cancelled \(cancelled)",
                                         builder: builder))
                             }
                         }

@@ -11,7 +11,7 @@ struct Claim {
     ///
     /// - Parameters:
     ///   - chosen: a column or nil (unplaced) for each of `brute.choices`.
-    ///   - roster: rows to claim; nil: those of `chosen`.
+    ///   - roster: to claim; nil: that of `chosen`.
     init(_ instance: Instance, _ brute: BruteForce, chosen: [BruteForce.Column?], roster claimed: Roster? = nil) {
         self.instance = instance
         let roster = claimed ?? Claim.roster(instance, brute, chosen)

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Measures how fast an instance is read: `dichtbij validate` of the usual sizes and of a country with a million travel rows.
+"""Measures how fast an instance is read: `dichtbij validate` of the usual sizes and of a country with a million travel records.
 
     swift build -c release
     Tools/Benchmarks/reading.py
@@ -17,7 +17,7 @@ TRAVEL_ROWS = 1_000_000
 
 
 def with_travel_rows(folder, wanted):
-    """A copy of an instance with further homes that have the travel rows of known ones, until there are `wanted`."""
+    """A copy of an instance with further homes that have the travel records of known ones, until there are `wanted`."""
     copy = Path(f"{folder}-travel")
     if copy.exists():
         shutil.rmtree(copy)

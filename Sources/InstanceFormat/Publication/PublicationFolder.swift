@@ -53,7 +53,7 @@ public enum PublicationFolder {
 
     /// Reads the record of an earlier publication.
     ///
-    /// - Returns: findings D7101 to D7141. Papers, letters and calendars in the folder are not looked at.
+    /// - Returns: findings D7102 to D7141. Papers, letters and calendars in the folder are not looked at.
     public static func read(folder: String) -> PublicationReading {
         let reading = FolderReading(folder: folder, family: .publication)
         var record = reading.json(PublicationTables.record, PublicationDocument.read)

@@ -7,7 +7,7 @@ import PlacementModel
 import PlacementSolver
 import RosterChecker
 
-/// The models that peers get, and the judgement of what they answer; see `run.py` and `peers.py`.
+/// The models that peers get, and the judgement of what they answer; see `peers.py`.
 ///
 ///     peers size FOLDER
 ///     peers model FOLDER PLAN MODEL.mps [BEST]       the whole model, or the BEST columns of each client
