@@ -34,7 +34,7 @@ struct NeutralNames: Sendable {
         return name
     }
 
-    /// The name of a sitting in calendars, the same for ever: `series@date`, with a digest for an id that says an unspoken word.
+    /// The name of a session in calendars, the same for ever: `series@date`, with a digest for an id that says an unspoken word.
     func uid(_ session: SessionID) -> String {
         NeutralNames.saysUnspoken(session.series.text)
             ? "\(file(session.series.text))@\(session.date)" : session.description

@@ -44,10 +44,10 @@ struct PublicationIndex: Sendable {
 
     func order(_ id: OrderID) -> Order? { orders[id].map { instance.orders[$0] } }
 
-    /// The project of a sitting.
+    /// The project of a session.
     func project(of session: SessionID) -> Int? { series[session.series].map { instance.series[$0].project } }
 
-    /// Clock times of a sitting on its date.
+    /// Clock times of a session on its date.
     func times(of session: SessionID) -> (start: TimeOfDay, end: TimeOfDay)? {
         guard let index = self.series[session.series] else { return nil }
         let series = instance.series[index]

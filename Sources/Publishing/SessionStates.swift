@@ -1,6 +1,6 @@
 import PlacementDomain
 
-/// What calendars say of each sitting, counted on from the earlier publication (RFC 5545, SEQUENCE and STATUS).
+/// What calendars say of each session, counted on from the earlier publication (RFC 5545, SEQUENCE and STATUS).
 struct SessionStates {
     let parts: PublicationParts
     let previous: PublicationRecord?
@@ -8,7 +8,7 @@ struct SessionStates {
     /// Sorted by (date, series).
     ///
     /// Unchanged: the same sequence. Other people, times or status: one more. Published before and now without anybody:
-    /// cancelled. A cancelled sitting that gets people again is confirmed, with one more.
+    /// cancelled. A cancelled session that gets people again is confirmed, with one more.
     var states: [PublishedSession] {
         let held = Dictionary(
             (previous?.sessions ?? []).map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })

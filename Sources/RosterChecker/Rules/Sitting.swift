@@ -1,6 +1,7 @@
 import PlacementDomain
 
-/// One sitting of a series; that of a number is held, and the number is its place in `SittingTable.sittings`.
+/// One sitting of a series, held or only asked about; one that has a number is held, and the number is its place in
+/// `SittingTable.sittings`.
 struct Sitting: Sendable {
     // Small numbers: a country has some 200,000 of them, and the proof goes through them again and again.
     private var shortDay: Int32

@@ -33,7 +33,8 @@ struct SittingCalendar: Sendable {
         firstDay <= day && day <= lastDay && DayRules.recurs(instance.series[series], on: day, oddWeeks)
     }
 
-    /// The sitting of a series on a day on which it recurs, and which rules keep it from being held (none: it is held).
+    /// What would be the sitting of a series on a day on which it recurs, and which rules keep it from being held (none: it
+    /// is held).
     func sitting(_ index: Int, on day: Int) -> (sitting: Sitting, broken: [RuleCode]) {
         let series = instance.series[index]
         let project = instance.projects[series.project]

@@ -1,0 +1,148 @@
+import PlacementDomain
+
+/// Resolves one leaf of a certificate and collects what is wrong with it.
+struct LeafReading {
+    private let tables: DerivedTables
+    /// Of the leaf in its list, for messages.
+    private let place: String
+    private var leaf: ProofLeaf
+    private var faults: [FoundFault] = []
+    private var seen: Set<PricedRow> = []
+    /// `Σ price · max(1, limit)` so far.
+    private var sizes = 0
+    private var isTooLarge = false
+
+    private static let greatestPrice = 1 << 52
+    private static let greatestSum = 1 << 61
+
+    private var facts: Facts { tables.facts }
+
+    /// The leaf; its faults are added to `faults`.
+    static func leaf(
+        _ claimed: CertificateLeaf, _ place: String, isLawfulTier: Bool, _ tables: DerivedTables,
+        _ faults: inout [FoundFault]
+    ) -> ProofLeaf {
+        var reading = LeafReading(tables: tables, place: place, leaf: ProofLeaf(isLawfulTier: isLawfulTier))
+        reading.readDecisions(claimed.fixed)
+        reading.readRows(claimed.rows)
+        reading.refuseSupervised(claimed)
+        faults += reading.faults
+        return reading.leaf
+    }
+
+    private init(tables: DerivedTables, place: String, leaf: ProofLeaf) {
+        self.tables = tables
+        self.place = place
+        self.leaf = leaf
+    }
+
+    private mutating func add(_ fault: ProofFault, _ what: String, _ text: String) {
+        faults.append(FoundFault(fault: fault, place: "\(place) \(what)", text: text))
+    }
+
+    private mutating func readDecisions(_ decisions: [FixedDecision]) {
+        for decision in decisions {
+            guard case .client(let client, let project, let at) = decision else {
+                if case .series(let series, _) = decision {
+                    add(.unknownId, series.text, "not a supervised series of this instance")
+                }
+                continue
+            }
+            let name = "\(client.text) \(project?.text ?? "unplaced")"
+            let unit = tables.ids.clients[client.text].map { facts.planned.unitOfClient[$0] } ?? -1
+            let index = project.map { tables.ids.projects[$0.text] ?? -2 } ?? -1
+            if unit < 0 || index == -2 || tables.kept.isSigned[unit] {
+                add(
+                    .unknownId, name, "a decision on somebody who is signed or not planned, or on an unknown project")
+                continue
+            }
+            let question = ProofLeaf.Question(unit: unit, project: index)
+            if leaf.decisions.updateValue(at, forKey: question) != nil { add(.duplicate, name, "decided twice") }
+        }
+    }
+
+    private mutating func readRows(_ rows: [RowPrice]) {
+        // Rows of one series mostly follow each other.
+        var last: (id: SeriesID, index: Int?)?
+        for row in rows {
+            let id = row.session.series
+            if last?.id != id { last = (id, tables.ids.series[id.text]) }
+            let sitting = last?.index.flatMap { facts.held.number(ofSeries: $0, on: row.session.date.dayNumber) }
+            guard let sitting, let priced = pricedRow(row, sitting) else {
+                add(.unknownId, name(of: row), "there is no such row")
+                continue
+            }
+            if row.price < 0 { add(.wrongSign, name(of: row), "the price of a row is at least 0") }
+            if row.price.magnitude > Self.greatestPrice.magnitude {
+                add(.outOfRange, name(of: row), "a price above 2^52")
+            }
+            if !seen.insert(priced).inserted { add(.duplicate, name(of: row), "priced twice") }
+            if row.price > 0, row.price <= Self.greatestPrice, !isTooLarge { take(row.price, of: priced) }
+        }
+    }
+
+    private func name(of row: RowPrice) -> String { "\(row.kind.rawValue) \(row.session)" }
+
+    /// Takes a price in, unless sums with it might not fit.
+    private mutating func take(_ price: Int, of priced: PricedRow) {
+        let limit = limit(of: priced)
+        let (product, overflow) = price.multipliedReportingOverflow(by: max(1, limit))
+        let (sum, sumOverflow) = sizes.addingReportingOverflow(product)
+        // Each client whom a decision forbids to be unplaced may add a whole column's prices.
+        if overflow || sumOverflow || sum > Self.greatestSum / (1 + leaf.decisions.count) {
+            isTooLarge = true
+            return add(.overflow, "rows", "prices times seats are too large together for exact sums")
+        }
+        sizes = sum
+        leaf.rowSum += price * limit
+        switch priced {
+        case .seat(let sitting): leaf.prices.append((sitting, price))
+        case .counted(let index): leaf.countedPrices.append((index, price))
+        }
+    }
+
+    /// Prices that belong to supervised series, which this version does not know.
+    private mutating func refuseSupervised(_ claimed: CertificateLeaf) {
+        for price in claimed.clients {
+            add(.unknownId, "client \(price.client.text)", "no columns in supervised series")
+        }
+        for price in claimed.attendance {
+            add(.unknownId, "attendance \(price.series.text)", "not a supervised series")
+        }
+        for price in claimed.supervisors {
+            let who =
+                switch price.who {
+                case .unit(let unit): unit.text
+                case .supervisor(let supervisor): supervisor.text
+                }
+            add(.unknownId, "supervisor \(who) \(price.weekday.name)", "no supervised series")
+        }
+    }
+
+    private enum PricedRow: Hashable {
+        case seat(Int)
+        /// Index into `RowTable.counted`.
+        case counted(Int)
+    }
+
+    /// The row that a price names; nil: there is none.
+    private func pricedRow(_ row: RowPrice, _ sitting: Int) -> PricedRow? {
+        switch (row.kind, row.organisation) {
+        case (.seat, nil): .seat(sitting)
+        case (.atMost, let organisation?):
+            tables.rows.row(.atMost, sitting: sitting, organisation: organisation).map { .counted($0) }
+        case (.reserve, let organisation?):
+            tables.rows.row(.reserve, sitting: sitting, organisation: organisation).map { .counted($0) }
+        case (.start, nil):
+            tables.rows.row(.start, sitting: sitting, organisation: nil).map { .counted($0) }
+        default: nil
+        }
+    }
+
+    private func limit(of row: PricedRow) -> Int {
+        switch row {
+        case .seat(let sitting): tables.rows.seats[sitting]
+        case .counted(let index): tables.rows.counted[index].limit
+        }
+    }
+}
