@@ -2,9 +2,9 @@ import PlacementDomain
 
 /// Finds the lawful sittings of a client, series by series (C5).
 ///
-/// Fast because it asks little: a condition that he cannot break is not asked at all, a condition whose answer stays the same for the client all through his window is
-/// asked once of a series, any other one once for each stretch of days within which its answer stays the same. It
-/// must agree with `SittingConditions.allow` asked of every sitting.
+/// Fast because it asks little: a condition that he cannot break is not asked at all, one whose answer stays the same
+/// for the client all through his window is asked once of a series, any other one once for each stretch of days within
+/// which its answer stays the same. It must agree with `SittingConditions.allow` asked of every sitting.
 struct LawfulSearch {
     private struct Question {
         let condition: any SittingCondition.Type

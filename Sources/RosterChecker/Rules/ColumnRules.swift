@@ -54,8 +54,8 @@ enum ColumnRules {
             return nil
         }
         let taken = taking(from: timeline[first...], remaining: person.unit.remaining, facts.held)
-        let isEachAttended = series.allSatisfy { row in
-            taken.sittings.contains { facts.held.sittings[$0].series == row }
+        let isEachAttended = series.allSatisfy { own in
+            taken.sittings.contains { facts.held.sittings[$0].series == own }
         }
         guard isEachAttended else { return nil }
         return written(taken, series, project, week: week, person)
