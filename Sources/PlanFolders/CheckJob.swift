@@ -10,7 +10,7 @@ public enum CheckJob {
     ///   - threads: at least 1; the report does not depend on it.
     /// - Throws: `unreadable` where one of the folders cannot be read, `planning` with D13xx.
     public static func run(folder: String, output: String, threads: Int) throws(FolderError) -> CheckOutcome {
-        let loaded = try InstanceLoading.planned(folder)
+        let loaded = try InstanceLoading.instance(folder)
         let reading = PlanReader.read(folder: output)
         guard let plan = reading.plan else {
             throw .unreadable(DataAtFault(findings: reading.findings))

@@ -5,10 +5,10 @@ import InstanceFormat
 enum OutputFolder {
     /// - Parameters:
     ///   - maker: what makes such folders, for the message.
-    ///   - isOurs: whether a folder that exists is one of them; nil: whether it holds a plan.
+    ///   - isOurs: whether a folder that exists is one of them.
     /// - Throws: `cannotCreate` where something lies there that is not ours, or nothing can be made there.
     static func requireWritable(
-        _ output: String, instance folder: String, maker: String = "plan", isOurs: ((String) -> Bool)? = nil
+        _ output: String, instance folder: String, maker: String, isOurs: (String) -> Bool
     ) throws(FolderError) {
         let manager = FileManager.default
         let url = URL(fileURLWithPath: output).standardizedFileURL
@@ -27,7 +27,7 @@ enum OutputFolder {
             guard isFolder.boolValue else {
                 throw .format(.cannotCreate(path: output, reason: "a file of that name is there"))
             }
-            guard isOurs.map({ $0(url.path) }) ?? isPlan(url) else {
+            guard isOurs(url.path) else {
                 throw .format(
                     .cannotCreate(path: output, reason: "a folder is there that no \(maker) made; it is left alone"))
             }
@@ -56,13 +56,5 @@ enum OutputFolder {
         } catch {
             throw .cannotCreate(path: parent.path, reason: "the folder cannot be made")
         }
-    }
-
-    /// Whether the folder holds the summary of an earlier plan.
-    private static func isPlan(_ url: URL) -> Bool {
-        guard let data = FileManager.default.contents(atPath: url.appendingPathComponent("summary.json").path),
-            let object = try? JSONSerialization.jsonObject(with: data) as? [String: Any]
-        else { return false }
-        return object["schema"] as? String == "dichtbij.plan/1"
     }
 }

@@ -19,12 +19,15 @@ public enum PlanJob {
         progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
     ) async throws(FolderError) -> PlanOutcome {
         let clock = WallClock.startingNow()
-        if let output = request.output { try OutputFolder.requireWritable(output, instance: request.folder) }
-        let loaded = try InstanceLoading.planned(request.folder)
+        if let output = request.output {
+            try OutputFolder.requireWritable(
+                output, instance: request.folder, maker: "plan", isOurs: PlanWriter.isOurs)
+        }
+        let loaded = try InstanceLoading.instance(request.folder)
         let model = PlacementModel(instance: loaded.instance)
         let checked: CheckedRoster
         do {
-            let maker = PlanMaker(model: model, naming: { PlanWriter.rosterId(of: $0) })
+            let maker = PlanMaker(model: model, naming: OpenJob.naming)
             checked = try await maker.checkedPlan(
                 limits: request.limits, seed: request.seed,
                 otherWarnings: loaded.findings.count + loaded.suppressed, clock: .startingNow(),

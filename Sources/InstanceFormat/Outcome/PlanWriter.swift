@@ -43,7 +43,8 @@ public enum PlanWriter {
         return hash.text
     }
 
-    private static func isOurs(_ folder: String) -> Bool {
+    /// Whether a folder holds the summary of a plan.
+    public static func isOurs(_ folder: String) -> Bool {
         guard case .success(let file) = FileBytes.read(folder: folder, name: OutcomeTables.summary),
             let text = try? JSONDocument.topLevelText(file.content, key: "schema")
         else { return false }
