@@ -22,7 +22,7 @@ public final class PlacementModel: Sendable {
     package let apart: ApartPairs
     /// What the rules say about single records and dates (D12xx), none of which stops a plan.
     public let warnings: [Finding]
-    private let records: ClientRecords
+    private let clientRecords = Mutex<ClientRecords?>(nil)
     private let allChoices = Mutex<ChoiceSpace?>(nil)
 
     /// - Complexity: linear in the tables; some 50 ms for 2,000 clients.
@@ -43,7 +43,6 @@ public final class PlacementModel: Sendable {
         apart = ApartPairs(instance: instance)
         warnings =
             held.warnings + planning.warnings + EarlierWeeksFindings.warnings(instance: instance, held: held)
-        records = ClientRecords(instance: instance)
     }
 
     /// One client alone beside the sittings of `other`.
@@ -57,9 +56,8 @@ public final class PlacementModel: Sendable {
         continuations = Continuations(
             instance: alone, units: planning.units, held: other.held, eligibility: eligibility)
         rows = RowTable(seatsOf: other.held)
-        apart = ApartPairs(instance: alone)
+        apart = .none
         warnings = planning.warnings
-        records = ClientRecords(instance: alone)
     }
 
     /// The model of one client after a change of his own records, without anybody else.
@@ -74,6 +72,16 @@ public final class PlacementModel: Sendable {
         var alone = records.instance(ofClient: client)
         change(&alone)
         return PlacementModel(of: alone, beside: self)
+    }
+
+    /// Everybody's records apart, for `updating`; made when somebody first asks.
+    private var records: ClientRecords {
+        clientRecords.withLock { known in
+            if let known { return known }
+            let made = ClientRecords(instance: instance)
+            known = made
+            return made
+        }
     }
 
     /// The choices of everybody who has one, with the rows that tie them; made once.

@@ -15,6 +15,11 @@ package struct ApartPairs: Sendable {
     /// By client; clients without any are left out.
     package let others: [Int: [Other]]
 
+    /// Nobody is kept apart.
+    package static let none = ApartPairs(others: [:])
+
+    private init(others: [Int: [Other]]) { self.others = others }
+
     package init(instance: Instance) {
         var others: [Int: [Other]] = [:]
         for record in instance.incompatibilities {
