@@ -64,6 +64,7 @@ package final class ClientPatternMaker: @unchecked Sendable {
     ) {
         let weights = instance.policy.weights
         let member = sharedPatterns.tellsApart[project] ? rows.member(of: unit.client) : .anybody
+        let isFirst = isFirst(unit)
         let plain = lawful.map { isPlain($0, unit) }
         let rhythms = lawful.map { instance.series[$0.series].rhythm.sittingsInTwoWeeks }
         let travel = lawful.map { TravelCost.pointsPerDay(oneWayMinutes: $0.travelMinutes, weights: weights) }
@@ -78,7 +79,7 @@ package final class ClientPatternMaker: @unchecked Sendable {
             }
             var pattern = ClientPattern(
                 timeline: 0, lo: 0, hi: 0, fixed: fixed + pace[rhythm], travelPerDay: Int32(travel[subset[0]]),
-                project: Int32(project), base: 0, leastLost: 0, leastUnwaited: 0, isFirst: isFirst(unit))
+                project: Int32(project), base: 0, leastLost: 0, leastUnwaited: 0, isFirst: isFirst)
             if oneTravel, isPlain, let key = SharedPatterns.key(subset, of: lawful),
                 let sharedPattern = shared[SharedPatterns.Key(series: key, member: member)]
             {
