@@ -90,6 +90,12 @@ struct BadCase: CustomTestStringConvertible, Sendable {
         BadCase(
             "two of three fields filled", "D1121", "incompatibilities.csv", 2, "otherClient", "c1,c2,,", "c1,c2,w1,"),
         BadCase("none of three fields filled", "D1121", "incompatibilities.csv", 2, "otherClient", "c1,c2,,", "c1,,,"),
+        BadCase(
+            "two of three fields filled, and one names nobody", "D1121", "incompatibilities.csv", 2, "otherClient",
+            "c1,c2,,", "c1,c9,w1,"),
+        BadCase(
+            "somebody who is not there, and two of three fields filled", "D1119", "incompatibilities.csv", 2,
+            "otherClient", "c1,c2,,", "c1,c9,w1,"),
         BadCase("incompatible with himself", "D1121", "incompatibilities.csv", 2, "otherClient", "c1,c2,,", "c1,c1,,"),
         BadCase(
             "one date of a series twice", "D1118", "sessions.csv", 3, "series+date", "s2,2026-12-06", "s1,2026-12-01"),
@@ -143,6 +149,8 @@ struct BadCase: CustomTestStringConvertible, Sendable {
         BadCase("a carriage return alone", "D1109", "homes.csv", 3, "", "h2,", "h2\r,"),
         BadCase("a fault behind a quoted line end", "D1112", "projects.csv", 4, "", "p2,Plain", "p2,Plain,"),
         BadCase("a NUL byte", "D1106", "homes.csv", 3, "", "h2,", "h\u{0}2,"),
+        BadCase("a control character of two bytes", "D1106", "projects.csv", 4, "", "p2,Plain", "p2,Pl\u{9B}ain"),
+        BadCase("a mark of direction in an id", "D1115", "homes.csv", 3, "id", "h2,", "h\u{202E}2,"),
         BadCase("an empty table", "D1110", "homes.csv") { try $0.write("homes.csv", "") },
         BadCase("Latin-1", "D1105", "projects.csv", line: 3) { folder in
             var bytes = try folder.bytes("projects.csv")
@@ -272,6 +280,9 @@ struct BadCase: CustomTestStringConvertible, Sendable {
         BadCase(
             "a rule number that is none", "D1115", "rules.yaml", 9, "rules[0].values.months", "\"months\": 18",
             "\"months\": 1.5"),
+        BadCase(
+            "a term of more than a hundred years", "D1116", "rules.yaml", 9, "rules[0].values.months", "\"months\": 18",
+            "\"months\": 1201"),
         BadCase("a rule id of another form", "D1115", "rules.yaml", 5, "rules[0].id", "\"TERM-01\"", "\"term1\""),
         BadCase(
             "a frame of rules that is not known", "D1117", "rules.yaml", 7, "rules[0].frames", "[judgment]",

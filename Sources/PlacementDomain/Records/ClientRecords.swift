@@ -138,6 +138,7 @@ extension Incompatibility: LinkedRecord {
     }
 
     package mutating func link(_ ids: IDs, _ finder: RecordFinder, _ report: RecordReport) {
+        let isReadWhole = report.isSound
         client = finder.clients.number(of: ids.client, "client", report)
         let others = [
             finder.clients.number(of: ids.otherClient, "otherClient", report).map(Other.client),
@@ -145,12 +146,14 @@ extension Incompatibility: LinkedRecord {
             ids.supervisorSex.map(Other.supervisorSex),
         ].compactMap { $0 }
         other = others.first ?? .client(0)
-        guard report.isSound else { return }
-        if others.count != 1 {
+        let filled = [ids.otherClient != nil, ids.supervisor != nil, ids.supervisorSex != nil].count { $0 }
+        // A cell that could not be read was reported, and may be the one that is filled.
+        if filled > 1 || filled == 0 && isReadWhole {
             report.contradiction(
-                "otherClient", "\(others.count) of otherClient, supervisor and supervisorSex are filled",
+                "otherClient", "\(filled) of otherClient, supervisor and supervisorSex are filled",
                 "fill exactly one of the three")
-        } else if other == .client(client), client >= 0 {
+        }
+        if ids.otherClient == ids.client {
             report.contradiction("otherClient", "the client himself", "name somebody else")
         }
     }
