@@ -15,14 +15,39 @@ package struct TableDialect: Hashable, Sendable {
     package let dayForm: DayForm
     /// Between a whole number and its decimals.
     package let decimalSign: String
+    /// Whether texts that a spreadsheet would take for a formula are guarded.
+    package let guardsFormulas: Bool
 
     /// Tables of instance, plan and publication folders (RFC 4180 with LF).
     package static let folder = TableDialect(
-        separator: 0x2C, lineEnd: [0x0A], hasByteOrderMark: false, dayForm: .iso, decimalSign: ".")
+        separator: 0x2C, lineEnd: [0x0A], hasByteOrderMark: false, dayForm: .iso, decimalSign: ".",
+        guardsFormulas: false)
 
     /// Tables that Dutch spreadsheet programs open by a double click.
     package static let dutchSpreadsheet = TableDialect(
-        separator: 0x3B, lineEnd: [0x0D, 0x0A], hasByteOrderMark: true, dayForm: .dutch, decimalSign: ",")
+        separator: 0x3B, lineEnd: [0x0D, 0x0A], hasByteOrderMark: true, dayForm: .dutch, decimalSign: ",",
+        guardsFormulas: true)
+
+    /// A text as a cell of this dialect holds it: with an apostrophe in front where a spreadsheet would see a formula.
+    ///
+    /// A text that looks guarded already gets one more, so that `unguarded` gives every text back.
+    package func guarded(_ text: String) -> String {
+        guardsFormulas && TableDialect.beginsFormula(text) ? "'" + text : text
+    }
+
+    /// The text that a cell of this dialect stands for.
+    package func unguarded(_ cell: String) -> String {
+        guardsFormulas && cell.unicodeScalars.first == "'" && TableDialect.beginsFormula(cell)
+            ? String(cell.unicodeScalars.dropFirst()) : cell
+    }
+
+    /// Whether a sign that begins a formula, or breaks the line, stands first, or behind apostrophes alone.
+    private static func beginsFormula(_ text: String) -> Bool {
+        switch text.unicodeScalars.first(where: { $0 != "'" }) {
+        case "=", "+", "-", "\u{2212}", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
+        default: false
+        }
+    }
 
     package func text(_ day: CalendarDay) -> String {
         switch dayForm {

@@ -23,7 +23,7 @@ package struct TableText: Sendable {
 
     package mutating func cell(_ text: String) {
         empty()
-        var text = text
+        var text = dialect.guarded(text)
         text.withUTF8 { source in
             let separator = dialect.separator
             guard source.contains(where: { $0 == separator || $0 == 0x22 || $0 < 0x20 }) else {
