@@ -1,6 +1,7 @@
 /// Something wrong in data that was read: collected, never thrown one by one.
 ///
-/// Messages hold ids, codes and values of harmless fields only: no names, no addresses (PRIV-04).
+/// Messages hold ids, codes and values of harmless fields only: no names, no addresses (PRIV-04). Each text is one line
+/// without signs that steer a terminal (`VisibleText`), whatever the file holds.
 public struct Finding: Hashable, Sendable {
     public enum Severity: String, Hashable, Sendable {
         /// Structure: nothing is loaded.
@@ -27,10 +28,10 @@ public struct Finding: Hashable, Sendable {
     ) {
         self.code = code
         self.severity = severity
-        self.file = file
+        self.file = VisibleText.of(file)
         self.line = line
-        self.field = field
-        self.cause = cause
-        self.remedy = remedy
+        self.field = VisibleText.of(field)
+        self.cause = VisibleText.of(cause)
+        self.remedy = VisibleText.of(remedy)
     }
 }

@@ -44,6 +44,11 @@ package enum IdentifierForm {
         if bytes.isEmpty || bytes.first == 0x20 || bytes.last == 0x20 {
             return "an id that is empty or has a space at an end"
         }
+        if bytes.contains(where: { $0 == 0x7F || $0 >= 0xC2 }),
+            String(decoding: bytes, as: UTF8.self).unicodeScalars.contains(where: VisibleText.isSteering)
+        {
+            return "an id that holds a control character or a mark of writing direction"
+        }
         return bytes.count > 200 ? "an id of more than 200 bytes" : nil
     }
 

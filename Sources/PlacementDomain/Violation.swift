@@ -1,4 +1,4 @@
-/// A rule that a roster breaks, or a fault of its certificate.
+/// A rule that a roster breaks, or a fault of its certificate; its texts are as those of a finding.
 public struct Violation: Hashable, Sendable {
     /// Rule id (`TERM-01` … `ROSTER-04`) or certificate fault (`D45xx`).
     public var code: String
@@ -8,7 +8,7 @@ public struct Violation: Hashable, Sendable {
 
     public init(code: String, place: String, text: String) {
         self.code = code
-        self.place = place
-        self.text = text
+        self.place = VisibleText.of(place)
+        self.text = VisibleText.of(text)
     }
 }

@@ -1,7 +1,10 @@
 import ArgumentParser
 import Foundation
+import PlacementDomain
 
 /// The two streams: results on standard output, messages and progress on standard error.
+///
+/// Whatever the text holds, nothing of it steers the terminal but line ends, tabs and the colours given here.
 struct Console: Sendable {
     let isOutputTerminal: Bool
     let isErrorTerminal: Bool
@@ -22,7 +25,7 @@ struct Console: Sendable {
     ///
     /// - Throws: exit code 74 where it cannot be written.
     func result(_ text: String) throws {
-        if let failure = Console.write(text, to: 1), failure != EPIPE {
+        if let failure = Console.write(shown(text), to: 1), failure != EPIPE {
             message("dichtbij: standard output cannot be written: \(String(cString: strerror(failure)))")
             message("Do: see that there is room where the output goes, and type the command again.")
             throw ExitCode.writeError
@@ -30,16 +33,54 @@ struct Console: Sendable {
     }
 
     /// Writes an error or something that must be read, even with `--quiet`.
-    func message(_ text: String) { _ = Console.write(text + "\n", to: 2) }
+    func message(_ text: String) { _ = Console.write(shown(text) + "\n", to: 2) }
 
     /// Writes something that is only nice to know.
     func note(_ text: String) { if !isQuiet { message(text) } }
 
-    func bold(_ text: String) -> String { hasColour ? "\u{1B}[1m\(text)\u{1B}[0m" : text }
-    func good(_ text: String) -> String { hasColour ? "\u{1B}[32m\(text)\u{1B}[0m" : text }
-    func bad(_ text: String) -> String { hasColour ? "\u{1B}[31m\(text)\u{1B}[0m" : text }
+    func bold(_ text: String) -> String { styled(text, .bold) }
+    func good(_ text: String) -> String { styled(text, .good) }
+    func bad(_ text: String) -> String { styled(text, .bad) }
 
-    /// Writes all bytes; returns the error number of the first failure.
+    /// Each style has a sign that stands for no character (U+FDD0 and on) until the text is written: so the text itself
+    /// may be made visible as a whole.
+    private enum Style: Int {
+        case bold, good, bad, plain
+
+        init?(_ scalar: Unicode.Scalar) { self.init(rawValue: Int(scalar.value) - 0xFDD0) }
+
+        var sign: String { String(decoding: [0xEF, 0xB7, 0x90 + UInt8(rawValue)], as: UTF8.self) }
+
+        var sequence: String {
+            switch self {
+            case .bold: "\u{1B}[1m"
+            case .good: "\u{1B}[32m"
+            case .bad: "\u{1B}[31m"
+            case .plain: "\u{1B}[0m"
+            }
+        }
+    }
+
+    private func styled(_ text: String, _ style: Style) -> String {
+        hasColour ? style.sign + VisibleText.ofLines(text) + Style.plain.sign : text
+    }
+
+    /// The text with its styles, and with everything else that would steer a terminal spelled out.
+    private func shown(_ text: String) -> String {
+        guard hasColour else { return VisibleText.ofLines(text) }
+        var (result, piece) = ("", "")
+        for scalar in text.unicodeScalars {
+            guard let style = Style(scalar) else {
+                piece.unicodeScalars.append(scalar)
+                continue
+            }
+            result += VisibleText.ofLines(piece) + style.sequence
+            piece = ""
+        }
+        return result + VisibleText.ofLines(piece)
+    }
+
+    /// Writes all bytes as they are; returns the error number of the first failure.
     static func write(_ text: String, to descriptor: Int32) -> Int32? {
         var bytes = Array(text.utf8)[...]
         while !bytes.isEmpty {

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import PlacementDomain
 
 /// The command: options in, one use case, text or JSON out.
 @main
@@ -28,6 +29,22 @@ struct Dichtbij: AsyncParsableCommand {
     static func main() async {
         // A reader that stops early (`dichtbij show … | head`) must not end the process: writes report it instead.
         signal(SIGPIPE, SIG_IGN)
-        await main(nil)
+        do {
+            var command = try parseAsRoot()
+            if var command = command as? any AsyncParsableCommand {
+                try await command.run()
+            } else {
+                try command.run()
+            }
+        } catch {
+            finish(error)
+        }
+    }
+
+    /// Ends with what the parser says of the arguments, which may hold anything.
+    private static func finish(_ error: any Error) -> Never {
+        let (text, code) = (fullMessage(for: error), exitCode(for: error))
+        if !text.isEmpty { _ = Console.write(VisibleText.ofLines(text) + "\n", to: code.isSuccess ? 1 : 2) }
+        exit(withError: code)
     }
 }

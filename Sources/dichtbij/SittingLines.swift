@@ -57,7 +57,7 @@ struct SittingLines {
         guard showsNames, let client = view.client(id), !client.restricted, !client.displayName.isEmpty else {
             return id.text
         }
-        return "\(id.text) \(client.displayName)"
+        return VisibleText.of("\(id.text) \(client.displayName)")
     }
 
     private func kind(_ kind: Project.Kind) -> String {

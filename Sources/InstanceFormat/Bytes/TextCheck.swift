@@ -17,11 +17,12 @@ enum TextCheck {
             for byte in bytes { seen |= kinds[Int(byte)] }
         }
         var passes = true
-        if seen & control != 0, let offset = bytes.firstIndex(where: { kinds[Int($0)] == control }) {
+        if seen & (control | leadsControl) != 0, let offset = firstControl(bytes) {
             passes = false
+            let byte = bytes[offset] == 0xC2 ? bytes[offset + 1] : bytes[offset]
             collector.add(
                 .controlCharacter, file: file.name, line: line(of: offset, in: bytes),
-                cause: "a control character (byte \(bytes[offset]))", remedy: "take it out; text and line ends only")
+                cause: "a control character (number \(byte))", remedy: "take it out; text and line ends only")
         }
         if seen & beyondASCII != 0, let offset = firstInvalid(bytes) {
             passes = false
@@ -35,9 +36,24 @@ enum TextCheck {
 
     private static let control: UInt8 = 1
     private static let beyondASCII: UInt8 = 2
+    /// The first of the two bytes of U+0080 to U+00BF, of which those up to U+009F are control characters.
+    private static let leadsControl: UInt8 = 4
     private static let kinds: [UInt8] = (0...255).map { byte in
-        byte >= 0x80
-            ? beyondASCII : (byte < 0x20 && byte != 9 && byte != 10 && byte != 13) || byte == 0x7F ? control : 0
+        switch byte {
+        case 9, 10, 13: 0
+        case ..<0x20, 0x7F: control
+        case 0xC2: beyondASCII | leadsControl
+        case 0x80...: beyondASCII
+        default: 0
+        }
+    }
+
+    /// Offset of the first control character but tabs and line ends.
+    private static func firstControl(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+        bytes.indices.first { index in
+            kinds[Int(bytes[index])] == control
+                || bytes[index] == 0xC2 && index + 1 < bytes.count && (0x80...0x9F).contains(bytes[index + 1])
+        }
     }
 
     private static func line(of offset: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Int {

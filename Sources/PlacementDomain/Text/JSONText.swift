@@ -1,6 +1,6 @@
 /// A JSON value whose keys keep the order in which they are written down.
 ///
-/// Written without spaces, escaping what RFC 8259 asks for and nothing else.
+/// Written without spaces, escaping what RFC 8259 asks for and what would steer a terminal (`VisibleText`), nothing else.
 package indirect enum JSONText: Sendable {
     case string(String)
     case integer(Int)
@@ -40,15 +40,16 @@ package indirect enum JSONText: Sendable {
     /// Appends `text` as a JSON string.
     package static func append(_ text: String, to bytes: inout [UInt8]) {
         bytes.append(0x22)
-        for byte in text.utf8 {
-            switch byte {
+        for scalar in text.unicodeScalars {
+            switch scalar.value {
             case 0x22: bytes += [0x5C, 0x22]
             case 0x5C: bytes += [0x5C, 0x5C]
             case 0x0A: bytes += Array("\\n".utf8)
             case 0x0D: bytes += Array("\\r".utf8)
             case 0x09: bytes += Array("\\t".utf8)
-            case 0..<0x20: bytes += Array(("\\u" + String(byte, radix: 16).alignedRight(to: 4, with: "0")).utf8)
-            default: bytes.append(byte)
+            case let value where VisibleText.isSteering(scalar):
+                bytes += Array(("\\u" + String(value, radix: 16).alignedRight(to: 4, with: "0")).utf8)
+            default: bytes.append(contentsOf: UTF8.encode(scalar) ?? UTF8.encodedReplacementCharacter)
             }
         }
         bytes.append(0x22)
