@@ -13,6 +13,9 @@ public import PlacementModel
 /// draft at any thread count. A time limit or a cancel ends between steps (or inside a solver call), with the best
 /// roster so far.
 public struct PlacementSolver: Sendable {
+    /// The dearest choice of a client in price units: twice as much still fits into 32 bits beside prices.
+    package static let dearestChoice = 1 << 29
+
     let model: PlacementModel
     let provider: any LinearProgramSolverProvider
 

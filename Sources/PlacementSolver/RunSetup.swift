@@ -18,8 +18,6 @@ struct RunSetup: Sendable {
     private static let columnsOfTown = 400_000
     /// Price units per point: a power of two, as certificates ask, and an eighth of the ascent's last step.
     private static let usualScale = 256
-    /// The dearest choice in price units: twice as much still fits into 32 bits beside prices.
-    private static let dearest = 1 << 29
 
     var threads: Int { limits.limits.threads }
     /// Whether the instance is so small that leaves and programs take in everybody.
@@ -40,8 +38,8 @@ struct RunSetup: Sendable {
     private static func scale(for space: ChoiceSpace) throws(SolverError) -> Int {
         let greatest = (0..<space.units.count).reduce(1) { max($0, Int(space.facts[$1].unplacedCost)) }
         var scale = usualScale
-        while scale > 1, greatest * scale > dearest { scale /= 2 }
-        guard greatest <= dearest else { throw .costOutOfRange(points: greatest) }
+        while scale > 1, greatest * scale > PlacementSolver.dearestChoice { scale /= 2 }
+        guard greatest <= PlacementSolver.dearestChoice else { throw .costOutOfRange(points: greatest) }
         return scale
     }
 }

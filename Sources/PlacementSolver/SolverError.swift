@@ -17,8 +17,8 @@ public enum SolverError: Trouble, Hashable {
             TroubleReport(
                 code: code,
                 cause: words(
-                    "iemand niet plaatsen kost \(words.number(points)) punten; het zoeken kan er hoogstens \(words.number(1 << 29)) aan.",
-                    "leaving a client unplaced costs \(words.number(points)) points; the search can price \(words.number(1 << 29)) at most."
+                    "iemand niet plaatsen kost \(words.number(points)) punten; het zoeken kan er hoogstens \(words.number(PlacementSolver.dearestChoice)) aan.",
+                    "leaving a client unplaced costs \(words.number(points)) points; the search can price \(words.number(PlacementSolver.dearestChoice)) at most."
                 ),
                 remedy: words("geef kleinere gewichten in policy.yaml.", "give smaller weights in policy.yaml."),
                 ending: .failed)

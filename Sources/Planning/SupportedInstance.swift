@@ -5,7 +5,8 @@ public import PlacementDomain
 /// A roster that leaves a rule out of account would be unlawful and look right; so `plan` and `check` refuse such an
 /// instance. `validate` lists the same findings as warnings.
 public enum SupportedInstance {
-    /// `D1305` where there are supervised series, `D1306` where a timeline would be too long for the solver's tables.
+    /// `D1305` where there are supervised series, `D1306` where a timeline would be too long for the solver's tables,
+    /// `D1307` for each weight with which a choice could cost more than can be priced.
     ///
     /// - Parameter severity: `.error` where the job refuses, `.warning` where it only tells.
     public static func findings(_ instance: Instance, severity: Finding.Severity = .error) -> [Finding] {
@@ -29,7 +30,7 @@ public enum SupportedInstance {
                         "one placement could run over \(slots) sittings and seat agreements, \(mostSlots) are possible",
                     remedy: "end the calendar earlier, or have fewer agreements or series in one placement"))
         }
-        return findings
+        return findings + CostCeiling(instance).findings(severity)
     }
 
     /// - Throws: `unsupported` where there is any such finding.

@@ -62,8 +62,8 @@ struct PlanJobTests {
         }
     }
 
-    @Test("a cost beyond what can be priced has a code of its own (D3201), none of the linear programs'")
-    func costOutOfRange() async throws {
+    @Test("a weight with which a choice costs more than can be priced is a finding before anything is planned (D1307)")
+    func tooDear() async throws {
         var builder = InstanceBuilder.town(clients: 1, projects: 1)
         builder.policy.weights.lostPerHour = 1_000_000
         builder.change("o1") { order in
@@ -75,8 +75,11 @@ struct PlanJobTests {
         try await withFolder(builder.build()) { folder, output in
             let error = await #expect(throws: FolderError.self) { _ = try await plan(folder, output) }
             let report = try #require(error?.report(in: .english))
-            #expect(report.code == "D3201")
-            #expect(report.ending == .failed && report.remedy.contains("policy.yaml"))
+            #expect(report.findings.map(\.code) == ["D1307"] && report.ending == .badInput)
+            #expect(report.findings.map(\.file) == ["policy.yaml"])
+            #expect(!FileManager.default.fileExists(atPath: output))
+            let validated = ValidateJob.run(folder: folder)
+            #expect(validated.errors == 0 && validated.findings.contains { $0.code == "D1307" })
         }
     }
 

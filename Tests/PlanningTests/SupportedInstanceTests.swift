@@ -1,7 +1,9 @@
 import Explanation
 import PlacementDomain
+import PlacementModel
 import PlacementTesting
 import Planning
+import RosterChecker
 import Testing
 
 struct SupportedInstanceTests {
@@ -38,6 +40,76 @@ struct SupportedInstanceTests {
         #expect(SupportedInstance.findings(builder.build()).map(\.code) == ["D1306"])
         builder.calendarEnd = "2028-11-25"
         #expect(SupportedInstance.findings(builder.build()).isEmpty)
+    }
+
+    @Test("weights that are too dear are named, all of them, each with the largest number that fits (D1307)")
+    func tooDear() throws {
+        var builder = InstanceBuilder.town(clients: 1, projects: 1)
+        builder.change("o1") { $0.orderedMinutes = 600_000 }
+        builder.policy.weights.lostPerHour = 1_000_000
+        builder.policy.weights.wait = [CostWeights.WaitStep(fromWeek: 0, points: 1_000_000)]
+        builder.policy.weights.restPerHour = 50_000
+        let findings = SupportedInstance.findings(builder.build())
+        #expect(findings.map(\.code) == ["D1307", "D1307"])
+        #expect(findings.map(\.field) == ["weights.lost.points", "weights.rest.points"])
+        #expect(findings.allSatisfy { $0.file == "policy.yaml" && $0.severity == .error })
+        #expect(findings[0].cause.contains("order o1 has 10000 hours left"))
+
+        func largest(_ finding: Finding) throws -> Int {
+            let match = try #require(finding.remedy.firstMatch(of: /at most (\d+) points/))
+            return try #require(Int(match.1))
+        }
+        builder.policy.weights.lostPerHour = try largest(findings[0])
+        builder.policy.weights.restPerHour = try largest(findings[1])
+        #expect(SupportedInstance.findings(builder.build()).isEmpty)
+        builder.policy.weights.lostPerHour += 3
+        #expect(SupportedInstance.findings(builder.build()).map(\.code) == ["D1307"])
+    }
+
+    @Test("travel that is too dear is named with the way and the days behind it (D1307)")
+    func travelTooDear() {
+        var builder = InstanceBuilder.town(clients: 1, projects: 1)
+        builder.policy.weights.travel = 1_000_000
+        builder.policy.weights.travelExtraFactor = 100
+        builder.policy.weights.travelMinutesPerPoint = 1
+        let findings = SupportedInstance.findings(builder.build())
+        #expect(findings.map(\.field) == ["weights.travel.points"])
+        #expect(findings.first?.cause.contains("minutes one way") == true)
+    }
+
+    @Test("the largest weights that are allowed are planned and checked, whatever they stand for")
+    func largest() async throws {
+        var builder = InstanceBuilder.town(clients: 2, projects: 2)
+        builder.policy.weights.lostPerHour = 1_000_000
+        builder.policy.weights.travel = 1_000_000
+        for finding in SupportedInstance.findings(builder.build()) {
+            let match = try #require(finding.remedy.firstMatch(of: /at most (\d+) points/))
+            let most = try #require(Int(match.1))
+            if finding.field == "weights.lost.points" { builder.policy.weights.lostPerHour = most }
+            if finding.field == "weights.travel.points" { builder.policy.weights.travel = most }
+        }
+        let maker = PlanMaker(model: PlacementModel(instance: builder.build()), naming: { _ in "" })
+        let checked = try await maker.checkedPlan(
+            limits: SolveLimits(stepLimit: 5, gapPpm: 500, threads: 1), seed: 1, clock: .startingNow())
+        #expect(checked.report.isClean)
+    }
+
+    @Test("the search itself refuses a cost beyond what it can price (D3201)")
+    func costOutOfRange() async throws {
+        var builder = InstanceBuilder.town(clients: 1, projects: 1)
+        builder.policy.weights.lostPerHour = 1_000_000
+        builder.change("o1") { order in
+            order.legalFrame = .administrative
+            order.agreedTermEnd = "2026-12-01"
+            order.orderedMinutes = 36_000
+            order.detentionDays = nil
+        }
+        let maker = PlanMaker(model: PlacementModel(instance: builder.build()), naming: { _ in "" })
+        let error = await #expect(throws: (any Error).self) {
+            _ = try await maker.plan(limits: SolveLimits(stepLimit: 5), seed: 1, clock: .startingNow())
+        }
+        let report = try #require((error as? any Trouble)?.report(in: .english))
+        #expect(report.code == "D3201" && report.ending == .failed && report.remedy.contains("policy.yaml"))
     }
 
     @Test("placements that are proposed or ended, and recorded supervisors, do not matter")

@@ -90,7 +90,7 @@ enum RulesDocument {
         var version = RuleBook.Version(
             id: id, jurisdiction: jurisdiction, frames: known, validFrom: validFrom, source: source, status: status)
         for key in values.keys {
-            switch values.value(key, 0...1_000_000_000) {
+            switch values.value(key, range(of: key, in: id)) {
             case .number(let number)?: version.numbers[key] = number
             case .words(let words)?: version.words[key] = words
             case .nothing?, nil: break
@@ -98,6 +98,16 @@ enum RulesDocument {
         }
         checkNames(values, version)
         return version
+    }
+
+    /// Numbers that a rule's value may have: months and days of those that are looked up stay within the calendar.
+    private static func range(of key: String, in id: String) -> ClosedRange<Int> {
+        guard known[id] != nil else { return 0...1_000_000_000 }
+        switch key {
+        case "months", "shortMonths", "longMonths", "mostMonths": return 0...1_200
+        case "noticeDays": return 0...3_650
+        default: return 0...1_000_000_000
+        }
     }
 
     private static func isRuleID(_ id: String) -> Bool {
