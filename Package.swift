@@ -115,6 +115,11 @@ let package = Package(
             ["Planning", "Explanation", "PlacementDomain", "PlacementModel", "RosterChecker", "PlacementTesting"]),
         tests(
             "PlanFoldersTests", ["PlanFolders", "Planning", "PlacementDomain", "InstanceFormat", "PlacementTesting"]),
-        tests("EndToEndTests", ["dichtbij", "PlacementDomain", "InstanceFormat", "PlacementTesting"]),
+        tests(
+            "EndToEndTests",
+            [
+                "dichtbij", "PlacementDomain", "InstanceFormat", "PlacementTesting",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ]),
     ]
 )

@@ -3,7 +3,7 @@ internal import PlacementModel
 /// Seeded random numbers (SplitMix64): the same seed gives the same numbers on every machine.
 ///
 /// - Source: G. Steele, D. Lea, C. Flood, "Fast splittable pseudorandom number generators", doi:10.1145/2660193.2660195.
-struct RandomSource: Sendable {
+package struct RandomSource: Sendable {
     private var state: UInt64
 
     /// Where the numbers of each use begin, so that no two uses of a round share theirs: regions take one, each chain
@@ -12,7 +12,7 @@ struct RandomSource: Sendable {
     static let chainStream = 100
     static let neighbourhoodStream = 1_000
 
-    init(seed: UInt64, _ first: Int = 0, _ second: Int = 0) {
+    package init(seed: UInt64, _ first: Int = 0, _ second: Int = 0) {
         state = seed &+ 0x9E37_79B9_7F4A_7C15 &* UInt64(bitPattern: Int64(first &* 1_000_003 &+ second &+ 1))
         _ = next()
     }

@@ -3,8 +3,10 @@ internal import PlacementDomain
 internal import Synchronization
 
 /// Counts the answers that a solver failed to give; the run goes on without them and says so at its end.
-final class SolverFailures: Sendable {
+package final class SolverFailures: Sendable {
     private let codes = Mutex<[String]>([])
+
+    package init() {}
 
     func note(_ error: LinearProgramError) { codes.withLock { $0.append(error.code) } }
 

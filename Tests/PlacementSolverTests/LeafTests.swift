@@ -13,15 +13,6 @@ import Testing
 /// Instances too large for the whole model: their bound comes from ascents and leaves, at whatever moment a run ends.
 @Suite("Leaves", .serialized)
 struct LeafTests {
-    private func instance(_ size: InstanceSize) throws -> Instance {
-        try InstanceGenerator.generate(GeneratorSettings(size: size, seed: 1), policy: Policy(), rules: .forTests)
-    }
-
-    private func problems(_ instance: Instance, _ plan: Plan) -> [String] {
-        let (report, checked) = RosterChecker.check(instance, plan, threads: 2)
-        return checked == nil ? ["refused"] + report.violations.map(\.code) : []
-    }
-
     /// Leaves by linear programs, and by ascents, as if masters could not be had.
     enum Proof: String, CaseIterable {
         case programs, ascents
@@ -35,7 +26,7 @@ struct LeafTests {
         "a run that is cancelled in the midst of splitting leaves still proves the bound that it names",
         arguments: Proof.allCases)
     func cancelledAmongLeaves(proof: Proof) async throws {
-        let town = try instance(.town)
+        let town = try GeneratedInstance.instance(.town)
         var sawLeaves = false
         // An ascent asks once before it begins and once a round: the second half of a split begins after some 200.
         for questions in proof == .ascents ? [0, 1, 2, 3, 100] + Array(190...202) : Array(0...8) + [20, 60] {
@@ -59,14 +50,14 @@ struct LeafTests {
                 })
             if left.withLock({ $0 }) != nil { sawLeaves = true }
             #expect(plan.summary.stopReason == .interrupted, "after \(questions) questions")
-            #expect(problems(town, plan) == [], "after \(questions) questions")
+            #expect(GeneratedInstance.problems(town, plan) == [], "after \(questions) questions")
         }
         #expect(sawLeaves)
     }
 
     @Test("a region: prices that move only near the decided client prove the bound, at one thread and at two")
     func leavesOfARegion() async throws {
-        let region = try instance(.region)
+        let region = try GeneratedInstance.instance(.region)
         let maker = PlanMaker(model: PlacementModel(instance: region))
         let leaves = Mutex(0)
         func run(threads: Int) async throws -> Plan {
@@ -78,13 +69,13 @@ struct LeafTests {
         }
         let one = try await run(threads: 1)
         #expect(leaves.withLock { $0 } > 0)
-        #expect(problems(region, one) == [])
+        #expect(GeneratedInstance.problems(region, one) == [])
         #expect(try await run(threads: 2) == one)
     }
 
     @Test("a town: programs of everybody lower the cost beyond neighbourhoods, at one thread as at two")
     func programsOfATown() async throws {
-        let town = try instance(.town)
+        let town = try GeneratedInstance.instance(.town)
         let maker = PlanMaker(model: PlacementModel(instance: town))
         /// Cost after each leaf program and before it.
         let costs = Mutex<[(before: Int, after: Int)]>([])
@@ -106,74 +97,7 @@ struct LeafTests {
         #expect(!seen.isEmpty)
         #expect(seen.allSatisfy { $0.after <= $0.before })
         #expect(seen.contains { $0.after < $0.before })
-        #expect(problems(town, one) == [])
+        #expect(GeneratedInstance.problems(town, one) == [])
         #expect(try await run(threads: 2) == one)
-    }
-
-    @Test("leaves by linear programs prove more than ascents do in as many steps, with fewer leaves")
-    func programsProveMore() async throws {
-        let town = try instance(.town)
-        func run(_ proof: Proof) async throws -> Plan {
-            try await PlanMaker(model: PlacementModel(instance: town), provider: proof.provider).plan(
-                limits: SolveLimits(stepLimit: 50, threads: 2), seed: 1, isCancelled: { false }, progress: { _ in })
-        }
-        let (programs, ascents) = (try await run(.programs), try await run(.ascents))
-        #expect(problems(town, programs) == [])
-        #expect(problems(town, ascents) == [])
-        #expect(programs.summary.bound > ascents.summary.bound)
-    }
-
-    @Test(
-        "masters that fail, at once or in mid-search: ascents go on, at one thread as at two", arguments: [0, 1, 2, 30])
-    func failingMasters(goodSolves: Int) async throws {
-        let town = try instance(.town)
-        let bounds = Mutex<[Int]>([])
-        func run(threads: Int) async throws -> Plan {
-            let provider = FailingProvider(goodSolves: goodSolves)
-            return try await PlanMaker(model: PlacementModel(instance: town), provider: provider).plan(
-                limits: SolveLimits(stepLimit: 40, threads: threads), seed: 1, isCancelled: { false },
-                progress: { progress in bounds.withLock { $0.append(progress.bound) } })
-        }
-        let one = try await run(threads: 1)
-        let seen = bounds.withLock { $0 }
-        #expect(problems(town, one) == [])
-        #expect(seen.count == 40)
-        #expect(one.lostAnswers?.codes == ["D3102"])
-        #expect(zip(seen, seen.dropFirst()).allSatisfy { $0 <= $1 })
-        // The ascent of the whole ends near 488,549; leaves pass it.
-        #expect(one.summary.bound > (seen.dropFirst(20).first ?? 0))
-        #expect(try await run(threads: 2) == one)
-    }
-
-    @Test("a solver that never answers an integer program: greedy and chains make the roster, and the run says so")
-    func failingIntegers() async throws {
-        for size in [InstanceSize.town, .region] {
-            let instance = try instance(size)
-            let provider = FailingProvider(goodSolves: 1_000_000, failsIntegers: true)
-            let plan = try await PlanMaker(model: PlacementModel(instance: instance), provider: provider).plan(
-                limits: SolveLimits(stepLimit: 40, threads: 2), seed: 1, isCancelled: { false }, progress: { _ in })
-            #expect(problems(instance, plan) == [])
-            #expect(plan.summary.placed > plan.summary.clients / 2)
-            #expect(plan.lostAnswers?.codes == ["D3101"])
-        }
-    }
-
-    @Test("sittings without a single seat: chains that fill idle seats leave them alone", arguments: [2, 3, 5])
-    func sittingsWithoutSeats(every: Int) async throws {
-        var region = try instance(.region)
-        region.sessions = []
-        for (index, series) in region.series.enumerated() {
-            let first = region.planStart.adding(
-                days: (series.weekday.rawValue - region.planStart.weekday.rawValue + 7) % 7)
-            for week in 0..<30 where (index + week).isMultiple(of: every) {
-                region.sessions.append(
-                    SessionChange(
-                        series: index, date: first.adding(days: 7 * week), status: .changed, cause: "fewerPlaces",
-                        seats: 0, bookable: 0))
-            }
-        }
-        let plan = try await PlanMaker(model: PlacementModel(instance: region), provider: GLPKProvider()).plan(
-            limits: SolveLimits(stepLimit: 22, threads: 2), seed: 1, isCancelled: { false }, progress: { _ in })
-        #expect(problems(region, plan) == [])
     }
 }

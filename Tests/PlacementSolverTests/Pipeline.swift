@@ -9,12 +9,26 @@ import RosterChecker
 
 /// The main job without folders: solve, give reasons, check, and judge by brute force.
 struct Pipeline: Sendable {
+    /// What a small instance is left to once the ascent and the greedy start are done.
+    enum Ending: String, CaseIterable, Sendable {
+        /// One integer program of the whole problem, as in every ordinary run: the optimum is promised.
+        case wholeModel
+        /// Chains, neighbourhoods, leaves and last seats, as in the largest instances.
+        case searches
+    }
+
     var threads = 1
-    /// Far above what a tiny instance needs, so that nothing here depends on the clock.
-    var limits: SolveLimits { SolveLimits(timeLimit: nil, stepLimit: 200, gapPpm: 0, threads: threads) }
+    var ending = Ending.wholeModel
     var seed: UInt64 = 1
-    /// Whether depth-first search is quick enough; else the whole GLPK model says what the optimum is.
-    var isTiny = true
+
+    /// Nothing here depends on the clock. Whole models need far fewer steps; the searches get all sixteen steps of the
+    /// ascent, all rounds of chains and some of neighbourhoods and leaves.
+    var limits: SolveLimits {
+        switch ending {
+        case .wholeModel: SolveLimits(timeLimit: nil, stepLimit: 200, gapPpm: 0, threads: threads)
+        case .searches: SolveLimits(timeLimit: nil, stepLimit: 40, gapPpm: 0, threads: threads, wholeModelColumns: 0)
+        }
+    }
 
     func plan(of builder: InstanceBuilder) async throws -> Plan {
         try await plan(of: builder.build())
@@ -24,63 +38,57 @@ struct Pipeline: Sendable {
         try await PlanMaker(model: PlacementModel(instance: instance)).plan(limits: limits, seed: seed)
     }
 
-    /// Everything on which solver, checker and brute force disagree; empty: they agree.
-    func disagreements(on builder: InstanceBuilder) async -> [String] {
-        let instance = builder.build()
-        let bruteForce = BruteForce(instance)
+    /// One plan, judged: everything on which solver, checker and brute force disagree, and how far it is from the best.
+    func judgement(by truth: Truth) async -> (problems: [String], distance: Distance) {
         let plan: Plan
-        do { plan = try await self.plan(of: instance) } catch { return ["the solver throws \(error)"] }
-        let (report, checked) = RosterChecker.check(instance, plan, threads: 1)
+        do { plan = try await self.plan(of: truth.instance) } catch {
+            return (["the solver throws \(error)"], Distance())
+        }
+        let (report, checked) = RosterChecker.check(truth.instance, plan, threads: 1)
         let summary = plan.summary
-        var problems = bruteForce.problems(in: plan)
+        var problems = truth.bruteForce.problems(in: plan)
         if checked == nil || !report.violations.isEmpty || !report.boundVerified {
             problems.append("checker refuses: \(report.violations)")
         }
-        if report.cost != summary.cost || report.unavoidable != bruteForce.unavoidable || report.bound < summary.bound {
+        if report.cost != summary.cost || report.unavoidable != truth.bruteForce.unavoidable
+            || report.bound < summary.bound
+        {
             problems.append("checker: cost \(report.cost), unavoidable \(report.unavoidable), bound \(report.bound)")
         }
         if summary.lawfulTierProven != report.lawfulTierVerified {
             problems.append("lawful tier: solver \(summary.lawfulTierProven), checker \(report.lawfulTierVerified)")
         }
-        // Up to 5,000 columns the pipeline ends with the whole model: it promises the optimum.
-        if bruteForce.choices.map(\.placements.count).reduce(0, +) <= 5_000 {
-            var optimum = Int.min
-            if isTiny {
-                optimum = bruteForce.optimum().cost
-            } else if let whole = try? await WholeModel.optimum(of: bruteForce, by: GLPKProvider().makeSolver()) {
-                optimum = whole
-            }
-            if summary.cost != optimum { problems.append("cost \(summary.cost), the optimum is \(optimum)") }
-            if max(summary.bound, report.bound) > optimum {
-                problems.append("bound \(summary.bound) and \(report.bound), the optimum is \(optimum)")
-            }
-            if summary.stopReason != .optimal { problems.append("stopReason is \(summary.stopReason)") }
+        guard let optimum = truth.optimum else { return (problems, Distance()) }
+        if summary.cost < optimum || ending == .wholeModel && summary.cost > optimum {
+            problems.append("cost \(summary.cost), the optimum is \(optimum)")
         }
-        return problems
+        if max(summary.bound, report.bound) > optimum {
+            problems.append("bound \(summary.bound) and \(report.bound), the optimum is \(optimum)")
+        }
+        if ending == .wholeModel, summary.stopReason != .optimal {
+            problems.append("stopReason is \(summary.stopReason)")
+        }
+        return (problems, Distance(of: summary, from: optimum))
     }
+}
 
-    /// The text of a failure: the smallest instance found that still fails, and how.
-    func report(_ name: String, _ builder: InstanceBuilder) async -> String {
-        let smallest = await builder.smallest { await !disagreements(on: $0).isEmpty }
-        let problems = await disagreements(on: smallest)
-        return "\(name):\n\(problems.joined(separator: "\n"))\nsmallest instance:\n\(smallest.summary)"
-    }
+/// An instance with what is true of it, found once for all runs that are judged by it.
+struct Truth: Sendable {
+    let instance: Instance
+    let bruteForce: BruteForce
+    /// nil: more columns than the whole model takes, so nobody knows.
+    let optimum: Int?
 
-    /// Runs `cases` on two tasks side by side and reports the first few that fail.
-    func compare(_ cases: [TinyInstances.Case]) async -> [String] {
-        await withTaskGroup(of: [String].self) { group in
-            for lane in 0..<2 {
-                group.addTask {
-                    var failed: [String] = []
-                    for index in stride(from: lane, to: cases.count, by: 2) where failed.count < 3 {
-                        if await !disagreements(on: cases[index].builder).isEmpty {
-                            failed.append(await report(cases[index].name, cases[index].builder))
-                        }
-                    }
-                    return failed
-                }
-            }
-            return await group.reduce(into: []) { $0 += $1 }
+    /// - Parameter isTiny: whether depth-first search is quick enough; else the whole GLPK model says what the optimum is.
+    init(_ builder: InstanceBuilder, isTiny: Bool) async {
+        instance = builder.build()
+        bruteForce = BruteForce(instance)
+        if bruteForce.choices.map(\.placements.count).reduce(0, +) > SolveLimits().wholeModelColumns {
+            optimum = nil
+        } else if isTiny {
+            optimum = bruteForce.optimum().cost
+        } else {
+            optimum = (try? await WholeModel.optimum(of: bruteForce, by: GLPKProvider().makeSolver())) ?? Int.min
         }
     }
 }

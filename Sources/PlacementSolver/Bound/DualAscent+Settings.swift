@@ -1,6 +1,6 @@
 extension DualAscent {
     /// How far prices move, how often all columns are priced.
-    struct Settings: Sendable {
+    package struct Settings: Sendable {
         /// Points that a price moves in the first round and in the last, before acceleration: the first is twice the
         /// price of a usual seat, the last far below the point that a bound is rounded to. Between them steps fall
         /// geometrically.
@@ -18,5 +18,7 @@ extension DualAscent {
         var widestStep = 4.0
         /// Points of a price at most: as much as 20 lost hours, more than a place in any row is worth.
         var greatestPrice = 20_000
+
+        package init() {}
     }
 }

@@ -1,5 +1,5 @@
 internal import PlacementDomain
-internal import PlacementModel
+package import PlacementModel
 
 /// Finds prices of rows whose bound is high: subgradient ascent with a step of its own for every row.
 ///
@@ -11,7 +11,7 @@ internal import PlacementModel
 ///
 /// - Source: M. Held, R. Karp, "The traveling-salesman problem and minimum spanning trees", doi:10.1287/opre.18.6.1138
 ///   (the ascent); D. Kingma, J. Ba, arXiv:1412.6980 (steps scaled by the gradient's running square).
-final class DualAscent: @unchecked Sendable {
+package final class DualAscent: @unchecked Sendable {
     /// Points around a client's best in which columns are remembered, and more of them for each point of the step.
     private static let leastWidth = 2.0
     private static let widthPerStep = 4.0
@@ -32,7 +32,7 @@ final class DualAscent: @unchecked Sendable {
 
     /// The best prices so far and the sum they prove (scaled): Σ least reduced costs − Σ limit × price.
     let bestPrice: FlatArray<Int32>
-    private(set) var bestSum = Int.min
+    package private(set) var bestSum = Int.min
 
     // Per row: how many want a place in it, averaged gradient, averaged square of it, the row's acceleration.
     private let load: FlatArray<Int32>
@@ -51,11 +51,11 @@ final class DualAscent: @unchecked Sendable {
     private let timelines: FlatArray<Bool>?
 
     /// From this share of the rounds on, it is counted who wavers between projects; nil: never.
-    var observesFrom: Double?
+    package var observesFrom: Double?
     /// Per observed round and unit: where he would be, and the price (scaled) of his rows there.
     private var observed: [(project: Int32, price: Int32)] = []
 
-    init(
+    package init(
         space: ChoiceSpace, scale: Int, kind: CostKind = .whole, filter: LeafFilter? = nil,
         scope: AscentScope? = nil, threads: Int, settings: Settings = Settings()
     ) {
@@ -94,15 +94,15 @@ final class DualAscent: @unchecked Sendable {
     }
 
     /// The bound in points that the best prices prove.
-    var bound: Int { bestSum == Int.min ? Int.min : ceilingDivision(bestSum, scale) }
+    package var bound: Int { bestSum == Int.min ? Int.min : ceilingDivision(bestSum, scale) }
 
     /// The best prices, the positive ones only, by row.
-    var bestPositivePrices: [(row: RowNumber, price: Int32)] {
+    package var bestPositivePrices: [(row: RowNumber, price: Int32)] {
         (0..<bestPrice.count).filter { bestPrice[$0] > 0 }.map { (RowNumber(Int32($0)), bestPrice[$0]) }
     }
 
     /// Starts the ascent from known prices instead of zero.
-    func start(from known: [(row: RowNumber, price: Int32)]) {
+    package func start(from known: [(row: RowNumber, price: Int32)]) {
         for entry in known { prices.price[entry.row.index] = entry.price }
     }
 
@@ -110,7 +110,7 @@ final class DualAscent: @unchecked Sendable {
     var hasNoChoice: Bool { units.contains { choice[Int($0)].best >= Pricer.forbidden } }
 
     /// Who wavered between projects.
-    var wavering: [Wavering] {
+    package var wavering: [Wavering] {
         let rounds = observed.count / max(1, units.count)
         var found: [Wavering] = []
         for (index, unit) in units.enumerated() {
@@ -145,7 +145,7 @@ final class DualAscent: @unchecked Sendable {
     }
 
     /// Rounds `rounds` of a run of `total` rounds; `done` were made before.
-    func run(rounds: Range<Int>, of total: Int, isCancelled: () -> Bool) {
+    package func run(rounds: Range<Int>, of total: Int, isCancelled: () -> Bool) {
         for round in rounds {
             if isCancelled() { return }
             let share = Double(round) / Double(max(1, total))

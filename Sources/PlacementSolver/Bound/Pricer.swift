@@ -1,7 +1,7 @@
 internal import PlacementModel
 
 /// Which cost is priced: all of it, or the lost points alone (the second price set).
-enum CostKind: Sendable {
+package enum CostKind: Sendable {
     case whole
     case lostOnly
 }

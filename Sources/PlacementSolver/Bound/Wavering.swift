@@ -1,7 +1,7 @@
 /// Somebody who wavers between a project (or being unplaced) and others.
-struct Wavering: Sendable {
-    var unit: Int32
-    var project: Int32
+package struct Wavering: Sendable {
+    package var unit: Int32
+    package var project: Int32
     /// Part of the rounds on the rarer side, `0...0.5`.
     var part: Double
     /// Points of the prices of the rows of the last column chosen there.

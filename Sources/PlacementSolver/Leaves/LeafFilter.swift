@@ -1,5 +1,5 @@
 /// Which choices the decisions of a leaf leave to each client.
-struct LeafFilter: Sendable {
+package struct LeafFilter: Sendable {
     private var required: [Int32: Int32] = [:]
     private var forbidden: [Int32: [Int32]] = [:]
     private var isConcerned: [Bool]

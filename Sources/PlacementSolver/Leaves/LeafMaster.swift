@@ -1,6 +1,6 @@
 internal import PlacementDomain
-internal import LinearProgramming
-internal import PlacementModel
+package import LinearProgramming
+package import PlacementModel
 
 /// Proves leaves by their linear programs: one restricted master that stays in the solver from leaf to leaf.
 ///
@@ -12,7 +12,7 @@ internal import PlacementModel
 /// answers twice gives it the same proofs in the same order.
 ///
 /// - Source: G. Desaulniers, J. Desrosiers, M. Solomon (eds.), "Column Generation", Springer 2005, chapter 1.
-final class LeafMaster: @unchecked Sendable {
+package final class LeafMaster: @unchecked Sendable {
     private let space: ChoiceSpace
     private let scale: Int
     private let master: any RestrictedMasterProgram
@@ -45,7 +45,7 @@ final class LeafMaster: @unchecked Sendable {
     /// - Parameters:
     ///   - root: the whole problem; its priced rows are those of the program.
     ///   - table: the columns at the root's prices.
-    init(
+    package init(
         space: ChoiceSpace, scale: Int, root: LeafNode, table: CheapestColumns, solver: any LinearProgramSolver,
         isCancelled: @escaping @Sendable () -> Bool
     ) async throws(LinearProgramError) {
@@ -81,7 +81,7 @@ final class LeafMaster: @unchecked Sendable {
     /// One half of a leaf; the leaf's prices prove at least as much here.
     ///
     /// - Returns: nil where the work was cancelled before it proved anything.
-    func prove(
+    package func prove(
         _ parent: LeafNode, _ decision: LeafDecision, isCancelled: @escaping @Sendable () -> Bool
     ) async throws(LinearProgramError) -> LeafNode? {
         let decisions = parent.decisions + [decision]

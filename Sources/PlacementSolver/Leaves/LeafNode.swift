@@ -1,13 +1,13 @@
 internal import PlacementDomain
-internal import PlacementModel
+package import PlacementModel
 
 /// One case of the proof: its decisions, the prices that prove most for it, and where it would split next.
-struct LeafNode: Sendable {
-    var decisions: [LeafDecision]
+package struct LeafNode: Sendable {
+    package var decisions: [LeafDecision]
     /// Price by row (scaled), the positive ones only, ascending by row.
-    var prices: [(row: RowNumber, price: Int32)]
+    package var prices: [(row: RowNumber, price: Int32)]
     /// What the prices prove (scaled); `Int.max` where somebody has no choice left.
-    var sum: Int
+    package var sum: Int
     /// Who is undecided, the most telling first.
     var wavering: [Wavering]
     /// Where the leaf's linear program ended; nil: it was not solved.
@@ -24,7 +24,7 @@ struct LeafNode: Sendable {
     }
 
     /// The whole problem as one case, as far as its ascent has come.
-    init(root: DualAscent) {
+    package init(root: DualAscent) {
         self.init(decisions: [], prices: root.bestPositivePrices, sum: root.bestSum, wavering: root.wavering)
     }
 

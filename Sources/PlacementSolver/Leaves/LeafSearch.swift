@@ -1,5 +1,5 @@
-internal import LinearProgramming
-internal import PlacementModel
+package import LinearProgramming
+package import PlacementModel
 
 /// Passes the bound of the linear program: splits the weakest case by a client's project, proves both halves.
 ///
@@ -10,12 +10,12 @@ internal import PlacementModel
 ///
 /// - Source: T. Achterberg, T. Koch, A. Martin, "Branching rules revisited", doi:10.1016/j.orl.2004.04.002 (splits are
 ///   tried where nothing is known of them, and judged by the product of both halves).
-final class LeafSearch {
+package final class LeafSearch {
     private let space: ChoiceSpace
     private let prover: LeafProver
     private let scale: Int
     private let threads: Int
-    private(set) var leaves: [LeafNode] = []
+    package private(set) var leaves: [LeafNode] = []
     private var record = SplitRecord()
     private let solvers: [any LinearProgramSolver]
     private let failures: SolverFailures
@@ -43,7 +43,7 @@ final class LeafSearch {
     /// - Parameters:
     ///   - root: the whole problem, as the ascent left it.
     ///   - solvers: for programs of the whole space, one a thread; none: ascents prove.
-    init(
+    package init(
         space: ChoiceSpace, scale: Int, root: DualAscent, scopes: ScopeMaker, threads: Int,
         solvers: [any LinearProgramSolver] = [], failures: SolverFailures = SolverFailures()
     ) {
@@ -62,10 +62,10 @@ final class LeafSearch {
     }
 
     /// What all leaves together prove (scaled).
-    var sum: Int { leaves.map(\.sum).min() ?? Int.min }
+    package var sum: Int { leaves.map(\.sum).min() ?? Int.min }
 
     /// The case that a roster lies in, with prices that know its decisions.
-    func leaf(holding roster: RosterState) -> LeafNode? {
+    package func leaf(holding roster: RosterState) -> LeafNode? {
         leaves.first { leaf in
             leaf.decisions.allSatisfy { decision in
                 (space.place(of: roster.choice[Int(decision.unit)]) == decision.project) == decision.at
@@ -77,7 +77,7 @@ final class LeafSearch {
     var weakest: LeafNode? { leaves.min { $0.sum < $1.sum } }
 
     /// Whether the weakest leaf cannot be split, or there are enough.
-    var isDone: Bool {
+    package var isDone: Bool {
         guard let weakest = leaves.indices.min(by: { leaves[$0].sum < leaves[$1].sum }) else { return true }
         return leaves[weakest].isDecided || leaves.count >= mostLeaves
     }
@@ -87,7 +87,7 @@ final class LeafSearch {
     /// - Parameters:
     ///   - disputed: those whom the roster places where the prices would not.
     ///   - gap: points of the present gap that stand with a client and project.
-    func step(
+    package func step(
         disputed: [Wavering] = [], gap: (Wavering) -> Double = { _ in 0 },
         isCancelled: @escaping @Sendable () -> Bool
     ) async {

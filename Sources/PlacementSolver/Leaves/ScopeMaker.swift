@@ -1,8 +1,8 @@
 internal import PlacementDomain
-internal import PlacementModel
+package import PlacementModel
 
 /// Chooses which prices move when one client is decided: those of the projects around him.
-struct ScopeMaker: Sendable {
+package struct ScopeMaker: Sendable {
     let space: ChoiceSpace
     /// Units with a pattern at each project.
     private let unitsOfProject: [[Int32]]
@@ -13,7 +13,7 @@ struct ScopeMaker: Sendable {
     /// Of these his own cheapest at most; the rest are those around the first of them.
     private static let ownProjects = 24
 
-    init(space: ChoiceSpace) {
+    package init(space: ChoiceSpace) {
         self.space = space
         var units = [[Int32]](repeating: [], count: space.instance.projects.count)
         if units.count > ScopeMaker.mostProjects {

@@ -1,14 +1,14 @@
-internal import PlacementModel
+package import PlacementModel
 
 /// Each client's cheapest columns at fixed prices, by ascending reduced cost, for the searches.
 ///
 /// Reduced costs are kept as *excess*: above the client's least. Then cost − bound = Σ excess of the chosen columns
 /// + Σ price × what is idle of each row, so each client and project shows how much of the gap it holds.
-final class CheapestColumns: @unchecked Sendable {
-    struct Entry: BitwiseCopyable, Sendable {
-        var column: Column
+package final class CheapestColumns: @unchecked Sendable {
+    package struct Entry: BitwiseCopyable, Sendable {
+        package var column: Column
         /// Reduced cost above the client's least (scaled).
-        var excess: Int32
+        package var excess: Int32
     }
 
     let space: ChoiceSpace
@@ -28,7 +28,7 @@ final class CheapestColumns: @unchecked Sendable {
     static let reachBeyondUnplaced = 2_000
 
     /// The columns of one leaf at its own prices.
-    convenience init(space: ChoiceSpace, leaf: LeafNode, scale: Int, threads: Int) {
+    package convenience init(space: ChoiceSpace, leaf: LeafNode, scale: Int, threads: Int) {
         let filter = LeafFilter(leaf.decisions, units: space.units.count)
         self.init(space: space, price: leaf.rowPrices(space), scale: scale, threads: threads, filter: filter)
     }
@@ -36,7 +36,7 @@ final class CheapestColumns: @unchecked Sendable {
     /// - Parameters:
     ///   - price: scaled, by row.
     ///   - filter: the columns that are kept; nil: all.
-    init(space: ChoiceSpace, price: FlatArray<Int32>, scale: Int, threads: Int, filter: LeafFilter? = nil) {
+    package init(space: ChoiceSpace, price: FlatArray<Int32>, scale: Int, threads: Int, filter: LeafFilter? = nil) {
         self.space = space
         self.scale = scale
         prices = RowPrices(rows: price.count, timelines: space.timelines)
@@ -88,7 +88,7 @@ final class CheapestColumns: @unchecked Sendable {
     }
 
     /// Cheapest columns first; some may be dearer than being unplaced.
-    func columns(of unit: Int) -> UnsafeBufferPointer<Entry> {
+    package func columns(of unit: Int) -> UnsafeBufferPointer<Entry> {
         UnsafeBufferPointer(start: entries.base + unit * CheapestColumns.capacity, count: Int(counts[unit]))
     }
 
@@ -124,7 +124,7 @@ final class CheapestColumns: @unchecked Sendable {
 
     @inline(__always) func unplacedExcess(_ unit: Int) -> Int32 { pricer.unplaced(unit) - least[unit] }
 
-    @inline(__always) func excess(of column: Column, _ unit: Int) -> Int32 {
+    @inline(__always) package func excess(of column: Column, _ unit: Int) -> Int32 {
         pricer.reducedCost(column, unit, prefix: prices.sums) - least[unit]
     }
 

@@ -5,7 +5,7 @@ internal import PlacementModel
 ///
 /// - Source: F. Glover, "Ejection chains, reference structures and alternating path methods",
 ///   doi:10.1016/0166-218X(94)00037-E.
-struct EjectionSearch {
+package struct EjectionSearch {
     let roster: RosterState
     let cheapest: CheapestColumns
     let region: Region
@@ -32,7 +32,7 @@ struct EjectionSearch {
     private static let triesPerIdleProject = 40
     private static let triesPerComer = 4
 
-    init(roster: RosterState, cheapest: CheapestColumns, region: Region, random: RandomSource) {
+    package init(roster: RosterState, cheapest: CheapestColumns, region: Region, random: RandomSource) {
         self.roster = roster
         self.cheapest = cheapest
         self.region = region
@@ -43,7 +43,7 @@ struct EjectionSearch {
     }
 
     /// Tries chains from every client with excess, the greatest first. Cost never rises.
-    mutating func run() {
+    package mutating func run() {
         let limit = Int32(Double(cheapest.scale) * EjectionSearch.leastExcess)
         let seeds = region.clients.map { (unit: $0, excess: cheapest.excess(of: roster.choice[$0], $0)) }
             .filter { $0.excess > limit }

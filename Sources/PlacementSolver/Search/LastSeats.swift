@@ -1,12 +1,12 @@
 internal import PlacementModel
 
 /// The pass that leaves nobody out beside a free seat (ROSTER-04).
-enum LastSeats {
+package enum LastSeats {
     /// Places every unplaced client who has a free column cheaper than being unplaced, until there is none.
     ///
     /// - Returns: whether anybody was placed.
     @discardableResult
-    static func fill(_ roster: RosterState) -> Bool {
+    package static func fill(_ roster: RosterState) -> Bool {
         let space = roster.space
         let reckoner = space.reckoner
         var changed = false

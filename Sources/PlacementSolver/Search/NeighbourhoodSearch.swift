@@ -1,12 +1,12 @@
-internal import LinearProgramming
+package import LinearProgramming
 internal import PlacementDomain
-internal import PlacementModel
+package import PlacementModel
 
 /// Frees the clients of a few projects and lets an exact integer program place them again beside everybody else.
 ///
 /// Seeds are the projects that hold most of the gap: the excess of their clients plus the price of what is idle there.
 /// A neighbourhood that finds nothing grows the next time (`levels`); one that improves shrinks again.
-struct NeighbourhoodSearch {
+package struct NeighbourhoodSearch {
     let roster: RosterState
     let cheapest: CheapestColumns
     let region: Region
@@ -45,7 +45,7 @@ struct NeighbourhoodSearch {
     /// The least factor of the draw among linked projects; the greatest is one more.
     private static let leastDraw = 0.5
 
-    init(
+    package init(
         roster: RosterState, cheapest: CheapestColumns, region: Region, levels: FlatArray<Int32>,
         solver: any LinearProgramSolver, random: RandomSource
     ) {
@@ -62,7 +62,7 @@ struct NeighbourhoodSearch {
     }
 
     /// Improves the region by a fixed amount of work.
-    mutating func run(isCancelled: @escaping @Sendable () -> Bool) async throws(LinearProgramError) {
+    package mutating func run(isCancelled: @escaping @Sendable () -> Bool) async throws(LinearProgramError) {
         measure()
         var work = 0
         for _ in 0..<NeighbourhoodSearch.mostCalls where work < NeighbourhoodSearch.greatestWork {

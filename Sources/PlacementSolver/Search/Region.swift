@@ -1,7 +1,13 @@
 /// One region of the map: its projects and the clients who work there, or would. Regions share nothing.
-struct Region: Sendable {
+package struct Region: Sendable {
     let number: Int
-    let projects: [Int]
+    package let projects: [Int]
     /// Placed at one of the projects, or unplaced with the cheapest column there.
-    let clients: [Int]
+    package let clients: [Int]
+
+    package init(number: Int, projects: [Int], clients: [Int]) {
+        self.number = number
+        self.projects = projects
+        self.clients = clients
+    }
 }

@@ -2,7 +2,7 @@ internal import PlacementDomain
 internal import PlacementModel
 
 /// Cuts the map into regions along random lines, so that regions can be improved at the same time.
-enum RegionSplitter {
+package enum RegionSplitter {
     /// Projects of the region around a centre: somewhat more than the 60 of an ordinary one, so that what could help is
     /// in it (country, seed 1, 15 s: 1.51 to 0.83 %).
     private static let projectsAround = 90
@@ -11,7 +11,7 @@ enum RegionSplitter {
     ///   - pieces: regions that the lines make, where there are projects enough.
     ///   - centres: projects that get a region of their own, with those nearest to them, so that no line cuts off what
     ///     could help them.
-    static func split(
+    package static func split(
         _ roster: RosterState, _ cheapest: CheapestColumns, pieces: Int, centres: [Int] = [],
         random: inout RandomSource
     ) -> [Region] {

@@ -6,7 +6,7 @@ package import PlacementModel
 /// Threads may change it at the same time as long as each keeps to projects and clients of its own.
 package final class RosterState: @unchecked Sendable {
     let space: ChoiceSpace
-    let choice: FlatArray<Column>
+    package let choice: FlatArray<Column>
     /// By row: how many more it takes; never below 0.
     let free: FlatArray<Int32>
     /// Units by row: `occupant[firstOccupant[r]..<firstOccupant[r] + taken]`, in no order.
@@ -29,7 +29,7 @@ package final class RosterState: @unchecked Sendable {
     }
 
     /// Cost of the roster in points.
-    var cost: Int { (0..<space.units.count).reduce(0) { $0 + Int(cost(of: $1)) } }
+    package var cost: Int { (0..<space.units.count).reduce(0) { $0 + Int(cost(of: $1)) } }
 
     var unplacedCount: Int { (0..<space.units.count).count { choice[$0].pattern < 0 } }
 
@@ -74,7 +74,7 @@ package final class RosterState: @unchecked Sendable {
     }
 
     /// Takes `unit` out of its column.
-    func remove(_ unit: Int) {
+    package func remove(_ unit: Int) {
         let column = choice[unit]
         choice[unit] = Column.nowhere
         guard column.pattern >= 0 else { return }
