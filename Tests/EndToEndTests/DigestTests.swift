@@ -24,8 +24,8 @@ struct DigestTests {
         }
     }
 
-    /// Both languages; a town with chains, neighbourhoods, leaves and, from step 50 on, programs of everybody; a region
-    /// with two rounds of its leaves.
+    /// Both languages, which change nothing in OUT; a town with chains, neighbourhoods, leaves and programs of
+    /// everybody; a region with chains and its first neighbourhoods and leaves.
     static let settings = [
         Setting("first-steps", "dutch", steps: 40, seed: 1, threads: 2),
         Setting("first-steps", "english", steps: 40, seed: 2, threads: 2, language: "en"),
