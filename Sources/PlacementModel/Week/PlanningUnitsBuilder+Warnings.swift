@@ -1,4 +1,4 @@
-package import PlacementDomain
+internal import PlacementDomain
 internal import PlacementRules
 
 extension PlanningUnitsBuilder {

@@ -1,4 +1,4 @@
-package import PlacementDomain
+internal import PlacementDomain
 
 /// DAYS-03: no ISO week holds more sittings than the client's most (the least is a cost: pace).
 ///

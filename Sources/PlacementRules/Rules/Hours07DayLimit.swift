@@ -1,4 +1,4 @@
-package import PlacementDomain
+internal import PlacementDomain
 
 /// HOURS-07: at most so many credited minutes a day, and two sittings of a day never overlap.
 ///

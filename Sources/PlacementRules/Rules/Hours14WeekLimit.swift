@@ -1,4 +1,4 @@
-package import PlacementDomain
+internal import PlacementDomain
 
 /// HOURS-14: at most so many minutes in an ISO week, if a number is set.
 ///

@@ -1,5 +1,5 @@
 internal import PlacementDomain
-package import LinearProgramming
+internal import LinearProgramming
 package import PlacementModel
 
 /// Makes every integer program: one choice for each client, no row above its limit, no pair together that is kept
