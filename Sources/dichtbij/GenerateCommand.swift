@@ -17,7 +17,8 @@ struct GenerateCommand: AsyncParsableCommand {
     @Option(help: "Share of projects that become supervised groups, 0 to 1.")
     var groupShare: TypedShare?
 
-    @Option(name: [.customShort("o"), .long], help: "The folder to write; replaced only if it is as 'generate' made it.")
+    @Option(
+        name: [.customShort("o"), .long], help: "The folder to write; replaced only if it is as 'generate' made it.")
     var output: String
 
     @OptionGroup var options: OutputOptions

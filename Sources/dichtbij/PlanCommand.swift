@@ -58,7 +58,8 @@ struct PlanCommand: AsyncParsableCommand {
         let outcome: PlanOutcome
         do {
             outcome = try await PlanJob.run(
-                request(removesForeign: removesForeign), isCancelled: { interruption.isInterrupted }) {
+                request(removesForeign: removesForeign), isCancelled: { interruption.isInterrupted }
+            ) {
                 progress.report($0)
             }
             progress.finish()
@@ -87,7 +88,8 @@ struct PlanCommand: AsyncParsableCommand {
             return false
         }
         console.message(
-            words("In \(output) staan bestanden die geen plan heeft gemaakt:", "\(output) holds files that no plan made:")
+            words(
+                "In \(output) staan bestanden die geen plan heeft gemaakt:", "\(output) holds files that no plan made:")
                 + " " + files.joined(separator: ", "))
         return console.asks(words("Mee verwijderen?", "Remove them, too?"), words)
     }

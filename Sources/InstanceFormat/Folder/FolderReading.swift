@@ -31,7 +31,8 @@ final class FolderReading {
             if name != ".", name != ".." { names.insert(name) }
         }
         if names.isEmpty { return unusable("it is empty") }
-        if let wanted = FolderKind.allCases.first(where: { needed.contains($0.marker) }), !names.contains(wanted.marker),
+        if let wanted = FolderKind.allCases.first(where: { needed.contains($0.marker) }),
+            !names.contains(wanted.marker),
             let found = FolderKind.allCases.first(where: { names.contains($0.marker) })
         {
             return unusable("it is the folder of \(found.name), not of \(wanted.name)")

@@ -28,7 +28,9 @@ enum SpreadsheetCheck {
     }
 
     /// How many column names stand in a line.
-    private static func known(_ line: Slice<UnsafeBufferPointer<UInt8>>, _ separator: UInt8, _ schema: TableSchema) -> Int {
+    private static func known(_ line: Slice<UnsafeBufferPointer<UInt8>>, _ separator: UInt8, _ schema: TableSchema)
+        -> Int
+    {
         let names = line.split(separator: separator, omittingEmptySubsequences: false).map { cell in
             String(decoding: cell.filter { $0 != 0x22 }, as: UTF8.self)
         }

@@ -275,7 +275,8 @@ final class TableReader {
     private func word<Word>(_ bytes: UnsafeBufferPointer<UInt8>, _ words: TableWords<Word>) -> Word? {
         if let match = words.find(bytes) { return match }
         fault(
-            .unknownWord, "\(RecordReport.shown(String(decoding: bytes, as: UTF8.self), in: schema.file)) is not known here",
+            .unknownWord,
+            "\(RecordReport.shown(String(decoding: bytes, as: UTF8.self), in: schema.file)) is not known here",
             "write one of: \(words.texts.joined(separator: ", "))")
         return nil
     }

@@ -51,6 +51,8 @@ package struct RecordIndex<Record>: Sendable {
                 .danglingReference, field: field,
                 cause: "there is no record with the id \(report.shown(id.text))",
                 remedy: "correct the id, or add that record")
+        } else {
+            report.collector.countUnknownReference()
         }
         return nil
     }
