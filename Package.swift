@@ -33,6 +33,7 @@ let package = Package(
     ],
     targets: [
         .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
+        .target(name: "CFolders"),
         room("LinearProgramming"),
         room("GLPKSolver", ["LinearProgramming", "CGLPK"]),
         room("PlacementDomain"),
@@ -44,7 +45,7 @@ let package = Package(
                 .copy("Resources/pc4.csv"), .copy("Resources/crossings.csv"), .copy("Resources/travel-formulas.csv"),
             ]),
         room(
-            "InstanceFormat", ["PlacementDomain", yams, crypto],
+            "InstanceFormat", ["PlacementDomain", "CFolders", yams, crypto],
             resources: [.embedInCode("Resources/rules.yaml"), .embedInCode("Resources/policy.yaml")]),
         room("InstanceGenerator", ["PlacementDomain", "Geography"]),
         room("PlacementSolver", ["PlacementDomain", "PlacementModel", "LinearProgramming"]),

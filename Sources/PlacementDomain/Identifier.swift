@@ -10,6 +10,18 @@ public struct Identifier<Record>: Hashable, Comparable, Sendable, ExpressibleByS
 
     public var description: String { text }
 
+    /// By bytes: a letter with an accent and the same one as a letter and an accent make two ids, where Swift's strings
+    /// would be equal.
+    public static func == (left: Self, right: Self) -> Bool { left.text.hasBytes(of: right.text) }
+
+    public func hash(into hasher: inout Hasher) {
+        let isHashed: Void? = text.utf8.withContiguousStorageIfAvailable {
+            hasher.combine(bytes: UnsafeRawBufferPointer($0))
+        }
+        if isHashed == nil { for byte in text.utf8 { hasher.combine(byte) } }
+        hasher.combine(0xFF as UInt8)
+    }
+
     public static func < (left: Self, right: Self) -> Bool {
         left.text.utf8.lexicographicallyPrecedes(right.text.utf8)
     }

@@ -14,6 +14,8 @@ public enum FolderError: Trouble {
     case publication(PublicationError)
     /// The checker refuses the roster that was to be published (D7201).
     case refusedRoster(CheckOutcome, folder: String, roster: String)
+    /// A plan's folder was named where the instance's belongs, and the other way round (D1180).
+    case wrongOrder(folder: String, roster: String)
     /// The folder holds the publication of another roster, and this one does not follow it (D7204).
     case wouldForget(path: String)
 
@@ -39,6 +41,15 @@ public enum FolderError: Trouble {
                     "zie alles met 'dichtbij check \(folder) \(roster)', en plan opnieuw.",
                     "see all of it with 'dichtbij check \(folder) \(roster)', and plan again."),
                 ending: .refusedRoster, evidence: outcome.report.violations.lines(most: 5, words))
+        case .wrongOrder(let folder, let roster):
+            TroubleReport(
+                code: "D1180",
+                cause: words(
+                    "de mappen staan in de verkeerde volgorde: \(folder) is die van een plan, \(roster) die van een instantie",
+                    "the folders are in the wrong order: \(folder) is that of a plan, \(roster) that of an instance"),
+                remedy: words(
+                    "typ eerst \(roster), en dan \(folder).", "type \(roster) first, and then \(folder)."),
+                ending: .wrongRequest)
         case .wouldForget(let path):
             TroubleReport(
                 code: "D7204",

@@ -1,4 +1,4 @@
-import InstanceFormat
+public import InstanceFormat
 import InstanceGenerator
 public import PlacementDomain
 
@@ -27,12 +27,16 @@ public struct GenerateOutcome: Hashable, Sendable {
     public var projects: Int
     public var series: Int
     public var travelRecords: Int
+    /// How the folder came to its place.
+    public var place: PlacedFolder
 }
 
 /// Makes an instance folder with synthetic people and real places.
 public enum GenerateJob {
     /// - Throws: `generator` where a resource of the program or a number of the rules is missing, `format` for the folder.
     public static func run(_ request: GenerateRequest) throws(FolderError) -> GenerateOutcome {
+        try OutputFolder.requireWritable(
+            request.output, refusal: GeneratedFolder.refusal, isOurs: GeneratedFolder.isAsMade)
         let settings = GeneratorSettings(
             size: request.size, seed: request.seed, groupShare: Double(request.groupSharePpm) / 1_000_000)
         let instance: Instance
@@ -44,10 +48,11 @@ public enum GenerateJob {
         }
         do {
             try OutputFolder.makeParent(request.output)
-            let hash = try InstanceWriter.write(instance, to: request.output)
+            let (hash, place) = try InstanceWriter.writeGenerated(instance, to: request.output)
             return GenerateOutcome(
                 hash: hash, clients: instance.clients.count, projects: instance.projects.count,
-                series: instance.series.count, travelRecords: instance.travel.records.count)
+                series: instance.series.count, travelRecords: instance.travel.records.count,
+                place: place)
         } catch {
             throw .format(error)
         }

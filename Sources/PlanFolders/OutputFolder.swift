@@ -10,7 +10,6 @@ enum OutputFolder {
     static func requireWritable(
         _ output: String, instance folder: String, maker: String, isOurs: (String) -> Bool
     ) throws(FolderError) {
-        let manager = FileManager.default
         let url = URL(fileURLWithPath: output).standardizedFileURL
         if url.path.hasPrefix(URL(fileURLWithPath: folder).standardizedFileURL.path + "/") {
             throw .format(
@@ -22,14 +21,27 @@ enum OutputFolder {
             throw .format(
                 .cannotCreate(path: output, reason: "holds \(folder), which is read here and would be replaced"))
         }
+        try requireWritable(
+            output, refusal: "a folder is there that no \(maker) made; it is left alone", isOurs: isOurs)
+    }
+
+    /// - Parameters:
+    ///   - refusal: what is said of a folder that is not ours.
+    ///   - isOurs: whether a folder that exists may be replaced.
+    /// - Throws: `cannotCreate` where something lies there that is not ours, or nothing can be made there.
+    static func requireWritable(
+        _ output: String, refusal: String, isOurs: (String) -> Bool
+    ) throws(FolderError) {
+        LeftBehind.restore(output)
+        let manager = FileManager.default
+        let url = URL(fileURLWithPath: output).standardizedFileURL
         var isFolder: ObjCBool = false
         if manager.fileExists(atPath: url.path, isDirectory: &isFolder) {
             guard isFolder.boolValue else {
                 throw .format(.cannotCreate(path: output, reason: "a file of that name is there"))
             }
             guard isOurs(url.path) else {
-                throw .format(
-                    .cannotCreate(path: output, reason: "a folder is there that no \(maker) made; it is left alone"))
+                throw .format(.cannotCreate(path: output, reason: refusal))
             }
         }
         let parent = nearestExisting(url.deletingLastPathComponent())

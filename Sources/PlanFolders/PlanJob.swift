@@ -22,6 +22,8 @@ public enum PlanJob {
         if let output = request.output {
             try OutputFolder.requireWritable(
                 output, instance: request.folder, maker: "plan", isOurs: PlanWriter.isOurs)
+            let foreign = request.removesForeign ? [] : foreignFiles(in: output)
+            if !foreign.isEmpty { throw .format(.wouldRemove(path: output, files: foreign)) }
         }
         let loaded = try InstanceLoading.instance(request.folder)
         let model = PlacementModel(instance: loaded.instance)
@@ -35,9 +37,11 @@ public enum PlanJob {
         } catch {
             throw .planning(error)
         }
-        if let output = request.output { try write(checked.plan, to: output) }
+        let place = try request.output.map { (output) throws(FolderError) in
+            try write(checked.plan, to: output, removesForeign: request.removesForeign)
+        }
         return PlanOutcome(
-            instance: loaded.instance, plan: checked.plan, report: checked.report,
+            instance: loaded.instance, plan: checked.plan, report: checked.report, place: place,
             findings: loaded.findings + model.warnings, suppressedFindings: loaded.suppressed,
             savedByUnlocking: model.hoursSavedByUnlocking(threads: request.limits.threads),
             seconds: clock.elapsed / .seconds(1), peakMegabytes: peakMegabytes(),
@@ -45,10 +49,18 @@ public enum PlanJob {
                 || checked.report.isGapProven(ppm: request.limits.gapPpm))
     }
 
-    private static func write(_ plan: Plan, to output: String) throws(FolderError) {
+    /// Files of an earlier plan's folder that a new plan there would remove, and that no plan made.
+    public static func foreignFiles(in output: String) -> [String] {
+        LeftBehind.restore(output)
+        return PlanWriter.isOurs(output) ? PlanWriter.foreignEntries(in: output) : []
+    }
+
+    private static func write(
+        _ plan: Plan, to output: String, removesForeign: Bool
+    ) throws(FolderError) -> PlacedFolder {
         do {
             try OutputFolder.makeParent(output)
-            try PlanWriter.write(plan, to: output)
+            return try PlanWriter.write(plan, to: output, removesForeign: removesForeign)
         } catch {
             throw .format(error)
         }

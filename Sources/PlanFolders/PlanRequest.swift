@@ -1,3 +1,4 @@
+public import InstanceFormat
 public import PlacementDomain
 
 /// What a planner asks for: one instance folder, one output folder, and when to stop.
@@ -9,12 +10,17 @@ public struct PlanRequest: Hashable, Sendable {
     /// With a step limit alone the same input gives the same bytes.
     public var limits: SolveLimits
     public var seed: UInt64
+    /// Whether files that no plan made may go with the earlier plan that is replaced.
+    public var removesForeign: Bool
 
-    public init(folder: String, output: String?, limits: SolveLimits, seed: UInt64 = 1) {
+    public init(
+        folder: String, output: String?, limits: SolveLimits, seed: UInt64 = 1, removesForeign: Bool = false
+    ) {
         self.folder = folder
         self.output = output
         self.limits = limits
         self.seed = seed
+        self.removesForeign = removesForeign
     }
 }
 
@@ -24,6 +30,8 @@ public struct PlanOutcome: Sendable {
     /// As it was written.
     public var plan: Plan
     public var report: CheckReport
+    /// How the folder came to its place; nil: nothing was to be written.
+    public var place: PlacedFolder?
     /// Warnings about the data and about orders that are not planned; no errors.
     public var findings: [Finding]
     public var suppressedFindings: Int

@@ -1,4 +1,4 @@
-import InstanceFormat
+public import InstanceFormat
 import PlacementDomain
 import Planning
 import Publishing
@@ -32,9 +32,7 @@ public enum PublishJob {
     }
 
     /// Writes what was prepared, all of it or nothing.
-    ///
-    /// - Returns: how many files were written.
-    public static func write(_ prepared: PreparedPublication) throws(FolderError) -> Int {
+    public static func write(_ prepared: PreparedPublication) throws(FolderError) -> PlacedFolder {
         let publication = prepared.publication
         do {
             try OutputFolder.makeParent(prepared.output)

@@ -1,11 +1,18 @@
 import PlacementDomain
+import Planning
 
 /// What can be wrong with a command as it was typed, or with the roster that it names.
 enum CommandTrouble: Trouble {
     /// An id that is not there, with ids that look like it, or with the file to choose one from.
     case unknown(option: String, typed: String, place: String, nearest: [String], file: String)
     /// The checker refuses the roster that was to be shown or asked about; both in the reader's language.
-    case refusedRoster(verdict: String, remedy: String)
+    case refusedRoster(CheckReport, verdict: String, remedy: String)
+    /// The first word is no verb.
+    case unknownVerb(typed: String, nearest: String)
+    /// What the parser says of the arguments.
+    case notUnderstood(String)
+    /// The result cannot be written to standard output.
+    case outputClosed(reason: String)
     /// D7206: nobody said yes.
     case notConfirmed(rosterId: String)
     /// D7207: yes was said to another roster.
@@ -21,8 +28,31 @@ enum CommandTrouble: Trouble {
                     ? words("kies een id uit \(file).", "choose an id from \(file).")
                     : words("bedoelde u \(list)?", "did you mean \(list)?"),
                 ending: .wrongRequest)
-        case .refusedRoster(let verdict, let remedy):
-            return TroubleReport(cause: verdict, remedy: remedy, ending: .refusedRoster)
+        case .refusedRoster(let report, let verdict, let remedy):
+            let codes = Set(report.violations.map(\.code)).sorted().prefix(5).joined(separator: ", ")
+            return TroubleReport(
+                cause: "\(verdict) (\(codes))", remedy: remedy, ending: .refusedRoster,
+                evidence: report.violations.lines(most: 5, words))
+        case .unknownVerb(let typed, let nearest):
+            return TroubleReport(
+                cause: words("'\(typed)' is geen opdracht.", "'\(typed)' is no verb."),
+                remedy: words(
+                    "bedoelde u 'dichtbij \(nearest)'? Alle opdrachten: 'dichtbij --help'.",
+                    "did you mean 'dichtbij \(nearest)'? All verbs: 'dichtbij --help'."),
+                ending: .wrongRequest)
+        case .notUnderstood(let message):
+            let verb = TypedCommand.verb.isEmpty ? "" : TypedCommand.verb + " "
+            return TroubleReport(
+                cause: message, remedy: words("zie", "see") + " 'dichtbij \(verb)--help'.", ending: .wrongRequest)
+        case .outputClosed(let reason):
+            return TroubleReport(
+                cause: words(
+                    "de uitvoer kan niet worden geschreven: \(reason)",
+                    "standard output cannot be written: \(reason)"),
+                remedy: words(
+                    "zorg voor ruimte waar de uitvoer heen gaat, en typ de opdracht opnieuw.",
+                    "see that there is room where the output goes, and type the command again."),
+                ending: .writeFailed)
         case .notConfirmed(let id):
             return TroubleReport(
                 code: "D7206",

@@ -10,6 +10,8 @@ struct Console: Sendable {
     let isErrorTerminal: Bool
     let hasColour: Bool
     let isQuiet: Bool
+    /// Errors are told as JSON, too.
+    let isJSON: Bool
 
     init(_ options: OutputOptions) {
         let environment = ProcessInfo.processInfo.environment
@@ -17,8 +19,9 @@ struct Console: Sendable {
         isOutputTerminal = isatty(1) == 1 && !isDumb
         isErrorTerminal = isatty(2) == 1 && !isDumb
         let isColourForbidden = options.noColor || !(environment["NO_COLOR"] ?? "").isEmpty
-        hasColour = isOutputTerminal && !isColourForbidden
+        hasColour = isOutputTerminal && !isColourForbidden && !options.json
         isQuiet = options.quiet
+        isJSON = options.json
     }
 
     /// Writes a result; a reader that went away ends the writing silently.
@@ -26,14 +29,20 @@ struct Console: Sendable {
     /// - Throws: exit code 74 where it cannot be written.
     func result(_ text: String) throws {
         if let failure = Console.write(shown(text), to: 1), failure != EPIPE {
-            message("dichtbij: standard output cannot be written: \(String(cString: strerror(failure)))")
-            message("Do: see that there is room where the output goes, and type the command again.")
-            throw ExitCode.writeError
+            let trouble = CommandTrouble.outputClosed(reason: String(cString: strerror(failure)))
+            throw report(trouble, command: TypedCommand.verb, words: TypedCommand.words)
         }
     }
 
     /// Writes an error or something that must be read, even with `--quiet`.
     func message(_ text: String) { _ = Console.write(shown(text) + "\n", to: 2) }
+
+    /// Asks on the terminal, and waits for an answer; anything but yes is no.
+    func asks(_ question: String, _ words: Wording) -> Bool {
+        _ = Console.write(shown(question) + words(" [j/N] ", " [y/N] "), to: 2)
+        let answer = (readLine() ?? "").trimmingCharacters(in: .whitespaces).lowercased()
+        return [words("j", "y"), words("ja", "yes")].contains(answer)
+    }
 
     /// Writes something that is only nice to know.
     func note(_ text: String) { if !isQuiet { message(text) } }

@@ -30,6 +30,7 @@ struct Dichtbij: AsyncParsableCommand {
         // A reader that stops early (`dichtbij show … | head`) must not end the process: writes report it instead.
         signal(SIGPIPE, SIG_IGN)
         do {
+            if let trouble = TypedCommand.unknownVerb(among: verbs) { throw TypedCommand.report(trouble) }
             var command = try parseAsRoot()
             if var command = command as? any AsyncParsableCommand {
                 try await command.run()
@@ -41,9 +42,14 @@ struct Dichtbij: AsyncParsableCommand {
         }
     }
 
+    private static var verbs: [String] { configuration.subcommands.compactMap { $0.configuration.commandName } }
+
     /// Ends with what the parser says of the arguments, which may hold anything.
     private static func finish(_ error: any Error) -> Never {
         let (text, code) = (fullMessage(for: error), exitCode(for: error))
+        if TypedCommand.wantsJSON, !code.isSuccess, !text.isEmpty {
+            exit(withError: TypedCommand.report(.notUnderstood(message(for: error))))
+        }
         if !text.isEmpty { _ = Console.write(VisibleText.ofLines(text) + "\n", to: code.isSuccess ? 1 : 2) }
         exit(withError: code)
     }

@@ -21,7 +21,7 @@ struct ExplainCommand: AsyncParsableCommand {
     @Argument(help: "The folder that 'plan' wrote.")
     var roster: String
 
-    @Option(help: "Id of a client.")
+    @Option(parsing: .unconditional, help: "Id of a client.")
     var client: String?
 
     @Flag(help: "Plan again with the repair of --client, and say what changes for others.")

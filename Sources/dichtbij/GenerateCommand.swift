@@ -17,7 +17,8 @@ struct GenerateCommand: AsyncParsableCommand {
     @Option(help: "Share of projects that become supervised groups, 0 to 1.")
     var groupShare: TypedShare?
 
-    @Option(name: [.customShort("o"), .long], help: "The folder to write; replaced only if it is an instance folder.")
+    @Option(
+        name: [.customShort("o"), .long], help: "The folder to write; replaced only if it is as 'generate' made it.")
     var output: String
 
     @OptionGroup var options: OutputOptions
@@ -33,6 +34,7 @@ struct GenerateCommand: AsyncParsableCommand {
         } catch {
             throw console.report(error, command: "generate", words: words)
         }
+        for notice in outcome.place.notices(output, in: words) { console.note(notice) }
         try console.result(options.json ? json(outcome).text + "\n" : text(outcome, words))
     }
 

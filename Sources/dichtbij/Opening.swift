@@ -19,9 +19,8 @@ struct Opening {
         }
         words = options.words(opened.check.instance.language)
         guard let open = opened.open else {
-            let codes = Set(opened.check.report.violations.map(\.code)).sorted().prefix(5).joined(separator: ", ")
             let trouble = CommandTrouble.refusedRoster(
-                verdict: ProofLines.verdict(opened.check.report, words, console) + " (\(codes))",
+                opened.check.report, verdict: ProofLines.verdict(opened.check.report, words, console),
                 remedy: words(
                     "plan opnieuw met 'dichtbij plan \(folder) --output \(roster)', of zie 'dichtbij check \(folder) \(roster)'.",
                     "plan again with 'dichtbij plan \(folder) --output \(roster)', or see 'dichtbij check \(folder) \(roster)'."

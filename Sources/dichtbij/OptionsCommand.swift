@@ -19,10 +19,10 @@ struct OptionsCommand: AsyncParsableCommand {
     @Argument(help: "The folder that 'plan' wrote.")
     var roster: String
 
-    @Option(help: "Id of a client.")
+    @Option(parsing: .unconditional, help: "Id of a client.")
     var client: String?
 
-    @Option(help: "A sitting: series@date, for example s012@2026-12-07.")
+    @Option(parsing: .unconditional, help: "A sitting: series@date, for example s012@2026-12-07.")
     var session: String?
 
     @Option(help: "So many lines.")
@@ -87,7 +87,7 @@ struct OptionsCommand: AsyncParsableCommand {
         let parts = typed.split(separator: "@", maxSplits: 1).map(String.init)
         let ids = opening.open.instance.series.lazy.map(\.id.text)
         let date = parts.count > 1 ? CalendarDay(iso: parts[1]) : nil
-        guard let series = parts.first.flatMap({ name in ids.first { $0 == name } }) else {
+        guard let series = parts.first.flatMap({ name in ids.first { SeriesID($0) == SeriesID(name) } }) else {
             return NearestIds.of(parts.first ?? "", among: ids).map { $0 + "@…" }
         }
         return opening.open.dates(of: SeriesID(series), near: date ?? opening.open.instance.planStart, most: 3)

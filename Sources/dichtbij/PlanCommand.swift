@@ -1,4 +1,5 @@
 import ArgumentParser
+import Foundation
 import PlacementDomain
 import PlanFolders
 
@@ -34,6 +35,9 @@ struct PlanCommand: AsyncParsableCommand {
     @Option(help: "Threads; they change the speed, never the roster. (default: all)")
     var threads: TypedCount?
 
+    @Flag(help: "Remove files, too, that no plan made and that stand in the folder to write.")
+    var replace = false
+
     @Flag(help: "Show names beside ids, except of restricted records.")
     var names = false
 
@@ -41,8 +45,9 @@ struct PlanCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console(options)
-        let interruption = Interruption()
         let words = options.words()
+        let removesForeign = replace || mayRemoveForeign(words, console)
+        let interruption = Interruption()
         interruption.listen {
             console.note(
                 words(
@@ -52,7 +57,9 @@ struct PlanCommand: AsyncParsableCommand {
         let progress = ProgressPrinter(console: console, words: words, isVerbose: options.verbose)
         let outcome: PlanOutcome
         do {
-            outcome = try await PlanJob.run(request, isCancelled: { interruption.isInterrupted }) {
+            outcome = try await PlanJob.run(
+                request(removesForeign: removesForeign), isCancelled: { interruption.isInterrupted }
+            ) {
                 progress.report($0)
             }
             progress.finish()
@@ -60,6 +67,7 @@ struct PlanCommand: AsyncParsableCommand {
             progress.finish()
             throw console.report(error, command: "plan", words: words)
         }
+        for notice in outcome.place?.notices(output, in: words) ?? [] { console.note(notice) }
         try report(outcome, console)
         if outcome.plan.summary.stopReason == .interrupted { throw ExitCode.interrupted }
         if gap != nil, !outcome.isGapReached {
@@ -73,13 +81,26 @@ struct PlanCommand: AsyncParsableCommand {
         }
     }
 
-    private var request: PlanRequest {
+    /// Asks before anything is planned; where nobody can answer, `plan` says by itself what stands in the way.
+    private func mayRemoveForeign(_ words: Wording, _ console: Console) -> Bool {
+        let files = PlanJob.foreignFiles(in: output)
+        guard !files.isEmpty, !options.quiet, !options.json, isatty(0) == 1, console.isErrorTerminal else {
+            return false
+        }
+        console.message(
+            words(
+                "In \(output) staan bestanden die geen plan heeft gemaakt:", "\(output) holds files that no plan made:")
+                + " " + files.joined(separator: ", "))
+        return console.asks(words("Mee verwijderen?", "Remove them, too?"), words)
+    }
+
+    private func request(removesForeign: Bool) -> PlanRequest {
         PlanRequest(
             folder: folder, output: output,
             limits: SolveLimits(
                 timeLimit: timeLimit?.duration ?? (stepLimit == nil ? .seconds(30) : nil), stepLimit: stepLimit?.value,
                 gapPpm: gap?.partsPerMillion ?? 500, threads: threads?.value ?? Threads.all),
-            seed: seed)
+            seed: seed, removesForeign: removesForeign)
     }
 
     private func report(_ outcome: PlanOutcome, _ console: Console) throws {

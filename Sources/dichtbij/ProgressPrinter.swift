@@ -23,7 +23,7 @@ final class ProgressPrinter: Sendable {
         state.withLock { state in
             guard state.last < 0 || progress.seconds - state.last >= pause else { return }
             state = (progress.seconds, isLive)
-            _ = Console.write(isLive ? "\r\u{1B}[2K" + line(progress) : line(progress) + "\n", to: 2)
+            _ = Console.write(isLive ? "\r\u{1B}[2K" + line(progress, width: width) : line(progress) + "\n", to: 2)
         }
     }
 
@@ -35,7 +35,7 @@ final class ProgressPrinter: Sendable {
         }
     }
 
-    private func line(_ progress: SolveProgress) -> String {
+    private func line(_ progress: SolveProgress, width: Int? = nil) -> String {
         let time = words.decimal(progress.seconds).alignedRight(to: 6) + " s"
         let step = words("stap", "step") + String(progress.step).alignedRight(to: 5)
         let incumbent = words("kosten", "incumbent") + " " + (progress.incumbent.map(words.number) ?? "–")
@@ -43,6 +43,23 @@ final class ProgressPrinter: Sendable {
         let gap = words("afstand", "gap") + " " + (progress.incumbent == nil ? "–" : words.percent(progress.gap))
         let unplaced = words("niet geplaatst", "unplaced") + " " + words.number(progress.unplaced)
         let phase = isVerbose ? [progress.phase] : []
-        return ([time, step, incumbent, bound, gap, unplaced] + phase).joined(separator: "  ")
+        return ProgressPrinter.line([time, step, incumbent, bound, gap, unplaced] + phase, width: width)
+    }
+
+    /// Whole parts, as many as fit beside the cursor; the first one is cut if it must be.
+    static func line(_ parts: [String], width: Int?) -> String {
+        guard let width else { return parts.joined(separator: "  ") }
+        var line = String((parts.first ?? "").prefix(max(0, width - 1)))
+        for part in parts.dropFirst() {
+            guard line.count + 2 + part.count < width else { break }
+            line += "  " + part
+        }
+        return line
+    }
+
+    /// Columns of the terminal on which the live line stands; nil: there is none, or it does not say.
+    private var width: Int? {
+        var size = winsize()
+        return ioctl(2, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0 ? Int(size.ws_col) : nil
     }
 }

@@ -60,7 +60,8 @@ struct PublishCommand: AsyncParsableCommand {
         // Writing takes seconds and ends whole; a half folder beside it would hold names.
         for number in [SIGINT, SIGTERM] { signal(number, SIG_IGN) }
         do {
-            _ = try PublishJob.write(prepared)
+            let place = try PublishJob.write(prepared)
+            for notice in place.notices(output, in: words) { console.note(notice) }
         } catch {
             throw console.report(error, command: "publish", words: words)
         }
@@ -94,9 +95,7 @@ struct PublishCommand: AsyncParsableCommand {
             throw refuse(.notConfirmed(rosterId: prepared.rosterId))
         }
         console.message(report.summary.joined(separator: "\n"))
-        _ = Console.write(words("Publiceren? [j/N] ", "Publish? [y/N] "), to: 2)
-        let answer = (readLine() ?? "").trimmingCharacters(in: .whitespaces).lowercased()
-        guard [words("j", "y"), words("ja", "yes")].contains(answer) else {
+        guard console.asks(words("Publiceren?", "Publish?"), words) else {
             console.message(words("Er is niets geschreven.", "Nothing was written."))
             throw ExitCode.failure
         }

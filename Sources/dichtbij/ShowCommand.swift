@@ -21,10 +21,10 @@ struct ShowCommand: AsyncParsableCommand {
     @Option(help: "A week: 2026-W49, or any day in it.")
     var week: TypedWeek?
 
-    @Option(help: "Id of a project.")
+    @Option(parsing: .unconditional, help: "Id of a project.")
     var project: String?
 
-    @Option(help: "Id of a client.")
+    @Option(parsing: .unconditional, help: "Id of a client.")
     var client: String?
 
     @Flag(help: "Show names beside ids, except of restricted records.")
@@ -44,7 +44,7 @@ struct ShowCommand: AsyncParsableCommand {
         let words = options.words(outcome.instance.language)
         guard outcome.report.isClean else {
             let trouble = CommandTrouble.refusedRoster(
-                verdict: ProofLines.verdict(outcome.report, words, console),
+                outcome.report, verdict: ProofLines.verdict(outcome.report, words, console),
                 remedy: words("zie ", "see ") + "'dichtbij check \(folder) \(roster)'.")
             throw console.report(trouble, command: "show", words: words)
         }

@@ -27,17 +27,7 @@ struct ValidateCommand: AsyncParsableCommand {
     private func json(_ outcome: ValidateOutcome) -> JSONText {
         .object([
             ("schema", .string("dichtbij.validate/1")),
-            (
-                "findings",
-                .list(
-                    outcome.findings.map {
-                        .object([
-                            ("code", .string($0.code)), ("severity", .string($0.severity.rawValue)),
-                            ("file", .string($0.file)), ("line", .integer($0.line)), ("field", .string($0.field)),
-                            ("cause", .string($0.cause)), ("do", .string($0.remedy)),
-                        ])
-                    })
-            ),
+            ("findings", .list(outcome.findings.map(\.json))),
             ("errors", .integer(outcome.errors)),
             ("warnings", .integer(outcome.warnings)),
         ])

@@ -65,7 +65,8 @@ struct HouseTests {
             for part in manifest.components(separatedBy: kind).dropFirst() {
                 let call = upToClosingParenthesis(part)
                 #expect(
-                    call.contains("swiftSettings: swiftSettings") || call.contains("\"CGLPK\""),
+                    call.contains("swiftSettings: swiftSettings") || call.contains("\"CGLPK\"")
+                        || call.contains("\"CFolders\""),
                     "without the settings: \(kind)\(call))")
             }
         }

@@ -7,6 +7,7 @@ import Testing
 struct ImportTests {
     /// Room → modules it may import, beside the system's.
     static let rooms: [String: Set<String>] = [
+        "CFolders": [],
         "CGLPK": [],
         "LinearProgramming": [],
         "GLPKSolver": ["LinearProgramming", "CGLPK"],
@@ -14,7 +15,7 @@ struct ImportTests {
         "PlacementRules": ["PlacementDomain"],
         "PlacementModel": ["PlacementDomain", "PlacementRules"],
         "Geography": ["PlacementDomain"],
-        "InstanceFormat": ["PlacementDomain", "Yams", "Crypto"],
+        "InstanceFormat": ["PlacementDomain", "CFolders", "Yams", "Crypto"],
         "InstanceGenerator": ["PlacementDomain", "Geography"],
         "PlacementSolver": ["PlacementDomain", "PlacementModel", "LinearProgramming"],
         "RosterChecker": ["PlacementDomain"],

@@ -96,7 +96,6 @@ struct BadCase: CustomTestStringConvertible, Sendable {
         BadCase(
             "somebody who is not there, and two of three fields filled", "D1119", "incompatibilities.csv", 2,
             "otherClient", "c1,c2,,", "c1,c9,w1,"),
-        BadCase("incompatible with himself", "D1121", "incompatibilities.csv", 2, "otherClient", "c1,c2,,", "c1,c1,,"),
         BadCase(
             "one date of a series twice", "D1118", "sessions.csv", 3, "series+date", "s2,2026-12-06", "s1,2026-12-01"),
         BadCase("a holiday twice", "D1118", "holidays.csv", 3, "date+jurisdiction", ",EW,", ",NL,"),
@@ -388,6 +387,78 @@ struct BadFolderTests {
         let reading = InstanceReader.read(folder: folder.path)
         #expect(reading.findings.map(\.code) == ["D1115"])
         #expect(!"\(reading.findings)".contains("Berg"))
+    }
+
+    @Test("a table with its columns shuffled never puts a telephone number, a name or a postcode into a message")
+    func shuffled() throws {
+        let values = ["0612345678", "+31-6-12345678", "Jansen", "Kerkstraat1", "1012AB", "020-5551234", "j@x.nl"]
+        let folder = try TestFolder(instance: FullInstance.instance)
+        for table in InstanceTable.allCases where table.holdsPeople {
+            let text = try folder.text(table.file)
+            let header = String(text.prefix { $0 != "\n" })
+            let count = header.split(separator: ",", omittingEmptySubsequences: false).count
+            for value in values {
+                let row = [String](repeating: value, count: count).joined(separator: ",")
+                for first in [header, row] {
+                    try folder.write(table.file, "\(first)\n\(row)\n")
+                    let reading = InstanceReader.read(folder: folder.path)
+                    #expect(reading.errorCount > 0)
+                    #expect(!"\(reading.findings)".contains(value), "\(table.file) \(value)")
+                }
+            }
+            try folder.write(table.file, text)
+        }
+    }
+
+    @Test("every table with a column for names, telephone numbers or addresses is one about people")
+    func tablesOfPeople() throws {
+        let folder = try TestFolder(instance: FullInstance.instance)
+        let personal: Set = [
+            "displayName", "alias", "phone", "telephone", "emergencyContact", "address", "presentPerson", "email",
+            "recordedBy",
+        ]
+        for table in InstanceTable.allCases {
+            let header = try folder.text(table.file).prefix { $0 != "\n" }.split(separator: ",").map(String.init)
+            if !personal.isDisjoint(with: header) { #expect(table.holdsPeople, "\(table.file)") }
+        }
+    }
+
+    @Test(
+        "a table that a spreadsheet saved is named as such, once (D1124)",
+        arguments: [";", "\t"], [false, true])
+    func spreadsheet(separator: String, isOfWindows: Bool) throws {
+        let folder = try TestFolder(instance: FullInstance.instance)
+        for table in InstanceTable.allCases {
+            let text = try folder.text(table.file)
+            var bytes = Array(text.replacingOccurrences(of: ",", with: separator).utf8)
+            if isOfWindows {
+                bytes = Array(
+                    "\u{FEFF}\(text)é".replacingOccurrences(of: ",", with: separator)
+                        .replacingOccurrences(of: "\n", with: "\r\n").utf8)
+                bytes.removeLast(2)
+                bytes.append(0xE9)
+            }
+            try folder.write(table.file, bytes: bytes)
+            let findings = InstanceReader.read(folder: folder.path).findings
+            #expect(findings.map(\.code) == ["D1124"], "\(table.file): \(findings)")
+            #expect(findings.first?.file == table.file)
+            try folder.write(table.file, text)
+        }
+    }
+
+    @Test("somebody kept apart from himself is no fault of the folder")
+    func himself() throws {
+        let folder = try TestFolder(instance: FullInstance.instance)
+        try folder.replace("incompatibilities.csv", "c1,c2,,", "c1,c1,,")
+        #expect(InstanceReader.read(folder: folder.path).errorCount == 0)
+    }
+
+    @Test("a first line that holds no column names is one finding, which quotes nothing of it")
+    func noHeader() throws {
+        let folder = try TestFolder(instance: FullInstance.instance)
+        let lines = try folder.text("clients.csv").split(separator: "\n", omittingEmptySubsequences: false)
+        try folder.write("clients.csv", lines.dropFirst().joined(separator: "\n"))
+        #expect(InstanceReader.read(folder: folder.path).findings.map(\.code) == ["D1110"])
     }
 
     @Test("a file without permission gives D1104")

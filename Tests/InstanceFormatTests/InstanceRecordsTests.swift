@@ -110,9 +110,6 @@ struct InstanceRecordsTests {
         Fault("two others at once", "incompatibilities.csv", "c1,c2,,", "c1,c2,w1,") {
             $0.incompatibilities[0].ids.supervisor = "w1"
         },
-        Fault("the client himself", "incompatibilities.csv", "c1,c2,,", "c1,c1,,") {
-            $0.incompatibilities[0].ids.otherClient = "c1"
-        },
         Fault("a series twice in a placement", "placements.csv", "p2,s2", "p2,s2;s2") {
             $0.placements[1].ids.series = ["s2", "s2"]
         },

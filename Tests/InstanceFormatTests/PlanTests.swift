@@ -311,8 +311,11 @@ struct PublicationTests {
     @Test("an existing folder is replaced only if it holds our summary.json")
     func replaced() throws {
         let folder = try TestFolder(plan: FullPlan.plan)
-        try folder.write("old.txt", "x")
         #expect(fault(folder.path + "/") == nil)
+        try folder.write("old.txt", "x")
+        #expect(fault(folder.path) == .wouldRemove(path: folder.path, files: ["old.txt"]))
+        #expect(FileManager.default.fileExists(atPath: folder.url("old.txt").path))
+        try PlanWriter.write(FullPlan.plan, to: folder.path, removesForeign: true)
         #expect(!FileManager.default.fileExists(atPath: folder.url("old.txt").path))
         try folder.write("summary.json", "{\"schema\":\"other/1\"}")
         #expect(isCannotCreate(fault(folder.path)))

@@ -40,7 +40,7 @@ struct FolderErrorTests {
             try FileManager.default.createDirectory(atPath: base + "/mine", withIntermediateDirectories: true)
             let error = await #expect(throws: FolderError.self) { try await plan(folder, base + "/mine") }
             let report = try #require(error?.report(in: .dutch))
-            #expect(report.ending == .cannotCreate && report.code == nil)
+            #expect(report.ending == .cannotCreate && report.code == "D1190")
             #expect(report.cause == "\(base)/mine: a folder is there that no plan made; it is left alone")
             #expect(report.remedy.contains("--output"))
         }

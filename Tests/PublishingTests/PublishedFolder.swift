@@ -41,7 +41,7 @@ struct PublishingWorkplace {
         try await plan(instance, name)
         let prepared = try PublishJob.prepare(
             request(name, previous: previous, weeks: weeks, language: language))
-        let written = try PublishJob.write(prepared)
+        let written = try PublishJob.write(prepared).files
         let folder = PublishedFolder(url: url.appendingPathComponent(name))
         guard folder.files.keys.sorted() == prepared.paths.sorted(), written == prepared.paths.count else {
             throw Unexpected(description: "other files than announced: \(folder.files.keys.sorted())")

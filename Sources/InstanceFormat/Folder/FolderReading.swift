@@ -31,6 +31,12 @@ final class FolderReading {
             if name != ".", name != ".." { names.insert(name) }
         }
         if names.isEmpty { return unusable("it is empty") }
+        if let wanted = FolderKind.allCases.first(where: { needed.contains($0.marker) }),
+            !names.contains(wanted.marker),
+            let found = FolderKind.allCases.first(where: { names.contains($0.marker) })
+        {
+            return unusable("it is the folder of \(found.name), not of \(wanted.name)")
+        }
         for name in names.sorted() where !needed.contains(name) && !tolerated.contains(name) {
             let shown = name.utf8.count <= 60 && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } ? name : "…"
             collector.add(

@@ -1,6 +1,7 @@
+import CFolders
 import Foundation
 
-/// Puts a whole folder in place at once: written beside, then renamed, so that nobody sees half of it.
+/// Puts a whole folder in place at once: written beside, then exchanged, so that nobody sees half of it, or none.
 enum FolderWriting {
     struct File {
         /// May lie in folders: `next/placements.csv`.
@@ -21,67 +22,73 @@ enum FolderWriting {
         }
     }
 
-    /// Writes `files` as the folder `path`.
+    /// Writes `files`, then `more`, which are taken one at a time, as the folder `path`.
+    ///
+    /// Everything is on the disk before the folder is put in its place.
     ///
     /// - Parameters:
-    ///   - path: its parent must exist. A folder that stands there is replaced if `isOurs` says so of its path.
-    ///   - marker: the file by which such a folder is known, for the message.
-    static func write(
-        _ files: [File], to path: String, marker: String, isOurs: (String) -> Bool
-    ) throws(FormatError) {
-        try write(
-            files, then: EmptyCollection<File>(), to: path, marker: marker, waitsForDisk: false, isOurs: isOurs)
-    }
-
-    /// Writes `files`, then `more`, which are taken one at a time.
-    ///
-    /// - Parameter waitsForDisk: everything is on the disk before the folder is put in its place.
-    /// - Returns: how many files were written.
+    ///   - path: its parent must exist. A folder that stands there is replaced if `requireOurs` does not throw for it.
     @discardableResult
     static func write(
-        _ files: [File], then more: some Sequence<File>, to path: String, marker: String, waitsForDisk: Bool,
-        isOurs: (String) -> Bool
-    ) throws(FormatError) -> Int {
-        let (target, exists) = try target(path, marker: marker, isOurs: isOurs)
-        let beside = try makeBeside(target, path)
+        _ files: [File], then more: some Sequence<File> = EmptyCollection<File>(), to path: String,
+        requireOurs: (String) throws(FormatError) -> Void
+    ) throws(FormatError) -> PlacedFolder {
+        let target = try target(path, requireOurs: requireOurs)
+        var leftBehind = LeftBehind.clear(beside: target)
+        let beside = try BesideFolder.make(for: target, path)
         do {
-            var count = 0
-            var folders: Set<String> = []
-            func add(_ file: File) throws(FormatError) {
-                try makeFolders(of: file, in: beside, path, &folders)
-                try writeFile(file, in: beside, path)
-                count += 1
-            }
-            for file in files { try add(file) }
-            for file in more { try add(file) }
-            // One call for thousands of small files: a call for each would take a minute.
-            if waitsForDisk { sync() }
-            try replace(target, with: beside, exists: exists, path)
-            return count
+            let count = try fill(beside, files, more, path)
+            let isInOneStep = try FolderExchange.put(beside.path, at: target, named: path)
+            if !BesideFolder.remove(beside.path) { leftBehind.append(beside.path) }
+            return PlacedFolder(files: count, isInOneStep: isInOneStep, leftBehind: leftBehind)
         } catch {
-            removeFolder(beside)
+            _ = BesideFolder.remove(beside.path)
             throw error
         }
     }
 
+    /// - Returns: how many files were written.
+    private static func fill(
+        _ beside: BesideFolder, _ files: [File], _ more: some Sequence<File>, _ path: String
+    ) throws(FormatError) -> Int {
+        var count = 0
+        var folders: Set<String> = []
+        func add(_ file: File) throws(FormatError) {
+            try makeFolders(of: file, in: beside.path, path, &folders)
+            try writeFile(file, in: beside.path, path)
+            count += 1
+        }
+        for file in files { try add(file) }
+        for file in more { try add(file) }
+        // One call for thousands of small files: a call for each would take a minute.
+        let code = cfolders_sync(beside.descriptor)
+        guard code == 0 else { throw .writeFailed(path: path, reason: FileBytes.reason(code)) }
+        return count
+    }
+
     private static func target(
-        _ path: String, marker: String, isOurs: (String) -> Bool
-    ) throws(FormatError) -> (path: String, exists: Bool) {
+        _ path: String, requireOurs: (String) throws(FormatError) -> Void
+    ) throws(FormatError) -> String {
         let target = try resolved(path)
         var status = stat()
-        guard lstat(target, &status) == 0 else { return (target, false) }
+        guard lstat(target, &status) == 0 else { return target }
         guard status.st_mode & S_IFMT == S_IFDIR else {
             throw .cannotCreate(path: path, reason: "there is a file of that name")
         }
-        guard isOurs(target) else {
-            throw .cannotCreate(
-                path: path, reason: "the folder exists and holds no \(marker) of this program; give another path")
-        }
-        return (target, true)
+        try requireOurs(target)
+        return target
+    }
+
+    /// What is said of a folder that stands there and is none of ours.
+    ///
+    /// - Parameter marker: the file by which such a folder is known.
+    static func notOurs(_ path: String, marker: String) -> FormatError {
+        .cannotCreate(
+            path: path, reason: "the folder exists and holds no \(marker) of this program; give another path")
     }
 
     /// The path without a slash at its end, and the folder itself where it is a symbolic link.
-    private static func resolved(_ path: String) throws(FormatError) -> String {
+    static func resolved(_ path: String) throws(FormatError) -> String {
         var text = path
         while text.utf8.count > 1, text.utf8.last == 0x2F { text.removeLast() }
         guard !text.isEmpty else { throw .cannotCreate(path: path, reason: "the path is empty") }
@@ -92,24 +99,6 @@ enum FolderWriting {
         guard let real = realpath(text, nil) else { throw .cannotCreate(path: path, reason: FileBytes.reason(errno)) }
         defer { free(real) }
         return String(cString: real)
-    }
-
-    private static func makeBeside(_ target: String, _ path: String) throws(FormatError) -> String {
-        let slash = target.utf8.lastIndex(of: 0x2F)
-        let parent = slash.map { $0 == target.startIndex ? "/" : String(target[..<$0]) } ?? "."
-        let name = slash.map { String(target[target.utf8.index(after: $0)...]) } ?? target
-        var template = Array("\(parent)/.\(name).XXXXXX".utf8CString)
-        guard mkdtemp(&template) != nil else {
-            let code = errno
-            if code == ENOSPC || code == EDQUOT { throw .writeFailed(path: path, reason: FileBytes.reason(code)) }
-            throw .cannotCreate(path: path, reason: FileBytes.reason(code))
-        }
-        let beside = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
-        // mkdtemp allows the owner alone; a plan's folder is as readable as the process says.
-        let mask = umask(0)
-        _ = umask(mask)
-        _ = chmod(beside, 0o777 & ~mask)
-        return beside
     }
 
     private static func makeFolders(
@@ -146,25 +135,4 @@ enum FolderWriting {
         }
         guard close(descriptor) == 0 else { throw failed(errno) }
     }
-
-    private static func replace(
-        _ target: String, with beside: String, exists: Bool, _ path: String
-    ) throws(FormatError) {
-        guard exists else {
-            guard rename(beside, target) == 0 else {
-                throw .cannotCreate(path: path, reason: FileBytes.reason(errno))
-            }
-            return
-        }
-        let old = beside + ".old"
-        guard rename(target, old) == 0 else { throw .cannotCreate(path: path, reason: FileBytes.reason(errno)) }
-        guard rename(beside, target) == 0 else {
-            let code = errno
-            _ = rename(old, target)
-            throw .cannotCreate(path: path, reason: FileBytes.reason(code))
-        }
-        removeFolder(old)
-    }
-
-    private static func removeFolder(_ path: String) { try? FileManager.default.removeItem(atPath: path) }
 }

@@ -4,6 +4,8 @@ public import PlacementDomain
 public enum FormatError: Trouble, Hashable, CustomStringConvertible {
     /// The folder cannot be made or replaced (D1190).
     case cannotCreate(path: String, reason: String)
+    /// The folder holds files that nobody asked to remove, sorted (D1193).
+    case wouldRemove(path: String, files: [String])
     /// Writing stopped, as on a full disk (D1191).
     case writeFailed(path: String, reason: String)
     /// A value that the format cannot hold (D1192): the caller's fault.
@@ -14,6 +16,7 @@ public enum FormatError: Trouble, Hashable, CustomStringConvertible {
         case .cannotCreate: "D1190"
         case .writeFailed: "D1191"
         case .notWritable: "D1192"
+        case .wouldRemove: "D1193"
         }
     }
 
@@ -22,26 +25,42 @@ public enum FormatError: Trouble, Hashable, CustomStringConvertible {
         case .cannotCreate(let path, let reason): "\(code)  cannot create \(path): \(reason)"
         case .writeFailed(let path, let reason): "\(code)  cannot write \(path): \(reason)"
         case .notWritable(let file, let field, let cause): "\(code)  \(file) \(field): \(cause)"
+        case .wouldRemove(let path, let files): "\(code)  \(path): would remove \(FormatError.list(files))"
         }
     }
 
-    /// Without the code where path and cause say it all to somebody who typed them.
+    /// At most ten names, and how many more there are.
+    private static func list(_ files: [String]) -> String {
+        files.prefix(10).joined(separator: ", ") + (files.count > 10 ? ", … (\(files.count))" : "")
+    }
+
     public func report(in words: Wording) -> TroubleReport {
         switch self {
         case .cannotCreate(let path, let reason):
             TroubleReport(
-                cause: "\(path): \(reason)",
+                code: code, cause: "\(path): \(reason)",
                 remedy: words(
                     "kies met --output een andere map, in een map waarin u mag schrijven.",
                     "choose another folder with --output, inside a folder in which you may write."),
                 ending: .cannotCreate)
         case .writeFailed(let path, let reason):
             TroubleReport(
-                cause: "\(path): \(reason)",
+                code: code, cause: "\(path): \(reason)",
                 remedy: words(
                     "maak ruimte vrij, en typ de opdracht opnieuw; wat er stond, staat er nog.",
                     "make room there, and type the command again; what stood there before still stands."),
                 ending: .writeFailed)
+        case .wouldRemove(let path, let files):
+            TroubleReport(
+                code: code,
+                cause: "\(path): "
+                    + words(
+                        "hier staan bestanden die geen plan heeft gemaakt, en die zouden verdwijnen: ",
+                        "files stand there that no plan made, and that would be gone: ") + FormatError.list(files),
+                remedy: words(
+                    "zet ze ergens anders, of typ --replace om ze mee te verwijderen.",
+                    "move them elsewhere, or type --replace to remove them too."),
+                ending: .cannotCreate)
         case .notWritable(let file, let field, let cause):
             TroubleReport(
                 code: code, cause: "\(file) \(field): \(cause)",

@@ -17,6 +17,44 @@ public enum InstanceWriter {
     public static func write(
         _ instance: Instance, to folder: String, readme: String? = nil
     ) throws(FormatError) -> String {
+        var (files, hash) = try files(instance)
+        files.append(file(InstanceTables.readme, readme ?? Readme.text(instance)))
+        try FolderWriting.write(files, to: folder) { (target) throws(FormatError) in
+            guard DataPackage.isOurs(target) else {
+                throw FolderWriting.notOurs(folder, marker: "datapackage.json")
+            }
+        }
+        return hash.text
+    }
+
+    /// Writes `instance` as a folder that says itself when it was changed.
+    ///
+    /// - Parameter folder: its parent must exist; a folder that exists is replaced only as it was made
+    ///   (`GeneratedFolder`).
+    /// - Returns: the instance hash, and how the folder came to its place.
+    /// - Throws: `FormatError`.
+    public static func writeGenerated(
+        _ instance: Instance, to folder: String
+    ) throws(FormatError) -> (hash: String, place: PlacedFolder) {
+        var (files, hash) = try files(instance)
+        let instanceHash = hash.text
+        let readme = Array(Readme.text(instance).utf8)
+        hash.add(name: InstanceTables.readme, bytes: readme)
+        files.append(
+            FolderWriting.File(
+                name: InstanceTables.readme, bytes: readme + Array(GeneratedFolder.lastLine(hash.text).utf8)))
+        let place = try FolderWriting.write(files, to: folder) { (target) throws(FormatError) in
+            guard GeneratedFolder.isAsMade(target) else {
+                throw .cannotCreate(path: folder, reason: GeneratedFolder.refusal)
+            }
+        }
+        return (instanceHash, place)
+    }
+
+    /// All files but README.md, and the hash over them.
+    private static func files(
+        _ instance: Instance
+    ) throws(FormatError) -> (files: [FolderWriting.File], hash: FolderHash) {
         var files = try tables(instance)
         files.append(file("datapackage.json", DataPackage.text()))
         files.append(file("instance.yaml", InstanceDocument.text(instance)))
@@ -24,20 +62,12 @@ public enum InstanceWriter {
         files.append(file("rules.yaml", RulesDocument.text(instance.rules)))
         var hash = FolderHash()
         for file in files { hash.add(name: file.name, bytes: file.bytes) }
-        files.append(file(InstanceTables.readme, readme ?? Readme.text(instance)))
-        try FolderWriting.write(files, to: folder, marker: "datapackage.json", isOurs: DataPackage.isOurs)
-        return hash.text
+        return (files, hash)
     }
 
     /// The hash that `instance` has as a folder, without writing it.
     public static func hash(of instance: Instance) throws(FormatError) -> String {
-        var hash = FolderHash()
-        for file in try tables(instance) { hash.add(name: file.name, bytes: file.bytes) }
-        hash.add(name: "datapackage.json", bytes: Array(DataPackage.text().utf8))
-        hash.add(name: "instance.yaml", bytes: Array(InstanceDocument.text(instance).utf8))
-        hash.add(name: "policy.yaml", bytes: Array(PolicyDocument.text(instance.policy).utf8))
-        hash.add(name: "rules.yaml", bytes: Array(RulesDocument.text(instance.rules).utf8))
-        return hash.text
+        try files(instance).hash.text
     }
 
     private static func file(_ name: String, _ text: String) -> FolderWriting.File {

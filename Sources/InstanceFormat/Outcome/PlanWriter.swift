@@ -1,8 +1,9 @@
+import Foundation
 public import PlacementDomain
 
 /// Writes the folder of a plan.
 public enum PlanWriter {
-    /// Writes `plan` as `folder`: beside it first, then put in its place at once.
+    /// Writes `plan` as `folder`: beside it first, then put in its place in one step.
     ///
     /// Records are sorted: by client, assignments then by date, start and series; conflicts stand as they are. The opened
     /// series of the summary stand in `summary.json`. Nothing of a clock, host, path or build is written.
@@ -11,8 +12,12 @@ public enum PlanWriter {
     ///   - plan: complete, with the `rosterId(of:)` of its roster.
     ///   - folder: its parent must exist; a folder that exists is replaced only if it holds a `summary.json` of this
     ///     program.
+    ///   - removesForeign: whether files that no plan made may go with the folder that is replaced.
     /// - Throws: `FormatError`; `notWritable` where the roster's id is not that of its records.
-    public static func write(_ plan: Plan, to folder: String) throws(FormatError) {
+    @discardableResult
+    public static func write(
+        _ plan: Plan, to folder: String, removesForeign: Bool = false
+    ) throws(FormatError) -> PlacedFolder {
         let tables = tables(sorted(plan.roster))
         for table in tables { if let fault = table.fault { throw fault } }
         let named = tables.map { file($0.schema.file, $0.bytes) }
@@ -25,7 +30,11 @@ public enum PlanWriter {
                 file(OutcomeTables.certificate, CertificateDocument.bytes(plan.certificate)),
                 file(OutcomeTables.summary, Array(SummaryDocument.text(plan.summary).utf8)),
             ]
-        try FolderWriting.write(files, to: folder, marker: OutcomeTables.summary, isOurs: isOurs)
+        return try FolderWriting.write(files, to: folder) { (target) throws(FormatError) in
+            guard isOurs(target) else { throw FolderWriting.notOurs(folder, marker: OutcomeTables.summary) }
+            let foreign = removesForeign ? [] : foreignEntries(in: target)
+            if !foreign.isEmpty { throw .wouldRemove(path: folder, files: foreign) }
+        }
     }
 
     /// The id of a roster: the hash over its placements, assignments and unplaced clients, as they would be written.
@@ -41,6 +50,13 @@ public enum PlanWriter {
             hash.add(name: file.name, bytes: file.bytes)
         }
         return hash.text
+    }
+
+    /// What a plan's folder holds that no plan made, sorted by bytes.
+    public static func foreignEntries(in folder: String) -> [String] {
+        let own = Set(OutcomeTables.files)
+        let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return entries.filter { !own.contains($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
     }
 
     /// Whether a folder holds the summary of a plan.

@@ -13,23 +13,23 @@ public enum PublicationFolder {
     /// A file of the publication that another room made: its path within the folder, with `/`, and its bytes.
     public typealias Document = (path: String, bytes: [UInt8])
 
-    /// Writes a publication: beside `folder` first, then put in its place at once, so that an earlier one stays whole.
+    /// Writes a publication: beside `folder` first, then put in its place in one step, so that an earlier one stays whole.
     ///
     /// - Parameters:
     ///   - instance: to which `next` refers.
     ///   - documents: taken one at a time, so that they need not all be in memory.
     ///   - folder: its parent must exist; a folder that exists is replaced only if it holds a `publication.json`.
-    /// - Returns: how many files were written.
     /// - Throws: `FormatError`.
     @discardableResult
     public static func write(
         _ record: PublicationRecord, next: NextWeek, instance: Instance, documents: some Sequence<Document>,
         to folder: String
-    ) throws(FormatError) -> Int {
+    ) throws(FormatError) -> PlacedFolder {
         let own = try recordFiles(record) + nextFiles(next, instance)
         let made = documents.lazy.map { FolderWriting.File(name: $0.path, bytes: $0.bytes) }
-        return try FolderWriting.write(
-            own, then: made, to: folder, marker: PublicationTables.record, waitsForDisk: true, isOurs: isOurs)
+        return try FolderWriting.write(own, then: made, to: folder) { (target) throws(FormatError) in
+            guard isOurs(target) else { throw FolderWriting.notOurs(folder, marker: PublicationTables.record) }
+        }
     }
 
     /// Paths of the files that `write` makes beside `documents`.

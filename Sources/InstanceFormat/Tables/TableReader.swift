@@ -33,7 +33,9 @@ final class TableReader {
         self.collector = collector
         fieldNames = schema.fields.map(\.name)
         records = CSVRecords(file, .folder, collector)
-        guard TextCheck.passes(file, collector), readHeader(version) else { return nil }
+        guard !SpreadsheetCheck.isForeign(file, schema, collector), TextCheck.passes(file, collector),
+            readHeader(version)
+        else { return nil }
     }
 
     private func readHeader(_ version: Int) -> Bool {
@@ -44,6 +46,22 @@ final class TableReader {
         let names = records.cells.map { records.text($0) }
         headerCount = names.count
         let errorsBefore = collector.errorCount
+        let needed = schema.fields.filter { $0.since <= version }
+        // Fewer than half: it is no line of column names, and its cells may be anybody's.
+        let known = needed.count { names.contains($0.name) }
+        guard known * 2 >= needed.count else {
+            report.add(
+                .columnMissing, cause: "\(known) of \(needed.count) column names stand in the first line",
+                remedy: "begin the file with the line of column names, as the format has them")
+            return false
+        }
+        checkNames(names, version)
+        guard collector.errorCount == errorsBefore else { return false }
+        places = schema.fields.map { names.firstIndex(of: $0.name) }
+        return true
+    }
+
+    private func checkNames(_ names: [String], _ version: Int) {
         for (place, name) in names.enumerated() {
             let field = schema.fields.first { $0.name == name }
             if let field, field.since > version {
@@ -52,7 +70,7 @@ final class TableReader {
                     remedy: "take it out, or write the folder in version \(field.since)")
             } else if field == nil {
                 report.add(
-                    .columnUnknown, field: RecordReport.shown(name), cause: "a column that is not known",
+                    .columnUnknown, field: shownName(name), cause: "a column that is not known",
                     remedy: "take it out")
             } else if names.firstIndex(of: name) != place {
                 report.add(.columnUnknown, field: name, cause: "a column that stands there twice", remedy: "keep one")
@@ -63,9 +81,12 @@ final class TableReader {
                 .columnMissing, field: field.name, cause: "this column is missing",
                 remedy: "add it; cells may be empty where a value is optional")
         }
-        guard collector.errorCount == errorsBefore else { return false }
-        places = schema.fields.map { names.firstIndex(of: $0.name) }
-        return true
+    }
+
+    /// A name of letters; anything else may be a cell that stands in the wrong line.
+    private func shownName(_ name: String) -> String {
+        let isName = name.utf8.count <= 24 && name.utf8.allSatisfy { (0x41...0x5A).contains($0 & 0xDF) || $0 == 0x5F }
+        return isName ? name : "…"
     }
 
     /// Whether the file has the columns of the schema in the schema's order.
@@ -98,7 +119,7 @@ final class TableReader {
             remedy: remedy())
     }
 
-    private func shown(_ cell: CSVRecords.Cell) -> String { RecordReport.shown(records.text(cell)) }
+    private func shown(_ cell: CSVRecords.Cell) -> String { RecordReport.shown(records.text(cell), in: schema.file) }
 
     private func bytes(_ cell: CSVRecords.Cell) -> UnsafeBufferPointer<UInt8> {
         UnsafeBufferPointer(rebasing: records.bytes[cell.start..<cell.end])
@@ -254,7 +275,8 @@ final class TableReader {
     private func word<Word>(_ bytes: UnsafeBufferPointer<UInt8>, _ words: TableWords<Word>) -> Word? {
         if let match = words.find(bytes) { return match }
         fault(
-            .unknownWord, "\(RecordReport.shown(String(decoding: bytes, as: UTF8.self))) is not known here",
+            .unknownWord,
+            "\(RecordReport.shown(String(decoding: bytes, as: UTF8.self), in: schema.file)) is not known here",
             "write one of: \(words.texts.joined(separator: ", "))")
         return nil
     }

@@ -153,8 +153,5 @@ extension Incompatibility: LinkedRecord {
                 "otherClient", "\(filled) of otherClient, supervisor and supervisorSex are filled",
                 "fill exactly one of the three")
         }
-        if ids.otherClient == ids.client {
-            report.contradiction("otherClient", "the client himself", "name somebody else")
-        }
     }
 }

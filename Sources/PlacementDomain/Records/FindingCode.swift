@@ -25,6 +25,7 @@ package enum FindingCode: Int, CaseIterable, Sendable {
     case contradiction = 21
     case sittingLength = 22
     case dateOrder = 23
+    case dialectOther = 24
     case notParsable = 30
     case keyTwice = 31
     case keyMissing = 32

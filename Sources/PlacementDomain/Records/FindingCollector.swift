@@ -17,8 +17,12 @@ package final class FindingCollector {
     private var warnings: [(sequence: Int, finding: Finding)] = []
     package private(set) var errorCount = 0
     package private(set) var count = 0
+    /// How many records name something of a table that could not be read whole.
+    private(set) var unknownReferences = 0
 
     package init(_ family: Family) { self.family = family }
+
+    func countUnknownReference() { unknownReferences += 1 }
 
     /// Adds one finding; texts are made only while there is room for them.
     package func add(

@@ -101,8 +101,8 @@ package struct InstanceAssembly<Source: RecordSource> {
 
     /// Projects and pick-up points are named by `travel.csv` and `excluded-places.csv` in one column.
     private func checkPlaceIDs() {
-        let known = Set(instance.projects.map(\.id.text))
-        for pickUp in instance.pickUps where !pickUp.id.text.isEmpty && known.contains(pickUp.id.text) {
+        let known = Set(instance.projects.map { PlaceID($0.id.text) })
+        for pickUp in instance.pickUps where !pickUp.id.text.isEmpty && known.contains(PlaceID(pickUp.id.text)) {
             collector.add(
                 .duplicateKey, file: PickUpPoint.table.file, field: "id",
                 cause: "the pick-up point \(pickUp.id) has the id of a project",
@@ -134,9 +134,12 @@ package struct InstanceAssembly<Source: RecordSource> {
     private func keyed<Record: KeyedRecord>() -> [Record] {
         var records: [Record] = []
         var lines: [Record.Key: Int] = [:]
+        var unknown = collector.unknownReferences
         _ = each { (record: Record, report) in
             records.append(record)
-            guard report.isSound else { return }
+            // Two records that name something of a table that cannot be read are not the same.
+            defer { unknown = collector.unknownReferences }
+            guard report.isSound, collector.unknownReferences == unknown else { return }
             if let first = lines.updateValue(report.line, forKey: record.key) {
                 report.add(
                     .duplicateKey, field: Record.keyFields.joined(separator: "+"),
@@ -165,7 +168,7 @@ package struct InstanceAssembly<Source: RecordSource> {
         return (records, RecordIndex(records.map(\.id.text), isComplete: isComplete))
     }
 
-    /// Ids that are equal, or equal to a reader because accents can be coded in two ways.
+    /// Ids of the same bytes.
     private func reportDuplicates<Record>(_ entries: some Sequence<(Identifier<Record>, Int)>, file: String) {
         var lines: [Identifier<Record>: Int] = [:]
         for (id, line) in entries where !id.text.isEmpty {

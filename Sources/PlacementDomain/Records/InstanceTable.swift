@@ -13,4 +13,12 @@ package enum InstanceTable: String, CaseIterable, Hashable, Sendable {
     case attendanceRates = "attendance-rates"
 
     package var file: String { rawValue + ".csv" }
+
+    /// Whether names, telephone numbers or addresses stand in it: its cells are quoted with care.
+    package var holdsPeople: Bool {
+        switch self {
+        case .clients, .weekendGrounds, .units, .projects, .contacts, .supervisors, .pickUps: true
+        default: false
+        }
+    }
 }

@@ -36,7 +36,7 @@ package struct RecordIndex<Record>: Sendable {
             guard let number = known(id, field, report) else { continue }
             if numbers.contains(number) {
                 report.add(
-                    .duplicateKey, field: field, cause: "the id \(RecordReport.shown(id.text)) stands there twice",
+                    .duplicateKey, field: field, cause: "the id \(report.shown(id.text)) stands there twice",
                     remedy: "name it once")
             }
             numbers.append(number)
@@ -49,8 +49,10 @@ package struct RecordIndex<Record>: Sendable {
         if isComplete {
             report.add(
                 .danglingReference, field: field,
-                cause: "there is no record with the id \(RecordReport.shown(id.text))",
+                cause: "there is no record with the id \(report.shown(id.text))",
                 remedy: "correct the id, or add that record")
+        } else {
+            report.collector.countUnknownReference()
         }
         return nil
     }

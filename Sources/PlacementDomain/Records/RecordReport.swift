@@ -47,9 +47,22 @@ package struct RecordReport {
         }
     }
 
+    /// A value of this record's table as a message may hold it.
+    package func shown(_ value: String) -> String { RecordReport.shown(value, in: file) }
+
     /// A value that may be shown: ids, codes, dates and numbers; never longer text, which may name a person.
-    package static func shown(_ value: String) -> String {
+    ///
+    /// Of a table about people only what can be neither name nor telephone number nor postcode: where the columns of
+    /// such a table stand in another order than its first line says, any cell may hold any of them.
+    ///
+    /// - Parameter file: the table; empty: the value is of no record.
+    package static func shown(_ value: String, in file: String) -> String {
         let bytes = value.utf8
-        return bytes.count <= 24 && bytes.allSatisfy { $0 > 0x20 && $0 < 0x7F && $0 != 0x22 } ? value : "…"
+        guard bytes.count <= 24, bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x22 }) else { return "…" }
+        guard InstanceTable.allCases.contains(where: { $0.file == file && $0.holdsPeople }) else { return value }
+        let number = /-?[0-9]{1,4}([.,:][0-9]{1,2})?[a-z]?/
+        let day = /[0-3]?[0-9][-\/.][01]?[0-9][-\/.][12][0-9]{3}/
+        let isPlain = value.wholeMatch(of: number) != nil || value.wholeMatch(of: day) != nil
+        return isPlain || CalendarDay(iso: value) != nil ? value : "…"
     }
 }

@@ -44,8 +44,8 @@ extension CheckedRoster {
         let ids = tables.ids
         var sittings: [Int: [Int]] = [:]
         for assignment in plan.roster.assignments where assignment.state != .published {
-            guard let client = ids.clients[assignment.client.text],
-                let series = ids.series[assignment.session.series.text]
+            guard let client = ids.clients[assignment.client],
+                let series = ids.series[assignment.session.series]
             else { continue }
             let unit = tables.facts.planned.unitOfClient[client]
             guard unit >= 0, unit != index,

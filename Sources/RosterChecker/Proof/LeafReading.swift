@@ -49,8 +49,8 @@ struct LeafReading {
                 continue
             }
             let name = "\(client.text) \(project?.text ?? "unplaced")"
-            let unit = tables.ids.clients[client.text].map { facts.planned.unitOfClient[$0] } ?? -1
-            let index = project.map { tables.ids.projects[$0.text] ?? -2 } ?? -1
+            let unit = tables.ids.clients[client].map { facts.planned.unitOfClient[$0] } ?? -1
+            let index = project.map { tables.ids.projects[$0] ?? -2 } ?? -1
             if unit < 0 || index == -2 || tables.kept.isSigned[unit] {
                 add(
                     .unknownId, name, "a decision on somebody who is signed or not planned, or on an unknown project")
@@ -66,7 +66,7 @@ struct LeafReading {
         var last: (id: SeriesID, index: Int?)?
         for row in rows {
             let id = row.session.series
-            if last?.id != id { last = (id, tables.ids.series[id.text]) }
+            if last?.id != id { last = (id, tables.ids.series[id]) }
             let sitting = last?.index.flatMap { facts.held.number(ofSeries: $0, on: row.session.date.dayNumber) }
             guard let sitting, let priced = pricedRow(row, sitting) else {
                 add(.unknownId, name(of: row), "there is no such row")

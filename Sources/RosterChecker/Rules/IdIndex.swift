@@ -2,16 +2,16 @@ import PlacementDomain
 
 /// Indexes of records by their ids.
 struct IdIndex: Sendable {
-    let clients: [String: Int]
-    let projects: [String: Int]
-    let series: [String: Int]
+    let clients: [ClientID: Int]
+    let projects: [ProjectID: Int]
+    let series: [SeriesID: Int]
 
     init(_ instance: Instance) {
-        func index(_ ids: some Sequence<String>) -> [String: Int] {
+        func index<ID: Hashable>(_ ids: some Sequence<ID>) -> [ID: Int] {
             Dictionary(ids.enumerated().map { ($1, $0) }, uniquingKeysWith: { first, _ in first })
         }
-        clients = index(instance.clients.lazy.map(\.id.text))
-        projects = index(instance.projects.lazy.map(\.id.text))
-        series = index(instance.series.lazy.map(\.id.text))
+        clients = index(instance.clients.lazy.map(\.id))
+        projects = index(instance.projects.lazy.map(\.id))
+        series = index(instance.series.lazy.map(\.id))
     }
 }

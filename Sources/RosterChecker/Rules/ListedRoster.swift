@@ -63,7 +63,7 @@ private struct Listing {
     }
 
     private func unit(_ client: ClientID) -> Int? {
-        guard let index = tables.ids.clients[client.text] else { return nil }
+        guard let index = tables.ids.clients[client] else { return nil }
         let unit = tables.facts.planned.unitOfClient[index]
         return unit >= 0 ? unit : nil
     }
@@ -134,7 +134,7 @@ private struct Listing {
             }
             if order(unit) != assignment.order { fault(client, unit, "an assignment for an order that is not planned") }
             let series = assignment.session.series
-            if lastSeries?.id != series { lastSeries = (series, tables.ids.series[series.text]) }
+            if lastSeries?.id != series { lastSeries = (series, tables.ids.series[series]) }
             listed.append(
                 ListedRoster.ListedAssignment(
                     unit: unit, index: index, series: lastSeries?.index, day: assignment.session.date.dayNumber))

@@ -125,8 +125,8 @@ struct PlacementCheck {
 
     /// The placement's series as indexes; nil and ROSTER-02: they are no pattern.
     private mutating func seriesOfPattern(_ placed: PlacedClient) -> [Int]? {
-        let series = placed.series.compactMap { tables.ids.series[$0.text] }
-        let project = tables.ids.projects[placed.project.text]
+        let series = placed.series.compactMap { tables.ids.series[$0] }
+        let project = tables.ids.projects[placed.project]
         let most = max(1, facts.instance.policy.mostSeriesPerPlacement)
         let fault: String? =
             if project == nil {
@@ -162,7 +162,7 @@ struct PlacementCheck {
     private mutating func compare(_ placed: PlacedClient, with continuation: Continuation) {
         let placement = facts.instance.placements[continuation.placement]
         let series = placement.series.map { facts.instance.series[$0].id }.sorted()
-        if tables.ids.projects[placed.project.text] != placement.project || placed.series != series {
+        if tables.ids.projects[placed.project] != placement.project || placed.series != series {
             fail(.roster02, placed, "not the project and series of the kept placement")
         } else {
             compare(placed, with: continuation.column)

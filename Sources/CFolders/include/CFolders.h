@@ -1,0 +1,17 @@
+// Two calls of the system that Swift does not see: exchanging two folders in one step, and waiting for the disk.
+
+#ifndef CFOLDERS_H
+#define CFOLDERS_H
+
+/// Lets two paths change places, so that at no moment either of them is missing (Linux: renameat2, RENAME_EXCHANGE).
+///
+/// - Returns: 0, or the number of the error; ENOSYS where the system has no such call, EINVAL where the file system
+///   has none.
+int cfolders_exchange(const char *one, const char *other);
+
+/// Returns when everything written to the file system of an open file is on the disk.
+///
+/// - Returns: 0, or the number of the error.
+int cfolders_sync(int descriptor);
+
+#endif

@@ -1,0 +1,30 @@
+import Foundation
+
+/// What a folder holds, by the file that only such a folder has.
+public enum FolderKind: CaseIterable, Sendable {
+    case instance, plan, publication
+
+    /// nil: none of them, or more than one.
+    public init?(_ folder: String) {
+        let found = FolderKind.allCases.filter { FileManager.default.fileExists(atPath: "\(folder)/\($0.marker)") }
+        guard found.count == 1, let kind = found.first else { return nil }
+        self = kind
+    }
+
+    var marker: String {
+        switch self {
+        case .instance: "instance.yaml"
+        case .plan: OutcomeTables.summary
+        case .publication: PublicationTables.record
+        }
+    }
+
+    /// As it is called in a finding.
+    var name: String {
+        switch self {
+        case .instance: "an instance"
+        case .plan: "a plan"
+        case .publication: "a publication"
+        }
+    }
+}

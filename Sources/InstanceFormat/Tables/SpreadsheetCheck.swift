@@ -1,0 +1,39 @@
+import PlacementDomain
+
+/// Recognises a table that a spreadsheet saved in its own way, so that it is told once and as what it is.
+///
+/// A Dutch or German spreadsheet puts semicolons between columns, often with a byte order mark, CR LF line ends, and
+/// letters of Windows instead of UTF-8; read as commas, every column would be missing.
+enum SpreadsheetCheck {
+    private static let separators: [(byte: UInt8, name: String)] = [(0x3B, "semicolons"), (0x09, "tabs")]
+
+    /// - Returns: whether columns are separated by another sign; then it was reported, and the file is not to be read.
+    static func isForeign(_ file: FileBytes, _ schema: TableSchema, _ collector: FindingCollector) -> Bool {
+        let bytes = file.content
+        let line = bytes.prefix { $0 != 0x0A && $0 != 0x0D }
+        let own = known(line, TableDialect.folder.separator, schema)
+        let found = separators.first { separator in
+            known(line, separator.byte, schema) > own || line.elementsEqual("sep=".utf8 + [separator.byte])
+        }
+        guard let found else { return false }
+        var signs = ["\(found.name) between columns"]
+        if file.markLength > 0 { signs.append("a byte order mark") }
+        if line.endIndex < bytes.endIndex, bytes[line.endIndex] == 0x0D { signs.append("CR LF line ends") }
+        if TextCheck.firstInvalid(bytes) != nil { signs.append("letters that are no UTF-8") }
+        collector.add(
+            .dialectOther, file: file.name, line: 1,
+            cause: "saved by a spreadsheet: " + signs.joined(separator: ", "),
+            remedy: "save it as UTF-8 with commas between columns and LF line ends, dates as yyyy-mm-dd")
+        return true
+    }
+
+    /// How many column names stand in a line.
+    private static func known(_ line: Slice<UnsafeBufferPointer<UInt8>>, _ separator: UInt8, _ schema: TableSchema)
+        -> Int
+    {
+        let names = line.split(separator: separator, omittingEmptySubsequences: false).map { cell in
+            String(decoding: cell.filter { $0 != 0x22 }, as: UTF8.self)
+        }
+        return schema.fields.count { names.contains($0.name) }
+    }
+}
