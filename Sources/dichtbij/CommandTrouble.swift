@@ -7,14 +7,10 @@ enum CommandTrouble: Trouble {
     case unknown(option: String, typed: String, place: String, nearest: [String], file: String)
     /// The checker refuses the roster that was to be shown or asked about; both in the reader's language.
     case refusedRoster(CheckReport, verdict: String, remedy: String)
-    /// The first word is no verb.
-    case unknownVerb(typed: String, nearest: String)
-    /// What the parser says of the arguments.
-    case notUnderstood(String)
-    /// The result cannot be written to standard output.
-    case outputClosed(reason: String)
     /// D7206: nobody said yes.
     case notConfirmed(rosterId: String)
+    /// Somebody was asked, and did not say yes.
+    case declined
     /// D7207: yes was said to another roster.
     case otherRoster(rosterId: String, folder: String)
 
@@ -33,26 +29,6 @@ enum CommandTrouble: Trouble {
             return TroubleReport(
                 cause: "\(verdict) (\(codes))", remedy: remedy, ending: .refusedRoster,
                 evidence: report.violations.lines(most: 5, words))
-        case .unknownVerb(let typed, let nearest):
-            return TroubleReport(
-                cause: words("'\(typed)' is geen opdracht.", "'\(typed)' is no verb."),
-                remedy: words(
-                    "bedoelde u 'dichtbij \(nearest)'? Alle opdrachten: 'dichtbij --help'.",
-                    "did you mean 'dichtbij \(nearest)'? All verbs: 'dichtbij --help'."),
-                ending: .wrongRequest)
-        case .notUnderstood(let message):
-            let verb = TypedCommand.verb.isEmpty ? "" : TypedCommand.verb + " "
-            return TroubleReport(
-                cause: message, remedy: words("zie", "see") + " 'dichtbij \(verb)--help'.", ending: .wrongRequest)
-        case .outputClosed(let reason):
-            return TroubleReport(
-                cause: words(
-                    "de uitvoer kan niet worden geschreven: \(reason)",
-                    "standard output cannot be written: \(reason)"),
-                remedy: words(
-                    "zorg voor ruimte waar de uitvoer heen gaat, en typ de opdracht opnieuw.",
-                    "see that there is room where the output goes, and type the command again."),
-                ending: .writeFailed)
         case .notConfirmed(let id):
             return TroubleReport(
                 code: "D7206",
@@ -62,6 +38,12 @@ enum CommandTrouble: Trouble {
                     "bekijk eerst de lijst met --dry-run, en typ dan --confirm \(id).",
                     "look at the list with --dry-run first, and then type --confirm \(id)."),
                 ending: .wrongRequest)
+        case .declined:
+            return TroubleReport(
+                cause: words("er is niets geschreven", "nothing was written"),
+                remedy: words(
+                    "typ de opdracht opnieuw, en antwoord met ja.", "type the command again, and answer yes."),
+                ending: .failed)
         case .otherRoster(let id, let folder):
             return TroubleReport(
                 code: "D7207",

@@ -29,7 +29,7 @@ struct Console: Sendable {
     /// - Throws: exit code 74 where it cannot be written.
     func result(_ text: String) throws {
         if let failure = Console.write(shown(text), to: 1), failure != EPIPE {
-            let trouble = CommandTrouble.outputClosed(reason: String(cString: strerror(failure)))
+            let trouble = TypingTrouble.outputClosed(reason: String(cString: strerror(failure)))
             throw report(trouble, command: TypedCommand.verb, words: TypedCommand.words)
         }
     }

@@ -96,8 +96,7 @@ struct PublishCommand: AsyncParsableCommand {
         }
         console.message(report.summary.joined(separator: "\n"))
         guard console.asks(words("Publiceren?", "Publish?"), words) else {
-            console.message(words("Er is niets geschreven.", "Nothing was written."))
-            throw ExitCode.failure
+            throw refuse(.declined)
         }
     }
 }

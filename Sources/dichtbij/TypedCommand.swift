@@ -22,13 +22,13 @@ enum TypedCommand {
     }
 
     /// A word that is no verb, with the one nearest to it; nil: there is nothing wrong with it.
-    static func unknownVerb(among verbs: [String]) -> CommandTrouble? {
+    static func unknownVerb(among verbs: [String]) -> TypingTrouble? {
         guard !verb.isEmpty || arguments.first == "", verb != "help", !verbs.contains(verb) else { return nil }
         return .unknownVerb(typed: verb, nearest: NearestIds.of(verb, among: verbs, most: 1).first ?? "plan")
     }
 
     /// Tells trouble without a verb that would do it.
-    static func report(_ trouble: CommandTrouble) -> ExitCode {
+    static func report(_ trouble: TypingTrouble) -> ExitCode {
         // No typed word can make these few wrong.
         guard let options = try? OutputOptions.parse(wantsJSON ? ["--json"] : []) else { return .validationFailure }
         return Console(options).report(trouble, command: verb, words: words)
