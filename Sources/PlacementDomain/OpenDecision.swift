@@ -23,7 +23,7 @@ public struct OpenDecision: Hashable, Sendable {
     }
 
     public var kind: Kind
-    /// As in `conflicts.csv`, or the code of the finding.
+    /// As in `conflicts.csv`, or OTHER_TIMES.
     public var code: String
     /// As in `conflicts.csv`; the first one where there are several.
     public var place: String

@@ -82,7 +82,7 @@ struct DecisionList {
                     start: now?.start ?? assignment.from, end: now?.end ?? assignment.to)
             }
             return OpenDecision(
-                kind: .published, code: "D1227", place: session.description, clients: clients, answers: answers)
+                kind: .published, code: "OTHER_TIMES", place: session.description, clients: clients, answers: answers)
         }
     }
 

@@ -69,7 +69,7 @@ struct DecisionLines {
 
     private func sentence(_ decision: OpenDecision) -> String {
         switch (decision.kind, decision.code) {
-        case (.published, "D1227"):
+        case (.published, "OTHER_TIMES"):
             words(
                 "Gepubliceerd met andere tijden dan de dag nu heeft; op alle papieren staat wat gepubliceerd was.",
                 "Published with other times than the sitting has now; all papers say what was published.")
