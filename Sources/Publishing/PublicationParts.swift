@@ -114,7 +114,7 @@ struct PublicationParts: Sendable {
             by: PublicationParts.precedes)
     }
 
-    private var currentAssignments: [AnnouncedAssignment] {
+    var currentAssignments: [AnnouncedAssignment] {
         byProject.enumerated().flatMap { project, assignments in
             assignments.map {
                 AnnouncedAssignment(
@@ -122,37 +122,6 @@ struct PublicationParts: Sendable {
                     session: $0.session, from: $0.from, to: $0.to)
             }
         }
-    }
-
-    /// The assignments of this publication, and those of the earlier one that are neither before this week nor in these
-    /// weeks.
-    func assignments(carrying previous: PublicationRecord?) -> [AnnouncedAssignment] {
-        let carried = (previous?.assignments ?? []).filter { isCarried($0.session.date) }
-        let known = Dictionary(
-            (previous?.assignments ?? []).map { ($0.order, $0.client) }, uniquingKeysWith: { first, _ in first })
-        let current = currentAssignments.map { assignment in
-            var own = assignment
-            // Whose it is may still be known from the earlier publication.
-            if own.client == .unknown { own.client = known[own.order] ?? .unknown }
-            return own
-        }
-        return (current + carried).sorted(by: PublicationParts.precedes)
-    }
-
-    /// Whether what an earlier publication says of a day still holds: not before this week, and not in these weeks.
-    func isCarried(_ day: CalendarDay) -> Bool { day >= index.instance.asOf.monday && !days.contains(day) }
-
-    func record(_ previous: PublicationRecord?) -> PublicationRecord {
-        PublicationRecord(
-            instance: summary.instance, rosterId: summary.rosterId, previous: previous?.rosterId,
-            asOf: index.instance.asOf, firstDay: days.lowerBound, lastDay: days.upperBound, language: words.code)
-    }
-
-    private static func precedes(_ left: AnnouncedAssignment, _ right: AnnouncedAssignment) -> Bool {
-        if left.project != right.project { return left.project < right.project }
-        if left.client != right.client { return left.client < right.client }
-        if left.session.date != right.session.date { return left.session.date < right.session.date }
-        return left.from == right.from ? left.session.series < right.session.series : left.from < right.from
     }
 }
 
