@@ -11,11 +11,15 @@ public struct HoursAtRisk: Hashable, Sendable {
     public var unworked: Minutes
     /// Minutes that stay over in his best placement as if nobody else were there.
     public var unworkedAlone: Minutes
+    /// The same as if his signed placement were unlocked; of everybody else the same figure.
+    public var unworkedUnlocked: Minutes
     /// Whether it is a legal term that is too near, and not the end of the calendar.
     public var hasTerm: Bool
 
     /// Whether nobody else has to do with it.
     public var isOwn: Bool { unworked <= unworkedAlone }
+    /// Whether it is his signature that holds hours back.
+    public var isSigned: Bool { unworkedUnlocked < unworkedAlone }
 }
 
 extension Seating {
@@ -36,14 +40,16 @@ extension Seating {
 
     func risk(_ placed: PlacedClient, _ reader: OfferReader) -> HoursAtRisk {
         var least = placed.unworkedMinutes.value
+        var leastUnlocked = least
         // Somebody signed has one way to go on.
         let hasChoice = !isSigned(reader.client)
         reader.choices.forEach(of: 0) { choice, _ in
-            if !hasChoice, !reader.choices.isContinuation(choice) { return }
-            least = min(least, reader.choices.unworked(of: choice))
+            let unworked = reader.choices.unworked(of: choice)
+            leastUnlocked = min(leastUnlocked, unworked)
+            if hasChoice || reader.choices.isContinuation(choice) { least = min(least, unworked) }
         }
         return HoursAtRisk(
             client: placed.client, order: placed.order, project: placed.project, unworked: placed.unworkedMinutes,
-            unworkedAlone: Minutes(least), hasTerm: reader.unit.hasTerm)
+            unworkedAlone: Minutes(least), unworkedUnlocked: Minutes(leastUnlocked), hasTerm: reader.unit.hasTerm)
     }
 }

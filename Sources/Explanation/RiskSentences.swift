@@ -10,6 +10,11 @@ public enum RiskSentences {
         guard risk.isOwn else {
             return words("Op andere plaatsen zouden meer uren passen.", "In other seats more hours would fit.")
         }
+        if risk.isSigned {
+            return words(
+                "De getekende plaatsing houdt deze uren vast; losgemaakt passen er meer.",
+                "The signed placement holds these hours back; unlocked, more of them fit.")
+        }
         return risk.hasTerm
             ? words(
                 "Ook zonder anderen past niet alles binnen de executietermijn.",

@@ -42,6 +42,8 @@ public struct Instance: Hashable, Sendable {
     public var travel: TravelTable = TravelTable(records: [], homeCount: 0)
     public var agreements: [Agreement] = []
     public var placements: [Placement] = []
+    /// Placements whose order is not in `orders`: they play no part in a plan.
+    public var orphanedPlacements: [Placement] = []
     public var publishedAssignments: [PublishedAssignment] = []
     /// Published assignments whose order is not in `orders`.
     public var orphanedAssignments: [OrphanedAssignment] = []

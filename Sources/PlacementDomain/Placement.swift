@@ -3,8 +3,10 @@ public struct Placement: Hashable, Sendable {
     public enum State: String, CaseIterable, Hashable, Sendable { case proposed, agreed, signed, ended }
 
     public var id: PlacementID
-    /// Index into `Instance.orders`.
+    /// Index into `Instance.orders`; −1 in `Instance.orphanedPlacements`.
     public var order: Int
+    /// The order that it names, where that is not in the tables.
+    public var orphanOf: OrderID?
     public var project: Int
     /// Indexes into `Instance.series`, ascending.
     public var series: [Int]
@@ -23,10 +25,11 @@ public struct Placement: Hashable, Sendable {
         id: PlacementID, order: Int, project: Int, series: [Int], firstDay: CalendarDay, state: State,
         decisionDay: CalendarDay? = nil, signedDay: CalendarDay? = nil, reasons: String = "",
         predecessor: PlacementID? = nil, changeReason: String = "", unlockedOn: CalendarDay? = nil,
-        unlockReason: String = "", line: Int = 0
+        unlockReason: String = "", line: Int = 0, orphanOf: OrderID? = nil
     ) {
         self.id = id
         self.order = order
+        self.orphanOf = orphanOf
         self.project = project
         self.series = series
         self.firstDay = firstDay

@@ -20,6 +20,8 @@ public final class PlacementModel: Sendable {
     package let continuations: Continuations
     package let rows: RowTable
     package let apart: ApartPairs
+    /// What was published, held against the facts of today.
+    package let published: PublishedToCome
     /// What the rules say about single records and dates (D12xx), none of which stops a plan.
     public let warnings: [Finding]
     private let clientRecords = Mutex<ClientRecords?>(nil)
@@ -41,8 +43,10 @@ public final class PlacementModel: Sendable {
             instance: instance, units: planning.units, held: held, eligibility: eligibility)
         rows = RowTable(instance: instance, units: planning.units, held: held, continuations: continuations)
         apart = ApartPairs(instance: instance)
+        let published = PublishedToCome(instance: instance, notPlanned: planning.notPlanned)
+        self.published = published
         warnings =
-            held.warnings + planning.warnings + EarlierWeeksFindings.warnings(instance: instance, held: held)
+            held.warnings + planning.warnings + EarlierWeeksFindings.warnings(instance: instance, toCome: published)
     }
 
     /// One client alone beside the sittings of `other`.
@@ -57,6 +61,7 @@ public final class PlacementModel: Sendable {
             instance: alone, units: planning.units, held: other.held, eligibility: eligibility)
         rows = RowTable(seatsOf: other.held)
         apart = .none
+        published = .none
         warnings = planning.warnings
     }
 

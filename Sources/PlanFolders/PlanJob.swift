@@ -39,6 +39,7 @@ public enum PlanJob {
         return PlanOutcome(
             instance: loaded.instance, plan: checked.plan, report: checked.report,
             findings: loaded.findings + model.warnings, suppressedFindings: loaded.suppressed,
+            savedByUnlocking: model.hoursSavedByUnlocking(threads: request.limits.threads),
             seconds: clock.elapsed / .seconds(1), peakMegabytes: peakMegabytes(),
             isGapReached: checked.plan.summary.stopReason == .optimal
                 || checked.report.isGapProven(ppm: request.limits.gapPpm))

@@ -27,6 +27,8 @@ public struct PlanOutcome: Sendable {
     /// Warnings about the data and about orders that are not planned; no errors.
     public var findings: [Finding]
     public var suppressedFindings: Int
+    /// Hours that unlocking would save, of each client with KEPT_LOSES_HOURS.
+    public var savedByUnlocking: [ClientID: Int]
     /// Wall-clock seconds of the whole job; never written into the folder.
     public var seconds: Double
     /// Peak resident memory of the process.

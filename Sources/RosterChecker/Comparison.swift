@@ -20,8 +20,10 @@ struct Comparison {
                 units: facts.planned.units.indices.filter { rules.listed.unplaced[$0] != nil }, figures)
         }
         let totals = Totals(roster, rules, facts, unplacedLost: unplacedLost)
+        let conflicts = ConflictList(
+            tables: tables, leastLost: LosingHours.leastLost(tables, patterns, threads: threads), threads: threads)
         violations += SummaryRules.violations(
-            plan, facts, totals, conflicts: ConflictList(tables: tables).conflicts(continues: rules.continuing))
+            plan, facts, totals, conflicts: conflicts.conflicts(continues: rules.continuing))
         var report = CheckReport(cost: totals.cost, bound: proof.bound, unavoidable: figures.unavoidable)
         report.gap = Comparison.gap(report)
         report.lawfulTierVerified = proof.isLawfulTierProven(totals, weight: facts.costs.weights.lostPerHour)

@@ -65,12 +65,20 @@ struct PlanReport {
             let place = isPlace ? "  " + group.firstPlace + more : ""
             result.append(
                 "  \(who)  \(group.code)\(place)  "
-                    + ConflictSentences.sentence(group.code, language: words.code))
+                    + ConflictSentences.sentence(group.code, place: group.firstPlace, language: words.code)
+                    + saved(group))
         }
         if groups.count > PlanReport.mostLines {
             result.append("  " + words.more(groups.count - PlanReport.mostLines) + " conflicts.csv")
         }
         return result
+    }
+
+    /// ` (24 h)` where unlocking would save hours.
+    private func saved(_ group: ConflictGroup) -> String {
+        guard group.code == "KEPT_LOSES_HOURS" else { return "" }
+        let hours = group.clients.compactMap { outcome.savedByUnlocking[$0] }.reduce(0, +)
+        return " (" + words.number(hours) + words(" uur)", " h)")
     }
 
     private func unplaced(_ lines: SittingLines) -> [String] {
@@ -112,7 +120,9 @@ struct PlanReport {
     }
 
     private func hoursAtRisk(_ view: RosterView, _ lines: SittingLines) -> [String] {
-        let hopeless = summary.unavoidable / max(1, instance.policy.weights.lostPerHour)
+        // What a signature alone holds back is not past saving.
+        let saved = outcome.savedByUnlocking.values.reduce(0, +)
+        let hopeless = summary.unavoidable / max(1, instance.policy.weights.lostPerHour) - saved
         let title = console.bold(words("Uren in gevaar: ", "Hours at risk: "))
         let risks = view.hoursAtRisk
         guard summary.unworkedHours > 0 || !risks.isEmpty else {
@@ -125,6 +135,13 @@ struct PlanReport {
                     "\(words.number(summary.unworkedHours)) h no longer fit within the terms; no roster can save \(words.number(hopeless)) of them (a word with the prosecutor)"
                 )
         ]
+        if saved > 0 {
+            result.append(
+                "  "
+                    + words(
+                        "\(words.number(saved)) daarvan houdt een getekende plaatsing vast (te beslissen)",
+                        "a signed placement holds back \(words.number(saved)) of them (to be decided)"))
+        }
         for placed in risks.prefix(PlanReport.mostLines) {
             result.append(
                 "  \(lines.person(placed.client))  \(placed.project)  "

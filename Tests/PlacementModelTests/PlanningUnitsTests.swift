@@ -293,6 +293,22 @@ struct PlanningUnitsTests {
         #expect(units(builder).units.first?.firstDay == "2026-11-30")
     }
 
+    @Test("DAYS-06 nothing begins in the past: tomorrow at the earliest, also without a number or with 0")
+    func tomorrow() {
+        for (jurisdiction, frame, number) in [
+            ("EW", .unpaidWork, nil), ("NL", .judgment, 0), ("NL", .judgment, 1),
+        ] as [(String, LegalFrame, Int?)] {
+            var builder = oneClient(minutes: 3_000) { ($0.legalFrame, $0.jurisdiction) = (frame, jurisdiction) }
+            if let number { builder.rules = builder.rules.setting("DAYS-06", "noticeDays", to: number) }
+            for (asOf, expected) in [
+                ("2026-11-29", "2026-11-30"), ("2026-11-30", "2026-12-01"), ("2026-12-02", "2026-12-03"),
+            ] as [(CalendarDay, CalendarDay)] {
+                builder.asOf = asOf
+                #expect(units(builder).units.first?.firstDay == expected, "\(jurisdiction) \(asOf)")
+            }
+        }
+    }
+
     @Test("DAYS-06 the number of the day itself decides where it changes")
     func changingNotice() {
         let book = RuleBook(versions: [

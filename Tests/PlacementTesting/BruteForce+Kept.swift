@@ -221,66 +221,8 @@ extension BruteForce {
 
     // MARK: Conflicts
 
-    /// What must stand in `conflicts.csv`.
-    ///
-    /// - Parameter continues: clients whose continuation is chosen.
-    public func conflicts(continues: Set<Int>) -> [Conflict] {
-        var rows: [Conflict] = []
-        func id(_ client: Int) -> ClientID { instance.clients[client].id }
-        for client in instance.clients.indices {
-            let locked = instance.placements.filter {
-                BruteForce.isLocked($0) && instance.orders[$0.order].client == client
-            }
-            let goesOn = choices.first { $0.client == client && $0.isSigned }?.order
-            if locked.contains(where: { $0.order != goesOn }) {
-                rows.append(Conflict(code: "KEPT_NOT_POSSIBLE", place: id(client).text, smallestSet: [id(client)]))
-            }
-        }
-        let sittings = instance.series.indices.flatMap { BruteForce.heldSittings(ofSeries: $0, in: instance) }
-            .sorted { session(of: $0).description < session(of: $1).description }
-        for sitting in sittings {
-            let (published, signed) = (publishedClients(in: sitting), signedClients(in: sitting))
-            let many = publishedLoad(of: sitting) + signed.count - sitting.bookable
-            guard many > 0 else { continue }
-            var set: Set<ClientID> = []
-            for client in lastSigned(signed) + published.sorted(by: >) where set.count < many { set.insert(id(client)) }
-            rows.append(
-                Conflict(
-                    code: "TOO_MANY_KEPT", place: session(of: sitting).description, smallestSet: set.sorted()))
-        }
-        for sitting in sittings {
-            let (published, signed) = (Set(publishedClients(in: sitting)), Set(signedClients(in: sitting)))
-            let there = published.union(signed).sorted()
-            for left in there {
-                for right in there where left < right && mustBeApart(left, right, on: sitting.date) {
-                    let candidates = [left, right].filter(signed.contains)
-                    let mover = lastSigned(candidates).first ?? right
-                    rows.append(
-                        Conflict(
-                            code: "KEPT_APART", place: "\(session(of: sitting)) \(id(left)) \(id(right))",
-                            smallestSet: [id(mover)]))
-                }
-            }
-        }
-        for choice in choices where choice.isSigned || continues.contains(choice.client) {
-            guard let kept = BruteForce.keptPlacements(ofOrder: choice.order, in: instance).first else { continue }
-            let order = instance.orders[choice.order]
-            let held = instance.series.indices.map { BruteForce.heldSittings(ofSeries: $0, in: instance) }
-            let lawful = BruteForce.continuationSittings(
-                kept, order, from: BruteForce.continuationFirstDay(of: order, kept, in: instance), held: held,
-                in: instance)
-            if !BruteForce.isAllowed(lawful, for: order, in: instance) {
-                rows.append(
-                    Conflict(
-                        code: "KEPT_AGAINST_LIMITS", place: id(choice.client).text, smallestSet: [id(choice.client)])
-                )
-            }
-        }
-        return rows
-    }
-
     /// Signed clients, who signed last first; without a day before all, then the greater id.
-    private func lastSigned(_ clients: [Int]) -> [Int] {
+    func lastSigned(_ clients: [Int]) -> [Int] {
         func day(_ client: Int) -> CalendarDay {
             let order = choices.first { $0.client == client }?.order ?? -1
             return BruteForce.keptPlacements(ofOrder: order, in: instance).first?.signedDay ?? "9999-12-31"

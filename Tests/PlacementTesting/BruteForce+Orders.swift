@@ -119,7 +119,10 @@ extension BruteForce {
         let causes =
             instance.rules.version(
                 "TERM-03", jurisdiction: order.jurisdiction, frame: order.legalFrame, on: final)?.words["causes"] ?? []
-        let stopped = instance.stoppedPeriods.filter { $0.client == order.client && causes.contains($0.cause) }
+        // A period without a last day moves nothing.
+        let stopped = instance.stoppedPeriods.filter {
+            $0.client == order.client && causes.contains($0.cause) && $0.lastDay != nil
+        }
         var end = plainEnd
         while true {
             var days = 0
@@ -136,12 +139,10 @@ extension BruteForce {
 
     /// C3 for somebody who is not a continuation.
     static func firstDay(of order: Order, in instance: Instance) -> CalendarDay {
-        var days = [instance.planStart]
+        var days = [instance.planStart, instance.asOf.adding(days: 1)]
         let notice = instance.rules.number(
             "DAYS-06", "noticeDays", jurisdiction: order.jurisdiction, frame: order.legalFrame, on: instance.planStart)
-        if let notice {
-            days.append(instance.asOf.adding(days: order.shortNoticeConsent == nil ? notice : 1))
-        }
+        if let notice, order.shortNoticeConsent == nil { days.append(instance.asOf.adding(days: notice)) }
         if let final = order.finalDate { days.append(final) }
         if let earliest = order.earliestDay { days.append(earliest) }
         let published = publishedAssignments(ofClient: order.client, in: instance)

@@ -13,7 +13,7 @@ extension BruteForce {
         return sittings
     }
 
-    private static func heldSitting(ofSeries index: Int, on day: CalendarDay, in instance: Instance) -> Sitting? {
+    static func heldSitting(ofSeries index: Int, on day: CalendarDay, in instance: Instance) -> Sitting? {
         let series = instance.series[index]
         let project = instance.projects[series.project]
         guard day.weekday == series.weekday, isInRhythm(series, day) else { return nil }

@@ -138,14 +138,17 @@ extension InstanceBuilder {
         to instance: inout Instance, projects: Positions<ProjectID>, series: Positions<SeriesID>
     ) {
         let orderIndex = Positions(instance.orders.map(\.id))
-        instance.placements = placements.sorted { $0.value.id < $1.value.id }.map { entry in
+        let known = Set(instance.orders.map(\.id))
+        let kept = placements.sorted { $0.value.id < $1.value.id }.map { entry in
             var value = entry.value
-            value.order = orderIndex[entry.order]
+            value.order = known.contains(entry.order) ? orderIndex[entry.order] : -1
+            value.orphanOf = known.contains(entry.order) ? nil : entry.order
             value.project = projects[entry.project]
             value.series = entry.series.map { series[$0] }.sorted()
             return value
         }
-        let known = Set(instance.orders.map(\.id))
+        instance.placements = kept.filter { $0.orphanOf == nil }
+        instance.orphanedPlacements = kept.filter { $0.orphanOf != nil }
         instance.publishedAssignments = publishedAssignments.filter { known.contains($0.order) }.map { entry in
             var value = entry.value
             value.order = orderIndex[entry.order]

@@ -9,14 +9,18 @@ extension TinyInstances {
         public var calendarBound = true
         /// Kept placements, published assignments, agreements and clients who must be kept apart.
         public var earlierWeeks = false
+        /// Facts that changed after people were told, in weeks before, at and after planStart; implies `earlierWeeks`.
+        public var changedFacts = false
 
         public init(
-            mostClients: Int = 5, mostProjects: Int = 3, calendarBound: Bool = true, earlierWeeks: Bool = false
+            mostClients: Int = 5, mostProjects: Int = 3, calendarBound: Bool = true, earlierWeeks: Bool = false,
+            changedFacts: Bool = false
         ) {
             self.mostClients = mostClients
             self.mostProjects = mostProjects
             self.calendarBound = calendarBound
-            self.earlierWeeks = earlierWeeks
+            self.earlierWeeks = earlierWeeks || changedFacts
+            self.changedFacts = changedFacts
         }
     }
 
@@ -25,6 +29,7 @@ extension TinyInstances {
         var draw = Draw(random: SplitMix64(seed: seed &* 0x51_7CC1 &+ 17), mix: mix)
         var builder = draw.instance()
         limitStarts(of: &builder, seed: seed)
+        if mix.changedFacts { changeFacts(of: &builder, seed: seed) }
         return builder
     }
 

@@ -42,6 +42,31 @@ struct BruteForceAgreementTests {
         #expect(wanted.subtracting(seen).isEmpty)
     }
 
+    @Test("C11 and C12: the conflicts of random changes of facts")
+    func changedFacts() {
+        var seen: Set<String> = []
+        for seed in UInt64(1)...300 {
+            let claim = Claim(
+                optimumOf: TinyInstances.random(seed: seed, mix: TinyInstances.Mix(changedFacts: true)))
+            let report = claim.check()
+            #expect(report.violations.isEmpty, "seed \(seed): \(report.violations)")
+            #expect(report == claim.check(threads: 3), "seed \(seed)")
+            seen.formUnion(claim.plan.roster.conflicts.map(\.code))
+        }
+        let wanted: Set = [
+            "KEPT_NOT_POSSIBLE", "KEPT_LOSES_HOURS", "TOO_MANY_KEPT", "KEPT_APART", "KEPT_AGAINST_LIMITS",
+        ]
+        #expect(wanted.subtracting(seen).isEmpty)
+    }
+
+    @Test("C11 and C12: the conflicts of enumerated changes of facts")
+    func enumeratedChanges() {
+        for tiny in TinyInstances.changedFacts {
+            let claim = Claim(optimumOf: tiny.builder)
+            #expect(claim.codes == [], "\(tiny.name)")
+        }
+    }
+
     @Test("every column, its cost and the unplaced cost of all enumerated tiny instances")
     func enumeratedChoices() {
         for tiny in TinyInstances.exhaustive { expectSameChoices(tiny.builder.build(), tiny.name) }

@@ -81,7 +81,9 @@ package struct InstanceAssembly<Source: RecordSource> {
     }
 
     private mutating func takeEarlierWeeks() {
-        instance.placements = sorted().records
+        let placements: [Placement] = sorted().records
+        instance.placements = placements.filter { $0.orphanOf == nil }
+        instance.orphanedPlacements = placements.filter { $0.orphanOf != nil }
         (instance.publishedAssignments, instance.orphanedAssignments) = ([], [])
         let published: [PublishedEntry<OrderID>] = keyed()
         for assignment in published {

@@ -67,13 +67,19 @@ extension Placement: IdentifiedRecord {
 
     package static var table: InstanceTable { .placements }
     package static var inRecords: KeyPath<InstanceRecords, [Unlinked<Placement, IDs>]> { \.placements }
-    package static func all(in instance: Instance) -> [Placement] { instance.placements }
+    /// Orphaned ones last.
+    package static func all(in instance: Instance) -> [Placement] { instance.placements + instance.orphanedPlacements }
 
     package func ids(in instance: InstanceIDs) -> IDs {
-        IDs(order: instance.order(order), project: instance.project(project), series: series.map(instance.series))
+        IDs(
+            order: orphanOf ?? instance.order(order), project: instance.project(project),
+            series: series.map(instance.series))
     }
+    /// An order that is not there is a warning of the rules, not an error: orders leave an export.
     package mutating func link(_ ids: IDs, _ finder: RecordFinder, _ report: RecordReport) {
-        order = finder.orders.number(of: ids.order, "order", report)
+        order = finder.orders.find(ids.order) ?? -1
+        orphanOf = order < 0 ? ids.order : nil
+        if order < 0 { ids.order.reportOrphan(finder, report) }
         project = finder.projects.number(of: ids.project, "project", report)
         series = finder.series.numbers(of: ids.series, "series", report)
     }
@@ -106,13 +112,7 @@ extension PublishedEntry: LinkedRecord, KeyedRecord where OrderReference == Orde
     package func ids(in instance: InstanceIDs) -> SeriesID { instance.series(series) }
     /// An order that is not there is a warning of the rules, not an error: the week stands, and its seat is taken.
     package mutating func link(_ ids: SeriesID, _ finder: RecordFinder, _ report: RecordReport) {
-        if finder.orders.find(order) == nil {
-            if order.text.isEmpty {
-                _ = finder.orders.number(of: order, "order", report)
-            } else if let cause = IdentifierForm.fault(order.text) {
-                report.add(.wrongType, field: "order", cause: cause, remedy: "name an id without these characters")
-            }
-        }
+        if finder.orders.find(order) == nil { order.reportOrphan(finder, report) }
         series = finder.series.number(of: ids, "session", report)
     }
 
@@ -126,6 +126,17 @@ extension PublishedEntry: LinkedRecord, KeyedRecord where OrderReference == Orde
             report.add(
                 .outOfRange, field: "creditMinutes", cause: "more than the minutes from \(from) to \(to)",
                 remedy: "correct the number")
+        }
+    }
+}
+
+extension OrderID {
+    /// Reports an id that is not in the tables and could not be an order's.
+    fileprivate func reportOrphan(_ finder: RecordFinder, _ report: RecordReport) {
+        if text.isEmpty {
+            _ = finder.orders.number(of: self, "order", report)
+        } else if let cause = IdentifierForm.fault(text) {
+            report.add(.wrongType, field: "order", cause: cause, remedy: "name an id without these characters")
         }
     }
 }

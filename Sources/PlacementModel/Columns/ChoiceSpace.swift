@@ -49,9 +49,7 @@ public final class ChoiceSpace: @unchecked Sendable {
     init(model: PlacementModel, threads: Int) {
         let instance = model.instance
         let (held, eligibility, kept, rows) = (model.held, model.eligibility, model.continuations, model.rows)
-        keptConflicts = KeptConflicts(
-            instance: instance, units: model.units, held: held, continuations: kept, earlier: rows.earlier,
-            apart: model.apart)
+        keptConflicts = KeptConflicts(model: model, losingHours: model.hoursLostBySigning(threads: threads))
         self.instance = instance
         self.held = held
         self.eligibility = eligibility

@@ -28,10 +28,15 @@ public struct HeldSittings: Sendable {
     public let warnings: [Finding]
 
     /// - Complexity: linear in series × weeks, plus projects × days.
-    public init(instance: Instance) {
+    public init(instance: Instance) { self.init(instance: instance, series: nil) }
+
+    /// - Parameter series: indexes of those whose sittings are wanted; nil: all.
+    package init(instance: Instance, series: Set<Int>?) {
         var builder = HeldSittingsBuilder(instance: instance)
         builder.warnOfProjects()
-        for index in instance.series.indices { builder.addSittings(ofSeries: index) }
+        for index in instance.series.indices {
+            if series?.contains(index) ?? true { builder.addSittings(ofSeries: index) } else { builder.skipSeries() }
+        }
         sittings = builder.sittings
         firstOfSeries = builder.firstOfSeries
         warnings = builder.warnings

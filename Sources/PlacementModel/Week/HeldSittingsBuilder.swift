@@ -32,6 +32,9 @@ package struct HeldSittingsBuilder {
 
     // MARK: One series
 
+    /// Leaves a series without sittings.
+    package mutating func skipSeries() { firstOfSeries.append(sittings.count) }
+
     package mutating func addSittings(ofSeries index: Int) {
         defer { firstOfSeries.append(sittings.count) }
         let series = instance.series[index]

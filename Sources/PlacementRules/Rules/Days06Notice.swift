@@ -9,13 +9,15 @@ package enum Days06Notice {
 
     /// The first day on or after `day` that lies far enough ahead.
     ///
-    /// The number is that of the day itself: the answer is the first `d ≥ day` with `d ≥ asOf + noticeDays(d)`, or with
-    /// consent `d ≥ asOf + 1`. A day without a number asks for no notice.
+    /// Tomorrow at the earliest, whatever the rule book says. The number of notice days is that of the day itself: the
+    /// answer is the first `d ≥ max(day, asOf + 1)` with `d ≥ asOf + noticeDays(d)`. A day without a number asks for no
+    /// more than that, and neither does any day of an order with consent.
     package static func firstDay(
         from day: CalendarDay, asOf: CalendarDay, noticeDays: DatedNumber, hasConsent: Bool
     ) -> CalendarDay {
-        var day = day
-        while let needed = noticeDays.value(on: day), day < asOf.adding(days: hasConsent ? 1 : needed) {
+        var day = max(day, asOf.adding(days: 1))
+        if hasConsent { return day }
+        while let needed = noticeDays.value(on: day), day < asOf.adding(days: needed) {
             day = day.adding(days: 1)
         }
         return day

@@ -15,4 +15,16 @@ package enum Days08PublishedWeeks {
     package static func creditToCome(of assignments: some Sequence<PublishedAssignment>, asOf: CalendarDay) -> Int {
         assignments.reduce(0) { $1.date >= asOf ? $0 + $1.creditMinutes.value : $0 }
     }
+
+    /// Whether an assignment was published with times and minutes that its sitting still has: the whole of it, or its
+    /// beginning.
+    ///
+    /// - Parameter net: minutes of work in the sitting, which is held from `start` to `end`.
+    package static func agrees(
+        _ assignment: PublishedAssignment, start: Int, end: Int, breakMinutes: Int, net: Int
+    ) -> Bool {
+        let credit = assignment.creditMinutes.value
+        guard assignment.from.minute == start, credit <= net else { return false }
+        return assignment.to.minute == end || assignment.to.minute == start + breakMinutes + credit
+    }
 }

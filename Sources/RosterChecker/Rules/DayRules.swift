@@ -104,13 +104,13 @@ enum DayRules {
         moment.sittingsInWeek > limits.mostSessions
     }
 
-    /// The first day on which he may begin anew (C3, DAYS-06): `from` or later, with the notice that the law asks
-    /// that day.
+    /// The first day on which he may begin anew (C3, DAYS-06): `from` or later, never before tomorrow, with the notice
+    /// that the law asks that day.
     ///
     /// - Parameter lastDay: the search ends behind it.
     static func firstDay(from: Int, asOf: Int, notice: DatedNumber, hasConsent: Bool, lastDay: Int) -> Int {
-        var day = from
-        while day <= lastDay, let days = notice.number(on: day), day < asOf + (hasConsent ? 1 : days) { day += 1 }
+        var day = max(from, asOf + 1)
+        while day <= lastDay, !hasConsent, let days = notice.number(on: day), day < asOf + days { day += 1 }
         return day
     }
 }

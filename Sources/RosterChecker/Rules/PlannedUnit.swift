@@ -23,7 +23,7 @@ struct PlannedUnit: Sendable {
     /// First day of its continuation.
     let continuationFirstDay: Int
     /// End of his last published assignment, in minutes since 1970-01-01; nil: none.
-    let lastPublishedEnd: Int?
+    fileprivate(set) var lastPublishedEnd: Int?
     /// Points of every choice that is not the continuation.
     fileprivate(set) var change: Int
 
@@ -41,6 +41,15 @@ struct PlannedUnit: Sendable {
 }
 
 extension PlannedUnit {
+    /// The same order, asked about what was published of it: from its final date on, if it has one, and without rest
+    /// after anything published (C11).
+    func published(_ instance: Instance) -> PlannedUnit {
+        var unit = self
+        unit.firstDay = instance.orders[order].finalDate?.dayNumber ?? Int.min
+        unit.lastPublishedEnd = nil
+        return unit
+    }
+
     init(
         _ index: Int, _ law: Int, _ numbers: OrderLaw, stops: ArraySlice<StoppedPeriod>, _ own: EarlierWeeks.OfOrder,
         _ before: EarlierWeeks, _ instance: Instance

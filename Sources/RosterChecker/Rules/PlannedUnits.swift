@@ -9,8 +9,11 @@ struct PlannedUnits: Sendable {
     let units: [PlannedUnit]
     let notPlanned: [NotPlannedOrder]
     let laws: [OrderLaw]
+    /// Index into `laws`, by order.
+    let lawOfOrder: [Int]
     /// Unit of each client; -1: none.
     let unitOfClient: [Int]
+    private let before: EarlierWeeks
 
     init(_ instance: Instance) {
         let orders = Grouped(instance.orders.indices, count: instance.clients.count) { instance.orders[$0].client }
@@ -47,7 +50,18 @@ struct PlannedUnits: Sendable {
         self.units = units
         self.notPlanned = notPlanned
         self.laws = laws
+        self.lawOfOrder = lawOfOrder
         self.unitOfClient = unitOfClient
+        self.before = before
+    }
+
+    /// An order as what was published of it is judged, whether it is planned or not (C11).
+    func published(_ order: Int, _ facts: Facts) -> PlannedUnit {
+        let instance = facts.instance
+        let stops = facts.records.stops[instance.orders[order].client]
+        return PlannedUnit(
+            order, lawOfOrder[order], laws[lawOfOrder[order]], stops: stops, before[order: order], before, instance
+        ).published(instance)
     }
 
     /// The law of each order: orders of one jurisdiction and frame share theirs.

@@ -33,6 +33,13 @@ struct SittingCalendar: Sendable {
         firstDay <= day && day <= lastDay && DayRules.recurs(instance.series[series], on: day, oddWeeks)
     }
 
+    /// The sitting of a series on a day of the plan or before it; nil: none is held.
+    func heldSitting(_ index: Int, on day: Int) -> Sitting? {
+        guard day <= lastDay, DayRules.recurs(instance.series[index], on: day, oddWeeks) else { return nil }
+        let (sitting, broken) = sitting(index, on: day)
+        return broken.isEmpty ? sitting : nil
+    }
+
     /// What would be the sitting of a series on a day on which it recurs, and which rules keep it from being held (none: it
     /// is held).
     func sitting(_ index: Int, on day: Int) -> (sitting: Sitting, broken: [RuleCode]) {
