@@ -47,7 +47,7 @@ struct NextWeekMaker {
     /// A placement that the new one replaces ends, and stands as its predecessor; the reason of the change is the planner's.
     private var placements: [Placement] {
         var result = instance.placements
-        var ids = Set(result.map(\.id))
+        var ids = Set((result + instance.orphanedPlacements).map(\.id))
         var kept: [Int: Int] = [:]
         for (position, own) in result.enumerated() where own.state == .agreed || own.state == .signed {
             kept[own.order] = position

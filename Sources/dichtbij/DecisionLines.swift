@@ -86,9 +86,9 @@ struct DecisionLines {
                 "De getekende plaatsing kan niet doorgaan; alles wat nieuw is, wordt achtergehouden.",
                 "The signed placement cannot go on; everything new is withheld.")
         case (.withheld, _):
-            ConflictSentences.sentence(decision.code, language: words.code)
+            ConflictSentences.sentence(decision.code, place: decision.place, language: words.code)
                 + words(" Wat daar nieuw is, wordt achtergehouden.", " What is new there is withheld.")
-        case (.goesOn, _): ConflictSentences.sentence(decision.code, language: words.code)
+        case (.goesOn, _): ConflictSentences.sentence(decision.code, place: decision.place, language: words.code)
         }
     }
 
