@@ -77,6 +77,36 @@ struct UndecidedTests {
         }
     }
 
+    @Test("two signed who must not meet: who signed last waits at the sittings they share, and comes to all others")
+    func keptApart() throws {
+        try withFolder("first-steps") { folder, instance in
+            try instance.set("placements.csv", row: 2, "state", to: "signed")
+            try instance.set("placements.csv", row: 2, "signedDay", to: "2026-05-05")
+            try instance.set("placements.csv", row: 2, "series", to: "groen-mo-1")
+            try instance.append(
+                "placements.csv",
+                [
+                    "id": "pl-c1", "order": "o1", "project": "groen", "series": "groen-fr-1;groen-mo-1;groen-we-1",
+                    "firstDay": "2026-11-30", "state": "signed", "signedDay": "2026-11-20",
+                ])
+            try instance.append("incompatibilities.csv", ["client": "c4", "otherClient": "c1", "reason": "conflict"])
+            let week = PublishedWeek(folder, instance, "week")
+            let published = try week.publish(json: true)
+            let firm = try week.out.rows("assignments.csv").filter { $0.last == "firm" }
+            let c1 = Set(firm.filter { $0[0] == "c1" }.map { $0[2] })
+            let c4 = Set(firm.filter { $0[0] == "c4" }.map { $0[2] })
+            #expect(!c1.intersection(c4).isEmpty && !c1.subtracting(c4).isEmpty)
+            let told = week.rows("published.csv").filter { $0[3].suffix(10) > "2026-12-06" }
+            #expect(Set(told.filter { $0[1] == "c1" }.map { $0[3] }) == c1.subtracting(c4))
+            #expect(Set(told.filter { $0[1] == "c4" }.map { $0[3] }) == c4)
+            let kinds = (published.json["toDecide"] as? [[String: Any]] ?? []).map {
+                "\($0["code"] ?? "") \($0["published"] ?? "")"
+            }
+            #expect(kinds.contains("KEPT_APART withheld"), "\(kinds)")
+            #expect(kinds.last == "KEPT_AGAINST_LIMITS asPlanned", "\(kinds)")
+        }
+    }
+
     @Test(
         "a sitting that closes early after it was published: one time on all papers, the partner is told, a planner decides"
     )
