@@ -104,6 +104,8 @@ struct BadCase: CustomTestStringConvertible, Sendable {
             "two agreements of one organisation", "D1118", "agreements.csv", 3, "series+organisation", "s2,RN", "s1,RN"),
         BadCase("at least above at most", "D1116", "agreements.csv", 2, "atLeast", ",1,2,7", ",3,2,7"),
         BadCase("an agreement about nothing", "D1121", "agreements.csv", 3, "atLeast", "s2,RN,,0,", "s2,RN,,,"),
+        BadCase("a placement of an order that is no id", "D1115", "placements.csv", 2, "order", "pl1,o1", "pl1,o@1"),
+        BadCase("a placement without an order", "D1114", "placements.csv", 2, "order", "pl1,o1", "pl1,"),
         BadCase("a placement in another project's series", "D1121", "placements.csv", 3, "series", "p2,s2", "p2,s1"),
         BadCase("a series twice in a placement", "D1118", "placements.csv", 3, "series", "p2,s2", "p2,s2;s2"),
         BadCase("no sitting", "D1115", "frozen-assignments.csv", 2, "session", "s1@2026-12-01", "s1 2026-12-01"),

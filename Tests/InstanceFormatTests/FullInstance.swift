@@ -166,6 +166,11 @@ enum FullInstance {
                 changeReason: "conflict", unlockedOn: day("2026-11-01"), unlockReason: "asked"),
             Placement(id: "pl2", order: 1, project: 1, series: [1], firstDay: day("2026-10-01"), state: .proposed),
         ]
+        instance.orphanedPlacements = [
+            Placement(
+                id: "pl3", order: -1, project: 0, series: [0], firstDay: day("2026-10-01"), state: .signed,
+                orphanOf: "o99")
+        ]
         instance.publishedAssignments = [
             PublishedAssignment(
                 order: 0, series: 0, date: day("2026-12-01"), from: TimeOfDay(9, 0), to: TimeOfDay(16, 30),

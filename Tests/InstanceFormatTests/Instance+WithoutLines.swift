@@ -12,6 +12,7 @@ extension Instance {
         for index in copy.series.indices { copy.series[index].line = 0 }
         for index in copy.sessions.indices { copy.sessions[index].line = 0 }
         for index in copy.placements.indices { copy.placements[index].line = 0 }
+        for index in copy.orphanedPlacements.indices { copy.orphanedPlacements[index].line = 0 }
         for index in copy.publishedAssignments.indices { copy.publishedAssignments[index].line = 0 }
         for index in copy.orphanedAssignments.indices { copy.orphanedAssignments[index].line = 0 }
         return copy
