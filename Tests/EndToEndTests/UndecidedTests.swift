@@ -30,6 +30,11 @@ struct UndecidedTests {
                 let own = monday.rows(file).filter { $0.contains("o2") }
                 #expect(own.count == 1 && own[0].contains("keuken-tu-1@2026-12-01"), "\(file): \(own)")
             }
+            let explained = try CommandRunner.run([
+                "explain", instance.path, monday.out.path, "--client", "c2", "--language", "en",
+            ])
+            #expect(explained.output.contains("pl-c2  keuken  keuken-tu-1  from 2026-10-13"), "\(explained.output)")
+            #expect(explained.output.contains("The place is not possible for this client."))
             // The planner decides; the roster may be the same one, and it says more now.
             try instance.set("placements.csv", row: 1, "unlockedOn", to: "2026-11-23")
             try instance.set("placements.csv", row: 1, "unlockReason", to: "heard on Monday: another place is better")
