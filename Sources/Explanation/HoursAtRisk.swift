@@ -16,6 +16,19 @@ public struct HoursAtRisk: Hashable, Sendable {
     /// Whether it is a legal term that is too near, and not the end of the calendar.
     public var hasTerm: Bool
 
+    public init(
+        client: ClientID, order: OrderID, project: ProjectID, unworked: Minutes, unworkedAlone: Minutes,
+        unworkedUnlocked: Minutes, hasTerm: Bool
+    ) {
+        self.client = client
+        self.order = order
+        self.project = project
+        self.unworked = unworked
+        self.unworkedAlone = unworkedAlone
+        self.unworkedUnlocked = unworkedUnlocked
+        self.hasTerm = hasTerm
+    }
+
     /// Whether nobody else has to do with it.
     public var isOwn: Bool { unworked <= unworkedAlone }
     /// Whether it is his signature that holds hours back.

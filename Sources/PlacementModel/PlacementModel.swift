@@ -43,7 +43,8 @@ public final class PlacementModel: Sendable {
             instance: instance, units: planning.units, held: held, eligibility: eligibility)
         rows = RowTable(instance: instance, units: planning.units, held: held, continuations: continuations)
         apart = ApartPairs(instance: instance)
-        let published = PublishedToCome(instance: instance, notPlanned: planning.notPlanned)
+        let published = PublishedToCome(
+            instance: instance, notPlanned: planning.notPlanned, reach: eligibility.reach)
         self.published = published
         warnings =
             held.warnings + planning.warnings + EarlierWeeksFindings.warnings(instance: instance, toCome: published)

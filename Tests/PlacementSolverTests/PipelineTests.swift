@@ -1,6 +1,7 @@
 import Foundation
 import PlacementDomain
 import PlacementTesting
+import RosterChecker
 import Testing
 
 /// Number of seeds of a long run, for example `DICHTBIJ_LONG_RUN=50000`; a failure prints its seed.
@@ -37,6 +38,22 @@ struct PipelineTests {
         await Family(
             name: "larger later weeks", cases: cases("larger later week", 1...100, larger), isTiny: false
         ).judge(Family.Record(mostPoints: 80, leastProven: 87))
+    }
+
+    @Test("C11 and C12: facts that changed, through the whole job, conflicts as brute force has them")
+    func changedFacts() async {
+        for seed in UInt64(1)...120 {
+            let instance = TinyInstances.random(seed: seed, mix: TinyInstances.Mix(changedFacts: true)).build()
+            let brute = BruteForce(instance)
+            guard let plan = try? await Pipeline().plan(of: instance) else {
+                Issue.record("seed \(seed): no plan")
+                continue
+            }
+            let problems = brute.problems(in: plan)
+            #expect(problems.isEmpty, "seed \(seed): \(problems)")
+            let (report, checked) = RosterChecker.check(instance, plan, threads: 1)
+            #expect(checked != nil, "seed \(seed): \(report.violations)")
+        }
     }
 
     @Test("200 random instances of up to 24 clients: the optimum of the whole GLPK model, checked, no bound above it")

@@ -26,6 +26,11 @@ public struct Eligibility: Sendable {
 
     /// - Complexity: linear in the tables; one byte per day for clients with dated records.
     public init(instance: Instance, held: HeldSittings) {
+        self.init(instance: instance, held: held, reach: TravelReach(instance: instance))
+    }
+
+    /// - Parameter reach: of the same clients.
+    package init(instance: Instance, held: HeldSittings, reach: TravelReach) {
         let window = PlanWindow(instance: instance)
         let tags = TagNumbers(projects: instance.projects)
         self.instance = instance
@@ -34,7 +39,7 @@ public struct Eligibility: Sendable {
         self.tags = tags
         rules = FrameRulesByOrder(instance: instance)
         clients = ClientTable(instance: instance, window: window, tags: tags)
-        reach = TravelReach(instance: instance)
+        self.reach = reach
         projects = instance.projects.enumerated().map { ProjectFacts($1, index: $0, tags: tags) }
         series = instance.series.indices.map {
             SeriesFacts(instance: instance, held: held, window: window, index: $0)

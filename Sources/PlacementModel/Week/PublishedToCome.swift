@@ -35,8 +35,10 @@ package struct PublishedToCome: Sendable {
 
     private init() { (entries, orphaned, overlaps) = ([], [:], []) }
 
-    /// - Parameter notPlanned: the orders outside the plan, each with its code.
-    package init(instance: Instance, notPlanned: [NotPlannedOrder]) {
+    /// - Parameters:
+    ///   - notPlanned: the orders outside the plan, each with its code.
+    ///   - reach: of all clients.
+    package init(instance: Instance, notPlanned: [NotPlannedOrder], reach: TravelReach) {
         let days = instance.asOf...max(instance.asOf, instance.calendarEnd)
         let toCome = instance.publishedAssignments.indices.filter {
             days.contains(instance.publishedAssignments[$0].date)
@@ -49,7 +51,8 @@ package struct PublishedToCome: Sendable {
             return
         }
         let law = PublishedLaw(
-            instance: instance, through: last, series: Set(places.map(\.series)), notPlanned: notPlanned)
+            instance: instance, through: last, series: Set(places.map(\.series)), notPlanned: notPlanned,
+            reach: reach)
         entries = toCome.map { law.entry($0) }
         var orphaned: [Place: (count: Int, sitting: HeldSittings.Sitting)] = [:]
         for assignment in orphans {
@@ -105,14 +108,17 @@ private struct PublishedLaw {
     /// By order; made when somebody is asked about.
     private let units: [Int: PlanningUnit]
 
-    init(instance: Instance, through last: CalendarDay, series: Set<Int>, notPlanned: [NotPlannedOrder]) {
+    init(
+        instance: Instance, through last: CalendarDay, series: Set<Int>, notPlanned: [NotPlannedOrder],
+        reach: TravelReach
+    ) {
         // The same facts for other days, and nothing published after which he would have to rest.
         var facts = instance
         facts.planStart = instance.asOf
         facts.calendarEnd = last
         facts.publishedAssignments = []
         held = HeldSittings(instance: facts, series: series)
-        eligibility = Eligibility(instance: facts, held: held)
+        eligibility = Eligibility(instance: facts, held: held, reach: reach)
         self.instance = instance
         let closed = Set(notPlanned.filter { !PublishedLaw.leavesPublished($0.code) }.compactMap(\.order))
         isOpen = instance.orders.map { !closed.contains($0.id) }
