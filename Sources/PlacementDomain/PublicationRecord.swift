@@ -39,7 +39,12 @@ public struct PublicationRecord: Hashable, Sendable {
 
 /// One session as a partner's calendar has it.
 public struct PublishedSession: Hashable, Sendable {
-    public enum Status: String, CaseIterable, Hashable, Sendable { case confirmed, cancelled }
+    public enum Status: String, CaseIterable, Hashable, Sendable {
+        case confirmed
+        /// Not sure that it is held as it was published: a planner must decide.
+        case tentative
+        case cancelled
+    }
 
     public var session: SessionID
     public var project: ProjectID

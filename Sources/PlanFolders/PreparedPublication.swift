@@ -23,13 +23,28 @@ public struct PreparedPublication: Sendable {
     /// Sorted by (project, client); nil: there is no earlier publication.
     public let changes: [PublishedChange]?
 
+    /// What a planner must decide, most urgent first.
+    public let decisions: [OpenDecision]
+    /// Clients of whom something new is left out until then, sorted.
+    public let withheld: [ClientID]
+    /// Another publication beside this one that still holds for somebody, where none was named to go on from.
+    public let beside: PublicationBeside?
+
     let publication: Publication
     let output: String
+    /// The instance folder.
+    let folder: String
 
-    init(_ publication: Publication, instance: Instance, request: PublishRequest) {
+    init(
+        _ publication: Publication, instance: Instance, request: PublishRequest, beside: PublicationBeside?
+    ) {
         self.publication = publication
         self.instance = instance
         output = request.output
+        folder = request.folder
+        self.beside = beside
+        decisions = publication.decisions
+        withheld = publication.withheld
         actor = request.actor
         rosterId = publication.record.rosterId
         days = publication.record.firstDay...publication.record.lastDay

@@ -25,10 +25,14 @@ public enum PublishJob {
         } catch {
             throw .publication(error)
         }
-        if wouldForget(request.output, previous, own: checked.plan.summary.rosterId) {
+        if wouldForget(request.output, previous, own: checked.plan.summary) {
             throw .wouldForget(path: request.output)
         }
-        return PreparedPublication(maker.publication, instance: outcome.instance, request: request)
+        let beside =
+            previous == nil
+            ? EarlierPublications.latest(beside: request.output, of: outcome.instance, checked.plan.summary) : nil
+        return PreparedPublication(
+            maker.publication, instance: outcome.instance, request: request, beside: beside)
     }
 
     /// Writes what was prepared, all of it or nothing.
@@ -38,6 +42,7 @@ public enum PublishJob {
             try OutputFolder.makeParent(prepared.output)
             return try PublicationFolder.write(
                 publication.record, next: publication.nextWeek, instance: prepared.instance,
+                instanceFolder: prepared.folder,
                 documents: publication.documents.lazy.map { ($0.path, publication.bytes(of: $0)) },
                 to: prepared.output)
         } catch {
@@ -56,10 +61,12 @@ public enum PublishJob {
 
     /// Whether the folder holds a publication that this one neither follows nor repeats, and that is not older than the
     /// one it follows. Two folders that take turns forget nothing.
-    private static func wouldForget(_ output: String, _ previous: PublicationRecord?, own: String) -> Bool {
-        guard let there = PublicationFolder.rosterId(in: output), there != own else { return false }
+    private static func wouldForget(_ output: String, _ previous: PublicationRecord?, own: PlanSummary) -> Bool {
+        guard PublicationFolder.isOurs(output) else { return false }
+        guard let there = PublicationFolder.head(of: output) else { return true }
+        guard there.rosterId != own.rosterId || there.instance != own.instance else { return false }
         guard let previous else { return true }
-        guard there != previous.rosterId else { return false }
+        guard there.rosterId != previous.rosterId || there.instance != previous.instance else { return false }
         guard let record = PublicationFolder.read(folder: output).record else { return true }
         return record.asOf > previous.asOf || record.previous == previous.rosterId
     }

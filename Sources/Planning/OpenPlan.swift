@@ -28,6 +28,9 @@ public struct OpenPlan: Sendable {
     /// Everything there is to say about one client; nil: no client has this id.
     public func explanation(of client: ClientID) -> ClientExplanation? { seating.explanation(of: client) }
 
+    /// His signed placement that cannot go on, and what broke it; nil: there is none.
+    public func brokenPlacement(of client: ClientID) -> BrokenPlacement? { seating.brokenPlacement(of: client) }
+
     /// Why each unplaced client is so, and the smallest repair.
     public func unplacedReasons(threads: Int) -> [UnplacedReason] { seating.unplacedReasons(threads: threads) }
 

@@ -4,7 +4,7 @@ public import PlacementDomain
 public enum PublicationError: Trouble, Hashable {
     /// D7202: the earlier publication was made after this plan.
     case laterThanPlan(previous: CalendarDay, plan: CalendarDay)
-    /// D7203: the earlier publication is of this very roster.
+    /// D7203: the earlier publication is of this very roster and folder.
     case sameRoster
     /// D7205: calendars cannot be written in the instance's time zone.
     case timeZone(String)

@@ -27,12 +27,13 @@ struct CalendarFile {
 
     private func event(_ lines: inout CalendarLines, _ session: PublishedSession) {
         let isCancelled = session.status == .cancelled
-        let what = isCancelled ? words("vervalt", "cancelled") : words.people(session.people)
+        var what = isCancelled ? words("vervalt", "cancelled") : words.people(session.people)
+        if session.status == .tentative { what += words(" (onder voorbehoud)", " (not settled)") }
         lines.add("BEGIN:VEVENT")
         lines.add("UID:" + CalendarLines.escaped(names.uid(session.session)))
         lines.add("DTSTAMP:\(CalendarLines.date(asOf))T000000Z")
         lines.add("SEQUENCE:\(session.sequence)")
-        lines.add("STATUS:" + (isCancelled ? "CANCELLED" : "CONFIRMED"))
+        lines.add("STATUS:" + session.status.rawValue.uppercased())
         lines.add("DTSTART;TZID=\(zone.rawValue):" + CalendarLines.time(session.start, on: session.session.date))
         lines.add("DTEND;TZID=\(zone.rawValue):" + CalendarLines.time(session.end, on: session.session.date))
         lines.add("SUMMARY:" + CalendarLines.escaped("\(title): \(what), \(session.start)–\(session.end)"))

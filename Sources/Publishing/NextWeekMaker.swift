@@ -3,6 +3,7 @@ import PlacementDomain
 /// Derives what next week's folder takes over from a roster that is being published.
 struct NextWeekMaker {
     let index: PublicationIndex
+    /// As it is printed.
     let roster: Roster
     let digest: @Sendable ([UInt8]) -> String
 
@@ -10,13 +11,19 @@ struct NextWeekMaker {
         NextWeek(
             placements: placements, publishedAssignments: publishedAssignments,
             orphanedAssignments: orphanedAssignments,
-            runningSeries: runningSeries)
+            runningSeries: runningSeries, monday: monday, publishedThrough: instance.firmThrough,
+            calendarEnd: min(instance.calendarEnd.adding(days: 7), monday.adding(days: NextWeekMaker.mostDays)))
     }
+
+    /// How far behind its first planned day a calendar may end (docs/format.md).
+    private static let mostDays = 3_660
 
     private var instance: Instance { index.instance }
 
-    /// Everything that is published and not past: published and firm assignments from the plan's day on, also a published one
-    /// after the firm weeks.
+    private var monday: CalendarDay { instance.asOf.monday.adding(days: 7) }
+
+    /// Everything that is published in this week or later: published and firm assignments, also a published one after the firm
+    /// weeks. From Monday on, so that a second publication in a week knows what happened in it.
     private var publishedAssignments: [PublishedAssignment] { carried { index.orders[$0] } }
 
     /// Nobody knows whose they are, and they still stand.
@@ -25,7 +32,7 @@ struct NextWeekMaker {
     /// - Parameter name: how the order of an assignment is named; nil: the assignment is left out.
     private func carried<Order: Comparable>(_ name: (OrderID) -> Order?) -> [PublishedEntry<Order>] {
         roster.assignments.compactMap { assignment -> PublishedEntry<Order>? in
-            guard assignment.session.date >= instance.asOf, assignment.state != .lookahead,
+            guard assignment.session.date >= instance.asOf.monday, assignment.state != .lookahead,
                 let order = name(assignment.order),
                 let series = index.series[assignment.session.series]
             else { return nil }
@@ -40,7 +47,7 @@ struct NextWeekMaker {
     /// A placement that the new one replaces ends, and stands as its predecessor; the reason of the change is the planner's.
     private var placements: [Placement] {
         var result = instance.placements
-        var ids = Set(result.map(\.id))
+        var ids = Set((result + instance.orphanedPlacements).map(\.id))
         var kept: [Int: Int] = [:]
         for (position, own) in result.enumerated() where own.state == .agreed || own.state == .signed {
             kept[own.order] = position

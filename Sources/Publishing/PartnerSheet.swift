@@ -25,6 +25,8 @@ struct PartnerSheet: Sendable {
         var people: [Person]
         /// People of whom nothing is printed: the planner calls about them.
         var unnamed: Int
+        /// Whether it is not sure that it is held as it was published: the planner calls about it.
+        var isUnsettled = false
 
         var count: Int { people.count + unnamed }
     }
@@ -46,6 +48,7 @@ extension PartnerSheet.Week {
         var parts = [language, project, unit]
         for sitting in sittings {
             parts += ["\(sitting.date)", "\(sitting.start)", "\(sitting.end)", "\(sitting.unnamed)"]
+            if sitting.isUnsettled { parts.append("unsettled") }
             for person in sitting.people {
                 parts += [person.name, "\(person.from)", "\(person.to)", person.emergencyContact] + person.phrases
                 parts.append("\u{1E}")
@@ -59,6 +62,8 @@ extension PartnerSheet.Week {
 /// Makes the sheets of partners from a roster.
 struct PartnerSheetMaker: Sendable {
     let index: PublicationIndex
+    let times: PaperTimes
+    let unsettled: Set<SessionID>
     let words: Wording
     let firstDay: CalendarDay
     let lastDay: CalendarDay
@@ -92,7 +97,8 @@ struct PartnerSheetMaker: Sendable {
             date: CalendarDay(number: 0), start: TimeOfDay(minute: 0), end: TimeOfDay(minute: 0), people: [],
             unnamed: 0)
         guard let first = assignments.first else { return result }
-        let times = index.times(of: first.session)
+        let times = times.times(of: first.session)
+        result.isUnsettled = unsettled.contains(first.session)
         result.date = first.session.date
         result.start = times?.start ?? first.from
         result.end = times?.end ?? first.to

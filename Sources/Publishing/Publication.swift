@@ -18,6 +18,10 @@ public struct Publication: Sendable {
     public let byHand: [ClientID]
     /// Published orders that are not in the tables any more, sorted: whose they are a planner must find out.
     public let unknownOrders: [OrderID]
+    /// What a planner must decide, most urgent first.
+    public let decisions: [OpenDecision]
+    /// Clients of whom something new is left out until then, sorted.
+    public let withheld: [ClientID]
 
     private let parts: PublicationParts
 
@@ -25,7 +29,7 @@ public struct Publication: Sendable {
     ///   - checked: a roster that the checker accepted: nothing else can be published.
     ///   - previous: the record of the publication that partners and clients hold now; nil: they hold none.
     public init(_ checked: CheckedRoster, settings: PublicationSettings, previous: PublicationRecord? = nil) {
-        let parts = PublicationParts(checked, settings)
+        let parts = PublicationParts(checked, settings, previous)
         var record = parts.record(previous)
         let due = PublicationDue(parts: parts, previous: previous)
         record.papers = due.papers
@@ -39,15 +43,17 @@ public struct Publication: Sendable {
         unknownOrders = Set(parts.restrictedAssignments.filter { $0.client == .unknown }.map(\.order)).sorted()
         nextWeek =
             NextWeekMaker(
-                index: parts.index, roster: checked.plan.roster, digest: settings.digest
+                index: parts.index, roster: parts.roster, digest: settings.digest
             ).nextWeek
         changes =
             previous.map { previous in
                 ChangeList(
-                    index: parts.index, roster: checked.plan.roster, previous: previous,
+                    index: parts.index, roster: parts.roster, previous: previous,
                     assignments: record.assignments
                 ).changes
             } ?? []
+        decisions = parts.decisions
+        withheld = parts.withheld(checked.plan.roster)
         documents = parts.documents(due, hasChanges: previous != nil)
         sessionsByProject = Dictionary(grouping: record.sessions, by: \.project)
     }

@@ -52,9 +52,14 @@ struct PublicationDue {
                 letters.append(letter)
                 if held[placed.order] != letter { placements.append(number) }
             } else if placed.kind == .continuation, let old = held[placed.order] {
-                letters.append(old)
+                // Somebody changed the placement by hand since the letter: he gets a new one.
+                let isChanged = old.project != placed.project || old.series != placed.series
+                let isNew = isChanged && placed.firstDate <= parts.index.instance.firmThrough
+                letters.append(isNew ? letter : old)
+                if isNew { placements.append(number) }
             }
         }
+        letters += held.values.filter { parts.withholding.clients.contains($0.client) }
         letters.sort { ($0.client, $0.order) < ($1.client, $1.order) }
     }
 }

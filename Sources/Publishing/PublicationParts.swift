@@ -4,7 +4,14 @@ import RosterChecker
 /// A roster sorted by who reads it: each project's assignments, each client's own.
 struct PublicationParts: Sendable {
     let index: PublicationIndex
+    /// As it is printed: without what waits for a decision.
     let roster: Roster
+    let withholding: Withholding
+    /// What a planner must decide, most urgent first.
+    let decisions: [OpenDecision]
+    /// Sittings of which it is not sure that they are held as they were published.
+    let unsettled: Set<SessionID>
+    let times: PaperTimes
     let summary: PlanSummary
     let settings: PublicationSettings
     let words: Wording
@@ -13,29 +20,36 @@ struct PublicationParts: Sendable {
     let days: ClosedRange<CalendarDay>
     /// `byProject[project]`: assignments of `days`, sorted by (date, start, series, client).
     let byProject: [[Assignment]]
-    /// Assignments up to the last firm day of each client who starts, in the order of the roster.
+    /// Assignments up to the last firm day of each client who is placed by then, in the order of the roster.
     private let byStarter: [ClientID: [Assignment]]
     /// Clients with sittings after the last firm day.
     private let goingOn: Set<ClientID>
 
-    init(_ checked: CheckedRoster, _ settings: PublicationSettings) {
+    /// - Parameter previous: what happened before the plan's day was as it says.
+    init(_ checked: CheckedRoster, _ settings: PublicationSettings, _ previous: PublicationRecord?) {
         let instance = checked.instance
         let index = PublicationIndex(instance)
         let days = PublicationParts.days(instance, weeks: settings.weeks)
         var sorted = [[SortedAssignment]](repeating: [], count: instance.projects.count)
         var byStarter: [ClientID: [Assignment]] = [:]
-        for placed in checked.plan.roster.placements where PublicationParts.isFirmStart(placed, instance) {
+        let withholding = Withholding(checked.plan.roster.conflicts)
+        let roster = withholding.printed(checked.plan.roster)
+        for placed in roster.placements where placed.firstDate <= instance.firmThrough {
             byStarter[placed.client] = []
         }
         var goingOn: Set<ClientID> = []
-        for assignment in checked.plan.roster.assignments {
+        let assignments = PublicationParts.remembering(previous, roster.assignments, asOf: instance.asOf)
+        let times = PaperTimes(
+            index: index, assignments,
+            past: (previous?.sessions ?? []).lazy.filter { $0.session.date < instance.asOf })
+        for assignment in assignments {
             guard assignment.session.date <= days.upperBound else {
                 goingOn.insert(assignment.client)
                 continue
             }
             byStarter[assignment.client]?.append(assignment)
             if days.contains(assignment.session.date), let project = index.project(of: assignment.session) {
-                let start = index.times(of: assignment.session)?.start ?? assignment.from
+                let start = times.times(of: assignment.session)?.start ?? assignment.from
                 sorted[project].append(SortedAssignment(assignment: assignment, start: start))
             }
         }
@@ -45,7 +59,12 @@ struct PublicationParts: Sendable {
         byProject = sorted.map { $0.sorted().map(\.assignment) }
         self.byStarter = byStarter
         self.goingOn = goingOn
-        roster = checked.plan.roster
+        self.roster = roster
+        self.withholding = withholding
+        self.times = times
+        let list = DecisionList(index: index, roster: checked.plan.roster)
+        decisions = list.decisions
+        unsettled = list.unsettledSittings
         summary = checked.plan.summary
         words = Wording(language: settings.language ?? instance.language)
         names = NeutralNames(digest: settings.digest)
@@ -65,8 +84,10 @@ struct PublicationParts: Sendable {
     }
 
     func sheet(_ project: Int) -> PartnerSheet {
-        PartnerSheetMaker(index: index, words: words, firstDay: days.lowerBound, lastDay: days.upperBound)
-            .sheet(ofProject: project, byProject[project])
+        PartnerSheetMaker(
+            index: index, times: times, unsettled: unsettled, words: words, firstDay: days.lowerBound,
+            lastDay: days.upperBound
+        ).sheet(ofProject: project, byProject[project])
     }
 
     func assignments(of placed: PlacedClient) -> [Assignment] {
@@ -86,12 +107,14 @@ struct PublicationParts: Sendable {
 
     func isRestricted(_ client: ClientID) -> Bool { index.client(client)?.restricted ?? true }
 
-    /// Assignments of restricted clients and of unknown orders in these weeks, sorted by (project, client, date).
+    /// Assignments of restricted clients and of unknown orders in these weeks, from the plan's day on, sorted by
+    /// (project, client, date).
     var restrictedAssignments: [AnnouncedAssignment] {
-        currentAssignments.filter { isRestricted($0.client) }.sorted(by: PublicationParts.precedes)
+        currentAssignments.filter { $0.session.date >= index.instance.asOf && isRestricted($0.client) }.sorted(
+            by: PublicationParts.precedes)
     }
 
-    private var currentAssignments: [AnnouncedAssignment] {
+    var currentAssignments: [AnnouncedAssignment] {
         byProject.enumerated().flatMap { project, assignments in
             assignments.map {
                 AnnouncedAssignment(
@@ -99,37 +122,6 @@ struct PublicationParts: Sendable {
                     session: $0.session, from: $0.from, to: $0.to)
             }
         }
-    }
-
-    /// The assignments of this publication, and those of the earlier one that are neither before this week nor in these
-    /// weeks.
-    func assignments(carrying previous: PublicationRecord?) -> [AnnouncedAssignment] {
-        let carried = (previous?.assignments ?? []).filter { isCarried($0.session.date) }
-        let known = Dictionary(
-            (previous?.assignments ?? []).map { ($0.order, $0.client) }, uniquingKeysWith: { first, _ in first })
-        let current = currentAssignments.map { assignment in
-            var own = assignment
-            // Whose it is may still be known from the earlier publication.
-            if own.client == .unknown { own.client = known[own.order] ?? .unknown }
-            return own
-        }
-        return (current + carried).sorted(by: PublicationParts.precedes)
-    }
-
-    /// Whether what an earlier publication says of a day still holds: not before this week, and not in these weeks.
-    func isCarried(_ day: CalendarDay) -> Bool { day >= index.instance.asOf.monday && !days.contains(day) }
-
-    func record(_ previous: PublicationRecord?) -> PublicationRecord {
-        PublicationRecord(
-            instance: summary.instance, rosterId: summary.rosterId, previous: previous?.rosterId,
-            asOf: index.instance.asOf, firstDay: days.lowerBound, lastDay: days.upperBound, language: words.code)
-    }
-
-    private static func precedes(_ left: AnnouncedAssignment, _ right: AnnouncedAssignment) -> Bool {
-        if left.project != right.project { return left.project < right.project }
-        if left.client != right.client { return left.client < right.client }
-        if left.session.date != right.session.date { return left.session.date < right.session.date }
-        return left.from == right.from ? left.session.series < right.session.series : left.from < right.from
     }
 }
 

@@ -8,7 +8,7 @@ struct SessionStates {
     /// Sorted by (date, series).
     ///
     /// Unchanged: the same sequence. Other people, times or status: one more. Published before and now without anybody:
-    /// cancelled. A cancelled session that gets people again is confirmed, with one more.
+    /// cancelled. A cancelled session that gets people again is confirmed, with one more. What is past stays as it was.
     var states: [PublishedSession] {
         let held = Dictionary(
             (previous?.sessions ?? []).map { ($0.session, $0) }, uniquingKeysWith: { first, _ in first })
@@ -23,8 +23,8 @@ struct SessionStates {
         }
         let current = Set(result.map(\.session))
         for old in previous?.sessions ?? [] where !current.contains(old.session) {
-            if parts.isCarried(old.session.date) || (old.status == .cancelled && parts.days.contains(old.session.date))
-            {
+            let isOver = isPast(old.session) || old.status == .cancelled
+            if parts.isCarried(old.session.date) || (isOver && parts.days.contains(old.session.date)) {
                 result.append(old)
             } else if parts.days.contains(old.session.date) {
                 var gone = old
@@ -37,14 +37,17 @@ struct SessionStates {
         return result.sorted { $0.session < $1.session }
     }
 
+    private func isPast(_ session: SessionID) -> Bool { session.date < parts.index.instance.asOf }
+
     private func state(
         _ first: Assignment, _ people: Int, _ project: Int, _ old: PublishedSession?
     ) -> PublishedSession {
-        let times = parts.index.times(of: first.session)
+        if let old, isPast(first.session) { return old }
+        let times = parts.times.times(of: first.session)
         var state = PublishedSession(
             session: first.session, project: parts.index.instance.projects[project].id, people: people,
             start: times?.start ?? first.from, end: times?.end ?? first.to, sequence: old?.sequence ?? 0,
-            status: .confirmed)
+            status: parts.unsettled.contains(first.session) ? .tentative : .confirmed)
         if let old, old != state { state.sequence += 1 }
         return state
     }

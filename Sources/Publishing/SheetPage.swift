@@ -69,6 +69,11 @@ struct SheetPage {
                 page.element("span", [("class", "count")], text: words.people(sitting.count))
             }
         }
+        if sitting.isUnsettled {
+            page.block("tr", [("class", "unnamed")]) { page in
+                page.element("td", [("colspan", "7")], text: words.unsettled)
+            }
+        }
         for person in sitting.people { row(&page, person) }
         if sitting.unnamed > 0 {
             page.block("tr", [("class", "unnamed")]) { page in

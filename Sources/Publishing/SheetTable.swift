@@ -37,7 +37,8 @@ struct SheetTable {
             sheet.project, String(sitting.date.isoWeek.week), SpreadsheetTable.dialect.text(sitting.date),
             words.weekday(sitting.date.weekday), "\(person.from)", "\(person.to)",
             SpreadsheetTable.dialect.hours(person.to.minute - person.from.minute), person.name,
-            person.phrases.joined(separator: ", "), person.emergencyContact, sheet.unit,
+            ((sitting.isUnsettled ? [words.unsettled] : []) + person.phrases).joined(separator: ", "),
+            person.emergencyContact, sheet.unit,
             SpreadsheetTable.dialect.text(sheet.lastDay),
         ])
     }

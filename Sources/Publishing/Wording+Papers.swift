@@ -7,6 +7,13 @@ extension Wording {
         count == 1 ? self("1 persoon", "1 person") : self("\(count) personen", "\(count) people")
     }
 
+    /// Of a sitting that may not be held as it was published.
+    var unsettled: String {
+        self(
+            "Niet zeker of dit zo doorgaat: de planner belt u.",
+            "Not sure that this goes on as it is: the planner calls you.")
+    }
+
     /// `met de fiets`.
     func by(_ mode: TravelMode) -> String {
         switch mode {

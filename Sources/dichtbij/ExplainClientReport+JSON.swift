@@ -21,6 +21,17 @@ extension ExplainClientReport {
                         })
                 ))
         }
+        if let broken {
+            members.append(
+                (
+                    "cannotGoOn",
+                    .object([
+                        ("placement", .string(broken.id.text)), ("project", .string(broken.project.text)),
+                        ("series", .list(broken.series.map { .string($0.text) })),
+                        ("cause", .string(BrokenPlacementSentences.sentence(broken.cause, language: words.code))),
+                    ])
+                ))
+        }
         if let replan { members.append(("replan", json(replan))) }
         return .object(members)
     }

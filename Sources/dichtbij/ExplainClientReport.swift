@@ -11,6 +11,8 @@ struct ExplainClientReport {
     let showsPoints: Bool
     var deadline: Deadline?
     var replan: ReplanOutcome?
+    /// His signed placement that cannot go on.
+    var broken: BrokenPlacement?
 
     var words: Wording { opening.words }
     var offers: OfferLines {
@@ -24,7 +26,25 @@ struct ExplainClientReport {
             case .unplaced(let reason, let others): unplaced(reason, others)
             case .notPlanned(let orders): notPlanned(orders)
             }
-        return (lines + replanLines).joined(separator: "\n") + "\n"
+        return (brokenLines + lines + replanLines).joined(separator: "\n") + "\n"
+    }
+
+    /// The old place and what broke it; what follows is a proposal, withheld until a planner decides.
+    private var brokenLines: [String] {
+        guard let broken else { return [] }
+        let place = "\(broken.project)  \(broken.series.map(\.text).joined(separator: " "))"
+        return [
+            console.bold(
+                words(
+                    "Te beslissen: de getekende plaatsing kan niet doorgaan",
+                    "To decide: the signed placement cannot go on")),
+            "  \(broken.id)  \(place)  " + words("vanaf ", "from ") + "\(broken.firstDay)",
+            "  " + BrokenPlacementSentences.sentence(broken.cause, language: words.code),
+            "  "
+                + words(
+                    "Wat hieronder staat is een voorstel; publish houdt het achter tot u beslist.",
+                    "What stands below is a proposal; publish withholds it until you decide."), "",
+        ]
     }
 
     // MARK: Unplaced and not planned

@@ -61,6 +61,7 @@ struct ExplainCommand: AsyncParsableCommand {
         }
         var report = ExplainClientReport(
             opening: opening, client: id, explanation: explanation, console: console, showsPoints: points)
+        report.broken = opening.open.brokenPlacement(of: id)
         if case .placed(let reason) = explanation, reason.risk != nil {
             report.deadline = opening.open.deadline(of: id)
         }

@@ -51,7 +51,8 @@ struct PublishCommand: AsyncParsableCommand {
             throw console.report(error, command: "publish", words: options.words(error.language))
         }
         let words = options.words(prepared.instance.language)
-        let report = PublishReport(prepared: prepared, output: output, words: words)
+        let report = PublishReport(
+            prepared: prepared, output: output, folder: folder, roster: roster, words: words)
         if dryRun {
             try console.result(options.json ? report.json(isDryRun: true).text + "\n" : report.listing)
             return

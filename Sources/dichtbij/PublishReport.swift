@@ -5,12 +5,23 @@ import PlanFolders
 struct PublishReport {
     let prepared: PreparedPublication
     let output: String
+    /// What was typed, for the lines that are to be typed next.
+    let folder: String
+    let roster: String
     let words: Wording
 
-    /// What will be, or was, published.
-    var summary: [String] {
+    /// What is to be decided, and what will be, or was, published.
+    var summary: [String] { decisions.lines + counts }
+
+    private var counts: [String] {
         let days = prepared.days
-        var lines = [
+        var lines: [String] = []
+        if !prepared.withheld.isEmpty {
+            list(
+                prepared.withheld.map(\.text),
+                words("achtergehouden tot dat beslist is: ", "withheld until that is decided: "), &lines)
+        }
+        lines += [
             words("rooster ", "roster ") + prepared.rosterId.prefix(12) + words(" · weken ", " · weeks ")
                 + "\(days.lowerBound) – \(days.upperBound)",
             words.count(prepared.partners, dutch: ("partner", "partners"), english: ("partner", "partners"))
@@ -24,6 +35,7 @@ struct PublishReport {
                     + words.number(count(.moved)) + words(" verplaatst, ", " moved, ")
                     + words.number(count(.dropped)) + words(" vervallen", " dropped"))
         }
+        if let beside = prepared.beside { lines.append(warning(beside)) }
         list(prepared.byHand.map(\.text), words("met de hand (by-hand.csv): ", "by hand (by-hand.csv): "), &lines)
         list(
             prepared.unknownOrders.map(\.text),
@@ -31,6 +43,20 @@ struct PublishReport {
                 "opdracht niet meer in de gegevens, bel de partner (by-hand.csv): ",
                 "order no longer in the data, call the partner (by-hand.csv): "), &lines)
         return lines
+    }
+
+    private var decisions: DecisionLines {
+        DecisionLines(
+            decisions: prepared.decisions, asOf: prepared.instance.asOf,
+            explain: "dichtbij explain \(folder) \(roster)",
+            words: words)
+    }
+
+    private func warning(_ beside: PublicationBeside) -> String {
+        words(
+            "D7208  \(beside.path) is van \(beside.asOf) en geldt nog; zonder --previous \(beside.path) krijgt iedereen opnieuw papier en blijven vervallen dagen in agenda's staan.",
+            "D7208  \(beside.path) is of \(beside.asOf) and still holds; without --previous \(beside.path) everybody gets paper again and cancelled days stay in calendars."
+        )
     }
 
     private func list(_ ids: [String], _ title: String, _ lines: inout [String]) {
@@ -61,7 +87,7 @@ struct PublishReport {
 
     /// What `--dry-run` prints: every file, every change, then the counts.
     var listing: String {
-        (prepared.paths.map { "\(output)/\($0)" } + changeLines + summary
+        (decisions.lines + prepared.paths.map { "\(output)/\($0)" } + changeLines + counts
             + [words("er is niets geschreven (--dry-run)", "nothing was written (--dry-run)")])
             .joined(separator: "\n") + "\n"
     }
@@ -80,6 +106,9 @@ struct PublishReport {
             ("letters", .integer(prepared.letters)),
             ("byHand", .list(prepared.byHand.map { .string($0.text) })),
             ("unknownOrders", .list(prepared.unknownOrders.map { .string($0.text) })),
+            ("toDecide", decisions.json),
+            ("withheld", .list(prepared.withheld.map { .string($0.text) })),
+            ("beside", prepared.beside.map { .list([.string($0.path)]) } ?? .list([])),
             ("changes", .object(changes)),
             ("dryRun", .bool(isDryRun)),
             ("files", .list(prepared.paths.map { .string($0) })),

@@ -34,7 +34,7 @@ struct MarkerTests {
             "mkqClientA": [.path, .rows], "mkqClientB": [.path, .rows], "mkqClientC": [.byHand, .rows],
             "mkqClientD": [.path, .rows, .changes],
             "mkqOrderA": [.rows, .next], "mkqOrderB": [.rows, .next], "mkqOrderC": [.byHand, .rows, .next],
-            "mkqOrderD": [.rows, .next, .changes], "mkqOrderE": [.next],
+            "mkqOrderD": [.rows, .next, .changes], "mkqOrderE": [.next], "mkqGenerator": [.next],
             "mkqPlacementId": [.next], "mkqPlacementReasons": [.next], "mkqPredecessor": [.next],
             "mkqChangeReason": [.next], "mkqUnlockReason": [.next],
         ]

@@ -42,6 +42,15 @@ enum DataPackage {
         return text.text.hasPrefix(schema + "/")
     }
 
+    /// The version of an instance folder; nil: its data package does not say one that this program knows.
+    static func version(of folder: String) -> Int? {
+        guard case .success(let file) = FileBytes.read(folder: folder, name: "datapackage.json"),
+            let text = try? schemaText(file.content), let own = Int(text.text.drop { $0 != "/" }.dropFirst()),
+            (1...version).contains(own)
+        else { return nil }
+        return own
+    }
+
     // MARK: Writing
 
     static func text() -> String {

@@ -88,9 +88,9 @@ enum InstanceDocument {
         }
     }
 
-    static func text(_ instance: Instance) -> String {
+    static func text(_ instance: Instance, version: Int = DataPackage.version) -> String {
         """
-        schema: \(DataPackage.schema)/\(DataPackage.version)
+        schema: \(DataPackage.schema)/\(version)
         asOf: \(instance.asOf)
         planStart: \(instance.planStart)
         frozenThrough: \(instance.publishedThrough.map { "\($0)" } ?? "null")

@@ -8,6 +8,14 @@ public struct PublicationReading: Sendable {
     public let suppressedFindings: Int
 }
 
+/// By what a publication is known without reading all of it.
+public struct PublicationHead: Hashable, Sendable {
+    public let instance: String
+    public let rosterId: String
+    public let asOf: CalendarDay
+    public let lastDay: CalendarDay
+}
+
 /// The folder of a publication: written whole, read for the next one.
 public enum PublicationFolder {
     /// A file of the publication that another room made: its path within the folder, with `/`, and its bytes.
@@ -17,15 +25,17 @@ public enum PublicationFolder {
     ///
     /// - Parameters:
     ///   - instance: to which `next` refers.
+    ///   - instanceFolder: where it lies: next week's dates are in the version of its tables.
     ///   - documents: taken one at a time, so that they need not all be in memory.
     ///   - folder: its parent must exist; a folder that exists is replaced only if it holds a `publication.json`.
     /// - Throws: `FormatError`.
     @discardableResult
     public static func write(
-        _ record: PublicationRecord, next: NextWeek, instance: Instance, documents: some Sequence<Document>,
-        to folder: String
+        _ record: PublicationRecord, next: NextWeek, instance: Instance, instanceFolder: String,
+        documents: some Sequence<Document>, to folder: String
     ) throws(FormatError) -> PlacedFolder {
-        let own = try recordFiles(record) + nextFiles(next, instance)
+        let version = DataPackage.version(of: instanceFolder) ?? DataPackage.version
+        let own = try recordFiles(record) + nextFiles(next, instance, version: version)
         let made = documents.lazy.map { FolderWriting.File(name: $0.path, bytes: $0.bytes) }
         return try FolderWriting.write(own, then: made, to: folder) { (target) throws(FormatError) in
             guard isOurs(target) else { throw FolderWriting.notOurs(folder, marker: PublicationTables.record) }
@@ -36,16 +46,21 @@ public enum PublicationFolder {
     public static let ownPaths =
         [
             PublicationTables.record, PublicationTables.published.schema.file, PublicationTables.letters.schema.file,
-        ] + nextTables.map { PublicationTables.nextFolder + $0.schema.file }
+        ] + nextTables.map { PublicationTables.nextFolder + $0.schema.file } + [PublicationTables.nextDates]
 
     /// Whether a folder holds the record of a publication.
     public static func isOurs(_ folder: String) -> Bool { schemaText(folder) != nil }
 
-    /// The roster that stands in a folder as published; nil: no publication stands there.
-    public static func rosterId(in folder: String) -> String? {
+    /// What stands in a folder as published; nil: no publication stands there, or it does not say.
+    public static func head(of folder: String) -> PublicationHead? {
         guard isOurs(folder), case .success(let file) = FileBytes.read(folder: folder, name: PublicationTables.record)
         else { return nil }
-        return (try? JSONDocument.topLevelText(file.content, key: "rosterId"))?.text
+        func text(_ key: String) -> String? { (try? JSONDocument.topLevelText(file.content, key: key))?.text }
+        guard let instance = text("instance"), let rosterId = text("rosterId"),
+            let asOf = text("asOf").flatMap({ CalendarDay(iso: $0) }),
+            let lastDay = text("lastDay").flatMap({ CalendarDay(iso: $0) })
+        else { return nil }
+        return PublicationHead(instance: instance, rosterId: rosterId, asOf: asOf, lastDay: lastDay)
     }
 
     /// SHA-256 of some bytes, lower-case hex.
@@ -89,16 +104,24 @@ public enum PublicationFolder {
         ] as [any InstanceTableDeclaration]
 
     private static func nextFiles(
-        _ next: NextWeek, _ instance: Instance
+        _ next: NextWeek, _ instance: Instance, version: Int
     ) throws(FormatError) -> [FolderWriting.File] {
         var following = instance
         following.placements = next.placements
         following.publishedAssignments = next.publishedAssignments
         following.orphanedAssignments = next.orphanedAssignments
         following.runningSeries = next.runningSeries
+        following.asOf = next.monday
+        following.planStart = next.monday
+        following.publishedThrough = next.publishedThrough
+        following.calendarEnd = next.calendarEnd
         let ids = InstanceIDs(following)
         return try nextTables.map { (table) throws(FormatError) in
             try FolderWriting.File(table.table(following, ids), in: PublicationTables.nextFolder)
-        }
+        } + [
+            FolderWriting.File(
+                name: PublicationTables.nextDates, bytes: Array(InstanceDocument.text(following, version: version).utf8)
+            )
+        ]
     }
 }

@@ -30,4 +30,5 @@ enum PublicationTables {
     static let record = "publication.json"
     static let schema = "dichtbij.publication"
     static let nextFolder = "next/"
+    static let nextDates = nextFolder + "instance.yaml"
 }

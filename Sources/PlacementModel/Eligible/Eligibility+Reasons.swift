@@ -7,10 +7,15 @@ extension Eligibility {
     /// Goes up to `NO_START_IN_WINDOW`; what other clients take is not seen here. Patterns of one series decide: adding
     /// a series to a pattern takes no conflict away, and a start in the window is one of one of its series.
     public func firstFilterThatLeavesNothing(of unit: PlanningUnit) -> UnplacedCode? {
+        firstFilterThatLeavesNothing(of: unit, series: series.indices)
+    }
+
+    /// The same where there are no other series than `some`.
+    public func firstFilterThatLeavesNothing(of unit: PlanningUnit, series some: some Sequence<Int>) -> UnplacedCode? {
         guard unit.firstDay <= unit.termEnd else { return .termOver }
         var furthest = UnplacedCode.noProjectInReach
         var question = question(of: unit)
-        for index in series.indices {
+        for index in some {
             ask(&question, of: unit, series: index)
             guard let filter = firstFilterThatLeavesNothing(of: unit, series: index, question) else { return nil }
             if filter.isAfter(furthest) { furthest = filter }

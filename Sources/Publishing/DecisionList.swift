@@ -1,0 +1,124 @@
+import PlacementDomain
+
+/// What a planner must decide when a roster is published, most urgent first, each with the records that answer it.
+struct DecisionList {
+    private let index: PublicationIndex
+    private let conflicts: [Conflict]
+    /// Published assignments to come, by sitting.
+    private let published: [SessionID: [Assignment]]
+    /// Sittings of which no more is known than that they are not held any more.
+    private let notHeld: Set<SessionID>
+
+    /// - Parameter roster: as the checker saw it.
+    init(index: PublicationIndex, roster: Roster) {
+        self.index = index
+        conflicts = roster.conflicts
+        let day = index.instance.asOf
+        published = Dictionary(
+            grouping: roster.assignments.lazy.filter { $0.state == .published && $0.session.date >= day }, by: \.session
+        )
+        notHeld = Set(roster.conflicts.filter(\.isOfWholeSitting).compactMap(\.session))
+    }
+
+    /// Sorted by kind, then as `conflicts.csv`; equal ones of several days are one.
+    var decisions: [OpenDecision] {
+        var groups: [Key: Int] = [:]
+        var result: [OpenDecision] = []
+        for conflict in conflicts {
+            let key = Key(
+                code: conflict.code, series: conflict.session?.series, clients: conflict.smallestSet,
+                kind: kind(conflict))
+            // Each published sitting has a record of its own to correct.
+            if key.kind != .published, let known = groups[key] {
+                result[known].count += 1
+                continue
+            }
+            groups[key] = result.count
+            result.append(
+                OpenDecision(
+                    kind: key.kind, code: conflict.code, place: conflict.place, clients: conflict.smallestSet,
+                    answers: answers(conflict)))
+        }
+        return (result + otherTimes).enumerated()
+            .sorted { ($0.element.kind, $0.offset) < ($1.element.kind, $1.offset) }.map(\.element)
+    }
+
+    /// Sittings of which it is not sure that they are held as they were published.
+    var unsettledSittings: Set<SessionID> {
+        notHeld.union(publishedOutside.map(\.session))
+    }
+
+    private struct Key: Hashable {
+        let code: String
+        let series: SeriesID?
+        let clients: [ClientID]
+        let kind: OpenDecision.Kind
+    }
+
+    private func kind(_ conflict: Conflict) -> OpenDecision.Kind {
+        switch (conflict.code, conflict.session) {
+        case ("KEPT_NOT_POSSIBLE", .some): .published
+        case ("KEPT_NOT_POSSIBLE", nil), ("TOO_MANY_KEPT", _), ("KEPT_APART", _): .withheld
+        default: .goesOn
+        }
+    }
+
+    /// Published assignments to come whose sitting has other times now.
+    private var publishedOutside: [Assignment] {
+        published.values.lazy.joined().filter { assignment in
+            index.times(of: assignment.session).map(assignment.isOutside) ?? false
+        }
+    }
+
+    private var otherTimes: [OpenDecision] {
+        let bySitting = Dictionary(
+            grouping: publishedOutside.filter { !notHeld.contains($0.session) }, by: \.session)
+        return bySitting.sorted { $0.key < $1.key }.map { session, assignments in
+            let clients = Set(assignments.map(\.client)).subtracting([.unknown]).sorted()
+            let now = index.times(of: session)
+            let answers = assignments.sorted { $0.order < $1.order }.map { assignment in
+                OpenDecision.Answer.otherTimes(
+                    assignment.order, session, line: index.publishedLine(assignment.order, session),
+                    start: now?.start ?? assignment.from, end: now?.end ?? assignment.to)
+            }
+            return OpenDecision(
+                kind: .published, code: "OTHER_TIMES", place: session.description, clients: clients, answers: answers)
+        }
+    }
+
+    /// Of each who would have to move: the record of where he was published, or else the placement that holds him.
+    private func answers(_ conflict: Conflict) -> [OpenDecision.Answer] {
+        conflict.smallestSet.flatMap { client -> [OpenDecision.Answer] in
+            let there = conflict.session.flatMap { published[$0] } ?? []
+            let own = there.filter { $0.client == client }
+            guard own.isEmpty else {
+                return own.map { .published($0.order, $0.session, line: index.publishedLine($0.order, $0.session)) }
+            }
+            return index.lockedPlacements(of: client).map { .placement($0.id, line: $0.line) }
+        }
+    }
+}
+
+extension PublicationIndex {
+    /// Signed placements of a client that nobody has unlocked with a reason.
+    func lockedPlacements(of client: ClientID) -> [Placement] {
+        guard let number = clients[client] else { return [] }
+        return instance.placements.filter { placement in
+            placement.state == .signed && instance.orders[placement.order].client == number
+                && !(placement.unlockedOn != nil && placement.unlockReason.contains { !$0.isWhitespace })
+        }
+    }
+
+    /// Line of `frozen-assignments.csv`; 0: unknown.
+    func publishedLine(_ order: OrderID, _ session: SessionID) -> Int {
+        let series = series[session.series]
+        if let number = orders[order] {
+            return instance.publishedAssignments.first {
+                $0.order == number && $0.series == series && $0.date == session.date
+            }?.line ?? 0
+        }
+        return instance.orphanedAssignments.first {
+            $0.order == order && $0.series == series && $0.date == session.date
+        }?.line ?? 0
+    }
+}
