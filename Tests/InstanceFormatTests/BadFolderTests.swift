@@ -279,6 +279,12 @@ struct BadCase: CustomTestStringConvertible, Sendable {
             "a rule number of another name", "D1143", "rules.yaml", 9, "rules[0].values.months", "\"months\": 18",
             "\"month\": 18"),
         BadCase(
+            "a limit that is a list", "D1143", "rules.yaml", 212, "rules[29].values.latestEnd", "\"latestEnd\": null",
+            "\"latestEnd\": [1200]"),
+        BadCase(
+            "a limit that is not named", "D1143", "rules.yaml", 212, "rules[29].values.latestEnd",
+            "\"latestEnd\": null", ""),
+        BadCase(
             "a rule number that is none", "D1115", "rules.yaml", 9, "rules[0].values.months", "\"months\": 18",
             "\"months\": 1.5"),
         BadCase(

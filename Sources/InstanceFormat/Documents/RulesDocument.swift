@@ -7,6 +7,8 @@ enum RulesDocument {
         var numbers: [String] = []
         /// Written as null where there is no number.
         var nullableNumbers: [String] = []
+        /// Those of `nullableNumbers` that may be missing too: data for letters and reports.
+        var mayBeMissing: [String] = []
         var words: [String] = []
     }
 
@@ -19,7 +21,8 @@ enum RulesDocument {
         "HOURS-01": Names(
             nullableNumbers: [
                 "leastMinutes", "mostMinutes", "mostMinutesPenalOrder", "mostMinutesWholeSentence",
-            ]),
+            ],
+            mayBeMissing: ["mostMinutesPenalOrder", "mostMinutesWholeSentence"]),
         "HOURS-07": Names(numbers: ["minutesPerDay"]),
         "HOURS-08": Names(numbers: ["restMinutes"]),
         "HOURS-13": Names(numbers: ["minutesPerDay", "leastDays", "mostMonths"]),
@@ -120,6 +123,13 @@ enum RulesDocument {
         guard let names = known[version.id] else { return }
         for name in names.numbers where version.numbers[name] == nil {
             values.report(.ruleValues, name, "\(version.id) has no number of this name", "add it")
+        }
+        for name in names.nullableNumbers {
+            if version.words[name] != nil {
+                values.report(.ruleValues, name, "\(version.id) has a list of this name", "write a number, or null")
+            } else if !values.keys.contains(name), !names.mayBeMissing.contains(name) {
+                values.report(.ruleValues, name, "\(version.id) has no value of this name", "add it, or null for no limit")
+            }
         }
         for name in names.words where version.words[name] == nil {
             values.report(.ruleValues, name, "\(version.id) has no list of this name", "add it")
