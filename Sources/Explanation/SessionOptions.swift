@@ -6,7 +6,8 @@ internal import PlacementRules
 public struct SessionOptions: Hashable, Sendable {
     public var session: SessionID
     public var project: ProjectID
-    /// How many may have a seat there, at the least those who were published or signed, and how many assignments it has.
+    /// How many may have a seat there by what the project offers today, and how many people sit there: more, where seats
+    /// were cut after people were told.
     public var bookable: Int
     public var taken: Int
     /// Most saving first, then by client.
@@ -52,11 +53,16 @@ extension Seating {
         }
         return SessionOptions(
             session: session, project: instance.projects[project].id,
-            bookable: capacity(of: number) + published(in: number),
-            taken: roster.assignments.count { $0.session == session },
+            bookable: Int(held.sittings[number].bookable), taken: people(in: session),
             fillers: sorted.prefix(count).map { entry in
                 filler(entry.unit, entry.best, choices)
             }, possible: fillers.count)
+    }
+
+    /// Who has two orders there sits there once; a published assignment whose order nobody knows is somebody.
+    private func people(in session: SessionID) -> Int {
+        let there = roster.assignments.filter { $0.session == session }
+        return Set(there.map { $0.client == .unknown ? $0.order.text : $0.client.text }).count
     }
 
     private struct BestUse: Sendable {

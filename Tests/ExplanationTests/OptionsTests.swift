@@ -112,6 +112,22 @@ struct OptionsTests {
         #expect(filled > 30, "\(filled)")
     }
 
+    @Test("three people published where seats were cut to two: 3 of 2, somebody with two orders there counts once")
+    func seatsCut() async throws {
+        var builder = InstanceBuilder.town(clients: 3, projects: 1)
+        builder.series[0].value.seats = 2
+        builder.addOrder("o9", of: "c1")
+        let day = builder.planStart
+        for order in ["o1", "o2", "o3", "o9"] as [OrderID] {
+            builder.addPublishedAssignment(of: order, "s1", day, credit: 420)
+        }
+        let asked = try await AskedRoster.planned(builder)
+        let session = SessionID(series: "s1", date: day)
+        let found = try #require(asked.seating.options(in: session, count: 5, threads: 1))
+        #expect(asked.plan.roster.assignments.count { $0.session == session } == 4)
+        #expect("\(found.taken) of \(found.bookable)" == "3 of 2")
+    }
+
     private func expectedFillers(_ target: SessionID, _ asked: AskedRoster, _ brute: BruteForce) -> [String] {
         let (instance, roster) = (asked.instance, asked.plan.roster)
         let prices = prices(asked.plan)

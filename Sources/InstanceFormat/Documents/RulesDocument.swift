@@ -128,7 +128,8 @@ enum RulesDocument {
             if version.words[name] != nil {
                 values.report(.ruleValues, name, "\(version.id) has a list of this name", "write a number, or null")
             } else if !values.keys.contains(name), !names.mayBeMissing.contains(name) {
-                values.report(.ruleValues, name, "\(version.id) has no value of this name", "add it, or null for no limit")
+                values.report(
+                    .ruleValues, name, "\(version.id) has no value of this name", "add it, or null for no limit")
             }
         }
         for name in names.words where version.words[name] == nil {
