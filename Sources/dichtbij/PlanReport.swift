@@ -128,13 +128,14 @@ struct PlanReport {
         guard summary.unworkedHours > 0 || !risks.isEmpty else {
             return [title + words("geen; alles past binnen de termijn", "none; everything fits within the terms")]
         }
-        var result = [
-            title
-                + words(
-                    "\(words.number(summary.unworkedHours)) uur past niet meer binnen de termijn; \(words.number(hopeless)) daarvan kan geen enkel rooster redden (overleg met de officier van justitie)",
-                    "\(words.number(summary.unworkedHours)) h no longer fit within the terms; no roster can save \(words.number(hopeless)) of them (a word with the prosecutor)"
-                )
-        ]
+        let hours = words.number(summary.unworkedHours)
+        var first = title + words("\(hours) uur past niet meer binnen de termijn", "\(hours) h no longer fit within the terms")
+        if hopeless > 0 {
+            first += words(
+                "; \(words.number(hopeless)) daarvan kan geen enkel rooster redden (overleg met de officier van justitie)",
+                "; no roster can save \(words.number(hopeless)) of them (a word with the prosecutor)")
+        }
+        var result = [first]
         if saved > 0 {
             result.append(
                 "  "

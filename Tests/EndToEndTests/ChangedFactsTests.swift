@@ -91,7 +91,7 @@ struct ChangedFactsTests {
         let outcome = try outcome("signed-project-closes")
         #expect(outcome.conflicts == [["KEPT_LOSES_HOURS", "c1", "c1"]])
         #expect(outcome.text.contains("Unlocking it with a reason saves them. (24 h)"))
-        #expect(outcome.text.contains("no roster can save 0 of them"))
+        #expect(!outcome.text.contains("no roster can save"))
         let out = try TemporaryFolder("explained")
         defer { out.remove() }
         let name = folder("signed-project-closes")
