@@ -129,7 +129,8 @@ struct PlanReport {
             return [title + words("geen; alles past binnen de termijn", "none; everything fits within the terms")]
         }
         let hours = words.number(summary.unworkedHours)
-        var first = title + words("\(hours) uur past niet meer binnen de termijn", "\(hours) h no longer fit within the terms")
+        var first = title
+        first += words("\(hours) uur past niet meer binnen de termijn", "\(hours) h no longer fit within the terms")
         if hopeless > 0 {
             first += words(
                 "; \(words.number(hopeless)) daarvan kan geen enkel rooster redden (overleg met de officier van justitie)",
