@@ -1,4 +1,4 @@
-public import PlacementDomain
+internal import PlacementDomain
 
 /// The plain sentence for each code of `conflicts.csv`, in Dutch and English; it names nobody.
 public enum ConflictSentences {

@@ -43,4 +43,9 @@ public struct Placement: Hashable, Sendable {
         self.unlockReason = unlockReason
         self.line = line
     }
+
+    /// Whether a planner unlocked it, with a reason (docs/certificate.md, C10).
+    public var isUnlocked: Bool { unlockedOn != nil && unlockReason.contains { !$0.isWhitespace } }
+    /// Signed, and not unlocked.
+    public var isLocked: Bool { state == .signed && !isUnlocked }
 }

@@ -33,7 +33,7 @@ public enum StopReason: String, CaseIterable, Hashable, Sendable {
 }
 
 /// The claimed figures of a plan (`summary.json`, and with seconds and megabytes the plan object on stdout).
-public struct PlanSummary: Hashable, Sendable {
+public struct PlanSummary: RosterReference, Hashable, Sendable {
     public struct UnavoidableClient: Hashable, Sendable {
         public var client: ClientID
         public var points: Int

@@ -1,7 +1,7 @@
 /// What a publication told whom: ids, days, times, counts and digests, so that the next one can say what changed.
 ///
 /// No name, address or phone stands in it. All arrays are sorted, so that equal records are equal bytes.
-public struct PublicationRecord: Hashable, Sendable {
+public struct PublicationRecord: RosterReference, Hashable, Sendable {
     /// Hash of the instance that was planned.
     public var instance: String
     public var rosterId: String

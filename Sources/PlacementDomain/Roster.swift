@@ -130,16 +130,3 @@ public struct NotPlannedOrder: Hashable, Sendable {
         self.code = code
     }
 }
-
-/// Something a planner must decide: kept placements, or published people, that no longer fit.
-public struct Conflict: Hashable, Sendable {
-    public var code: String
-    public var place: String
-    public var smallestSet: [ClientID]
-
-    public init(code: String, place: String, smallestSet: [ClientID]) {
-        self.code = code
-        self.place = place
-        self.smallestSet = smallestSet
-    }
-}

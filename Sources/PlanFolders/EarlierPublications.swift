@@ -25,8 +25,7 @@ enum EarlierPublications {
             PublicationFolder.head(of: parent.appendingPathComponent(name).path).map { (name: name, head: $0) }
         }
         return found.filter { _, head in
-            head.asOf <= instance.asOf && head.lastDay >= instance.asOf
-                && (head.rosterId != own.rosterId || head.instance != own.instance)
+            head.asOf <= instance.asOf && head.lastDay >= instance.asOf && !head.isSameRoster(as: own)
         }.sorted { ($0.head.asOf, $0.name) > ($1.head.asOf, $1.name) }
             .first { name, _ in isOfThese(parent.appendingPathComponent(name).path, instance) }
             .map { PublicationBeside(path: typed($0.name, beside: output), asOf: $0.head.asOf) }

@@ -64,9 +64,9 @@ public enum PublishJob {
     private static func wouldForget(_ output: String, _ previous: PublicationRecord?, own: PlanSummary) -> Bool {
         guard PublicationFolder.isOurs(output) else { return false }
         guard let there = PublicationFolder.head(of: output) else { return true }
-        guard there.rosterId != own.rosterId || there.instance != own.instance else { return false }
+        guard !there.isSameRoster(as: own) else { return false }
         guard let previous else { return true }
-        guard there.rosterId != previous.rosterId || there.instance != previous.instance else { return false }
+        guard !there.isSameRoster(as: previous) else { return false }
         guard let record = PublicationFolder.read(folder: output).record else { return true }
         return record.asOf > previous.asOf || record.previous == previous.rosterId
     }

@@ -27,12 +27,7 @@ public struct PublicationMaker: Sendable {
         if let previous, previous.asOf > instance.asOf {
             throw .laterThanPlan(previous: previous.asOf, plan: instance.asOf)
         }
-        // After a decision of the planner the same roster may say more to people than before.
-        if let previous, previous.rosterId == checked.plan.summary.rosterId,
-            previous.instance == checked.plan.summary.instance
-        {
-            throw .sameRoster
-        }
+        if let previous, previous.isSameRoster(as: checked.plan.summary) { throw .sameRoster }
         self.checked = checked
         self.previous = previous
         settings = PublicationSettings(weeks: weeks, language: language, zone: zone, digest: digest)

@@ -22,37 +22,23 @@ struct DecisionList {
 
     /// Sorted by kind, then as `conflicts.csv`; equal ones of several days are one.
     var decisions: [OpenDecision] {
-        var groups: [Key: Int] = [:]
-        var result: [OpenDecision] = []
-        for conflict in conflicts {
-            let key = Key(
-                code: conflict.code, series: conflict.session?.series, clients: conflict.smallestSet,
-                kind: kind(conflict))
+        let ofKind = Dictionary(grouping: conflicts, by: kind)
+        return OpenDecision.Kind.allCases.flatMap { kind -> [OpenDecision] in
+            let own = ofKind[kind] ?? []
             // Each published sitting has a record of its own to correct.
-            if key.kind != .published, let known = groups[key] {
-                result[known].count += 1
-                continue
-            }
-            groups[key] = result.count
-            result.append(
+            let groups = kind == .published ? own.map { ConflictGroup($0) } : ConflictGroup.groups(own)
+            let decisions = groups.map { group in
                 OpenDecision(
-                    kind: key.kind, code: conflict.code, place: conflict.place, clients: conflict.smallestSet,
-                    answers: answers(conflict)))
+                    kind: kind, code: group.first.code, place: group.first.place, count: group.count,
+                    clients: group.first.smallestSet, answers: answers(group.first))
+            }
+            return kind == .published ? decisions + otherTimes : decisions
         }
-        return (result + otherTimes).enumerated()
-            .sorted { ($0.element.kind, $0.offset) < ($1.element.kind, $1.offset) }.map(\.element)
     }
 
     /// Sittings of which it is not sure that they are held as they were published.
     var unsettledSittings: Set<SessionID> {
         notHeld.union(publishedOutside.map(\.session))
-    }
-
-    private struct Key: Hashable {
-        let code: String
-        let series: SeriesID?
-        let clients: [ClientID]
-        let kind: OpenDecision.Kind
     }
 
     private func kind(_ conflict: Conflict) -> OpenDecision.Kind {
@@ -103,10 +89,7 @@ extension PublicationIndex {
     /// Signed placements of a client that nobody has unlocked with a reason.
     func lockedPlacements(of client: ClientID) -> [Placement] {
         guard let number = clients[client] else { return [] }
-        return instance.placements.filter { placement in
-            placement.state == .signed && instance.orders[placement.order].client == number
-                && !(placement.unlockedOn != nil && placement.unlockReason.contains { !$0.isWhitespace })
-        }
+        return instance.placements.filter { $0.isLocked && instance.orders[$0.order].client == number }
     }
 
     /// Line of `frozen-assignments.csv`; 0: unknown.

@@ -39,16 +39,3 @@ struct Withholding {
         return printed
     }
 }
-
-extension Conflict {
-    /// The sitting that it is about; nil: it is about a client alone.
-    var session: SessionID? {
-        // An id holds no `@`, and a day has ten characters.
-        guard let at = place.firstIndex(of: "@"), let end = place.index(at, offsetBy: 11, limitedBy: place.endIndex)
-        else { return nil }
-        return SessionID(String(place[..<end]))
-    }
-
-    /// Whether a published sitting is not held any more: everybody there is concerned.
-    var isOfWholeSitting: Bool { code == "KEPT_NOT_POSSIBLE" && session?.description == place }
-}

@@ -55,17 +55,17 @@ struct PlanReport {
         let groups = ConflictGroup.groups(roster.conflicts)
         var result = [
             console.bold(words("Te beslissen: ", "To decide: ")) + words.number(groups.count) + "  "
-                + counts(groups.map(\.code))
+                + counts(groups.map(\.first.code))
         ]
         for group in groups.prefix(PlanReport.mostLines) {
-            let who = group.clients.map { lines.person($0) }.joined(separator: ", ")
-            let isPlace = group.firstPlace.contains("@")
+            let who = group.first.smallestSet.map { lines.person($0) }.joined(separator: ", ")
+            let isPlace = group.first.place.contains("@")
             let more =
                 group.count > 1 ? words(" en nog \(group.count - 1) keer", " and \(group.count - 1) times more") : ""
-            let place = isPlace ? "  " + group.firstPlace + more : ""
+            let place = isPlace ? "  " + group.first.place + more : ""
             result.append(
-                "  \(who)  \(group.code)\(place)  "
-                    + ConflictSentences.sentence(group.code, place: group.firstPlace, language: words.code)
+                "  \(who)  \(group.first.code)\(place)  "
+                    + ConflictSentences.sentence(group.first.code, place: group.first.place, language: words.code)
                     + saved(group))
         }
         if groups.count > PlanReport.mostLines {
@@ -76,8 +76,8 @@ struct PlanReport {
 
     /// ` (24 h)` where unlocking would save hours.
     private func saved(_ group: ConflictGroup) -> String {
-        guard group.code == "KEPT_LOSES_HOURS" else { return "" }
-        let hours = group.clients.compactMap { outcome.savedByUnlocking[$0] }.reduce(0, +)
+        guard group.first.code == "KEPT_LOSES_HOURS" else { return "" }
+        let hours = group.first.smallestSet.compactMap { outcome.savedByUnlocking[$0] }.reduce(0, +)
         return " (" + words.number(hours) + words(" uur)", " h)")
     }
 

@@ -54,6 +54,21 @@ struct InstanceFolder: Sendable {
     }
 }
 
+extension InstanceFolder {
+    /// In `first-steps`: c4 and c1 are signed at the same project, c1 last, and must not meet.
+    func signTwoKeptApart() throws {
+        try set("placements.csv", row: 2, "state", to: "signed")
+        try set("placements.csv", row: 2, "signedDay", to: "2026-05-05")
+        try append(
+            "placements.csv",
+            [
+                "id": "pl-c1", "order": "o1", "project": "groen", "series": "groen-fr-1;groen-mo-1;groen-we-1",
+                "firstDay": "2026-11-30", "state": "signed", "signedDay": "2026-11-20",
+            ])
+        try append("incompatibilities.csv", ["client": "c4", "otherClient": "c1", "reason": "conflict"])
+    }
+}
+
 /// Comma-separated values as RFC 4180 has them, for tests.
 enum CSVText {
     static func rows(_ text: String) -> [[String]] {

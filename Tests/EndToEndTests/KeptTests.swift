@@ -79,15 +79,7 @@ struct KeptTests {
     @Test("two who must not meet and both signed in one sitting; too much work in a week")
     func apartAndLimits() throws {
         let plan = try plan { instance in
-            try instance.set("placements.csv", row: 2, "state", to: "signed")
-            try instance.set("placements.csv", row: 2, "signedDay", to: "2026-05-05")
-            try instance.append(
-                "placements.csv",
-                [
-                    "id": "pl-c1", "order": "o1", "project": "groen", "series": "groen-fr-1;groen-mo-1;groen-we-1",
-                    "firstDay": "2026-11-30", "state": "signed", "signedDay": "2026-11-20",
-                ])
-            try instance.append("incompatibilities.csv", ["client": "c4", "otherClient": "c1", "reason": "conflict"])
+            try instance.signTwoKeptApart()
         }
         let codes = Set(plan.conflicts.map { $0[0] })
         #expect(codes == ["KEPT_APART", "KEPT_AGAINST_LIMITS"], "\(plan.conflicts)")

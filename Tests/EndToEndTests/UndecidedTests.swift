@@ -85,16 +85,8 @@ struct UndecidedTests {
     @Test("two signed who must not meet: who signed last waits at the sittings they share, and comes to all others")
     func keptApart() throws {
         try withFolder("first-steps") { folder, instance in
-            try instance.set("placements.csv", row: 2, "state", to: "signed")
-            try instance.set("placements.csv", row: 2, "signedDay", to: "2026-05-05")
+            try instance.signTwoKeptApart()
             try instance.set("placements.csv", row: 2, "series", to: "groen-mo-1")
-            try instance.append(
-                "placements.csv",
-                [
-                    "id": "pl-c1", "order": "o1", "project": "groen", "series": "groen-fr-1;groen-mo-1;groen-we-1",
-                    "firstDay": "2026-11-30", "state": "signed", "signedDay": "2026-11-20",
-                ])
-            try instance.append("incompatibilities.csv", ["client": "c4", "otherClient": "c1", "reason": "conflict"])
             let week = PublishedWeek(folder, instance, "week")
             let published = try week.publish(json: true)
             let firm = try week.out.rows("assignments.csv").filter { $0.last == "firm" }

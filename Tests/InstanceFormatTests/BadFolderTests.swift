@@ -1,6 +1,7 @@
 import Foundation
 import InstanceFormat
 import PlacementDomain
+import PlacementTesting
 import Testing
 
 /// One change to a good folder, and the finding that must come of it.
@@ -486,11 +487,8 @@ struct BadFolderTests {
     @Test("cutting any file at any place, or turning any byte, never ends the program")
     func mutilated() throws {
         let folder = try TestFolder(instance: FullInstance.instance)
-        var state: UInt64 = 3
-        func next(_ bound: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int((state >> 33) % UInt64(bound))
-        }
+        var random = SplitMix64(seed: 3)
+        func next(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &random) }
         let bytes = Array("\",;\n\r@0-9aé\u{0}{}[]:#&*".utf8)
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
             let good = try folder.bytes(name)

@@ -1,6 +1,7 @@
 import Foundation
 import InstanceFormat
 import PlacementDomain
+import PlacementTesting
 import Testing
 
 enum FullPlan {
@@ -270,11 +271,8 @@ struct PlanTests {
     @Test("cutting or turning bytes of any file never ends the program")
     func mutilated() throws {
         let folder = try TestFolder(plan: FullPlan.plan)
-        var state: UInt64 = 11
-        func next(_ bound: Int) -> Int {
-            state = state &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-            return Int((state >> 33) % UInt64(bound))
-        }
+        var random = SplitMix64(seed: 11)
+        func next(_ bound: Int) -> Int { Int.random(in: 0..<bound, using: &random) }
         let bytes = Array("\",;\n@09a{}[]:\\-.e".utf8)
         for name in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
             let good = try folder.bytes(name)

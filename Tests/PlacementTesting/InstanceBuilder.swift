@@ -128,6 +128,19 @@ public struct InstanceBuilder: Sendable {
         for number in 0..<clients { builder.addClient(ClientID("c\(number + 1)")) }
         return builder
     }
+
+    /// One client whose hours, at 1,000,000 points each, cost more than can be priced.
+    public static var tooDear: InstanceBuilder {
+        var builder = InstanceBuilder.town(clients: 1, projects: 1)
+        builder.policy.weights.lostPerHour = 1_000_000
+        builder.change("o1") { order in
+            order.legalFrame = .administrative
+            order.agreedTermEnd = "2026-12-01"
+            order.orderedMinutes = 36_000
+            order.detentionDays = nil
+        }
+        return builder
+    }
 }
 
 // MARK: Adding records

@@ -64,15 +64,7 @@ struct PlanJobTests {
 
     @Test("a weight with which a choice costs more than can be priced is a finding before anything is planned (D1307)")
     func tooDear() async throws {
-        var builder = InstanceBuilder.town(clients: 1, projects: 1)
-        builder.policy.weights.lostPerHour = 1_000_000
-        builder.change("o1") { order in
-            order.legalFrame = .administrative
-            order.agreedTermEnd = "2026-12-01"
-            order.orderedMinutes = 36_000
-            order.detentionDays = nil
-        }
-        try await withFolder(builder.build()) { folder, output in
+        try await withFolder(InstanceBuilder.tooDear.build()) { folder, output in
             let error = await #expect(throws: FolderError.self) { _ = try await plan(folder, output) }
             let report = try #require(error?.report(in: .english))
             #expect(report.findings.map(\.code) == ["D1307"] && report.ending == .badInput)

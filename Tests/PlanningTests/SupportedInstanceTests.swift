@@ -96,15 +96,7 @@ struct SupportedInstanceTests {
 
     @Test("the search itself refuses a cost beyond what it can price (D3201)")
     func costOutOfRange() async throws {
-        var builder = InstanceBuilder.town(clients: 1, projects: 1)
-        builder.policy.weights.lostPerHour = 1_000_000
-        builder.change("o1") { order in
-            order.legalFrame = .administrative
-            order.agreedTermEnd = "2026-12-01"
-            order.orderedMinutes = 36_000
-            order.detentionDays = nil
-        }
-        let maker = PlanMaker(model: PlacementModel(instance: builder.build()), naming: { _ in "" })
+        let maker = PlanMaker(model: PlacementModel(instance: InstanceBuilder.tooDear.build()), naming: { _ in "" })
         let error = await #expect(throws: (any Error).self) {
             _ = try await maker.plan(limits: SolveLimits(stepLimit: 5), seed: 1, clock: .startingNow())
         }

@@ -9,7 +9,7 @@ public struct PublicationReading: Sendable {
 }
 
 /// By what a publication is known without reading all of it.
-public struct PublicationHead: Hashable, Sendable {
+public struct PublicationHead: RosterReference, Hashable, Sendable {
     public let instance: String
     public let rosterId: String
     public let asOf: CalendarDay
@@ -49,12 +49,11 @@ public enum PublicationFolder {
         ] + nextTables.map { PublicationTables.nextFolder + $0.schema.file } + [PublicationTables.nextDates]
 
     /// Whether a folder holds the record of a publication.
-    public static func isOurs(_ folder: String) -> Bool { schemaText(folder) != nil }
+    public static func isOurs(_ folder: String) -> Bool { recordFile(folder) != nil }
 
     /// What stands in a folder as published; nil: no publication stands there, or it does not say.
     public static func head(of folder: String) -> PublicationHead? {
-        guard isOurs(folder), case .success(let file) = FileBytes.read(folder: folder, name: PublicationTables.record)
-        else { return nil }
+        guard let file = recordFile(folder) else { return nil }
         func text(_ key: String) -> String? { (try? JSONDocument.topLevelText(file.content, key: key))?.text }
         guard let instance = text("instance"), let rosterId = text("rosterId"),
             let asOf = text("asOf").flatMap({ CalendarDay(iso: $0) }),
@@ -80,12 +79,13 @@ public enum PublicationFolder {
             suppressedFindings: report.suppressed)
     }
 
-    private static func schemaText(_ folder: String) -> String? {
+    /// The record of a publication; nil: the folder holds none.
+    private static func recordFile(_ folder: String) -> FileBytes? {
         guard case .success(let file) = FileBytes.read(folder: folder, name: PublicationTables.record),
-            let text = try? JSONDocument.topLevelText(file.content, key: "schema"),
-            text.text.hasPrefix(PublicationTables.schema + "/")
+            let schema = try? JSONDocument.topLevelText(file.content, key: "schema"),
+            schema.text.hasPrefix(PublicationTables.schema + "/")
         else { return nil }
-        return text.text
+        return file
     }
 
     private static func recordFiles(_ record: PublicationRecord) throws(FormatError) -> [FolderWriting.File] {

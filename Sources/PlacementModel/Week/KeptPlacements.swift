@@ -17,10 +17,3 @@ package struct KeptPlacements: Sendable {
     /// Indexes into `Instance.placements` of those that keep a place for an order, ascending.
     package subscript(order order: Int) -> [Int] { indexes[order] ?? [] }
 }
-
-extension Placement {
-    /// Whether a planner unlocked it, with a reason (C10).
-    package var isUnlocked: Bool { unlockedOn != nil && unlockReason.contains { !$0.isWhitespace } }
-    /// Signed, and not unlocked.
-    package var isLocked: Bool { state == .signed && !isUnlocked }
-}

@@ -1,13 +1,10 @@
-public import PlacementDomain
-
 /// One thing that a planner must decide: equal conflicts of many dates are one.
 public struct ConflictGroup: Hashable, Sendable {
-    public var code: String
-    /// Who would have to move: the smallest set.
-    public var clients: [ClientID]
-    /// The first place of it, as in `conflicts.csv`.
-    public var firstPlace: String
-    public var count: Int
+    /// In the order of the file.
+    public let first: Conflict
+    public private(set) var count = 1
+
+    public init(_ first: Conflict) { self.first = first }
 
     /// Conflicts of one code, series and smallest set together, in the order of the file.
     public static func groups(_ conflicts: [Conflict]) -> [ConflictGroup] {
@@ -25,9 +22,7 @@ public struct ConflictGroup: Hashable, Sendable {
                 groups[known].count += 1
             } else {
                 positions[key] = groups.count
-                groups.append(
-                    ConflictGroup(
-                        code: conflict.code, clients: conflict.smallestSet, firstPlace: conflict.place, count: 1))
+                groups.append(ConflictGroup(conflict))
             }
         }
         return groups
