@@ -86,13 +86,13 @@ extension TinyInstances {
             for seats in [1, 2, 3] {
                 for week in [-1, 0, 1] {
                     for credit in [60, 420] {
-                        for published in [-1, 6] {
+                        for lastDay in [-1, 6] {
                             for (cancelled, unknown) in [(false, 0), (true, 0), (false, 1), (true, 1), (false, 2)]
                             where unknown <= published {
                                 var builder = InstanceBuilder.town(clients: 3, projects: 1)
                                 builder.setCalendarEnd(weeks: 5)
                                 let start = builder.planStart
-                                builder.publishedThrough = start.adding(days: published)
+                                builder.publishedThrough = start.adding(days: lastDay)
                                 builder.change(SeriesID("s1")) { $0.seats = Seats(seats) }
                                 for client in 1...3 {
                                     builder.change(OrderID("o\(client)")) {
@@ -108,7 +108,7 @@ extension TinyInstances {
                                 cases.append(
                                     Case(
                                         name:
-                                            "published: \(published) (\(unknown) unknown) of \(seats) seats, week \(week), \(credit) min, through \(published), cancelled \(cancelled)",
+                                            "published: \(published) (\(unknown) unknown) of \(seats) seats, week \(week), \(credit) min, through \(lastDay), cancelled \(cancelled)",
                                         builder: builder))
                             }
                         }
