@@ -41,9 +41,11 @@ public struct PlacementSolver: Sendable {
         let run = RunState(setup, progress: progress)
         // 2.
         DualPhase(run: run).raise()
+        await RootPhase(run: run).raise()
+        let root = run.root?.node ?? LeafNode(root: run.dual)
         // 3.
         let cheapest = CheapestColumns(
-            space: space, price: run.dual.bestPrice, scale: setup.scale, threads: setup.threads)
+            space: space, price: root.rowPrices(space), scale: setup.scale, threads: setup.threads)
         GreedyStart.fill(run, cheapest)
         // 4. and 5.
         let scopes = ScopeMaker(space: space)

@@ -27,8 +27,9 @@ extension RunState {
 
     /// The cases that prove the bound.
     private var provenLeaves: [LeafNode] {
-        if let leaves, leaves.sum > dual.bestSum { return leaves.leaves }
-        return [LeafNode(root: dual)]
+        let root = root?.node ?? LeafNode(root: dual)
+        if let leaves, leaves.sum > root.sum { return leaves.leaves }
+        return [root]
     }
 
     private var unavoidableClients: [PlanSummary.UnavoidableClient] {

@@ -10,6 +10,12 @@ final class RunState {
     let setup: RunSetup
     let dual: DualAscent
     let roster: RosterState
+    /// The first tier's bound by the places that somebody with hardly any time left needs; nil: there are none.
+    var critical: LeafNode?
+    /// The whole problem at the best prices found for it; nil: the ascent goes on.
+    var root: RootCase?
+    /// The roster that the linear program leads to; nil: none.
+    var dived: [Column]?
     /// Cases that prove more than the ascent; nil: none were begun.
     var leaves: LeafSearch?
     /// nil: the run goes on, or a limit ends it.
@@ -34,8 +40,9 @@ final class RunState {
     /// The best bound in points: of the leaves, of the plain prices, or of the clients alone.
     var bound: Int {
         var proven = dual.bestSum
+        if let root { proven = max(proven, root.node.sum) }
         if let sum = leaves?.sum, sum < Int.max { proven = max(proven, sum) }
-        return max(ceilingDivision(proven, setup.scale), unavoidable)
+        return proven == Int.min ? unavoidable : max(ceilingDivision(proven, setup.scale), unavoidable)
     }
 
     /// Lost points of the roster.

@@ -19,6 +19,8 @@ package final class DualAscent: @unchecked Sendable {
     private static let unitsAtOnce = 64
     /// Rows whose prices a thread moves at a time.
     private static let rowsAtOnce = 16_384
+    /// Price (scaled) of a column's rows that take nobody, at most: beside other prices and costs it fits into 32 bits.
+    private static let mostOfColumn = 1 << 29
     /// Part of the observed rounds on the rarer side from which on somebody wavers: below it is chance.
     private static let leastPart = 0.02
 
@@ -41,6 +43,8 @@ package final class DualAscent: @unchecked Sendable {
     private let boost: FlatArray<Float>
     // Per client: his choice now, the limit beyond which his remembered columns are not enough.
     private let choice: FlatArray<PricedUnit>
+    /// The column with which each client is in the loads.
+    private let counted: FlatArray<Column>
     private let threshold: FlatArray<Int32>
     private let memory: ColumnMemory
     private let chunks: Chunks
@@ -74,6 +78,7 @@ package final class DualAscent: @unchecked Sendable {
         boost = FlatArray(repeating: 1, count: rows)
         let nobody = PricedUnit(best: 0, column: Column.nowhere)
         choice = FlatArray(repeating: nobody, count: space.units.count)
+        counted = FlatArray(repeating: Column.nowhere, count: space.units.count)
         threshold = FlatArray(repeating: Int32.min, count: space.units.count)
         memory = ColumnMemory(units: space.units.count)
         units = scope?.units ?? (0..<Int32(space.units.count)).map { $0 }
@@ -82,6 +87,7 @@ package final class DualAscent: @unchecked Sendable {
         chunkSums = FlatArray(repeating: 0, count: chunks.count)
         if let scope {
             active = scope.rows
+            closeFullRows()
             return
         }
         // Only rows in some timeline can have a price.
@@ -91,6 +97,14 @@ package final class DualAscent: @unchecked Sendable {
             used[Int(space.timelines.startRow[slot])] = true
         }
         active = (0..<Int32(rows)).map { RowNumber($0) }.filter { used[$0.index] }
+        closeFullRows()
+    }
+
+    /// Rows that take nobody are dear from the start: that costs the bound nothing, and nobody asks for them.
+    private func closeFullRows() {
+        let longest = (0..<space.timelines.headers.count).reduce(1) { max($0, Int(space.timelines.headers[$1].count)) }
+        let price = Int32(min(settings.greatestPrice * scale, DualAscent.mostOfColumn / longest))
+        for row in active where space.limits[row.index] == 0 { prices.price[row.index] = price }
     }
 
     /// The bound in points that the best prices prove.
@@ -215,10 +229,14 @@ package final class DualAscent: @unchecked Sendable {
         countLoads()
     }
 
+    /// Counts who wants a place in each row; only clients whose choice changed are counted anew.
     private func countLoads() {
-        load.fill(0)
-        for unit in units where choice[Int(unit)].column.pattern >= 0 {
-            for row in space.rows(of: choice[Int(unit)].column) { load[row.index] += 1 }
+        for unit in units {
+            let (before, now) = (counted[Int(unit)], choice[Int(unit)].column)
+            if before == now { continue }
+            if before.pattern >= 0 { for row in space.rows(of: before) { load[row.index] -= 1 } }
+            if now.pattern >= 0 { for row in space.rows(of: now) { load[row.index] += 1 } }
+            counted[Int(unit)] = now
         }
     }
 
@@ -231,6 +249,7 @@ package final class DualAscent: @unchecked Sendable {
                 for index in pieces.range(piece) {
                     let row = active[index].index
                     let limit = space.limits[row]
+                    if limit == 0 { continue }
                     let over = load[row] &- limit
                     let now = prices.price[row]
                     if now == 0, over <= 0 {

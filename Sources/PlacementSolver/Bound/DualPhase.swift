@@ -6,11 +6,13 @@ struct DualPhase {
     let run: RunState
 
     /// Rounds of any ascent that has the time for them: 200 to 300 take a country 2 to 3 s (docs/benchmarks.md).
-    private static let leastRounds = 300
+    private static let leastRounds = Int(Env.option("ROUNDS", 300))
     /// Rounds of the smallest instances, where each is so cheap that the searches do not miss the time.
     private static let mostRounds = 400
     /// Columns priced in all: where a round is cheap there are more rounds, up to `mostRounds`.
     private static let pricedColumns = 500_000_000
+    /// The part of the critical prices with which the ascent begins: the whole cost asks for less of most of them.
+    private static let partOfCritical = (of: 7, outOf: 10)
     /// Rounds a step: some tenths of a second on a country, so that a run can end soon after its limit.
     private static let roundsPerStep = 25
     /// Part of a time limit that the ascent is planned to take; the roster gets the rest.
@@ -22,6 +24,7 @@ struct DualPhase {
 
     func raise() {
         let limits = run.limits
+        startCritical()
         let began = limits.elapsed
         var round = 0
         var total = usualRounds
@@ -38,6 +41,17 @@ struct DualPhase {
         }
         // However early it ended: there is a bound for the prices at hand.
         if run.dual.bestSum == Int.min { run.dual.run(rounds: 0..<1, of: 1, isCancelled: { false }) }
+    }
+
+    /// Begins near the prices of the places that somebody with hardly any time left needs.
+    private func startCritical() {
+        let (setup, limits) = (run.setup, run.limits)
+        let start = CriticalStart(space: setup.space, scale: setup.scale, threads: setup.threads)
+        run.critical = start.raise(isCancelled: { limits.mustStop() })
+        let part = DualPhase.partOfCritical
+        run.dual.start(
+            from: (run.critical?.prices ?? []).map { ($0.row, Int32(Int($0.price) * part.of / part.outOf)) })
+        run.finishStep("critical")
     }
 
     /// Rounds that fit into their share of a time limit, so that the steps still end small; the usual number where the

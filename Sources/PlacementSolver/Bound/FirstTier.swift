@@ -13,6 +13,8 @@ final class FirstTier {
     private var ascent: DualAscent?
     private var round = 0
     private var search: LeafSearch?
+    /// What the prices of the critical places prove; nil: there are none, or they were not asked for.
+    private let critical: LeafNode?
 
     /// Rounds of the ascent: it is asked whether the bound is above a multiple of 1,000 points, not how high it gets.
     private static let rounds = 128
@@ -23,10 +25,11 @@ final class FirstTier {
     /// Leaves at most: it is a claim beside the bound, so it may not take the time of the searches (algorithm.md 6).
     private static let mostLeaves = 24
 
-    init(space: ChoiceSpace, scale: Int, scopes: ScopeMaker, threads: Int) {
+    init(space: ChoiceSpace, scale: Int, scopes: ScopeMaker, critical: LeafNode?, threads: Int) {
         self.space = space
         self.scale = scale
         self.scopes = scopes
+        self.critical = critical
         self.threads = threads
     }
 
@@ -45,7 +48,11 @@ final class FirstTier {
             round = next
         }
         guard bySplits else { return }
-        let search = search ?? LeafSearch(space: space, scale: scale, root: ascent, scopes: scopes, threads: threads)
+        let search =
+            search
+            ?? LeafSearch(
+                space: space, scale: scale, kind: .lostOnly, root: LeafNode(root: ascent), scopes: scopes,
+                threads: threads)
         self.search = search
         while !search.isDone, search.leaves.count < FirstTier.mostLeaves, !suffices(search.sum, lost) {
             let before = search.leaves.count
@@ -61,6 +68,7 @@ final class FirstTier {
         guard space.lostPerHour > 0 else { return nil }
         // Without any price nobody loses less than he must alone.
         if lost == space.unavoidable { return [LeafNode(decisions: [], prices: [], sum: lost * scale, wavering: [])] }
+        if let critical, suffices(critical.sum, lost) { return [critical] }
         if let search, suffices(search.sum, lost) { return search.leaves }
         guard let ascent, round > 0, suffices(ascent.bestSum, lost) else { return nil }
         return [LeafNode(root: ascent)]

@@ -20,7 +20,9 @@ final class FirstTierPhase {
 
     init(_ run: RunState, scopes: ScopeMaker) {
         self.run = run
-        tier = FirstTier(space: run.space, scale: run.setup.scale, scopes: scopes, threads: run.setup.threads)
+        tier = FirstTier(
+            space: run.space, scale: run.setup.scale, scopes: scopes, critical: run.critical,
+            threads: run.setup.threads)
     }
 
     /// After the chains: prices alone. Leaves cannot help while the roster still loses an hour too many: they come
@@ -50,7 +52,7 @@ final class FirstTierPhase {
 
     /// Whether the proof is worth its time.
     private var isNear: Bool {
-        run.lostPoints > run.space.unavoidable
+        run.lostPoints > run.space.unavoidable && tier.proof(lost: run.lostPoints) == nil
             && run.roster.cost - run.bound <= FirstTierPhase.nearHours * Int(run.space.lostPerHour)
     }
 

@@ -13,13 +13,15 @@ package import PlacementModel
 ///
 /// - Source: G. Desaulniers, J. Desrosiers, M. Solomon (eds.), "Column Generation", Springer 2005, chapter 1.
 package final class LeafMaster: @unchecked Sendable {
-    private let space: ChoiceSpace
-    private let scale: Int
-    private let master: any RestrictedMasterProgram
+    let space: ChoiceSpace
+    let scale: Int
+    let master: any RestrictedMasterProgram
     private let prices: RowPrices
     /// The rows of the program behind those of the clients.
     private let priced: [RowNumber]
-    private var pool: LeafPool
+    /// Rows that take nobody: their prices stay as they are, and the program does without them.
+    private let closed: [(row: RowNumber, price: Int32)]
+    private(set) var pool: LeafPool
     private var rootBasis = LeafBasis(isBasicRow: [], basic: [], atUpper: [])
     /// Whose columns the last proof closed.
     private var concerned: Set<Int32> = []
@@ -28,9 +30,11 @@ package final class LeafMaster: @unchecked Sendable {
     /// points are no better (decision 008).
     private static let firstWindow = 8.0
     /// Simplex iterations of a solve at most: a half takes 5 to 100, so this only ends a solver that cycles.
-    private static let simplexIterations = 20_000
+    static let simplexIterations = 20_000
     /// Rounds of solving and adding columns for one half: what any round proves is valid, so it may end early.
     private static let mostRounds = 6
+    /// Rounds for the whole problem: towns with plenty of places take some five, with scarce ones some thirty.
+    private static let mostRootRounds = 200
     /// A sum so near to the program's optimum (points) needs no further columns.
     private static let closeEnough = 0.2
     /// Columns that undercut a client's price by so many points are added, so many of each client a round: twelve are
@@ -38,21 +42,29 @@ package final class LeafMaster: @unchecked Sendable {
     private static let undercut = 0.02
     private static let mostAddedEach = 4
     /// Values of a point up to this are rounding.
-    private static let zero = 1e-6
+    static let zero = 1e-6
+    /// Rounds of new columns after each fixing of a dive.
+    static let diveRounds = 2
+    /// A dive gives a client his column from this part of it on.
+    static let nearlyAll = 0.999
     /// Part of a client's choice on the rarer side from which on he is undecided.
     private static let leastPart = 0.01
 
     /// - Parameters:
     ///   - root: the whole problem; its priced rows are those of the program.
+    ///   - moreRows: other rows of the program.
     ///   - table: the columns at the root's prices.
     package init(
-        space: ChoiceSpace, scale: Int, root: LeafNode, table: CheapestColumns, solver: any LinearProgramSolver,
-        isCancelled: @escaping @Sendable () -> Bool
+        space: ChoiceSpace, scale: Int, root: LeafNode, moreRows: [RowNumber] = [], table: CheapestColumns,
+        solver: any LinearProgramSolver, isCancelled: @escaping @Sendable () -> Bool
     ) async throws(LinearProgramError) {
         self.space = space
         self.scale = scale
         prices = RowPrices(rows: space.limits.count, timelines: space.timelines)
-        priced = root.prices.map(\.row)
+        closed = root.prices.filter { space.limits[$0.row.index] == 0 }
+        for entry in closed { prices.price[entry.row.index] = entry.price }
+        let open = root.prices.map(\.row).filter { space.limits[$0.index] > 0 }
+        priced = Set(open + moreRows).sorted { $0.value < $1.value }
         pool = LeafPool(space: space, priced: priced)
         var program = LinearProgram()
         for _ in space.units { program.addRow(lower: 1, upper: 1) }
@@ -78,22 +90,47 @@ package final class LeafMaster: @unchecked Sendable {
         rootBasis = pool.leafBasis(try await master.basis())
     }
 
+    /// The whole problem, solved to its end.
+    ///
+    /// - Parameter root: its prices prove at least as much.
+    /// - Returns: the best prices, and the rows that the program's point overfills because it lacks them; nil where the
+    ///   work was cancelled before it proved anything.
+    package func raise(
+        _ root: LeafNode, isCancelled: @escaping @Sendable () -> Bool
+    ) async throws(LinearProgramError) -> (node: LeafNode, missing: [RowNumber])? {
+        guard let (node, point) = try await prove(
+            root, [], rounds: LeafMaster.mostRootRounds, isCancelled: isCancelled)
+        else { return nil }
+        var use = [Double](repeating: 0, count: space.limits.count)
+        for (entry, value) in zip(pool.entries, point) where entry.column.pattern >= 0 && value > 0 {
+            for row in space.rows(of: entry.column) { use[row.index] += value }
+        }
+        for row in priced { use[row.index] = 0 }
+        let missing = use.indices.filter { use[$0] > Double(space.limits[$0]) + LeafMaster.zero }
+        return (node, missing.map { RowNumber(Int32($0)) })
+    }
+
     /// One half of a leaf; the leaf's prices prove at least as much here.
     ///
     /// - Returns: nil where the work was cancelled before it proved anything.
     package func prove(
         _ parent: LeafNode, _ decision: LeafDecision, isCancelled: @escaping @Sendable () -> Bool
     ) async throws(LinearProgramError) -> LeafNode? {
-        let decisions = parent.decisions + [decision]
+        try await prove(
+            parent, parent.decisions + [decision], rounds: LeafMaster.mostRounds, isCancelled: isCancelled)?.node
+    }
+
+    private func prove(
+        _ parent: LeafNode, _ decisions: [LeafDecision], rounds: Int, isCancelled: @escaping @Sendable () -> Bool
+    ) async throws(LinearProgramError) -> (node: LeafNode, point: [Double])? {
         let filter = LeafFilter(decisions, units: space.units.count)
-        try await restart(from: parent.basis ?? rootBasis)
-        try await close(decisions, filter)
+        try await begin(parent, decisions, filter)
         let pricer = Pricer(space: space, scale: scale, filter: filter)
         let limits = LinearProgramLimits(simplexIterations: LeafMaster.simplexIterations)
         var best = parent.sum
         var bestPrices = parent.prices
         var point: [Double]?
-        for _ in 0..<LeafMaster.mostRounds {
+        for _ in 0..<rounds {
             let result = try await master.solve(limits: limits, isCancelled: isCancelled)
             guard result.stop == .optimal, !result.rowDuals.isEmpty else { break }
             point = result.columnValues
@@ -101,11 +138,12 @@ package final class LeafMaster: @unchecked Sendable {
             let answer = priceAll(result.rowDuals, pricer)
             guard let sum = answer.sum else {
                 // Somebody has nothing left: no roster lies in this case.
-                return LeafNode(decisions: decisions, prices: [], sum: Int.max, wavering: [])
+                return (LeafNode(decisions: decisions, prices: [], sum: Int.max, wavering: []), [])
             }
             if sum > best {
                 best = sum
-                bestPrices = priced.filter { prices.price[$0.index] > 0 }.map { ($0, prices.price[$0.index]) }
+                let open = priced.filter { prices.price[$0.index] > 0 }.map { ($0, prices.price[$0.index]) }
+                bestPrices = (closed + open).sorted { $0.row.value < $1.row.value }
             }
             if answer.added.isEmpty { break }
             try await master.addColumns(answer.added)
@@ -115,13 +153,27 @@ package final class LeafMaster: @unchecked Sendable {
         guard let point else { return nil }
         var node = LeafNode(decisions: decisions, prices: bestPrices, sum: best, wavering: wavering(point))
         node.basis = pool.leafBasis(try await master.basis())
-        return node
+        return (node, point)
+    }
+
+    /// Starts from the basis of a case, with the columns that some decisions leave.
+    func begin(
+        _ parent: LeafNode, _ decisions: [LeafDecision], _ filter: LeafFilter
+    ) async throws(LinearProgramError) {
+        try await restart(from: parent.basis ?? rootBasis)
+        try await close(decisions, filter)
     }
 
     private func restart(from basis: LeafBasis) async throws(LinearProgramError) {
         let missing = pool.addMissing(basis)
         if !missing.isEmpty { try await master.addColumns(missing) }
         try await master.setBasis(pool.simplexBasis(basis))
+    }
+
+    /// After bounds were set by hand.
+    func forgetDecisions() {
+        pool.openAll()
+        concerned = []
     }
 
     /// Opens and closes columns so that the decisions hold.
@@ -132,7 +184,7 @@ package final class LeafMaster: @unchecked Sendable {
         try await master.setBounds(columns: changes, rows: [])
     }
 
-    private func setPrices(_ duals: [Double]) {
+    func setPrices(_ duals: [Double]) {
         let greatest = Double(DualAscent.Settings().greatestPrice * scale)
         for (place, row) in priced.enumerated() {
             let dual = -duals[space.units.count + place] * Double(scale)
@@ -143,11 +195,15 @@ package final class LeafMaster: @unchecked Sendable {
 
     /// What the prices prove over all columns (scaled; nil: somebody has no choice), and the columns that the program
     /// lacks.
-    private func priceAll(_ duals: [Double], _ pricer: Pricer) -> (sum: Int?, added: [NewColumn]) {
+    ///
+    /// - Parameter leavingOut: by unit: who is left out of both; empty: nobody.
+    func priceAll(
+        _ duals: [Double], _ pricer: Pricer, leavingOut: [Bool] = []
+    ) -> (sum: Int?, added: [NewColumn]) {
         var sum = 0
         var added: [NewColumn] = []
         let undercut = LeafMaster.undercut * Double(scale)
-        for unit in space.units.indices {
+        for unit in space.units.indices where leavingOut.isEmpty || !leavingOut[unit] {
             let wanted = Int32(((duals[unit] + pool.shift(unit)) * Double(scale) - undercut).rounded())
             var least = pricer.unplaced(unit)
             var found: [(reduced: Int32, column: Column)] = []

@@ -55,7 +55,8 @@ final class LeafPhase {
     private func begin() -> LeafSearch {
         let setup = run.setup
         return LeafSearch(
-            space: setup.space, scale: setup.scale, root: run.dual, scopes: scopes, threads: setup.threads,
+            space: setup.space, scale: setup.scale, root: run.root?.node ?? LeafNode(root: run.dual),
+            moreRows: run.root?.moreRows ?? [], scopes: scopes, threads: setup.threads,
             solvers: setup.isTown ? setup.lanes : [], failures: setup.failures)
     }
 }

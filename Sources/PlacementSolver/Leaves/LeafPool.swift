@@ -82,6 +82,9 @@ struct LeafPool {
         return changes
     }
 
+    /// All are open in the program again.
+    mutating func openAll() { isOpen = isOpen.map { _ in true } }
+
     // MARK: Bases
 
     func leafBasis(_ basis: SimplexBasis) -> LeafBasis {

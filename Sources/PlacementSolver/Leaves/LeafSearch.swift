@@ -19,6 +19,7 @@ package final class LeafSearch {
     private var record = SplitRecord()
     private let solvers: [any LinearProgramSolver]
     private let failures: SolverFailures
+    private let moreRows: [RowNumber]
     /// nil: not made yet; empty: halves are proven by ascents.
     private var masters: [LeafMaster]?
 
@@ -41,11 +42,12 @@ package final class LeafSearch {
     private static let mostPricedColumns = 100_000_000
 
     /// - Parameters:
-    ///   - root: the whole problem, as the ascent left it.
+    ///   - root: the whole problem, as ascent or linear program left it.
+    ///   - moreRows: rows of the programs beside those with a price.
     ///   - solvers: for programs of the whole space, one a thread; none: ascents prove.
     package init(
-        space: ChoiceSpace, scale: Int, root: DualAscent, scopes: ScopeMaker, threads: Int,
-        solvers: [any LinearProgramSolver] = [], failures: SolverFailures = SolverFailures()
+        space: ChoiceSpace, scale: Int, kind: CostKind = .whole, root: LeafNode, moreRows: [RowNumber] = [],
+        scopes: ScopeMaker, threads: Int, solvers: [any LinearProgramSolver] = [], failures: SolverFailures = SolverFailures()
     ) {
         self.space = space
         self.scale = scale
@@ -53,8 +55,9 @@ package final class LeafSearch {
         self.solvers = solvers
         self.failures = failures
         if solvers.isEmpty { masters = [] }
-        prover = LeafProver(space: space, scale: scale, kind: root.kind, scopes: scopes)
-        leaves = [LeafNode(root: root)]
+        prover = LeafProver(space: space, scale: scale, kind: kind, scopes: scopes)
+        leaves = [root]
+        self.moreRows = moreRows
     }
 
     private var mostLeaves: Int {
@@ -130,6 +133,7 @@ package final class LeafSearch {
     private func openMasters(isCancelled: @escaping @Sendable () -> Bool) async -> [LeafMaster] {
         if let masters { return masters }
         let (space, scale, solvers, root, failures) = (space, scale, solvers, leaves[0], failures)
+        let moreRows = moreRows
         let table = CheapestColumns(space: space, leaf: root, scale: scale, threads: threads)
         let opened = ItemResults<LeafMaster>(count: LeafSearch.masters)
         await withTaskGroup(of: Void.self) { group in
@@ -137,7 +141,7 @@ package final class LeafSearch {
                 group.addTask {
                     do throws(LinearProgramError) {
                         let master = try await LeafMaster(
-                            space: space, scale: scale, root: root, table: table,
+                            space: space, scale: scale, root: root, moreRows: moreRows, table: table,
                             solver: solvers[index % solvers.count],
                             isCancelled: isCancelled)
                         opened.set(index, master)

@@ -12,6 +12,11 @@ enum GreedyStart {
         for unit in order where roster.choice[unit].pattern < 0 {
             if let column = cheapest.bestFree(unit, in: roster) { roster.place(unit, column) }
         }
+        if let dived = run.dived {
+            let greedy = (roster.snapshot(), roster.cost)
+            roster.restore(dived)
+            if roster.cost > greedy.1 { roster.restore(greedy.0) }
+        }
         run.hasRoster = true
         run.finishStep("greedy")
     }

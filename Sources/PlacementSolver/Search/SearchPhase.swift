@@ -35,7 +35,7 @@ final class SearchPhase {
         self.cheapest = cheapest
         self.firstTier = firstTier
         leaves = LeafPhase(run, scopes: scopes)
-        provenByCheapest = run.dual.bestSum
+        provenByCheapest = run.root?.node.sum ?? run.dual.bestSum
         levels = FlatArray(repeating: 0, count: run.space.instance.projects.count)
     }
 
