@@ -9,6 +9,7 @@ package struct RandomSource: Sendable {
     /// Where the numbers of each use begin, so that no two uses of a round share theirs: regions take one, each chain
     /// and neighbourhood region its own.
     static let regionStream = 7
+    static let programStream = 8
     static let chainStream = 100
     static let neighbourhoodStream = 1_000
 

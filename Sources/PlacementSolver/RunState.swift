@@ -14,8 +14,8 @@ final class RunState {
     var critical: LeafNode?
     /// The whole problem at the best prices found for it; nil: the ascent goes on.
     var root: RootCase?
-    /// The roster that the linear program leads to; nil: none.
-    var dived: [Column]?
+    /// Rosters that the linear program leads to.
+    var dives: [[Column]] = []
     /// Cases that prove more than the ascent; nil: none were begun.
     var leaves: LeafSearch?
     /// nil: the run goes on, or a limit ends it.

@@ -5,8 +5,8 @@ internal import PlacementModel
 struct DualPhase {
     let run: RunState
 
-    /// Rounds of any ascent that has the time for them: 200 to 300 take a country 2 to 3 s (docs/benchmarks.md).
-    private static let leastRounds = Int(Env.option("ROUNDS", 300))
+    /// Rounds of any ascent that has the time for them: begun at the critical prices, 300 prove hardly more (decision 014).
+    private static let leastRounds = 200
     /// Rounds of the smallest instances, where each is so cheap that the searches do not miss the time.
     private static let mostRounds = 400
     /// Columns priced in all: where a round is cheap there are more rounds, up to `mostRounds`.

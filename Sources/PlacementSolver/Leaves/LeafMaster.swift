@@ -15,6 +15,7 @@ package import PlacementModel
 package final class LeafMaster: @unchecked Sendable {
     let space: ChoiceSpace
     let scale: Int
+    let scope: MasterScope
     let master: any RestrictedMasterProgram
     private let prices: RowPrices
     /// The rows of the program behind those of the clients.
@@ -43,48 +44,50 @@ package final class LeafMaster: @unchecked Sendable {
     private static let mostAddedEach = 4
     /// Values of a point up to this are rounding.
     static let zero = 1e-6
-    /// Rounds of new columns after each fixing of a dive.
-    static let diveRounds = 2
-    /// A dive gives a client his column from this part of it on.
-    static let nearlyAll = 0.999
     /// Part of a client's choice on the rarer side from which on he is undecided.
     private static let leastPart = 0.01
 
     /// - Parameters:
     ///   - root: the whole problem; its priced rows are those of the program.
     ///   - moreRows: other rows of the program.
+    ///   - scope: nil: everybody.
     ///   - table: the columns at the root's prices.
     package init(
-        space: ChoiceSpace, scale: Int, root: LeafNode, moreRows: [RowNumber] = [], table: CheapestColumns,
-        solver: any LinearProgramSolver, isCancelled: @escaping @Sendable () -> Bool
+        space: ChoiceSpace, scale: Int, root: LeafNode, moreRows: [RowNumber] = [], scope: MasterScope? = nil,
+        table: CheapestColumns, solver: any LinearProgramSolver, isCancelled: @escaping @Sendable () -> Bool
     ) async throws(LinearProgramError) {
         self.space = space
         self.scale = scale
+        let scope = scope ?? MasterScope(whole: space)
+        self.scope = scope
+        let units = scope.units
         prices = RowPrices(rows: space.limits.count, timelines: space.timelines)
-        closed = root.prices.filter { space.limits[$0.row.index] == 0 }
+        closed = root.prices.filter { scope.limits[$0.row.index] == 0 }
         for entry in closed { prices.price[entry.row.index] = entry.price }
-        let open = root.prices.map(\.row).filter { space.limits[$0.index] > 0 }
+        let open = root.prices.map(\.row).filter { scope.limits[$0.index] > 0 }
         priced = Set(open + moreRows).sorted { $0.value < $1.value }
-        pool = LeafPool(space: space, priced: priced)
+        pool = LeafPool(space: space, units: units, priced: priced)
         var program = LinearProgram()
-        for _ in space.units { program.addRow(lower: 1, upper: 1) }
-        for row in priced { program.addRow(lower: -.infinity, upper: Double(space.limits[row.index])) }
-        for unit in space.units.indices {
+        for _ in units { program.addRow(lower: 1, upper: 1) }
+        for row in priced { program.addRow(lower: -.infinity, upper: Double(scope.limits[row.index])) }
+        let reach = Int32(LeafMaster.firstWindow * Double(scale))
+        var best: [LeafPool.Entry] = []
+        for (place, unit) in units.enumerated() {
             for column in [Column.nowhere, LeafPool.standIn] { program.addColumn(pool.add(unit, column)) }
-            let reach = Int32(LeafMaster.firstWindow * Double(scale))
-            for entry in table.columns(of: unit) where entry.excess < reach {
-                program.addColumn(pool.add(unit, entry.column))
+            let present = scope.present?[place] ?? Column.nowhere
+            if present.pattern >= 0 { program.addColumn(pool.add(unit, present)) }
+            var first = present
+            for entry in table.columns(of: unit) where entry.excess < reach && scope.holds(entry.column, space) {
+                if entry.column != present { program.addColumn(pool.add(unit, entry.column)) }
+                if entry.excess == 0, scope.present == nil { first = entry.column }
             }
+            best.append(LeafPool.Entry(unit: Int32(unit), column: first))
         }
         master = try await solver.makeMaster(program)
         // Everybody at his best choice, every row of the model slack: nearer to the end than any basis that knows no
         // prices.
-        let first = space.units.indices.map { unit in
-            let best = table.columns(of: unit).first.flatMap { $0.excess == 0 ? $0.column : nil }
-            return LeafPool.Entry(unit: Int32(unit), column: best ?? Column.nowhere)
-        }
-        let isBasicRow = [Bool](repeating: false, count: first.count) + priced.map { _ in true }
-        try await master.setBasis(pool.simplexBasis(LeafBasis(isBasicRow: isBasicRow, basic: first, atUpper: [])))
+        let isBasicRow = [Bool](repeating: false, count: best.count) + priced.map { _ in true }
+        try await master.setBasis(pool.simplexBasis(LeafBasis(isBasicRow: isBasicRow, basic: best, atUpper: [])))
         let limits = LinearProgramLimits(simplexIterations: LeafMaster.simplexIterations)
         _ = try await master.solve(limits: limits, isCancelled: isCancelled)
         rootBasis = pool.leafBasis(try await master.basis())
@@ -106,7 +109,7 @@ package final class LeafMaster: @unchecked Sendable {
             for row in space.rows(of: entry.column) { use[row.index] += value }
         }
         for row in priced { use[row.index] = 0 }
-        let missing = use.indices.filter { use[$0] > Double(space.limits[$0]) + LeafMaster.zero }
+        let missing = use.indices.filter { use[$0] > Double(scope.limits[$0]) + LeafMaster.zero }
         return (node, missing.map { RowNumber(Int32($0)) })
     }
 
@@ -123,7 +126,7 @@ package final class LeafMaster: @unchecked Sendable {
     private func prove(
         _ parent: LeafNode, _ decisions: [LeafDecision], rounds: Int, isCancelled: @escaping @Sendable () -> Bool
     ) async throws(LinearProgramError) -> (node: LeafNode, point: [Double])? {
-        let filter = LeafFilter(decisions, units: space.units.count)
+        let filter = scope.filter(decisions, space)
         try await begin(parent, decisions, filter)
         let pricer = Pricer(space: space, scale: scale, filter: filter)
         let limits = LinearProgramLimits(simplexIterations: LeafMaster.simplexIterations)
@@ -187,10 +190,10 @@ package final class LeafMaster: @unchecked Sendable {
     func setPrices(_ duals: [Double]) {
         let greatest = Double(DualAscent.Settings().greatestPrice * scale)
         for (place, row) in priced.enumerated() {
-            let dual = -duals[space.units.count + place] * Double(scale)
+            let dual = -duals[scope.units.count + place] * Double(scale)
             prices.price[row.index] = Int32(max(0, min(dual.rounded(), greatest)))
         }
-        prices.rebuildPrefix(space.timelines, threads: 1)
+        prices.rebuildPrefix(space.timelines, threads: 1, only: scope.timelines)
     }
 
     /// What the prices prove over all columns (scaled; nil: somebody has no choice), and the columns that the program
@@ -203,8 +206,8 @@ package final class LeafMaster: @unchecked Sendable {
         var sum = 0
         var added: [NewColumn] = []
         let undercut = LeafMaster.undercut * Double(scale)
-        for unit in space.units.indices where leavingOut.isEmpty || !leavingOut[unit] {
-            let wanted = Int32(((duals[unit] + pool.shift(unit)) * Double(scale) - undercut).rounded())
+        for (place, unit) in scope.units.enumerated() where leavingOut.isEmpty || !leavingOut[place] {
+            let wanted = Int32(((duals[place] + pool.shift(unit)) * Double(scale) - undercut).rounded())
             var least = pricer.unplaced(unit)
             var found: [(reduced: Int32, column: Column)] = []
             pricer.forEachColumn(of: unit, prefix: prices.sums, below: { max(least, wanted) }) {
@@ -219,7 +222,7 @@ package final class LeafMaster: @unchecked Sendable {
             }
             added += found.prefix(LeafMaster.mostAddedEach).map { pool.add(unit, $0.column) }
         }
-        for row in priced { sum -= Int(space.limits[row.index]) * Int(prices.price[row.index]) }
+        for row in priced { sum -= Int(scope.limits[row.index]) * Int(prices.price[row.index]) }
         return (sum, added)
     }
 

@@ -33,20 +33,30 @@ struct LeafPool {
     private var isOpen: [Bool] = []
     private var indexOf: [Key: Int] = [:]
     private var entriesOfUnit: [[Int]]
+    /// By unit: his row in the program; −1: none.
+    private let rowOfUnit: FlatArray<Int32>
     /// By row: its row in the program; −1: none.
     private let programRow: FlatArray<Int32>
     /// Sum of what is kept out of the costs (points).
     let shifts: Double
 
-    init(space: ChoiceSpace, priced: [RowNumber]) {
+    /// - Parameters:
+    ///   - units: whose rows are the first of the program, in this order.
+    ///   - priced: the rows behind them.
+    init(space: ChoiceSpace, units: [Int], priced: [RowNumber]) {
         self.space = space
         programRow = FlatArray(repeating: -1, count: space.limits.count)
-        for (place, row) in priced.enumerated() { programRow[row.index] = Int32(space.units.count + place) }
+        for (place, row) in priced.enumerated() { programRow[row.index] = Int32(units.count + place) }
+        rowOfUnit = FlatArray(repeating: -1, count: space.units.count)
+        for (place, unit) in units.enumerated() { rowOfUnit[unit] = Int32(place) }
         entriesOfUnit = Array(repeating: [], count: space.units.count)
-        shifts = Double(space.unavoidable)
+        shifts = units.reduce(0) { $0 + Double(space.facts[$1].unavoidable) }
     }
 
     func shift(_ unit: Int) -> Double { Double(space.facts[unit].unavoidable) }
+
+    /// His row in the program.
+    func place(ofUnit unit: Int32) -> Int { Int(rowOfUnit[Int(unit)]) }
 
     func holds(_ unit: Int, _ column: Column) -> Bool { indexOf[Key(unit, column)] != nil }
 
@@ -56,7 +66,7 @@ struct LeafPool {
         entriesOfUnit[unit].append(entries.count)
         entries.append(Entry(unit: Int32(unit), column: column))
         isOpen.append(true)
-        var rows = [unit]
+        var rows = [Int(rowOfUnit[unit])]
         var cost = Double(space.facts[unit].unplacedCost) - shift(unit)
         if column == LeafPool.standIn {
             cost += LeafPool.standInPoints

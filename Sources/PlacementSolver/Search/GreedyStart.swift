@@ -1,7 +1,7 @@
 internal import PlacementModel
 
 /// First roster: clients for whom being unplaced would be dearest choose first, each the free column of least
-/// reduced cost.
+/// reduced cost; or a roster that the linear program led to, where that is better.
 enum GreedyStart {
     static func fill(_ run: RunState, _ cheapest: CheapestColumns) {
         let (space, roster) = (run.space, run.roster)
@@ -12,10 +12,10 @@ enum GreedyStart {
         for unit in order where roster.choice[unit].pattern < 0 {
             if let column = cheapest.bestFree(unit, in: roster) { roster.place(unit, column) }
         }
-        if let dived = run.dived {
-            let greedy = (roster.snapshot(), roster.cost)
+        for dived in run.dives {
+            let (best, cost) = (roster.snapshot(), roster.cost)
             roster.restore(dived)
-            if roster.cost > greedy.1 { roster.restore(greedy.0) }
+            if roster.cost >= cost { roster.restore(best) }
         }
         run.hasRoster = true
         run.finishStep("greedy")

@@ -4,7 +4,7 @@ internal import PlacementModel
 
 /// Improves roster and bound, round after round, until a limit, the wished gap or cost = bound.
 ///
-/// First rounds of chains; then rounds of exact neighbourhoods, of leaf programs where those win nothing, and of leaf
+/// First rounds of chains; then rounds of region programs, of exact neighbourhoods, of leaf programs where those win nothing, and of leaf
 /// splits while they are worth their time.
 final class SearchPhase {
     private let run: RunState
@@ -24,6 +24,12 @@ final class SearchPhase {
     private static let projectsOfTwoRegions = 120
     /// Projects at most that get a region of their own around them, outside towns: two for each of two threads.
     private static let mostCentres = 4
+    /// Regions whose clients are placed again by one program each: projects of one, for a program of some 80 clients
+    /// (with 20 or 30 projects it takes three to ten times as long), the number of them in a step, and the rounds of
+    /// which one has them.
+    private static let projectsOfProgram = 12
+    private static let mostPrograms = 24
+    private static let roundsOfRegions = 2
     /// After so many rounds that win nothing in a town, neighbourhoods are tried in one round of `quietPause` only.
     private static let quietRounds = 3
     private static let quietPause = 8
@@ -85,6 +91,7 @@ final class SearchPhase {
         let isDue =
             !run.setup.isTown || quietRounds < SearchPhase.quietRounds
             || round.isMultiple(of: SearchPhase.quietPause)
+        if !run.setup.isTown, round.isMultiple(of: SearchPhase.roundsOfRegions) { await improveRegions(round: round) }
         if isDue { await improveNeighbourhoods(regions, round: round) }
         if run.roster.cost == before { await leaves.solvePrograms() }
         let won = before - run.roster.cost
@@ -104,6 +111,28 @@ final class SearchPhase {
         }
         LastSeats.fill(roster)
         run.finishStep("neighbourhoods")
+    }
+
+    /// Places all clients of small regions again, those regions that hold most of the gap.
+    private func improveRegions(round: Int) async {
+        var random = RandomSource(seed: run.setup.seed, round, RandomSource.programStream)
+        let projects = run.space.instance.projects.count
+        let regions = RegionSplitter.split(
+            run.roster, cheapest, pieces: max(1, projects / SearchPhase.projectsOfProgram), random: &random)
+        let gaps = cheapest.gaps(in: run.roster)
+        let chosen = regions.map { region in (gap: region.projects.reduce(0) { $0 + gaps[$1] }, region: region) }
+            .sorted { ($1.gap, $0.region.number) < ($0.gap, $1.region.number) }
+            .prefix(SearchPhase.mostPrograms).map(\.region)
+        let (roster, cheapest, limits) = (run.roster, cheapest, run.limits)
+        // Regions share nothing.
+        await forEachItem(chosen.count, lanes: run.setup.lanes, failures: run.setup.failures) {
+            index, solver async throws(LinearProgramError) in
+            guard !limits.mustStop() else { return }
+            try await RegionProgram(roster: roster, cheapest: cheapest, region: chosen[index])
+                .improve(solver: solver, isCancelled: { limits.mustStop() })
+        }
+        LastSeats.fill(roster)
+        run.finishStep("regions")
     }
 
     private func raiseBound(round: Int, won: Int) async {
