@@ -18,7 +18,8 @@ struct LeafSearchTests {
 
     private func search(_ bench: Bench, _ proof: Proof) -> LeafSearch {
         LeafSearch(
-            space: bench.space, scale: Bench.scale, root: bench.ascent(), scopes: ScopeMaker(space: bench.space),
+            space: bench.space, scale: Bench.scale, root: LeafNode(root: bench.ascent()),
+            scopes: ScopeMaker(space: bench.space),
             threads: 1, solvers: proof.solvers)
     }
 

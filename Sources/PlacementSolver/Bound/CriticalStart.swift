@@ -1,4 +1,4 @@
-internal import PlacementModel
+package import PlacementModel
 
 /// First prices for the ascent: those of the places that somebody with hardly any time left needs.
 ///
@@ -6,10 +6,14 @@ internal import PlacementModel
 /// Everybody else loses at least his unavoidable points, whatever the prices, so the prices prove a bound of the first
 /// tier by themselves, and most often all of it. Such places are worth thousands of points and usual ones five: an
 /// ascent of everybody from zero spends most of its rounds on the way there (decision 014).
-struct CriticalStart {
+package struct CriticalStart {
     let space: ChoiceSpace
     let scale: Int
     let threads: Int
+
+    package init(space: ChoiceSpace, scale: Int, threads: Int) {
+        (self.space, self.scale, self.threads) = (space, scale, threads)
+    }
 
     /// Choices that lose no more than the client must: whoever has more of them is hardly held up by others.
     private static let mostChoices = 20
@@ -19,7 +23,7 @@ struct CriticalStart {
     private static let unitsAtOnce = 64
 
     /// - Returns: what the prices prove of everybody's lost points; nil: nobody is short of choices.
-    func raise(isCancelled: () -> Bool) -> LeafNode? {
+    package func raise(isCancelled: () -> Bool) -> LeafNode? {
         let critical = critical()
         guard !critical.isEmpty else { return nil }
         let scope = AscentScope(of: critical, space)

@@ -101,8 +101,9 @@ package final class LeafMaster: @unchecked Sendable {
     package func raise(
         _ root: LeafNode, isCancelled: @escaping @Sendable () -> Bool
     ) async throws(LinearProgramError) -> (node: LeafNode, missing: [RowNumber])? {
-        guard let (node, point) = try await prove(
-            root, [], rounds: LeafMaster.mostRootRounds, isCancelled: isCancelled)
+        guard
+            let (node, point) = try await prove(
+                root, [], rounds: LeafMaster.mostRootRounds, isCancelled: isCancelled)
         else { return nil }
         var use = [Double](repeating: 0, count: space.limits.count)
         for (entry, value) in zip(pool.entries, point) where entry.column.pattern >= 0 && value > 0 {

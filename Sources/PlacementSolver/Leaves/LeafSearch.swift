@@ -47,7 +47,8 @@ package final class LeafSearch {
     ///   - solvers: for programs of the whole space, one a thread; none: ascents prove.
     package init(
         space: ChoiceSpace, scale: Int, kind: CostKind = .whole, root: LeafNode, moreRows: [RowNumber] = [],
-        scopes: ScopeMaker, threads: Int, solvers: [any LinearProgramSolver] = [], failures: SolverFailures = SolverFailures()
+        scopes: ScopeMaker, threads: Int, solvers: [any LinearProgramSolver] = [],
+        failures: SolverFailures = SolverFailures()
     ) {
         self.space = space
         self.scale = scale

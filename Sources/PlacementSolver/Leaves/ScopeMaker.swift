@@ -16,12 +16,11 @@ package struct ScopeMaker: Sendable {
     package init(space: ChoiceSpace) {
         self.space = space
         var units = [[Int32]](repeating: [], count: space.instance.projects.count)
-        if units.count > ScopeMaker.mostProjects {
-            for unit in 0..<space.units.count {
-                for index in space.patternRange(unit) {
-                    let project = Int(space.patterns[index].project)
-                    if units[project].last != Int32(unit) { units[project].append(Int32(unit)) }
-                }
+        // In towns, too, where no split asks for a scope: without its clients a scope proves what is false (decision 014).
+        for unit in 0..<space.units.count {
+            for index in space.patternRange(unit) {
+                let project = Int(space.patterns[index].project)
+                if units[project].last != Int32(unit) { units[project].append(Int32(unit)) }
             }
         }
         unitsOfProject = units
@@ -56,6 +55,13 @@ package struct ScopeMaker: Sendable {
             isMoving[entry.project] = true
             count += 1
         }
+        return makeScope(isMoving)
+    }
+
+    /// The rows of some projects, with everybody who has a choice there.
+    package func scope(of projects: [Int]) -> AscentScope {
+        var isMoving = [Bool](repeating: false, count: space.instance.projects.count)
+        for project in projects { isMoving[project] = true }
         return makeScope(isMoving)
     }
 

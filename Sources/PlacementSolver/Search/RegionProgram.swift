@@ -1,20 +1,24 @@
-internal import LinearProgramming
+package import LinearProgramming
 internal import PlacementDomain
 internal import PlacementModel
 
 /// Places all clients of a region again: its linear program beside everybody else, and a dive from there.
 ///
 /// Hours are lost in trades between dozens of clients, more than a neighbourhood holds.
-struct RegionProgram {
+package struct RegionProgram {
     let roster: RosterState
     let cheapest: CheapestColumns
     let region: Region
+
+    package init(roster: RosterState, cheapest: CheapestColumns, region: Region) {
+        (self.roster, self.cheapest, self.region) = (roster, cheapest, region)
+    }
 
     /// Programs at most: each after the first has the rows that the one before overfilled.
     private static let mostPrograms = 4
 
     /// Places them as well as the dive can; the roster changes only for the better.
-    func improve(
+    package func improve(
         solver: any LinearProgramSolver, isCancelled: @escaping @Sendable () -> Bool
     ) async throws(LinearProgramError) {
         let units = region.clients
