@@ -32,9 +32,7 @@ struct RootPhase {
         for _ in 0..<RootPhase.mostPrograms {
             guard let root = run.root else { return }
             let master = try await RootPhase.master(root, run.setup, solver: run.setup.lanes[0])
-            var start = root.node
-            start.basis = nil
-            guard let answer = try await master.raise(start, isCancelled: { limits.mustStop() }) else { return }
+            guard let answer = try await master.raise(root.node, isCancelled: { limits.mustStop() }) else { return }
             // Rows whose price fell to nothing stay in the next program.
             let rows = Set(root.moreRows + root.node.prices.map(\.row) + answer.missing)
             run.root = RootCase(

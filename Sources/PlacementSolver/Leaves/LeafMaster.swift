@@ -101,6 +101,9 @@ package final class LeafMaster: @unchecked Sendable {
     package func raise(
         _ root: LeafNode, isCancelled: @escaping @Sendable () -> Bool
     ) async throws(LinearProgramError) -> (node: LeafNode, missing: [RowNumber])? {
+        // The basis may be one of another program.
+        var root = root
+        root.basis = nil
         guard
             let (node, point) = try await prove(
                 root, [], rounds: LeafMaster.mostRootRounds, isCancelled: isCancelled)

@@ -61,7 +61,6 @@ package struct RegionProgram {
             let master = try await LeafMaster(
                 space: space, scale: cheapest.scale, root: node, moreRows: rows, scope: scope, table: cheapest,
                 solver: solver, isCancelled: isCancelled)
-            node.basis = nil
             guard let answer = try await master.raise(node, isCancelled: isCancelled) else { return }
             // Costs are whole, so less than a point is no improvement.
             if answer.node.sum > (current - 1) * cheapest.scale { return }
