@@ -55,8 +55,9 @@ public enum FormatError: Trouble, Hashable, CustomStringConvertible {
                 code: code,
                 cause: "\(path): "
                     + words(
-                        "hier staan bestanden die geen plan heeft gemaakt, en die zouden verdwijnen: ",
-                        "files stand there that no plan made, and that would be gone: ") + FormatError.list(files),
+                        "hier staan bestanden die dit programma niet heeft gemaakt, en die zouden verdwijnen: ",
+                        "files stand there that this program did not make, and that would be gone: ")
+                    + FormatError.list(files),
                 remedy: words(
                     "zet ze ergens anders, of typ --replace om ze mee te verwijderen.",
                     "move them elsewhere, or type --replace to remove them too."),
