@@ -11,7 +11,7 @@ struct DayNoticePage {
                 head(&page)
                 section(
                     &page, notice.fallenAway,
-                    words("Deze dagen gaan niet door", "These days do not take place"),
+                    words("Op deze dagen werkt u niet", "You do not work on these days"),
                     words("U hoeft dan niet te komen.", "You need not come then."))
                 section(
                     &page, notice.unsettled, words("Deze dagen zijn niet zeker", "These days are not certain"),
@@ -46,7 +46,7 @@ struct DayNoticePage {
                 page.block("thead") { page in
                     page.block("tr") { page in
                         for name in [
-                            words("Dag", "Day"), words("Van", "From"), words("Tot", "Until"), words("Plek", "Place"),
+                            words("Dag", "Day"), words("Tijd", "Time"), words("Plek", "Place"),
                         ] { page.line("th", [("scope", "col")], text: name) }
                     }
                 }
@@ -54,8 +54,7 @@ struct DayNoticePage {
                     for day in days {
                         page.block("tr") { page in
                             page.line("th", [("scope", "row")], text: words.fullDay(day.date))
-                            page.line("td", text: "\(day.from)")
-                            page.line("td", text: "\(day.to)")
+                            page.line("td", text: "\(day.from)–\(day.to)")
                             page.line("td", [("class", "place")], text: day.project)
                         }
                     }

@@ -53,7 +53,7 @@ struct NoticeTests {
         let changed = PublishedWeek(folder, instance, "changed")
         try changed.publish(previous: told)
         let notice = changed.text("notices/c2.html")
-        #expect(notice.contains("These days have other times") && notice.contains("<td>13:00</td>"), "\(notice)")
+        #expect(notice.contains("These days have other times") && notice.contains("09:00–13:00"), "\(notice)")
         #expect(!changed.holds("notices/c4.html"))
     }
 
