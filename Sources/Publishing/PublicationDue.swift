@@ -43,11 +43,12 @@ struct PublicationDue {
 
     private mutating func findLetters(_ parts: PublicationParts, _ previous: PublicationRecord?) {
         let changes = HandChanges(previous)
+        let unsaid = PublicationParts.unsaid(parts.index.instance)
         for (number, placed) in parts.roster.placements.enumerated() where !parts.isRestricted(placed.client) {
             let letter = PublishedLetter(
                 client: placed.client, order: placed.order, project: placed.project, series: placed.series,
                 firstDate: placed.firstDate)
-            if PublicationParts.isFirmStart(placed, parts.index.instance) {
+            if PublicationParts.isFirmStart(placed, parts.index.instance, unsaid: unsaid) {
                 letters.append(letter)
                 if changes.letter(placed.order) != letter { placements.append(number) }
             } else if changes.isChanged(placed), placed.firstDate <= parts.index.instance.firmThrough {

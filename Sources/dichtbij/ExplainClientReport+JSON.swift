@@ -37,17 +37,9 @@ extension ExplainClientReport {
     }
 
     private func json(_ reason: PlacedReason) -> JSONText {
-        let costs = reason.costs
         var members: [(String, JSONText)] = [
             ("order", .string(reason.order.text)), ("placement", OfferLines.json(reason.present)),
-            (
-                "costs",
-                .object([
-                    ("lost", .integer(costs.lost)), ("rest", .integer(costs.rest)), ("wait", .integer(costs.wait)),
-                    ("travel", .integer(costs.travel)), ("change", .integer(costs.change)),
-                    ("wish", .integer(costs.wish)), ("pace", .integer(costs.pace)), ("slack", .integer(costs.slack)),
-                ])
-            ),
+            ("costs", CostLines.json(reason.costs)),
             ("choices", .list(reason.others.map(OfferLines.json))),
             (
                 "earlier",
