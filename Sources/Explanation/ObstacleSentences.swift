@@ -36,8 +36,8 @@ public struct ObstacleSentences: Sendable {
     private func travel(_ minutes: Int?, _ limit: Int?) -> String {
         guard let minutes else {
             return words(
-                "Met de eigen vervoermiddelen is deze plek niet bereikbaar.",
-                "This place cannot be reached by the client's own means.")
+                "Met de eigen vervoermiddelen is geen reistijd naar deze plek bekend.",
+                "No travel time to this place by the client's own means is known.")
         }
         let allowed = limit.map { words("; hoogstens \($0) mag", "; at most \($0) is allowed") } ?? ""
         return words(

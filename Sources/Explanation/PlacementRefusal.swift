@@ -30,11 +30,16 @@ public enum PlacementRefusal: Trouble, Hashable {
             "see 'dichtbij options FOLDER OUT --client ID' for places that are possible.")
         switch self {
         case .notPlanned(let orders):
+            let list = orders.map { entry in
+                [entry.order?.text, entry.code, NotPlannedSentences.sentence(entry.code, language: words.code)]
+                    .compactMap(\.self).joined(separator: " ")
+            }
             return (
                 "D3301",
-                words("geen zaak van deze cliënt wordt gepland", "no order of this client is planned")
-                    + orders.map { " (\($0.order.map { "\($0) " } ?? "")\($0.code))" }.joined(),
-                orders.first.map { NotPlannedSentences.sentence($0.code, language: words.code) } ?? others
+                words("geen zaak van deze cliënt wordt gepland: ", "no order of this client is planned: ")
+                    + list.joined(separator: " "),
+                words(
+                    "herstel dat in de gegevens, en plan opnieuw.", "mend that in the data, and plan again.")
             )
         case .alreadyKept(let id, let state, let isUnlocked): return kept(id, state, isUnlocked, words)
         case .forbidden(let obstacle):

@@ -16,7 +16,7 @@ public struct ProjectObstacle: Hashable, Sendable {
         case nothingHeld(from: CalendarDay, through: CalendarDay)
         /// A day on which it fails.
         case day(CalendarDay)
-        /// When the project works, by weekday.
+        /// When its series work that come so far, by weekday.
         case times([WorkingTime])
         /// The first day on which he could come, too late or too early for a placement that begins in the start weeks.
         case opens(CalendarDay)
@@ -58,16 +58,16 @@ extension Seating {
                 eligibility.rules[order: unit.order].termRule?.id, .term(last: unit.termEnd, first: unit.firstDay))
         case .noProjectInReach: return travelObstacle(of: unit, project: project, on: day ?? unit.firstDay)
         case .notApproved: return heldObstacle(of: unit, project: project)
-        case .noCommonDay where obstacle.rule == .days01:
-            return result(nil, .times(workingTimes(of: project)))
+        case .noCommonDay where obstacle.rule == .days01 && !obstacle.series.isEmpty:
+            return result(nil, .times(workingTimes(of: obstacle.series)))
         case .noStartInWindow: return result(nil, day.map { .opens($0) } ?? .none)
         case .noCommonDay, .weekendGround, .restOrDayLimit: return result(nil, day.map { .day($0) } ?? .none)
         default: return result(nil, .none)
         }
     }
 
-    private func workingTimes(of project: Int) -> [ProjectObstacle.WorkingTime] {
-        let times = instance.series.filter { $0.project == project }
+    private func workingTimes(of series: [Int]) -> [ProjectObstacle.WorkingTime] {
+        let times = series.map { instance.series[$0] }
             .map { ProjectObstacle.WorkingTime(weekday: $0.weekday, start: $0.start, end: $0.end) }
         return Set(times).sorted { ($0.weekday, $0.start, $0.end) < ($1.weekday, $1.start, $1.end) }
     }

@@ -9,6 +9,8 @@ package struct Obstacle: Hashable, Sendable {
     package var rule: HardRule?
     /// Number of the sitting that goes furthest; for `noStartInWindow` the first lawful one. nil: none goes so far.
     package var sitting: Int?
+    /// The series that go so far and no further, by the same rule; ascending.
+    package var series: [Int] = []
 
     package init(_ reason: UnplacedCode, rule: HardRule? = nil, sitting: Int? = nil) {
         self.reason = reason
@@ -18,7 +20,11 @@ package struct Obstacle: Hashable, Sendable {
 
     /// Of several the one that goes furthest, the first of equals.
     fileprivate mutating func become(ifFurther other: Obstacle) {
-        if other.place > place { self = other }
+        if other.place > place {
+            self = other
+        } else if other.place == place, other.rule == rule {
+            series += other.series.filter { !series.contains($0) }
+        }
     }
 
     private var place: Int { UnplacedCode.allCases.firstIndex(of: reason) ?? 0 }
@@ -32,7 +38,8 @@ extension Eligibility {
         var question = question(of: unit)
         for series in seriesOfProject[project].map(Int.init) {
             ask(&question, of: unit, series: series)
-            guard let found = firstObstacle(of: unit, series: series, question) else { return nil }
+            guard var found = firstObstacle(of: unit, series: series, question) else { return nil }
+            found.series = [series]
             if furthest == nil { furthest = found } else { furthest?.become(ifFurther: found) }
         }
         return furthest ?? Obstacle(.notApproved, rule: .days05)
