@@ -1,5 +1,5 @@
-public import Explanation
 import InstanceFormat
+public import PlacementDomain
 import Planning
 
 /// Records a placement that a planner chose in the folder of an instance, for the next plan.
@@ -17,10 +17,12 @@ public struct PlaceJob: Sendable {
     }
 
     /// Adds the record to `placements.csv`; everything else in the folder stays as it is.
-    public func write(_ proposal: ProposedPlacement) throws(FolderError) {
+    ///
+    /// - Parameter record: of the instance that was opened.
+    public func write(_ record: Placement) throws(FolderError) {
         guard let table else { return }
         do {
-            try table.add(proposal.record, of: opened.check.instance)
+            try table.add(record, of: opened.check.instance)
         } catch {
             throw .format(error)
         }

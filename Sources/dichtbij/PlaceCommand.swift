@@ -69,7 +69,7 @@ struct PlaceCommand: AsyncParsableCommand {
         let proposal = try proposal(opening, console)
         if !dryRun {
             do {
-                try job.write(proposal)
+                try job.write(proposal.record)
             } catch {
                 throw console.report(error, command: "place", words: opening.words)
             }
