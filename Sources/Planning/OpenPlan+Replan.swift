@@ -40,8 +40,7 @@ extension OpenPlan {
         let maker = PlanMaker(model: PlacementModel(instance: changed), naming: naming)
         let joined: JoinedDraft
         do {
-            // Limited by steps alone, so the clock may stand still.
-            joined = try PlacementSolver(model: maker.model, provider: maker.provider).joining(
+            joined = try maker.joined(
                 client, to: SeatedRoster(plan.roster), taking: offer?.sessions ?? [],
                 limits: SolveLimits(timeLimit: nil, stepLimit: OpenPlan.replanSteps, gapPpm: 500, threads: threads),
                 isCancelled: isCancelled)

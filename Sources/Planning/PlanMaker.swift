@@ -78,8 +78,22 @@ public struct PlanMaker: Sendable {
         return plan(of: draft, unplaced: reasons(of: draft, threads: limits.threads), otherWarnings: otherWarnings)
     }
 
+    /// One client brought into a roster of the same people; nobody moves for any other reason.
+    ///
+    /// - Parameters:
+    ///   - sessions: of the place that he takes if nobody moves.
+    ///   - limits: steps alone, so that the clock may stand still.
+    /// - Throws: `SolverError`.
+    package func joined(
+        _ client: ClientID, to roster: SeatedRoster, taking sessions: [SessionID], limits: SolveLimits,
+        isCancelled: @escaping @Sendable () -> Bool = { false }
+    ) throws(SolverError) -> JoinedDraft {
+        try PlacementSolver(model: model, provider: provider).joining(
+            client, to: roster, taking: sessions, limits: limits, isCancelled: isCancelled)
+    }
+
     /// - Parameter unplaced: those whom the draft leaves out, in its order.
-    func plan(of draft: Draft, unplaced: [UnplacedClient], otherWarnings: Int = 0) -> Plan {
+    package func plan(of draft: Draft, unplaced: [UnplacedClient], otherWarnings: Int = 0) -> Plan {
         let roster = Roster(draft.roster, unplaced: unplaced)
         return Plan(
             roster: roster, certificate: draft.certificate,
