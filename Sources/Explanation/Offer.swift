@@ -21,6 +21,8 @@ public struct Offer: Hashable, Sendable {
     public var seatCost: Cost
     /// Whether all its seats are free beside the roster, so that nobody has to move.
     public var isFree: Bool
+    /// Whether its seats are free and what is missing is a first sitting: nobody more may begin there (GROUP-08).
+    public var lacksStart: Bool
     /// Whether it is where the roster has him now.
     public var isPresent: Bool
 
@@ -108,6 +110,11 @@ struct OfferReader {
         return best?.choice
     }
 
+    /// Minutes one way to the farthest place of a set of series.
+    func travel(of series: [Int]) -> Int {
+        series.compactMap { eligibility.travelMinutes(of: unit.client, series: $0) }.max() ?? 0
+    }
+
     func offer(_ ranked: RankedChoice) -> Offer {
         let instance = seating.instance
         let numbers = choices.sittings(of: ranked.choice)
@@ -116,14 +123,13 @@ struct OfferReader {
             return SessionID(series: instance.series[Int(sitting.series)].id, date: sitting.day)
         }
         let series = choices.series(of: ranked.choice)
-        let travel = series.compactMap { eligibility.travelMinutes(of: unit.client, series: $0) }.max() ?? 0
         return Offer(
             project: instance.projects[ranked.choice.project].id, series: series.map { instance.series[$0].id },
-            sessions: sessions, travel: Minutes(travel),
+            sessions: sessions, travel: Minutes(travel(of: series)),
             unworked: Minutes(choices.unworked(of: ranked.choice)),
             slackDays: unit.hasTerm ? sessions.last.map { unit.termEnd.days(since: $0.date) } : nil,
             cost: Cost(ranked.choice.cost), seatCost: Cost(seating.prices.points(ranked.seats)),
-            isFree: ranked.answer == .free,
+            isFree: ranked.answer == .free, lacksStart: ranked.answer == .noStart,
             isPresent: numbers.map(Int32.init).sorted() == seating.seats(ofClient: client))
     }
 }

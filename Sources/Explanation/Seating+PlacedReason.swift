@@ -17,6 +17,7 @@ extension Seating {
             client: id, order: placed.order, present: present, kept: kept(client, placed), costs: costs(unit, placed),
             remaining: unit.remaining,
             workKinds: kinds, isWished: person.workWish.isEmpty ? nil : !Set(kinds).isDisjoint(with: person.workWish),
+            standing: isSigned(client) ? nil : standing(of: present, reader),
             others: Array(offers(reader, count: 2).filter { !$0.isPresent }.prefix(2)),
             earlier: earlierWeeks(reader, placed), risk: placed.unworkedMinutes > 0 ? risk(placed, reader) : nil)
     }
@@ -43,7 +44,7 @@ extension Seating {
             project: placed.project, series: placed.series, sessions: sessions, travel: Minutes(travel),
             unworked: placed.unworkedMinutes,
             slackDays: unit.hasTerm ? sessions.last.map { unit.termEnd.days(since: $0.date) } : nil, cost: placed.cost,
-            seatCost: Cost(prices.points(seatPrice)), isFree: true, isPresent: true)
+            seatCost: Cost(prices.points(seatPrice)), isFree: true, lacksStart: false, isPresent: true)
     }
 
     private func costs(_ unit: PlanningUnit, _ placed: PlacedClient) -> CostParts {

@@ -52,6 +52,18 @@ extension ExplainClientReport {
             ),
         ]
         if let kept = reason.kept { members.insert(("kept", .string(kept.rawValue)), at: 1) }
+        if let standing = reason.standing {
+            members.append(
+                (
+                    "standing",
+                    .object([
+                        ("lawfulProjects", .integer(standing.lawfulProjects)),
+                        ("nearerProjects", .integer(standing.nearerProjects)),
+                        ("asNearProjects", .integer(standing.asNearProjects)),
+                        ("withFreeSeat", .integer(standing.withFreeSeat)),
+                    ])
+                ))
+        }
         if let risk = reason.risk { members.append(("hoursAtRisk", ExplainReport.json(risk, opening.words))) }
         return .object(members)
     }
@@ -60,6 +72,7 @@ extension ExplainClientReport {
         let change = replan.difference
         return .object([
             ("repair", .string(replan.repair.word)), ("placed", .bool(replan.isPlaced)),
+            ("everybodyMayStay", .bool(replan.everybodyMayStay)),
             ("others", .integer(change.others)), ("unchanged", .integer(change.unchanged)),
             ("later", .integer(change.later)), ("laterWeeks", .integer(change.laterWeeks)),
             ("earlier", .integer(change.earlier)), ("earlierWeeks", .integer(change.earlierWeeks)),

@@ -38,6 +38,7 @@ extension ExplainClientReport {
             lines.append(words("De afgesproken plaatsing gaat door.", "The agreed placement goes on."))
         case nil: break
         }
+        lines += reason.standing?.sentences(language: words.code) ?? []
         let kinds = reason.workKinds.joined(separator: ", ")
         switch reason.isWished {
         case true?: lines.append(words("Het werk (\(kinds)) past bij de wens.", "The work (\(kinds)) is as wished."))

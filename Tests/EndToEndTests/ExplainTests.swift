@@ -63,15 +63,20 @@ struct ExplainTests {
             let replan = try CommandRunner.run([
                 "explain", Self.instance, out.path, "--client", "c7", "--replan", "--language", "en",
             ])
-            #expect(replan.output.contains("Of 7 others 7 keep just their place."), "\(replan.output)")
+            #expect(replan.output.contains("Everybody keeps just their place."), "\(replan.output)")
             #expect(replan.output.contains("Nothing changes for others."))
             let json = try CommandRunner.run([
                 "explain", Self.instance, out.path, "--client", "c7", "--replan", "--json",
             ]).json
             #expect((json["replan"] as? [String: Any])?["placed"] as? Bool == true)
+            #expect((json["replan"] as? [String: Any])?["everybodyMayStay"] as? Bool == true)
             let placed = try CommandRunner.run(["explain", Self.instance, out.path, "--client", "c8", "--json"]).json
             let keys = (placed["placed"] as? [String: Any])?.keys.sorted() ?? []
-            #expect(keys == ["choices", "costs", "earlier", "hoursAtRisk", "order", "placement"])
+            #expect(keys == ["choices", "costs", "earlier", "hoursAtRisk", "order", "placement", "standing"])
+            let standing = (placed["placed"] as? [String: Any])?["standing"] as? [String: Any]
+            #expect(
+                Set(standing?.keys.sorted() ?? [])
+                    == ["lawfulProjects", "nearerProjects", "asNearProjects", "withFreeSeat"])
         }
     }
 

@@ -1,5 +1,6 @@
 import Explanation
 import PlacementDomain
+import PlacementModel
 import PlacementTesting
 import Testing
 
@@ -202,7 +203,10 @@ struct SentenceTests {
             row("a", "p1", "2026-12-01"), row("b", "p2", "2026-12-16"), row("c", "p1", "2026-12-07"),
             row("e", "p1", "2026-12-01"),
         ]
-        let difference = RosterDifference(before: before, after: after, without: "x")
+        func compared(_ before: Roster, _ after: Roster) -> RosterDifference {
+            RosterDifference(before: SeatedRoster(before), after: SeatedRoster(after), without: "x")
+        }
+        let difference = compared(before, after)
         #expect(
             difference.sentences(language: "en") == [
                 "1 other starts later, 2 weeks in all.", "1 other starts earlier, 1 week in all.",
@@ -212,12 +216,13 @@ struct SentenceTests {
         #expect(difference.balance(words("nl")) == "Samen gaan anderen er niet op achteruit.")
         after.placements[0].cost = 13
         #expect(
-            RosterDifference(before: before, after: after, without: "x").balance(words("en"))
+            compared(before, after).balance(words("en"))
                 == "Taken together others are worse off: it weighs like 2 people each starting 2 weeks later.")
         #expect(difference.unchanged == 1)
         #expect(difference.others == 5)
+        #expect(difference.moved == 3)
         #expect(
-            RosterDifference(before: before, after: before, without: "x").sentences(language: "nl")
+            compared(before, before).sentences(language: "nl")
                 == ["Voor anderen verandert er niets."])
     }
 }
