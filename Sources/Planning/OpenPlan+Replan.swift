@@ -5,7 +5,7 @@ import RosterChecker
 
 /// What a plan of a changed instance looks like beside the one at hand.
 public struct ReplanOutcome: Hashable, Sendable {
-    public var repair: Repair
+    public var repair: RepairPlan
     /// Whether the client is placed in the new plan.
     public var isPlaced: Bool
     public var difference: RosterDifference
@@ -17,14 +17,14 @@ extension OpenPlan {
     /// Steps of the search for another plan: some seconds for 2,000 clients.
     private static let replanSteps = 40
 
-    /// Plans again after one change for one client, to see what it costs others; nothing is kept of it.
+    /// Plans again after one change, or two together, for one client, to see what it costs others; nothing is kept of it.
     ///
     /// - Parameters:
     ///   - naming: gives the new roster its id.
     ///   - threads: at least 1; the answer does not depend on it.
     /// - Throws: `unsolved`, or `refusedByChecker` where the new roster is not lawful.
     public func replanned(
-        with repair: Repair, for client: ClientID, naming: @escaping RosterNaming, threads: Int,
+        with repair: RepairPlan, for client: ClientID, naming: @escaping RosterNaming, threads: Int,
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) async throws(PlanningError) -> ReplanOutcome {
         let changed = repair.applied(to: instance, for: client)
