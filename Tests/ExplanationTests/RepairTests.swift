@@ -97,9 +97,9 @@ struct RepairTests {
                 for weekday in Weekday.allCases {
                     for part in PartOfDay.allCases {
                         let repair = RepairPlan(.partOfDay(weekday, part))
-                        let changed = BruteForce(repair.applied(to: asked.instance, for: reason.client))
+                        let columns = columns(after: repair, reason.client, asked)
                         #expect(
-                            !changed.hasFreeColumn(reason.client, beside: asked.plan.roster),
+                            columns.affordable.isEmpty,
                             "seed \(seed): \(repair.word) places \(reason.client)")
                     }
                 }
@@ -129,15 +129,16 @@ struct RepairTests {
 
     @Test("where no repair is named, no two small changes work: tried by brute force")
     func smallestPair() async throws {
-        for seed in 500...540 {
+        for seed in 500...516 {
             let mix = TinyInstances.Mix(earlierWeeks: seed.isMultiple(of: 2))
             let asked = try await AskedRoster.planned(TinyInstances.random(seed: UInt64(seed), mix: mix))
             let needs = asked.instance.clients.contains { $0.compositions.contains(.needs) }
-            for reason in asked.seating.unplacedReasons(threads: 1) where reason.repair == nil {
+            for reason in asked.seating.unplacedReasons(threads: 1)
+            where reason.repair == nil && reason.code != .termOver {
                 let parts = Weekday.allCases.flatMap { day in PartOfDay.allCases.map { Repair.partOfDay(day, $0) } }
                 let seats = needs ? [] : asked.instance.series.filter { !$0.supervised }.map { Repair.seat($0.id) }
                 for (index, one) in parts.enumerated() {
-                    for other in parts[(index + 1)...].filter({ _ in index.isMultiple(of: 2) }) + [.travel(30)] + seats
+                    for other in parts[(index + 1)...].filter({ _ in index.isMultiple(of: 4) }) + [.travel(30)] + seats
                     {
                         let columns = columns(after: RepairPlan(one, other), reason.client, asked)
                         guard !columns.affordable.isEmpty else { continue }
@@ -163,7 +164,9 @@ struct RepairTests {
         guard let choices = changed.choices.first(where: { changed.instance.clients[$0.client].id == client }) else {
             return ([], [])
         }
-        let free = choices.placements.filter { changed.fits($0, beside: asked.plan.roster) }
+        // Signed again, he would have his place also on a seat too many: to be decided, and no repair.
+        let before = choices.isSigned ? BruteForce(asked.instance) : changed
+        let free = choices.placements.filter { before.fits($0, beside: asked.plan.roster) }
         return (free, free.filter { $0.cost < choices.unplacedCost })
     }
 }
