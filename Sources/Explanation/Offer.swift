@@ -60,6 +60,8 @@ struct OfferReader {
     /// Of the same model as `choices`, with the client's index there.
     let eligibility: Eligibility
     let unit: PlanningUnit
+    /// Whether he is signed and can go on, so that a plan leaves him nothing but that (C10).
+    let isSigned: Bool
 
     /// - Parameters:
     ///   - client: index in the seating's instance.
@@ -71,6 +73,7 @@ struct OfferReader {
         choices = ClientChoices(model: model, units: [place])
         eligibility = model.eligibility
         unit = model.units[place]
+        isSigned = model.continuations.isSigned(place)
     }
 
     /// A reader of choices that were made for several clients together.
@@ -80,6 +83,7 @@ struct OfferReader {
         self.choices = choices
         eligibility = seating.eligibility
         self.unit = unit
+        isSigned = seating.isSigned(unit.client)
     }
 
     /// Every column with its rank.
@@ -94,12 +98,16 @@ struct OfferReader {
         }
     }
 
-    /// The best column on free seats that costs less than being unplaced; nil: there is none.
+    /// Whether a plan may choose it for him: of somebody signed it is his continuation alone.
+    func mayBeChosen(_ choice: ClientChoices.Choice) -> Bool { !isSigned || choices.isContinuation(choice) }
+
+    /// The best choice on free seats that costs less than being unplaced; nil: there is none.
     func bestFree() -> RankedChoice? {
         let limit = choices.unplacedCost(of: 0)
         var best: (choice: RankedChoice, first: Int32)?
         choices.forEach(of: 0) { choice, sittings in
-            guard choice.cost < limit, seating.answer(for: client, in: sittings, from: sittings[0]) == .free
+            guard choice.cost < limit, mayBeChosen(choice),
+                seating.answer(for: client, in: sittings, from: sittings[0]) == .free
             else { return }
             let seats = seating.price(for: client, of: sittings, from: sittings[0])
             let ranked = RankedChoice(

@@ -6,7 +6,7 @@ import RosterChecker
 
 /// What the roster at hand becomes after a change for one client.
 public struct ReplanOutcome: Hashable, Sendable {
-    public var repair: Repair
+    public var repair: RepairPlan
     /// Whether the client is placed then.
     public var isPlaced: Bool
     /// Whether there is a lawful roster in which everybody else keeps his place.
@@ -21,7 +21,7 @@ extension OpenPlan {
     /// Rounds of the prices, 25 in a step, and of chains from the client: some seconds for 2,000 clients.
     private static let replanSteps = 40
 
-    /// Brings one client into the roster at hand after one change, to see what it costs others; nothing is kept of it.
+    /// Brings one client into the roster at hand after one change or two together, to see what it costs others; nothing is kept of it.
     ///
     /// Everybody stays but those who make room for him where that costs less in all, and those who were unplaced and find a
     /// seat that the change leaves free.
@@ -32,7 +32,7 @@ extension OpenPlan {
     ///   - threads: at least 1; the answer does not depend on it.
     /// - Throws: `unsolved`, or `refusedByChecker` where the new roster is not lawful.
     public func replanned(
-        with repair: Repair, offer: Offer? = nil, for client: ClientID, naming: @escaping RosterNaming, threads: Int,
+        with repair: RepairPlan, offer: Offer? = nil, for client: ClientID, naming: @escaping RosterNaming, threads: Int,
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws(PlanningError) -> ReplanOutcome {
         let changed = repair.applied(to: instance, for: client)

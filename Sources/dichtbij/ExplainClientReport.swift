@@ -52,8 +52,11 @@ struct ExplainClientReport {
     private func unplaced(_ reason: UnplacedReason, _ others: [Offer]) -> [String] {
         var lines = [
             console.bold(client.text) + "  \(reason.order)  \(reason.code.rawValue)",
-            "  " + UnplacedSentences.sentence(reason.code, language: words.code), "",
-            console.bold(words("Kleinste verandering", "Smallest change")),
+            "  " + UnplacedSentences.sentence(reason.code, because: reason.notHeld, language: words.code), "",
+            console.bold(
+                reason.repair.map { $0.repair.changes.count > 1 } ?? false
+                    ? words("Kleinste twee veranderingen samen", "Smallest two changes together")
+                    : words("Kleinste verandering", "Smallest change")),
             "  "
                 + (reason.repair.map { RepairSentences.sentence($0.repair, language: words.code) }
                     ?? RepairSentences.none(reason.code, language: words.code)),

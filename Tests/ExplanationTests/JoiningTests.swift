@@ -84,7 +84,7 @@ struct JoiningTests {
                 #expect(again.draft.draft.roster == after, "\(name)")
                 moved += try judgeMoves(draft, without: reason.client, plan.roster, BruteForce(changed), name)
                 repairs += 1
-                if found.repair == .startWeek { longer += 1 }
+                if found.repair.changes.contains(.startWeek) { longer += 1 }
             }
         }
         print("\(repairs) repairs, \(longer) of them a longer window, \(moved) others moved")
@@ -119,7 +119,7 @@ struct JoiningTests {
         builder.startWeeks = 1
         let asked = try await AskedRoster.planned(builder)
         let unplaced = asked.plan.roster.unplaced
-        let changed = Repair.startWeek.applied(to: asked.instance, for: "c4")
+        let changed = RepairPlan(.startWeek).applied(to: asked.instance, for: "c4")
         let brute = BruteForce(changed)
         let client = try #require(unplaced.first?.client)
         let draft = try joined(client, asked, in: changed).draft

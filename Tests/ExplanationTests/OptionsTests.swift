@@ -183,7 +183,7 @@ struct OptionsTests {
         builder.keepApart("c1", .client("c2"))
         let apart = AskedRoster(builder, placing: ["c2": ("p1", "2026-11-30")])
         #expect(try #require(apart.seating.options(of: "c1", count: 9)).offers.isEmpty)
-        #expect(try #require(apart.seating.unplacedReason(of: "c1")).repair?.repair != .seat("s1"))
+        #expect(try #require(apart.seating.unplacedReason(of: "c1")).repair?.repair != RepairPlan(.seat("s1")))
         builder.change(SeriesID("s1")) {
             $0.seats = 3
             $0.mostStarts = 1
