@@ -32,7 +32,8 @@ extension OpenPlan {
     ///   - threads: at least 1; the answer does not depend on it.
     /// - Throws: `unsolved`, or `refusedByChecker` where the new roster is not lawful.
     public func replanned(
-        with repair: RepairPlan, offer: Offer? = nil, for client: ClientID, naming: @escaping RosterNaming, threads: Int,
+        with repair: RepairPlan, offer: Offer? = nil, for client: ClientID, naming: @escaping RosterNaming,
+        threads: Int,
         isCancelled: @escaping @Sendable () -> Bool = { false }
     ) throws(PlanningError) -> ReplanOutcome {
         let changed = repair.applied(to: instance, for: client)
