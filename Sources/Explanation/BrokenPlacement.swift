@@ -1,5 +1,5 @@
 public import PlacementDomain
-internal import PlacementModel
+public import PlacementModel
 
 /// A signed placement that cannot go on, and what broke it (KEPT_NOT_POSSIBLE).
 public struct BrokenPlacement: Hashable, Sendable {
@@ -11,6 +11,8 @@ public struct BrokenPlacement: Hashable, Sendable {
         case noSeries
         /// The first filter after which no day of its series is left.
         case filter(UnplacedCode)
+        /// None of its series is held on his days.
+        case notHeld(NotHeldCause)
         /// No day is left from the day on which it would go on.
         case noDayLeft
     }
@@ -48,8 +50,13 @@ extension Seating {
             return code == "NOTHING_LEFT" ? nil : .notPlanned(code)
         }
         guard !placement.series.isEmpty else { return .noSeries }
-        return eligibility.firstFilterThatLeavesNothing(of: unit, series: placement.series).map { .filter($0) }
-            ?? .noDayLeft
+        let continuing = unit.continuing
+        if continuing.firstDay > unit.termEnd, unit.firstDay <= unit.termEnd { return .noDayLeft }
+        switch eligibility.firstFilterThatLeavesNothing(of: continuing, series: placement.series) {
+        case .notApproved?: return .notHeld(eligibility.causeOfNotHeld(for: continuing, series: placement.series))
+        case let code?: return .filter(code)
+        case nil: return .noDayLeft
+        }
     }
 }
 
@@ -64,6 +71,9 @@ public enum BrokenPlacementSentences {
         case .filter(let code):
             let (dutch, english) = both(code)
             return words(dutch, english)
+        case .notHeld(let cause):
+            let (dutch, english) = NotHeldSentences.ofPlace(cause)
+            return words(dutch, english)
         case .noDayLeft: return words("Er is geen dag meer over.", "No day is left.")
         }
     }
@@ -73,11 +83,7 @@ public enum BrokenPlacementSentences {
         case .termOver: ("De termijn is voorbij.", "The term is over.")
         case .noProjectInReach:
             ("De plek is niet meer bereikbaar binnen de toegestane reistijd.", "The place is out of lawful reach.")
-        case .notApproved:
-            (
-                "De plek heeft op die dagen geen goedkeuring of contactpersoon, of is dicht.",
-                "The place has no approval or no contact person on those days, or is closed."
-            )
+        case .notApproved: NotHeldSentences.ofPlace(.other)
         case .groupNotForHim: ("De groep is niet voor deze cliënt bedoeld.", "The group is not meant for this client.")
         case .limitation:
             (

@@ -18,8 +18,9 @@ extension Seating {
     /// The best few placements of a client, each at another project, with other series, or with other need of seats.
     ///
     /// Of columns with the same project and series that are all free, or all not, the best stands for the others. Columns
-    /// in which he would meet somebody from whom he is kept apart are left out. One that is not free needs somebody to
-    /// move; its price says how much that is worth.
+    /// that cannot be had are left out: he would meet somebody from whom he is kept apart, whatever else is full there, or
+    /// its seats are held by people who stay. One that is not free needs somebody to move; its price says how much that
+    /// is worth.
     ///
     /// - Parameter count: at least 1; the present placement is added to so many.
     /// - Returns: nil: he is not planned.
@@ -47,7 +48,7 @@ extension Seating {
         var best: [Kind: (ranked: RankedChoice, first: Int32)] = [:]
         var seriesOfPattern: [Int: [Int]] = [:]
         reader.forEach { ranked, sittings in
-            guard ranked.answer != .keptApart else { return }
+            guard ranked.answer == .free || canBeHad(by: reader.client, sittings) else { return }
             let pattern = ranked.choice.patternNumber
             let series = seriesOfPattern[pattern] ?? reader.choices.series(of: ranked.choice)
             seriesOfPattern[pattern] = series

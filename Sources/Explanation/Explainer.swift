@@ -17,9 +17,9 @@ public enum Explainer {
         }
     }
 
-    /// The reason, and that one change is not enough where it is so.
+    /// The reason, and that nothing small is enough where it is so.
     public static func sentence(_ reason: UnplacedReason, language: String) -> String {
-        let sentence = UnplacedSentences.sentence(reason.code, language: language)
+        let sentence = UnplacedSentences.sentence(reason.code, because: reason.notHeld, language: language)
         guard reason.repair == nil, reason.code != .betterLater else { return sentence }
         return sentence + " " + RepairSentences.none(reason.code, language: language)
     }

@@ -21,6 +21,8 @@ public struct Offer: Hashable, Sendable {
     public var seatCost: Cost
     /// Whether all its seats are free beside the roster, so that nobody has to move.
     public var isFree: Bool
+    /// Whether its seats are free and what is missing is a first sitting: nobody more may begin there (GROUP-08).
+    public var lacksStart: Bool
     /// Whether it is where the roster has him now.
     public var isPresent: Bool
 
@@ -58,6 +60,8 @@ struct OfferReader {
     /// Of the same model as `choices`, with the client's index there.
     let eligibility: Eligibility
     let unit: PlanningUnit
+    /// Whether he is signed and can go on, so that a plan leaves him nothing but that (C10).
+    let isSigned: Bool
 
     /// - Parameters:
     ///   - client: index in the seating's instance.
@@ -69,6 +73,7 @@ struct OfferReader {
         choices = ClientChoices(model: model, units: [place])
         eligibility = model.eligibility
         unit = model.units[place]
+        isSigned = model.continuations.isSigned(place)
     }
 
     /// A reader of choices that were made for several clients together.
@@ -78,6 +83,7 @@ struct OfferReader {
         self.choices = choices
         eligibility = seating.eligibility
         self.unit = unit
+        isSigned = seating.isSigned(unit.client)
     }
 
     /// Every column with its rank.
@@ -92,12 +98,16 @@ struct OfferReader {
         }
     }
 
-    /// The best column on free seats that costs less than being unplaced; nil: there is none.
+    /// Whether a plan may choose it for him: of somebody signed it is his continuation alone.
+    func mayBeChosen(_ choice: ClientChoices.Choice) -> Bool { !isSigned || choices.isContinuation(choice) }
+
+    /// The best choice on free seats that costs less than being unplaced; nil: there is none.
     func bestFree() -> RankedChoice? {
         let limit = choices.unplacedCost(of: 0)
         var best: (choice: RankedChoice, first: Int32)?
         choices.forEach(of: 0) { choice, sittings in
-            guard choice.cost < limit, seating.answer(for: client, in: sittings, from: sittings[0]) == .free
+            guard choice.cost < limit, mayBeChosen(choice),
+                seating.answer(for: client, in: sittings, from: sittings[0]) == .free
             else { return }
             let seats = seating.price(for: client, of: sittings, from: sittings[0])
             let ranked = RankedChoice(
@@ -108,6 +118,11 @@ struct OfferReader {
         return best?.choice
     }
 
+    /// Minutes one way to the farthest place of a set of series.
+    func travel(of series: [Int]) -> Int {
+        series.compactMap { eligibility.travelMinutes(of: unit.client, series: $0) }.max() ?? 0
+    }
+
     func offer(_ ranked: RankedChoice) -> Offer {
         let instance = seating.instance
         let numbers = choices.sittings(of: ranked.choice)
@@ -116,14 +131,13 @@ struct OfferReader {
             return SessionID(series: instance.series[Int(sitting.series)].id, date: sitting.day)
         }
         let series = choices.series(of: ranked.choice)
-        let travel = series.compactMap { eligibility.travelMinutes(of: unit.client, series: $0) }.max() ?? 0
         return Offer(
             project: instance.projects[ranked.choice.project].id, series: series.map { instance.series[$0].id },
-            sessions: sessions, travel: Minutes(travel),
+            sessions: sessions, travel: Minutes(travel(of: series)),
             unworked: Minutes(choices.unworked(of: ranked.choice)),
             slackDays: unit.hasTerm ? sessions.last.map { unit.termEnd.days(since: $0.date) } : nil,
             cost: Cost(ranked.choice.cost), seatCost: Cost(seating.prices.points(ranked.seats)),
-            isFree: ranked.answer == .free,
+            isFree: ranked.answer == .free, lacksStart: ranked.answer == .noStart,
             isPresent: numbers.map(Int32.init).sorted() == seating.seats(ofClient: client))
     }
 }

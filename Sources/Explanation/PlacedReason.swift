@@ -15,6 +15,8 @@ public struct PlacedReason: Hashable, Sendable {
     public var workKinds: [String]
     /// Whether one of them is his wish; nil: he has none.
     public var isWished: Bool?
+    /// What speaks for the place; nil: it is signed, and nothing else may be chosen.
+    public var standing: PlaceStanding?
     /// The best other placements, best first; at most two.
     public var others: [Offer]
     /// Every week of the plan before his first, earliest first.

@@ -27,6 +27,32 @@ public struct PriceWords: Sendable {
         return words("weegt als ", "weighs like ") + weight(points)
     }
 
+    /// Whether the seats of an offer are free, and what they cost others: one sentence where somebody holds a seat that
+    /// nobody has to wait for.
+    public func seats(_ offer: Offer) -> [String] {
+        let cost = costToOthers(offer.seatCost)
+        if offer.isPresent { return [cost] }
+        if offer.isFree { return [words("plaats vrij", "seat free"), cost] }
+        let isAtNoLoss = offer.seatCost <= 0
+        switch (offer.lacksStart, isAtNoLoss) {
+        case (false, true):
+            return [
+                words(
+                    "de plaats is nu van iemand anders; die kan vermoedelijk zonder verlies elders terecht",
+                    "somebody else has the seat now; they can probably go elsewhere at no loss")
+            ]
+        case (true, true):
+            return [
+                words(
+                    "er beginnen nu al genoeg nieuwe mensen; een van hen kan vermoedelijk zonder verlies elders beginnen",
+                    "enough new people begin there now; one of them can probably begin elsewhere at no loss")
+            ]
+        case (false, false): return [words("plaats nu bezet", "seat taken now"), cost]
+        case (true, false):
+            return [words("er beginnen nu al genoeg nieuwe mensen", "enough new people begin there now"), cost]
+        }
+    }
+
     /// What so many points weigh as much as: people who start later, or people without a place.
     ///
     /// - Parameter points: > 0.

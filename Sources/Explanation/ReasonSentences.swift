@@ -1,14 +1,27 @@
 public import PlacementDomain
+public import PlacementModel
 
 /// The plain sentence for each reason why a client is unplaced, in Dutch and English.
 ///
 /// The one place for these words: `unplaced.csv`, the summary on the screen, `show` and `explain` take them from here. They
 /// name no other client, and no cause of an exclusion or of keeping people apart.
 public enum UnplacedSentences {
-    /// - Parameter language: `nl`; everything else is English.
-    public static func sentence(_ code: UnplacedCode, language: String) -> String {
-        let (dutch, english) = both(code)
+    /// - Parameters:
+    ///   - cause: of NOT_APPROVED, where it is known.
+    ///   - language: `nl`; everything else is English.
+    public static func sentence(
+        _ code: UnplacedCode, because cause: NotHeldCause? = nil, language: String
+    ) -> String {
+        let (dutch, english) = code == .notApproved ? NotHeldSentences.ofProjects(cause ?? .other) : both(code)
         return Wording(language: language)(dutch, english)
+    }
+
+    /// The sentence of a record of `unplaced.csv` in any language; what keeps projects closed is read from its own.
+    public static func sentence(of entry: UnplacedClient, language: String) -> String {
+        let cause = NotHeldCause.allCases.first { cause in
+            ["nl", "en"].contains { entry.sentence.hasPrefix(sentence(entry.code, because: cause, language: $0)) }
+        }
+        return sentence(entry.code, because: cause, language: language)
     }
 
     private static func both(_ code: UnplacedCode) -> (dutch: String, english: String) {
@@ -23,11 +36,7 @@ public enum UnplacedSentences {
                 "Geen project is bereikbaar binnen de toegestane reistijd.",
                 "No project can be reached within the lawful travel time."
             )
-        case .notApproved:
-            (
-                "De projecten in de buurt hebben op die dagen geen goedkeuring of contactpersoon.",
-                "The projects in reach have no approval or no contact person on those days."
-            )
+        case .notApproved: NotHeldSentences.ofProjects(.other)
         case .groupNotForHim:
             (
                 "De groepen in de buurt zijn niet voor deze cliënt bedoeld.",

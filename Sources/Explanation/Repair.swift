@@ -39,10 +39,24 @@ public enum Repair: Hashable, Sendable {
         }
     }
 
-    /// Reads `word`, or a cell of `unplaced.csv`, in which a semicolon and a sentence follow; nil: neither.
-    public init?(_ text: String) {
-        let word = text.prefix { $0 != ";" }
-        let parts = word.split(separator: " ", maxSplits: 1).map(String.init)
+    /// Its place in the order from small to large: a part of day is the smallest, a whole free day the largest.
+    var size: Int {
+        switch self {
+        case .partOfDay: 1
+        case .travel(let minutes): 1 + minutes.value / 10
+        case .seat: Repair.sizeOfSeat
+        case .weekendGround: 6
+        case .startWeek: 7
+        case .freeDay: Repair.greatestSize
+        }
+    }
+
+    static let sizeOfSeat = 5
+    static let greatestSize = 8
+
+    /// Reads `word`; nil: it is none.
+    public init?(_ word: some StringProtocol) {
+        let parts = String(word).split(separator: " ", maxSplits: 1).map(String.init)
         let rest = parts.count > 1 ? parts[1] : ""
         let cells = rest.split(separator: " ").map(String.init)
         switch parts.first {
@@ -66,15 +80,6 @@ public enum Repair: Hashable, Sendable {
 }
 
 extension Repair {
-    /// The instance after the change; the same instance where it names nothing that is there.
-    public func applied(to instance: Instance, for client: ClientID) -> Instance {
-        var changed = instance
-        if let index = instance.clients.firstIndex(where: { $0.id == client }) {
-            apply(to: &changed, client: index)
-        }
-        return changed
-    }
-
     /// - Parameter client: index into `Instance.clients`.
     func apply(to instance: inout Instance, client: Int) {
         switch self {
@@ -113,11 +118,4 @@ extension Repair {
             instance.sessions[index].bookable = instance.sessions[index].bookable.map { $0 + 1 }
         }
     }
-}
-
-/// A repair with the placement that it makes possible, everybody else staying where he is.
-public struct FoundRepair: Hashable, Sendable {
-    public var repair: Repair
-    /// The best lawful placement after the change, on seats that all others leave.
-    public var offer: Offer
 }

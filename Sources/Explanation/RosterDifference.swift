@@ -1,4 +1,5 @@
 public import PlacementDomain
+public import PlacementModel
 
 /// What changes for everybody but one client between two rosters of the same people: counts, no ids.
 public struct RosterDifference: Hashable, Sendable {
@@ -18,11 +19,16 @@ public struct RosterDifference: Hashable, Sendable {
     /// Points of all others together, more or (below 0) fewer than before.
     public var moreCost: Cost = 0
 
-    /// - Parameter client: the one who is left out.
-    public init(before: Roster, after: Roster, without client: ClientID) {
+    /// Others who have a place in the first roster and not the same in the second.
+    public var moved: Int { others - unchanged - placedNow }
+
+    /// - Parameters:
+    ///   - before: with the costs of the same instance as `after`.
+    ///   - client: the one who is left out.
+    public init(before: SeatedRoster, after: SeatedRoster, without client: ClientID) {
         moreCost = after.cost(without: client) - before.cost(without: client)
         let now = Dictionary(after.placements.map { ($0.client, $0) }, uniquingKeysWith: { first, _ in first })
-        let unplacedBefore = Set(before.unplaced.map(\.client))
+        let unplacedBefore = Set(before.leftOut.map(\.client))
         for old in before.placements where old.client != client {
             others += 1
             guard let new = now[old.client] else {
@@ -52,10 +58,11 @@ public struct RosterDifference: Hashable, Sendable {
     }
 }
 
-extension Roster {
-    fileprivate func cost(without client: ClientID) -> Cost {
+extension SeatedRoster {
+    /// Points of everybody but one client.
+    public func cost(without client: ClientID) -> Cost {
         let placed = placements.lazy.filter { $0.client != client }.map(\.cost).reduce(.zero, +)
-        return unplaced.lazy.filter { $0.client != client }.map(\.cost).reduce(placed, +)
+        return leftOut.lazy.filter { $0.client != client }.map(\.cost).reduce(placed, +)
     }
 }
 

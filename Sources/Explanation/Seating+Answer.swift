@@ -51,6 +51,28 @@ extension Seating {
         return Int(load[row.index]) < rows[row].limit
     }
 
+    /// Whether a column could be had if those moved who may: nobody sits there whom the client must not meet, whatever
+    /// else is full, and signed and published people leave a seat and, where he begins, a first sitting.
+    ///
+    /// - Parameter sittings: of the whole column, in order.
+    func canBeHad(by client: Int, _ sittings: UnsafeBufferPointer<Int32>) -> Bool {
+        guard let first = sittings.first else { return false }
+        if isFirst(client), firstSeat[client] != first, let row = rows.start(of: first), rows[row].open <= 0 {
+            return false
+        }
+        return sittings.allSatisfy { number in
+            guard !meetsSomebodyBarred(client, in: Int(number)) else { return false }
+            return sits(client, in: Int(number)) || leavesSeat(to: client, in: number)
+        }
+    }
+
+    /// Whether signed and published people alone leave the client a seat in a sitting.
+    private func leavesSeat(to client: Int, in sitting: Int32) -> Bool {
+        var isOpen = true
+        rows.forEachRow(of: sitting, counting: rows.member(of: client)) { if rows[$0].open <= 0 { isOpen = false } }
+        return isOpen
+    }
+
     /// The answer for a whole column: the first kind of trouble, seats before first sittings, those before people.
     ///
     /// - Parameters:

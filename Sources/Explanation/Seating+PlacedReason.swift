@@ -17,6 +17,7 @@ extension Seating {
             client: id, order: placed.order, present: present, kept: kept(client, placed), costs: costs(unit, placed),
             remaining: unit.remaining,
             workKinds: kinds, isWished: person.workWish.isEmpty ? nil : !Set(kinds).isDisjoint(with: person.workWish),
+            standing: isSigned(client) ? nil : standing(of: present, reader),
             others: Array(offers(reader, count: 2).filter { !$0.isPresent }.prefix(2)),
             earlier: earlierWeeks(reader, placed), risk: placed.unworkedMinutes > 0 ? risk(placed, reader) : nil)
     }
@@ -43,38 +44,13 @@ extension Seating {
             project: placed.project, series: placed.series, sessions: sessions, travel: Minutes(travel),
             unworked: placed.unworkedMinutes,
             slackDays: unit.hasTerm ? sessions.last.map { unit.termEnd.days(since: $0.date) } : nil, cost: placed.cost,
-            seatCost: Cost(prices.points(seatPrice)), isFree: true, isPresent: true)
+            seatCost: Cost(prices.points(seatPrice)), isFree: true, lacksStart: false, isPresent: true)
     }
 
-    /// The parts of the cost; what the terms below do not explain is the cost of a change.
     private func costs(_ unit: PlanningUnit, _ placed: PlacedClient) -> CostParts {
-        let weights = instance.policy.weights
-        let person = instance.clients[unit.client]
-        let numbers = seats(ofClient: unit.client).map { held.sittings[Int($0)] }
-        var parts = CostParts()
-        let unworked = placed.unworkedMinutes.value
-        parts.lost = LostCost.lawfulPoints(unworked: unworked, hasTerm: unit.hasTerm, weights: weights)
-        parts.rest = LostCost.points(unworked: unworked, hasTerm: unit.hasTerm, weights: weights) - parts.lost
-        let weeks = placed.firstDate.monday.days(since: instance.planStart) / 7
-        if placed.kind == .start { parts.wait = unit.waitPoints(weeks: weeks, weights: weights) }
-        for (_, sittings) in Dictionary(grouping: numbers, by: \.day) {
-            let minutes = sittings.compactMap { eligibility.travelMinutes(of: unit.client, series: Int($0.series)) }
-                .max()
-            parts.travel += TravelCost.pointsPerDay(oneWayMinutes: minutes ?? 0, weights: weights)
-        }
-        if let project = sittings.projectOf(placed) {
-            parts.wish = WishCost.points(client: person, project: instance.projects[project], weights: weights)
-        }
-        let rhythm = placed.series.compactMap { sittings.series($0) }.reduce(0) {
-            $0 + instance.series[$1].rhythm.sittingsInTwoWeeks
-        }
-        parts.pace = PaceCost.points(client: person, sittingsInTwoWeeks: rhythm, policy: instance.policy)
-        if let last = numbers.map(\.day).max() {
-            parts.slack = SlackCost.points(
-                unworked: unworked, lastDay: last, termEnd: unit.termEnd, hasTerm: unit.hasTerm, weights: weights)
-        }
-        parts.change = placed.cost.value - parts.total
-        return parts
+        costs(
+            unit, in: seats(ofClient: unit.client).map(Int.init), series: placed.series,
+            unworked: placed.unworkedMinutes.value, isStart: placed.kind == .start, cost: placed.cost.value)
     }
 
     private func earlierWeeks(_ reader: OfferReader, _ placed: PlacedClient) -> [EarlierWeek] {

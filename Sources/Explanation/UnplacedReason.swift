@@ -1,5 +1,5 @@
 public import PlacementDomain
-internal import PlacementModel
+public import PlacementModel
 internal import PlacementRules
 
 /// Why a client is not placed, and the smallest change that would place him.
@@ -19,7 +19,9 @@ public struct UnplacedReason: Hashable, Sendable {
     public var code: UnplacedCode
     /// U: what leaving him unplaced costs.
     public var cost: Cost
-    /// nil: no single change places him.
+    /// What keeps the projects in his reach from being held on his days; nil: another code.
+    public var notHeld: NotHeldCause?
+    /// nil: neither one change nor two together place him, as far as these are tried.
     public var repair: FoundRepair?
 
     public var kind: Kind { Kind(code) }
@@ -54,8 +56,10 @@ extension Seating {
     private func reason(for left: SeatedRoster.LeftOut) -> UnplacedReason? {
         guard let client = client(left.client), let unit = unit(ofClient: client) else { return nil }
         let reader = reader(of: unit)
+        let code = code(for: unit, reader)
         return UnplacedReason(
-            client: left.client, order: left.order, code: code(for: unit, reader), cost: left.cost,
+            client: left.client, order: left.order, code: code, cost: left.cost,
+            notHeld: code == .notApproved ? eligibility.causeOfNotHeld(for: unit) : nil,
             repair: RepairSearch(seating: self, reader: reader).smallest())
     }
 

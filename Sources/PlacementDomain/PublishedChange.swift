@@ -6,6 +6,8 @@ public struct PublishedChange: Hashable, Sendable {
         case newPlacement
         /// He was placed here before; the week was a look-ahead and is firm now.
         case weekBecameFirm
+        /// A planner changed the placement by hand to another project or other series.
+        case placementChanged
         /// The session was cancelled (`sessions.csv`).
         case sessionCancelled
         /// The project or series is closed that day (`closures.csv`).
@@ -22,6 +24,7 @@ public struct PublishedChange: Hashable, Sendable {
             switch self {
             case .newPlacement: "newPlacement"
             case .weekBecameFirm: "weekBecameFirm"
+            case .placementChanged: "placementChanged"
             case .sessionCancelled: "sessionCancelled"
             case .closed: "closed"
             case .notPlanned(let code): "notPlanned:\(code)"

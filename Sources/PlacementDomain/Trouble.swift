@@ -69,14 +69,23 @@ public struct DataAtFault: Trouble, Hashable {
     }
 
     public func report(in words: Wording) -> TroubleReport {
+        report(
+            cause: words("in de gegevens; er is niets geschreven", "in the data; nothing was written"),
+            remedy: words(
+                "herstel de genoemde regels, en kijk met 'dichtbij validate MAP'.",
+                "mend the lines named above, and look again with 'dichtbij validate FOLDER'."),
+            in: words)
+    }
+
+    /// - Parameters:
+    ///   - cause: where the errors are: what stands behind their number.
+    ///   - remedy: what to do with this kind of data.
+    public func report(cause: String, remedy: String, in words: Wording) -> TroubleReport {
         let count = words.count(
             findings.count { $0.severity == .error } + suppressed, dutch: ("fout", "fouten"),
             english: ("error", "errors"))
         return TroubleReport(
-            cause: count + " " + words("in de gegevens; er is niets geschreven.", "in the data; nothing was written."),
-            remedy: words(
-                "herstel de genoemde regels, en kijk met 'dichtbij validate MAP'.",
-                "mend the lines named above, and look again with 'dichtbij validate FOLDER'."),
-            ending: .badInput, findings: findings, suppressedFindings: suppressed)
+            cause: count + " " + cause + ".", remedy: remedy, ending: .badInput, findings: findings,
+            suppressedFindings: suppressed)
     }
 }

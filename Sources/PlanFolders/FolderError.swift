@@ -7,6 +7,10 @@ public import Planning
 public enum FolderError: Trouble {
     /// A folder cannot be loaded.
     case unreadable(DataAtFault)
+    /// There is no roster where one was named, or it cannot be read.
+    case unreadableRoster(DataAtFault, folder: String, roster: String)
+    /// The earlier publication cannot be read.
+    case unreadablePublication(DataAtFault, path: String)
     /// A folder cannot be made or written.
     case format(FormatError)
     case generator(GeneratorError)
@@ -28,6 +32,15 @@ public enum FolderError: Trouble {
     public func report(in words: Wording) -> TroubleReport {
         switch self {
         case .unreadable(let fault): fault.report(in: words)
+        case .unreadableRoster(let fault, let folder, let roster):
+            RosterFault(fault: fault, folder: folder, roster: roster).report(in: words)
+        case .unreadablePublication(let fault, let path):
+            fault.report(
+                cause: words("in de publicatie \(path)", "in the publication \(path)"),
+                remedy: words(
+                    "noem met --previous een map zoals 'dichtbij publish' hem schreef, of laat --previous weg.",
+                    "name with --previous a folder as 'dichtbij publish' wrote it, or leave --previous out."),
+                in: words)
         case .format(let error): error.report(in: words)
         case .generator(let error): error.report(in: words)
         case .planning(let error): error.report(in: words)

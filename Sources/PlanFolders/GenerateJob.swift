@@ -10,12 +10,17 @@ public struct GenerateRequest: Hashable, Sendable {
     public var groupSharePpm: Int
     /// Folder to be written.
     public var output: String
+    /// Whether files that `generate` did not make may go with the folder that is replaced.
+    public var removesForeign: Bool
 
-    public init(size: InstanceSize, seed: UInt64, groupSharePpm: Int, output: String) {
+    public init(
+        size: InstanceSize, seed: UInt64, groupSharePpm: Int, output: String, removesForeign: Bool = false
+    ) {
         self.size = size
         self.seed = seed
         self.groupSharePpm = groupSharePpm
         self.output = output
+        self.removesForeign = removesForeign
     }
 }
 
@@ -36,7 +41,7 @@ public enum GenerateJob {
     /// - Throws: `generator` where a resource of the program or a number of the rules is missing, `format` for the folder.
     public static func run(_ request: GenerateRequest) throws(FolderError) -> GenerateOutcome {
         try OutputFolder.requireWritable(
-            request.output, refusal: GeneratedFolder.refusal, isOurs: GeneratedFolder.isAsMade)
+            request.output, own: .generated, removesForeign: request.removesForeign)
         let settings = GeneratorSettings(
             size: request.size, seed: request.seed, groupShare: Double(request.groupSharePpm) / 1_000_000)
         let instance: Instance
@@ -48,7 +53,8 @@ public enum GenerateJob {
         }
         do {
             try OutputFolder.makeParent(request.output)
-            let (hash, place) = try InstanceWriter.writeGenerated(instance, to: request.output)
+            let (hash, place) = try InstanceWriter.writeGenerated(
+                instance, to: request.output, removesForeign: request.removesForeign)
             return GenerateOutcome(
                 hash: hash, clients: instance.clients.count, projects: instance.projects.count,
                 series: instance.series.count, travelRecords: instance.travel.records.count,
@@ -57,4 +63,7 @@ public enum GenerateJob {
             throw .format(error)
         }
     }
+
+    /// Files in a folder to be replaced that `generate` did not make, and that would go with it.
+    public static func foreignFiles(in output: String) -> [String] { OwnFolder.generated.foreignEntries(in: output) }
 }

@@ -4,11 +4,13 @@ import InstanceFormat
 /// Whether a plan or a publication may be written to a folder: asked before the work, so that nobody waits for nothing.
 enum OutputFolder {
     /// - Parameters:
-    ///   - maker: what makes such folders, for the message.
-    ///   - isOurs: whether a folder that exists is one of them.
-    /// - Throws: `cannotCreate` where something lies there that is not ours, or nothing can be made there.
+    ///   - folder: what is read, and must not be replaced.
+    ///   - own: what the folder must be, if it exists.
+    ///   - removesForeign: whether files that the program did not make may go with it.
+    /// - Throws: `cannotCreate` where something lies there that is not ours, or nothing can be made there; `wouldRemove`
+    ///   where files of others would go.
     static func requireWritable(
-        _ output: String, instance folder: String, maker: String, isOurs: (String) -> Bool
+        _ output: String, reading folder: String, own: OwnFolder, removesForeign: Bool
     ) throws(FolderError) {
         let url = URL(fileURLWithPath: output).standardizedFileURL
         if url.path.hasPrefix(URL(fileURLWithPath: folder).standardizedFileURL.path + "/") {
@@ -21,16 +23,16 @@ enum OutputFolder {
             throw .format(
                 .cannotCreate(path: output, reason: "holds \(folder), which is read here and would be replaced"))
         }
-        try requireWritable(
-            output, refusal: "a folder is there that no \(maker) made; it is left alone", isOurs: isOurs)
+        try requireWritable(output, own: own, removesForeign: removesForeign)
     }
 
     /// - Parameters:
-    ///   - refusal: what is said of a folder that is not ours.
-    ///   - isOurs: whether a folder that exists may be replaced.
-    /// - Throws: `cannotCreate` where something lies there that is not ours, or nothing can be made there.
+    ///   - own: what the folder must be, if it exists.
+    ///   - removesForeign: whether files that the program did not make may go with it.
+    /// - Throws: `cannotCreate` where something lies there that is not ours, or nothing can be made there; `wouldRemove`
+    ///   where files of others would go.
     static func requireWritable(
-        _ output: String, refusal: String, isOurs: (String) -> Bool
+        _ output: String, own: OwnFolder, removesForeign: Bool
     ) throws(FolderError) {
         LeftBehind.restore(output)
         let manager = FileManager.default
@@ -40,8 +42,10 @@ enum OutputFolder {
             guard isFolder.boolValue else {
                 throw .format(.cannotCreate(path: output, reason: "a file of that name is there"))
             }
-            guard isOurs(url.path) else {
-                throw .format(.cannotCreate(path: output, reason: refusal))
+            do {
+                try own.requireReplaceable(url.path, named: output, removesForeign: removesForeign)
+            } catch {
+                throw .format(error)
             }
         }
         let parent = nearestExisting(url.deletingLastPathComponent())

@@ -21,9 +21,7 @@ public enum PlanJob {
         let clock = WallClock.startingNow()
         if let output = request.output {
             try OutputFolder.requireWritable(
-                output, instance: request.folder, maker: "plan", isOurs: PlanWriter.isOurs)
-            let foreign = request.removesForeign ? [] : foreignFiles(in: output)
-            if !foreign.isEmpty { throw .format(.wouldRemove(path: output, files: foreign)) }
+                output, reading: request.folder, own: .plan, removesForeign: request.removesForeign)
         }
         let loaded = try InstanceLoading.instance(request.folder)
         let model = PlacementModel(instance: loaded.instance)
@@ -49,12 +47,6 @@ public enum PlanJob {
                 || checked.report.isGapProven(ppm: request.limits.gapPpm))
     }
 
-    /// Files of an earlier plan's folder that a new plan there would remove, and that no plan made.
-    public static func foreignFiles(in output: String) -> [String] {
-        LeftBehind.restore(output)
-        return PlanWriter.isOurs(output) ? PlanWriter.foreignEntries(in: output) : []
-    }
-
     private static func write(
         _ plan: Plan, to output: String, removesForeign: Bool
     ) throws(FolderError) -> PlacedFolder {
@@ -76,4 +68,7 @@ public enum PlanJob {
         #endif
         return getrusage(who, &usage) == 0 ? usage.ru_maxrss / unitsInMegabyte : 0
     }
+
+    /// Files in a folder to be replaced that no plan made, and that would go with it.
+    public static func foreignFiles(in output: String) -> [String] { OwnFolder.plan.foreignEntries(in: output) }
 }

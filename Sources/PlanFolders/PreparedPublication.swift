@@ -16,6 +16,8 @@ public struct PreparedPublication: Sendable {
     /// Partners with people in these weeks who keep the paper that they have.
     public let unchangedPartners: Int
     public let letters: Int
+    /// Notices to clients of whom a day that they were told of does not stand any more.
+    public let notices: Int
     /// Restricted clients, whom the planner tells himself.
     public let byHand: [ClientID]
     /// Published orders that are not in the tables any more.
@@ -34,6 +36,7 @@ public struct PreparedPublication: Sendable {
     let output: String
     /// The instance folder.
     let folder: String
+    let removesForeign: Bool
 
     init(
         _ publication: Publication, instance: Instance, request: PublishRequest, beside: PublicationBeside?
@@ -42,6 +45,7 @@ public struct PreparedPublication: Sendable {
         self.instance = instance
         output = request.output
         folder = request.folder
+        removesForeign = request.removesForeign
         self.beside = beside
         decisions = publication.decisions
         withheld = publication.withheld
@@ -51,6 +55,7 @@ public struct PreparedPublication: Sendable {
         paths = PublicationFolder.ownPaths + publication.documents.map(\.path)
         partners = publication.documents.count { $0.kind == .sheetPage }
         letters = publication.documents.count { $0.kind == .letter }
+        notices = publication.documents.count { $0.kind == .notice }
         unchangedPartners = publication.unchangedPartners
         byHand = publication.byHand
         unknownOrders = publication.unknownOrders

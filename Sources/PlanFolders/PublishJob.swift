@@ -10,7 +10,7 @@ public enum PublishJob {
     public static func prepare(_ request: PublishRequest) throws(FolderError) -> PreparedPublication {
         for folder in [request.folder, request.roster] {
             try OutputFolder.requireWritable(
-                request.output, instance: folder, maker: "publish", isOurs: PublicationFolder.isOurs)
+                request.output, reading: folder, own: .publication, removesForeign: request.removesForeign)
         }
         let previous = try previous(request)
         let outcome = try CheckJob.run(folder: request.folder, output: request.roster, threads: request.threads)
@@ -44,7 +44,7 @@ public enum PublishJob {
                 publication.record, next: publication.nextWeek, instance: prepared.instance,
                 instanceFolder: prepared.folder,
                 documents: publication.documents.lazy.map { ($0.path, publication.bytes(of: $0)) },
-                to: prepared.output)
+                to: prepared.output, removesForeign: prepared.removesForeign)
         } catch {
             throw .format(error)
         }
@@ -54,7 +54,8 @@ public enum PublishJob {
         guard let folder = request.previous else { return nil }
         let reading = PublicationFolder.read(folder: folder)
         guard let record = reading.record else {
-            throw .unreadable(DataAtFault(findings: reading.findings, suppressed: reading.suppressedFindings))
+            throw .unreadablePublication(
+                DataAtFault(findings: reading.findings, suppressed: reading.suppressedFindings), path: folder)
         }
         return record
     }
@@ -70,4 +71,7 @@ public enum PublishJob {
         guard let record = PublicationFolder.read(folder: output).record else { return true }
         return record.asOf > previous.asOf || record.previous == previous.rosterId
     }
+
+    /// Files in a folder to be replaced that no publication made, and that would go with it.
+    public static func foreignFiles(in output: String) -> [String] { OwnFolder.publication.foreignEntries(in: output) }
 }

@@ -17,10 +17,12 @@ public struct PublishRequest: Hashable, Sendable {
     /// Who publishes: handed on with what is ready, for whoever records the decision; no file names him.
     public var actor: Actor
     public var threads: Int
+    /// Whether files that no publication made may go with the earlier one that is replaced.
+    public var removesForeign: Bool
 
     public init(
         folder: String, roster: String, output: String, previous: String? = nil, weeks: Int = 2,
-        language: String? = nil, actor: Actor, threads: Int = 1
+        language: String? = nil, actor: Actor, threads: Int = 1, removesForeign: Bool = false
     ) {
         self.folder = folder
         self.roster = roster
@@ -30,5 +32,6 @@ public struct PublishRequest: Hashable, Sendable {
         self.language = language
         self.actor = actor
         self.threads = threads
+        self.removesForeign = removesForeign
     }
 }

@@ -11,7 +11,7 @@ public struct OpenPlan: Sendable {
     public let instance: Instance
     public let plan: Plan
     private let checked: CheckedRoster
-    private let seating: Seating
+    let seating: Seating
 
     /// - Parameter model: of the roster's instance; nil: it is made here.
     public init(_ checked: CheckedRoster, model: PlacementModel? = nil) {

@@ -52,7 +52,12 @@ public struct PlanMaker: Sendable {
         } catch {
             throw .unsolved(error)
         }
-        let (report, checked) = RosterChecker.check(model.instance, plan, threads: limits.threads)
+        return try checked(plan, threads: limits.threads)
+    }
+
+    /// - Throws: `refusedByChecker` (D3901).
+    func checked(_ plan: Plan, threads: Int) throws(PlanningError) -> CheckedRoster {
+        let (report, checked) = RosterChecker.check(model.instance, plan, threads: threads)
         guard let checked else {
             throw .refusedByChecker(instance: model.instance.hash, violations: report.violations)
         }
@@ -70,7 +75,26 @@ public struct PlanMaker: Sendable {
         let solver = PlacementSolver(model: model, provider: provider)
         let draft = try await solver.solve(
             limits: limits, seed: seed, clock: clock, isCancelled: isCancelled, progress: progress)
-        let roster = Roster(draft.roster, unplaced: reasons(of: draft, threads: limits.threads))
+        return plan(of: draft, unplaced: reasons(of: draft, threads: limits.threads), otherWarnings: otherWarnings)
+    }
+
+    /// One client brought into a roster of the same people; nobody moves for any other reason.
+    ///
+    /// - Parameters:
+    ///   - sessions: of the place that he takes if nobody moves.
+    ///   - limits: steps alone, so that the clock may stand still.
+    /// - Throws: `SolverError`.
+    package func joined(
+        _ client: ClientID, to roster: SeatedRoster, taking sessions: [SessionID], limits: SolveLimits,
+        isCancelled: @escaping @Sendable () -> Bool = { false }
+    ) throws(SolverError) -> JoinedDraft {
+        try PlacementSolver(model: model, provider: provider).joining(
+            client, to: roster, taking: sessions, limits: limits, isCancelled: isCancelled)
+    }
+
+    /// - Parameter unplaced: those whom the draft leaves out, in its order.
+    package func plan(of draft: Draft, unplaced: [UnplacedClient], otherWarnings: Int = 0) -> Plan {
+        let roster = Roster(draft.roster, unplaced: unplaced)
         return Plan(
             roster: roster, certificate: draft.certificate,
             summary: summary(of: draft, roster, warnings: otherWarnings + model.warnings.count),

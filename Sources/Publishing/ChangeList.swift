@@ -22,7 +22,7 @@ struct ChangeList {
         let before = Dictionary(grouping: previous.assignments.filter { $0.session.date >= day }, by: key)
         let after = Dictionary(grouping: assignments.filter { $0.session.date >= day }, by: key)
         let known = Set(previous.assignments.map(key))
-        let reasons = Reasons(index: index, roster: roster)
+        let reasons = Reasons(index: index, roster: roster, handChanges: HandChanges(previous))
         let left = Set(before.keys.filter { after[$0] == nil }.map(\.client))
         let come = Set(after.keys.filter { !known.contains($0) }.map(\.client))
         var result: [PublishedChange] = []
@@ -58,13 +58,15 @@ struct ChangeList {
 /// Why somebody comes, or comes no more, as far as the data say it.
 private struct Reasons {
     let index: PublicationIndex
+    let handChanges: HandChanges
     let placed: [OrderID: PlacedClient]
     let notPlanned: [ClientID: String]
     let unplaced: [ClientID: String]
     let closures: [Int: [Closure]]
 
-    init(index: PublicationIndex, roster: Roster) {
+    init(index: PublicationIndex, roster: Roster, handChanges: HandChanges) {
         self.index = index
+        self.handChanges = handChanges
         placed = Dictionary(roster.placements.map { ($0.order, $0) }, uniquingKeysWith: { first, _ in first })
         notPlanned = Dictionary(roster.notPlanned.map { ($0.client, $0.code) }, uniquingKeysWith: { first, _ in first })
         unplaced = Dictionary(
@@ -76,7 +78,8 @@ private struct Reasons {
         guard let placement = placed[assignment.order], placement.project == assignment.project else {
             return .weekBecameFirm
         }
-        return placement.kind == .start ? .newPlacement : .weekBecameFirm
+        if placement.kind == .start { return .newPlacement }
+        return handChanges.isChanged(placement) ? .placementChanged : .weekBecameFirm
     }
 
     func ofLeaving(_ gone: [AnnouncedAssignment]) -> PublishedChange.Cause {
@@ -86,7 +89,9 @@ private struct Reasons {
         if let placement = placed[first.order] {
             let isElsewhere =
                 placement.project != first.project || !gone.allSatisfy { placement.series.contains($0.session.series) }
-            return placement.kind == .start && isElsewhere ? .newPlacement : .correction
+            guard isElsewhere else { return .correction }
+            if placement.kind == .start { return .newPlacement }
+            return handChanges.isChanged(placement) ? .placementChanged : .correction
         }
         if let code = unplaced[first.client] { return .unplaced(code) }
         if let code = notPlanned[first.client] { return .notPlanned(code) }

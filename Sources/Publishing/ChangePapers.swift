@@ -82,6 +82,7 @@ struct ChangePapers {
         switch cause {
         case .newPlacement: words("nieuwe plaatsing", "new placement")
         case .weekBecameFirm: words("de week is nu vast", "the week is firm now")
+        case .placementChanged: words("plaatsing met de hand veranderd", "placement changed by hand")
         case .sessionCancelled: words("de dag gaat niet door", "the sitting is cancelled")
         case .closed: words("de plek is dicht", "the place is closed")
         case .notPlanned(let code): words("niet meer gepland: ", "not planned any more: ") + code

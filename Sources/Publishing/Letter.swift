@@ -70,9 +70,8 @@ struct LetterMaker: Sendable {
         let series = placement.series.compactMap { index.series[$0] }
         let contact = index.contact(ofProject: project, on: placement.firstDate)
         let own = assignments.filter { index.project(of: $0.session) == project }
-        let ownName = client.displayName.isEmpty ? client.alias ?? "" : client.displayName
         return Letter(
-            name: ownName, unit: index.unitName(ofProject: project), asOf: instance.asOf,
+            name: client.ownName, unit: index.unitName(ofProject: project), asOf: instance.asOf,
             project: place.name.isEmpty ? place.id.text : place.name, address: place.address,
             contactName: contact?.name ?? "", contactPhone: contact?.phone ?? "", pickUp: pickUp(series),
             pattern: series.map { regular(instance.series[$0]) }.sorted {

@@ -20,10 +20,7 @@ struct LetterPage {
     private func head(_ page: inout HTML) {
         page.line("p", [("class", "sender")], text: letter.unit + " · " + words.fullDay(letter.asOf))
         page.line("h1", text: words("Uw werkplek", "Your place of work"))
-        page.line(
-            "p",
-            text: letter.name.isEmpty
-                ? words("Goedendag,", "Good day,") : words("Beste \(letter.name),", "Dear \(letter.name),"))
+        page.line("p", text: words.salutation(letter.name))
         page.line(
             "p", [("class", "lead")],
             text: words(

@@ -107,6 +107,13 @@ extension PageStyle {
 
             """
 
+    /// As a letter; names of places stand in the table.
+    static let notice =
+        letter + """
+            .place { white-space: normal; }
+
+            """
+
     /// For planners: changes, partner by partner.
     static let changes =
         base + """

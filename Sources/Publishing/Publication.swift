@@ -8,7 +8,7 @@ public struct Publication: Sendable {
     public let record: PublicationRecord
     /// What next week's folder takes over.
     public let nextWeek: NextWeek
-    /// The files: partner by partner, then letters, changes, and what is told by hand; a partner whose papers would say nothing new has none.
+    /// The files: partner by partner, then letters, notices, changes, and what is told by hand; a partner whose papers would say nothing new has none.
     public let documents: [PublishedDocument]
     /// Changes since the earlier publication, sorted by (project, client); empty without one.
     public let changes: [PublishedChange]
@@ -54,10 +54,14 @@ public struct Publication: Sendable {
             } ?? []
         decisions = parts.decisions
         withheld = parts.withheld(checked.plan.roster)
-        documents = parts.documents(due, hasChanges: previous != nil)
+        notices =
+            previous.map { DayNoticeMaker(parts: parts, previous: $0, assignments: record.assignments).notices } ?? []
+        documents = parts.documents(due, notices, hasChanges: previous != nil)
         sessionsByProject = Dictionary(grouping: record.sessions, by: \.project)
     }
 
+    /// Clients who were told of a day that does not stand as it was told.
+    private let notices: [DayNotice]
     private let sessionsByProject: [ProjectID: [PublishedSession]]
 
     /// The bytes of one of `documents`.
@@ -71,6 +75,10 @@ public struct Publication: Sendable {
             calendar(document.subject)
         case .letter:
             letter(document.subject)
+        case .notice:
+            DayNoticePage(
+                notice: notices[document.subject], words: parts.words(ofLetterTo: notices[document.subject].client)
+            ).bytes
         case .changesPage:
             ChangePapers(changes: changes, words: parts.words).page
         case .changesTable:

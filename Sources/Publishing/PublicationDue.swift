@@ -42,31 +42,30 @@ struct PublicationDue {
     }
 
     private mutating func findLetters(_ parts: PublicationParts, _ previous: PublicationRecord?) {
-        var held: [OrderID: PublishedLetter] = [:]
-        for letter in previous?.letters ?? [] { held[letter.order] = letter }
+        let changes = HandChanges(previous)
+        let unsaid = PublicationParts.unsaid(parts.index.instance)
         for (number, placed) in parts.roster.placements.enumerated() where !parts.isRestricted(placed.client) {
             let letter = PublishedLetter(
                 client: placed.client, order: placed.order, project: placed.project, series: placed.series,
                 firstDate: placed.firstDate)
-            if PublicationParts.isFirmStart(placed, parts.index.instance) {
+            if PublicationParts.isFirmStart(placed, parts.index.instance, unsaid: unsaid) {
                 letters.append(letter)
-                if held[placed.order] != letter { placements.append(number) }
-            } else if placed.kind == .continuation, let old = held[placed.order] {
-                // Somebody changed the placement by hand since the letter: he gets a new one.
-                let isChanged = old.project != placed.project || old.series != placed.series
-                let isNew = isChanged && placed.firstDate <= parts.index.instance.firmThrough
-                letters.append(isNew ? letter : old)
-                if isNew { placements.append(number) }
+                if changes.letter(placed.order) != letter { placements.append(number) }
+            } else if changes.isChanged(placed), placed.firstDate <= parts.index.instance.firmThrough {
+                letters.append(letter)
+                placements.append(number)
+            } else if placed.kind == .continuation, let old = changes.letter(placed.order) {
+                letters.append(old)
             }
         }
-        letters += held.values.filter { parts.withholding.clients.contains($0.client) }
+        letters += (previous?.letters ?? []).filter { parts.withholding.clients.contains($0.client) }
         letters.sort { ($0.client, $0.order) < ($1.client, $1.order) }
     }
 }
 
 extension PublicationParts {
     /// The files of this publication that are made by this room.
-    func documents(_ due: PublicationDue, hasChanges: Bool) -> [PublishedDocument] {
+    func documents(_ due: PublicationDue, _ notices: [DayNotice], hasChanges: Bool) -> [PublishedDocument] {
         var result: [PublishedDocument] = []
         for number in due.projects {
             let folder = "partners/" + names.file(index.instance.projects[number].id.text)
@@ -78,6 +77,11 @@ extension PublicationParts {
             let client = roster.placements[number].client
             result.append(
                 PublishedDocument(kind: .letter, path: "letters/\(names.file(client.text)).html", subject: number))
+        }
+        for (number, notice) in notices.enumerated() {
+            result.append(
+                PublishedDocument(
+                    kind: .notice, path: "notices/\(names.file(notice.client.text)).html", subject: number))
         }
         if hasChanges {
             result.append(PublishedDocument(kind: .changesTable, path: "changes.csv", subject: -1))

@@ -79,8 +79,21 @@ struct PublicationParts: Sendable {
     }
 
     /// Whether this roster gives a client a place whose first day is being published; a later start is a look-ahead.
-    static func isFirmStart(_ placed: PlacedClient, _ instance: Instance) -> Bool {
-        placed.kind == .start && placed.firstDate <= instance.firmThrough
+    ///
+    /// - Parameter unsaid: orders with a kept placement of which nothing was published yet.
+    static func isFirmStart(_ placed: PlacedClient, _ instance: Instance, unsaid: Set<OrderID>) -> Bool {
+        (placed.kind == .start || unsaid.contains(placed.order)) && placed.firstDate <= instance.firmThrough
+    }
+
+    /// Orders with a kept placement that begins after the published weeks, and that nobody signed on paper: recorded by a
+    /// planner, and not told yet.
+    static func unsaid(_ instance: Instance) -> Set<OrderID> {
+        let lastSaid = instance.publishedThrough ?? instance.planStart.adding(days: -1)
+        return Set(
+            instance.placements.filter { placement in
+                let isKept = placement.state == .agreed || placement.state == .signed && placement.signedDay == nil
+                return isKept && placement.firstDay > lastSaid
+            }.map { instance.orders[$0.order].id })
     }
 
     func sheet(_ project: Int) -> PartnerSheet {

@@ -1,12 +1,12 @@
 /// One file of a publication, before it is made.
 public struct PublishedDocument: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Hashable, Sendable {
-        case sheetPage, sheetTable, calendar, letter, changesPage, changesTable, byHandTable
+        case sheetPage, sheetTable, calendar, letter, notice, changesPage, changesTable, byHandTable
     }
 
     public var kind: Kind
     /// Path within the publication, with `/`.
     public var path: String
-    /// Number of the project in the instance, or of the placement in the roster; −1 where the file is of the whole.
+    /// Number of the project in the instance, of the placement in the roster, or of the notice; −1 where the file is of the whole.
     var subject: Int
 }

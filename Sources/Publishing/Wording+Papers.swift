@@ -14,6 +14,11 @@ extension Wording {
             "Not sure that this goes on as it is: the planner calls you.")
     }
 
+    /// `Beste Anna,`; without a name `Goedendag,`.
+    func salutation(_ name: String) -> String {
+        name.isEmpty ? self("Goedendag,", "Good day,") : self("Beste \(name),", "Dear \(name),")
+    }
+
     /// `met de fiets`.
     func by(_ mode: TravelMode) -> String {
         switch mode {

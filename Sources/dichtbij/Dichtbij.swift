@@ -23,7 +23,8 @@ struct Dichtbij: AsyncParsableCommand {
         version: "0.1.0",
         subcommands: [
             GenerateCommand.self, ValidateCommand.self, PlanCommand.self, CheckCommand.self, ShowCommand.self,
-            ExplainCommand.self, OptionsCommand.self, PublishCommand.self, DoctorCommand.self,
+            ExplainCommand.self, OptionsCommand.self, TryCommand.self, PlaceCommand.self, PublishCommand.self,
+            DoctorCommand.self,
         ])
 
     static func main() async {

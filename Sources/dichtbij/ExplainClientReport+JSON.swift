@@ -37,17 +37,9 @@ extension ExplainClientReport {
     }
 
     private func json(_ reason: PlacedReason) -> JSONText {
-        let costs = reason.costs
         var members: [(String, JSONText)] = [
             ("order", .string(reason.order.text)), ("placement", OfferLines.json(reason.present)),
-            (
-                "costs",
-                .object([
-                    ("lost", .integer(costs.lost)), ("rest", .integer(costs.rest)), ("wait", .integer(costs.wait)),
-                    ("travel", .integer(costs.travel)), ("change", .integer(costs.change)),
-                    ("wish", .integer(costs.wish)), ("pace", .integer(costs.pace)), ("slack", .integer(costs.slack)),
-                ])
-            ),
+            ("costs", CostLines.json(reason.costs)),
             ("choices", .list(reason.others.map(OfferLines.json))),
             (
                 "earlier",
@@ -60,6 +52,18 @@ extension ExplainClientReport {
             ),
         ]
         if let kept = reason.kept { members.insert(("kept", .string(kept.rawValue)), at: 1) }
+        if let standing = reason.standing {
+            members.append(
+                (
+                    "standing",
+                    .object([
+                        ("lawfulProjects", .integer(standing.lawfulProjects)),
+                        ("nearerProjects", .integer(standing.nearerProjects)),
+                        ("asNearProjects", .integer(standing.asNearProjects)),
+                        ("withFreeSeat", .integer(standing.withFreeSeat)),
+                    ])
+                ))
+        }
         if let risk = reason.risk { members.append(("hoursAtRisk", ExplainReport.json(risk, opening.words))) }
         return .object(members)
     }
@@ -68,6 +72,7 @@ extension ExplainClientReport {
         let change = replan.difference
         return .object([
             ("repair", .string(replan.repair.word)), ("placed", .bool(replan.isPlaced)),
+            ("everybodyMayStay", .bool(replan.everybodyMayStay)),
             ("others", .integer(change.others)), ("unchanged", .integer(change.unchanged)),
             ("later", .integer(change.later)), ("laterWeeks", .integer(change.laterWeeks)),
             ("earlier", .integer(change.earlier)), ("earlierWeeks", .integer(change.earlierWeeks)),

@@ -22,6 +22,12 @@ extension ExplainClientReport {
     private func whyHere(_ reason: PlacedReason) -> [String] {
         var lines: [String] = []
         switch reason.kept {
+        case .signed? where opening.isPinned(reason.order):
+            lines.append(
+                words(
+                    "Deze plaatsing is vastgezet en gaat door. Wie haar wil wijzigen, geeft haar eerst met reden vrij.",
+                    "This placement is pinned and goes on. Whoever wants to change it unlocks it first, with a reason.")
+            )
         case .signed?:
             lines.append(
                 words(
@@ -32,27 +38,14 @@ extension ExplainClientReport {
             lines.append(words("De afgesproken plaatsing gaat door.", "The agreed placement goes on."))
         case nil: break
         }
+        lines += reason.standing?.sentences(language: words.code) ?? []
         let kinds = reason.workKinds.joined(separator: ", ")
         switch reason.isWished {
         case true?: lines.append(words("Het werk (\(kinds)) past bij de wens.", "The work (\(kinds)) is as wished."))
         case false?: lines.append(words("Het werk past niet bij de wens.", "The work is not as wished."))
         case nil: lines.append(words("Er is geen wens voor het werk.", "There is no wish for the work."))
         }
-        let costs = reason.costs
-        let parts: [(Int, String)] = [
-            (costs.lost + costs.rest, words("uren die niet passen", "hours that do not fit")),
-            (costs.wait, words("wachten", "waiting")), (costs.travel, words("reizen", "travel")),
-            (costs.change, words("verandering van plaats", "change of place")), (costs.wish, words("wens", "wish")),
-            (costs.pace, words("minder dagen per week dan gewenst", "fewer days a week than wished")),
-            (costs.slack, words("weinig speling aan het eind", "little time to spare at the end")),
-        ].filter { $0.0 > 0 }.sorted { $0.0 > $1.0 }
-        guard !parts.isEmpty else {
-            return lines + [words("Niets weegt tegen deze plaats.", "Nothing weighs against it.")]
-        }
-        let list = parts.map { showsPoints ? "\($0.1) \(words.number($0.0))" : $0.1 }.joined(separator: ", ")
-        return lines + [
-            words("Wat tegen deze plaats weegt, zwaarste eerst: ", "What weighs against it, most first: ") + list + "."
-        ]
+        return lines + [CostLines(words: words, showsPoints: showsPoints).sentence(reason.costs)]
     }
 
     private func choices(_ others: [Offer], beside reason: PlacedReason) -> [String] {

@@ -52,8 +52,11 @@ struct ExplainClientReport {
     private func unplaced(_ reason: UnplacedReason, _ others: [Offer]) -> [String] {
         var lines = [
             console.bold(client.text) + "  \(reason.order)  \(reason.code.rawValue)",
-            "  " + UnplacedSentences.sentence(reason.code, language: words.code), "",
-            console.bold(words("Kleinste verandering", "Smallest change")),
+            "  " + UnplacedSentences.sentence(reason.code, because: reason.notHeld, language: words.code), "",
+            console.bold(
+                reason.repair.map { $0.repair.changes.count > 1 } ?? false
+                    ? words("Kleinste twee veranderingen samen", "Smallest two changes together")
+                    : words("Kleinste verandering", "Smallest change")),
             "  "
                 + (reason.repair.map { RepairSentences.sentence($0.repair, language: words.code) }
                     ?? RepairSentences.none(reason.code, language: words.code)),
@@ -75,36 +78,33 @@ struct ExplainClientReport {
 
     private var replanLines: [String] {
         guard let replan else { return [] }
-        let fixed = words(
-            "Houdt iedereen de eigen plaats: voor anderen verandert er niets.",
-            "If all others keep their places: nothing changes for others.")
+        let change = replan.difference
         let placed =
             replan.isPlaced
-            ? words(
-                "Alles opnieuw gepland: er is een plaats voor deze cliënt.",
-                "Planned again as a whole: there is a place for this client.")
+            ? words("Dan is er een plaats voor deze cliënt.", "Then there is a place for this client.")
+            : words("Ook dan is er geen plaats voor deze cliënt.", "Even then there is no place for this client.")
+        let staying =
+            change.moved == 0
+            ? words("Iedereen houdt precies de eigen plaats.", "Everybody keeps just their place.")
             : words(
-                "Alles opnieuw gepland: er is toch geen plaats voor deze cliënt.",
-                "Planned again as a whole: there is still no place for this client.")
-        let total = words(
-            "Van \(words.number(replan.difference.others)) anderen houden er \(words.number(replan.difference.unchanged)) precies hun plaats.",
-            "Of \(words.number(replan.difference.others)) others \(words.number(replan.difference.unchanged)) keep just their place."
-        )
-        let reasons =
-            replan.difference.unchanged == replan.difference.others
-            ? []
-            : [
+                "Iedereen blijft, behalve \(words.count(change.moved, dutch: ("ander", "anderen"), english: ("other", "others"))).",
+                "Everybody stays but \(words.count(change.moved, dutch: ("ander", "anderen"), english: ("other", "others")))."
+            )
+        let choice =
+            change.moved > 0 && replan.everybodyMayStay
+            ? [
                 words(
-                    "Een nieuw plan schuift ook om andere redenen.", "A new plan moves people for other reasons too.")
-            ]
+                    "Ook als iedereen blijft is er een plaats; zo kost het samen minder.",
+                    "If everybody stays there is a place too; this way it costs less in all.")
+            ] : []
         let points =
             showsPoints
             ? [
                 words("Kosten ", "Cost ")
                     + "\(words.number(replan.costBefore.value)) → \(words.number(replan.costAfter.value))."
             ] : []
-        let changes = replan.difference.sentences(language: words.code) + [replan.difference.balance(offers.prices)]
+        let changes = change.sentences(language: words.code) + [change.balance(offers.prices)]
         return ["", console.bold(words("Met deze verandering", "With this change"))]
-            + ([fixed, placed, total] + changes + reasons + points).map { "  " + $0 }
+            + ([placed, staying] + choice + changes + points).map { "  " + $0 }
     }
 }

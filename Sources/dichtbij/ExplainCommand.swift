@@ -4,14 +4,14 @@ import PlacementDomain
 import PlanFolders
 import Planning
 
-struct ExplainCommand: AsyncParsableCommand {
+struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
         abstract: "Say why somebody is unplaced, or why he is where he is.",
         discussion: """
             Without --client: one line for each unplaced client with the reason and the smallest repair, and everybody whose \
             hours do not all fit. With --client: why here, the next choices by price, why not earlier. With --replan: what \
-            his repair would cost others if all were planned again; nothing is written. The roster is checked first; one \
+            his repair would cost others, who all stay but those who make room; nothing is written. The roster is checked first; one \
             that is refused is not explained (exit 2). Nobody else is named.
             """)
 
@@ -24,7 +24,7 @@ struct ExplainCommand: AsyncParsableCommand {
     @Option(parsing: .unconditional, help: "Id of a client.")
     var client: String?
 
-    @Flag(help: "Plan again with the repair of --client, and say what changes for others.")
+    @Flag(help: "Bring --client into this roster with his repair, and say what changes for others.")
     var replan = false
 
     @Flag(help: "Show points beside words.")
@@ -36,12 +36,12 @@ struct ExplainCommand: AsyncParsableCommand {
         if replan, client == nil { throw ValidationError("--replan needs --client.") }
     }
 
-    func run() async throws {
+    func run() throws {
         let console = Console(options)
         let opening = try Opening(
             folder: folder, roster: roster, command: "explain", options: options, console: console)
         if let client {
-            try await explain(ClientID(client), opening, console)
+            try explain(ClientID(client), opening, console)
         } else {
             try explainAll(opening, console)
         }
@@ -55,7 +55,7 @@ struct ExplainCommand: AsyncParsableCommand {
         try console.result(options.json ? report.json.text + "\n" : report.text)
     }
 
-    private func explain(_ id: ClientID, _ opening: Opening, _ console: Console) async throws {
+    private func explain(_ id: ClientID, _ opening: Opening, _ console: Console) throws {
         guard let explanation = opening.open.explanation(of: id) else {
             throw opening.unknownClient(id.text, command: "explain", console: console)
         }
@@ -65,23 +65,23 @@ struct ExplainCommand: AsyncParsableCommand {
         if case .placed(let reason) = explanation, reason.risk != nil {
             report.deadline = opening.open.deadline(of: id)
         }
-        if replan { report.replan = try await replanned(id, explanation, opening, console) }
+        if replan { report.replan = try replanned(id, explanation, opening, console) }
         try console.result(options.json ? report.json.text + "\n" : report.text)
     }
 
     /// nil: there is no repair that could be planned.
     private func replanned(
         _ id: ClientID, _ explanation: ClientExplanation, _ opening: Opening, _ console: Console
-    ) async throws -> ReplanOutcome? {
-        guard case .unplaced(let reason, _) = explanation, let repair = reason.repair?.repair else {
+    ) throws -> ReplanOutcome? {
+        guard case .unplaced(let reason, _) = explanation, let found = reason.repair else {
             console.note(
                 opening.words(
                     "Er is geen verandering om opnieuw mee te plannen.", "There is no repair to plan again with."))
             return nil
         }
         do {
-            return try await opening.open.replanned(
-                with: repair, for: id, naming: OpenJob.naming, threads: Threads.all)
+            return try opening.open.replanned(
+                with: found.repair, offer: found.offer, for: id, naming: OpenJob.naming, threads: Threads.all)
         } catch {
             throw console.report(error, command: "explain", words: opening.words)
         }

@@ -92,6 +92,7 @@ struct ExplainReport {
                     "repair",
                     .object([
                         ("word", .string(found.repair.word)), ("code", .string(found.repair.code)),
+                        ("changes", .list(found.repair.changes.map { .string($0.word) })),
                         ("sentence", .string(RepairSentences.sentence(found.repair, language: words.code))),
                         ("placement", OfferLines.json(found.offer)),
                     ])

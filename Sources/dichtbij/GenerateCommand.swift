@@ -21,6 +21,9 @@ struct GenerateCommand: AsyncParsableCommand {
         name: [.customShort("o"), .long], help: "The folder to write; replaced only if it is as 'generate' made it.")
     var output: String
 
+    @Flag(help: "Remove files, too, that 'generate' did not make and that stand in the folder to write.")
+    var replace = false
+
     @OptionGroup var options: OutputOptions
 
     func run() async throws {
@@ -30,7 +33,8 @@ struct GenerateCommand: AsyncParsableCommand {
         do {
             outcome = try GenerateJob.run(
                 GenerateRequest(
-                    size: size, seed: seed, groupSharePpm: groupShare?.partsPerMillion ?? 0, output: output))
+                    size: size, seed: seed, groupSharePpm: groupShare?.partsPerMillion ?? 0, output: output,
+                    removesForeign: replace || console.mayRemoveForeign(GenerateJob.foreignFiles, in: output, options)))
         } catch {
             throw console.report(error, command: "generate", words: words)
         }

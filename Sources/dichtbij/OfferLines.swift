@@ -33,8 +33,7 @@ struct OfferLines {
     /// When and how far; then whether a seat is free and what it costs others.
     func details(_ offer: Offer) -> [String] {
         let facts = [days(offer), travel(offer), hours(offer), slack(offer)].compactMap(\.self)
-        let price = [seats(offer), prices.costToOthers(offer.seatCost)].compactMap(\.self)
-        return [facts.joined(separator: " · "), (price + points(offer)).joined(separator: " · ")]
+        return [facts.joined(separator: " · "), (prices.seats(offer) + points(offer)).joined(separator: " · ")]
     }
 
     /// `ma 2026-12-07 tot en met wo 2027-02-03`.
@@ -60,13 +59,6 @@ struct OfferLines {
             : offer.slackDays.map {
                 words.count($0, dutch: ("dag speling", "dagen speling"), english: ("day to spare", "days to spare"))
             }
-    }
-
-    private func seats(_ offer: Offer) -> String? {
-        offer.isPresent
-            ? nil
-            : offer.isFree
-                ? words("plaats vrij", "seat free") : words("plaats nu bezet", "seat taken now")
     }
 
     private func points(_ offer: Offer) -> [String] {

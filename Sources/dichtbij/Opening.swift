@@ -4,7 +4,7 @@ import PlacementDomain
 import PlanFolders
 import Planning
 
-/// A plan that `explain` and `options` may speak about: read, checked, and found clean.
+/// A plan that `explain`, `options`, `place` and `try` may speak about: read, checked, and found clean.
 struct Opening {
     let open: OpenPlan
     let words: Wording
@@ -17,6 +17,15 @@ struct Opening {
         } catch {
             throw console.report(error, command: command, words: options.words())
         }
+        try self.init(
+            opened, folder: folder, roster: roster, command: command, options: options, console: console)
+    }
+
+    /// - Throws: exit 2 where the roster is refused.
+    init(
+        _ opened: OpenedPlan, folder: String, roster: String, command: String, options: OutputOptions,
+        console: Console
+    ) throws {
         words = options.words(opened.check.instance.language)
         guard let open = opened.open else {
             let trouble = CommandTrouble.refusedRoster(
@@ -44,6 +53,38 @@ struct Opening {
             "--client", typed, in: "clients.csv",
             nearest: NearestIds.of(typed, among: open.instance.clients.lazy.map(\.id.text)), command: command,
             console: console)
+    }
+
+    func unknownProject(_ typed: String, command: String, console: Console) -> ExitCode {
+        unknown(
+            "--project", typed, in: "projects.csv",
+            nearest: NearestIds.of(typed, among: open.instance.projects.lazy.map(\.id.text)), command: command,
+            console: console)
+    }
+
+    func unknownSession(_ typed: String, command: String, console: Console) -> ExitCode {
+        unknown(
+            "--session", typed, in: words("de zittingen die doorgaan", "the sittings that are held"),
+            nearest: nearestSessions(typed), command: command, console: console)
+    }
+
+    /// Dates of the series that was typed, or series that look like it.
+    private func nearestSessions(_ typed: String) -> [String] {
+        let parts = typed.split(separator: "@", maxSplits: 1).map(String.init)
+        let ids = open.instance.series.lazy.map(\.id.text)
+        let date = parts.count > 1 ? CalendarDay(iso: parts[1]) : nil
+        guard let series = parts.first.flatMap({ name in ids.first { SeriesID($0) == SeriesID(name) } }) else {
+            return NearestIds.of(parts.first ?? "", among: ids).map { $0 + "@…" }
+        }
+        return open.dates(of: SeriesID(series), near: date ?? open.instance.planStart, most: 3)
+            .map { SessionID(series: SeriesID(series), date: $0).description }
+    }
+
+    /// Whether the kept placement of an order was pinned by a planner: signed, without a day of signing.
+    func isPinned(_ order: OrderID) -> Bool {
+        open.instance.placements.contains {
+            open.instance.orders[$0.order].id == order && $0.isLocked && $0.signedDay == nil
+        }
     }
 
     var header: [(String, JSONText)] {

@@ -77,20 +77,6 @@ struct OptionsCommand: AsyncParsableCommand {
         {
             return options.json ? report.json(found).text + "\n" : report.text(found)
         }
-        throw opening.unknown(
-            "--session", typed, in: opening.words("de zittingen die doorgaan", "the sittings that are held"),
-            nearest: nearest(typed, opening), command: "options", console: console)
-    }
-
-    /// Dates of the series that was typed, or series that look like it.
-    private func nearest(_ typed: String, _ opening: Opening) -> [String] {
-        let parts = typed.split(separator: "@", maxSplits: 1).map(String.init)
-        let ids = opening.open.instance.series.lazy.map(\.id.text)
-        let date = parts.count > 1 ? CalendarDay(iso: parts[1]) : nil
-        guard let series = parts.first.flatMap({ name in ids.first { SeriesID($0) == SeriesID(name) } }) else {
-            return NearestIds.of(parts.first ?? "", among: ids).map { $0 + "@…" }
-        }
-        return opening.open.dates(of: SeriesID(series), near: date ?? opening.open.instance.planStart, most: 3)
-            .map { SessionID(series: SeriesID(series), date: $0).description }
+        throw opening.unknownSession(typed, command: "options", console: console)
     }
 }

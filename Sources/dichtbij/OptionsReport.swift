@@ -23,9 +23,15 @@ struct OptionsReport {
         ]
         if found.isSigned {
             lines.append(
-                words(
-                    "Deze plaatsing is getekend en gaat door: iets anders kan pas als zij met reden is vrijgegeven.",
-                    "This placement is signed and goes on: anything else needs it to be unlocked first, with a reason.")
+                opening.isPinned(found.order)
+                    ? words(
+                        "Deze plaatsing is vastgezet en gaat door: iets anders kan pas als zij met reden is vrijgegeven.",
+                        "This placement is pinned and goes on: anything else needs it to be unlocked first, with a reason."
+                    )
+                    : words(
+                        "Deze plaatsing is getekend en gaat door: iets anders kan pas als zij met reden is vrijgegeven.",
+                        "This placement is signed and goes on: anything else needs it to be unlocked first, with a reason."
+                    )
             )
         }
         if found.offers.isEmpty { lines.append(words("  geen plaats is mogelijk", "  no place is possible")) }

@@ -46,7 +46,7 @@ struct PlanCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console(options)
         let words = options.words()
-        let removesForeign = replace || mayRemoveForeign(words, console)
+        let removesForeign = replace || console.mayRemoveForeign(PlanJob.foreignFiles, in: output, options)
         let interruption = Interruption()
         interruption.listen {
             console.note(
@@ -79,19 +79,6 @@ struct PlanCommand: AsyncParsableCommand {
                 ))
             throw ExitCode.gapNotReached
         }
-    }
-
-    /// Asks before anything is planned; where nobody can answer, `plan` says by itself what stands in the way.
-    private func mayRemoveForeign(_ words: Wording, _ console: Console) -> Bool {
-        let files = PlanJob.foreignFiles(in: output)
-        guard !files.isEmpty, !options.quiet, !options.json, isatty(0) == 1, console.isErrorTerminal else {
-            return false
-        }
-        console.message(
-            words(
-                "In \(output) staan bestanden die geen plan heeft gemaakt:", "\(output) holds files that no plan made:")
-                + " " + files.joined(separator: ", "))
-        return console.asks(words("Mee verwijderen?", "Remove them, too?"), words)
     }
 
     private func request(removesForeign: Bool) -> PlanRequest {

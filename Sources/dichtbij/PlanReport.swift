@@ -94,8 +94,8 @@ struct PlanReport {
             result.append("  " + counts(roster.unplaced.map(\.code.rawValue)))
         }
         for entry in roster.unplaced.prefix(PlanReport.mostLines) {
-            let sentence = UnplacedSentences.sentence(entry.code, language: words.code)
-            let repair = Repair(entry.repair).map { " " + RepairSentences.sentence($0, language: words.code) } ?? ""
+            let sentence = UnplacedSentences.sentence(of: entry, language: words.code)
+            let repair = RepairPlan(entry.repair).map { " " + RepairSentences.sentence($0, language: words.code) } ?? ""
             result.append("  \(lines.person(entry.client))  \(entry.code.rawValue)  \(sentence)\(repair)")
         }
         if roster.unplaced.count > PlanReport.mostLines {

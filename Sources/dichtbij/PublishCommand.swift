@@ -35,6 +35,9 @@ struct PublishCommand: AsyncParsableCommand {
     @Option(help: "Id of the roster that is meant, or its first 12 characters; nothing is asked then.")
     var confirm: String?
 
+    @Flag(help: "Remove files, too, that no publication made and that stand in the folder to write.")
+    var replace = false
+
     @Flag(help: "Never ask; fail instead.")
     var noInput = false
 
@@ -46,7 +49,7 @@ struct PublishCommand: AsyncParsableCommand {
         signal(SIGXFSZ, SIG_IGN)
         let prepared: PreparedPublication
         do {
-            prepared = try PublishJob.prepare(request)
+            prepared = try PublishJob.prepare(request(removesForeign: replace || mayRemoveForeign(console)))
         } catch {
             throw console.report(error, command: "publish", words: options.words(error.language))
         }
@@ -73,10 +76,15 @@ struct PublishCommand: AsyncParsableCommand {
         if let weeks, weeks.value > 520 { throw ValidationError("--weeks is at most 520, ten years.") }
     }
 
-    private var request: PublishRequest {
+    private func mayRemoveForeign(_ console: Console) -> Bool {
+        !noInput && !dryRun && console.mayRemoveForeign(PublishJob.foreignFiles, in: output, options)
+    }
+
+    private func request(removesForeign: Bool) -> PublishRequest {
         PublishRequest(
             folder: folder, roster: roster, output: output, previous: previous, weeks: weeks?.value ?? 2,
-            language: options.language?.rawValue, actor: Actor(id: "uid-\(getuid())"), threads: Threads.all)
+            language: options.language?.rawValue, actor: Actor(id: "uid-\(getuid())"), threads: Threads.all,
+            removesForeign: removesForeign)
     }
 
     /// Returns only where somebody said yes to this very roster.

@@ -27,7 +27,8 @@ struct PublishReport {
             words.count(prepared.partners, dutch: ("partner", "partners"), english: ("partner", "partners"))
                 + words(" met nieuw papier", " with new paper") + ", "
                 + words.number(prepared.unchangedPartners) + words(" ongewijzigd", " unchanged") + " · "
-                + words.count(prepared.letters, dutch: ("brief", "brieven"), english: ("letter", "letters")),
+                + words.count(prepared.letters, dutch: ("brief", "brieven"), english: ("letter", "letters"))
+                + noticeCount,
         ]
         if prepared.changes != nil {
             lines.append(
@@ -43,6 +44,15 @@ struct PublishReport {
                 "opdracht niet meer in de gegevens, bel de partner (by-hand.csv): ",
                 "order no longer in the data, call the partner (by-hand.csv): "), &lines)
         return lines
+    }
+
+    /// ` · 1 bericht`, where there are any.
+    private var noticeCount: String {
+        prepared.notices == 0
+            ? ""
+            : " · "
+                + words.count(
+                    prepared.notices, dutch: ("bericht", "berichten"), english: ("notice", "notices"))
     }
 
     private var decisions: DecisionLines {
@@ -104,6 +114,7 @@ struct PublishReport {
             ("partners", .integer(prepared.partners)),
             ("unchangedPartners", .integer(prepared.unchangedPartners)),
             ("letters", .integer(prepared.letters)),
+            ("notices", .integer(prepared.notices)),
             ("byHand", .list(prepared.byHand.map { .string($0.text) })),
             ("unknownOrders", .list(prepared.unknownOrders.map { .string($0.text) })),
             ("toDecide", decisions.json),

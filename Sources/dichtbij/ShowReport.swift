@@ -66,8 +66,8 @@ struct ShowReport {
         for unplaced in view.roster.unplaced where unplaced.client == id {
             result.append(
                 console.bold(lines.person(id)) + "  \(unplaced.order)  \(unplaced.code.rawValue)  "
-                    + UnplacedSentences.sentence(unplaced.code, language: words.code))
-            if let repair = Repair(unplaced.repair) {
+                    + UnplacedSentences.sentence(of: unplaced, language: words.code))
+            if let repair = RepairPlan(unplaced.repair) {
                 result.append("  " + RepairSentences.sentence(repair, language: words.code))
             }
         }

@@ -30,6 +30,8 @@ struct PageTests {
         "publication.json": "written by publish", "published.csv": "written by publish",
         "letters.csv": "written by publish", "by-hand.csv": "written by publish",
         "changes.csv": "written by publish", "changes.html": "written by publish", "next": "written by publish",
+        "letters": "written by publish", "letters/NAME.html": "written by publish",
+        "notices": "written by publish", "notices/CLIENT.html": "written by publish",
         "letters/CLIENT.html": "written by publish", "partners/PROJECT/calendar.ics": "written by publish",
         "partners/PROJECT/sheet.csv": "written by publish", "partners/PROJECT/sheet.html": "written by publish",
         "notes.txt": "an example of a file that does not belong in a folder",

@@ -44,7 +44,31 @@ struct ErrorObjectTests {
         }
         try expectError(
             ["publish", town, out, "--output", folder.path("p")], exit: 64, command: "publish", says: "D7206")
+        try expectError(
+            ["publish", town, out, "--output", folder.path("p"), "--confirm", String(repeating: "a", count: 64)],
+            exit: 64, command: "publish", says: "D7207")
         try expectError(["check", out, town], exit: 64, command: "check", says: "D1180")
+    }
+
+    @Test("1: somebody is asked and does not say yes")
+    func declined() throws {
+        guard FileManager.default.isExecutableFile(atPath: "/usr/bin/script") else {
+            print("notice: no 'script' here; the question is not tried")
+            return
+        }
+        let folder = try TemporaryFolder("declined")
+        defer { folder.remove() }
+        let (town, out) = ("Instances/first-steps", folder.path("out"))
+        #expect(try CommandRunner.run(["plan", town, "--output", out, "--step-limit", "2"]).code == 0)
+        let command = "\\\"$DICHTBIJ\\\" publish \(town) \(out) --output \(folder.path("p")) --json"
+        let outcome = try CommandRunner.shell("echo n | script -qec \"\(command)\" /dev/null")
+        #expect(outcome.code == 1, "\(outcome.output)")
+        // A terminal has one stream for both: the object is its last line.
+        let line = outcome.output.split(whereSeparator: \.isNewline).last { $0.contains("dichtbij.error/1") } ?? ""
+        let start = line.firstIndex(of: "{") ?? line.endIndex
+        let object = (try? JSONSerialization.jsonObject(with: Data(line[start...].utf8))) as? [String: Any]
+        #expect(object?["exit"] as? Int == 1 && object?["command"] as? String == "publish", "\(outcome.output)")
+        #expect(!FileManager.default.fileExists(atPath: folder.path("p")))
     }
 
     @Test("65: a folder that cannot be read, with its findings")

@@ -63,16 +63,47 @@ struct ExplainTests {
             let replan = try CommandRunner.run([
                 "explain", Self.instance, out.path, "--client", "c7", "--replan", "--language", "en",
             ])
-            #expect(replan.output.contains("Of 7 others 7 keep just their place."), "\(replan.output)")
+            #expect(replan.output.contains("Everybody keeps just their place."), "\(replan.output)")
             #expect(replan.output.contains("Nothing changes for others."))
             let json = try CommandRunner.run([
                 "explain", Self.instance, out.path, "--client", "c7", "--replan", "--json",
             ]).json
             #expect((json["replan"] as? [String: Any])?["placed"] as? Bool == true)
+            #expect((json["replan"] as? [String: Any])?["everybodyMayStay"] as? Bool == true)
             let placed = try CommandRunner.run(["explain", Self.instance, out.path, "--client", "c8", "--json"]).json
             let keys = (placed["placed"] as? [String: Any])?.keys.sorted() ?? []
-            #expect(keys == ["choices", "costs", "earlier", "hoursAtRisk", "order", "placement"])
+            #expect(keys == ["choices", "costs", "earlier", "hoursAtRisk", "order", "placement", "standing"])
+            let standing = (placed["placed"] as? [String: Any])?["standing"] as? [String: Any]
+            #expect(
+                Set(standing?.keys.sorted() ?? [])
+                    == ["lawfulProjects", "nearerProjects", "asNearProjects", "withFreeSeat"])
         }
+    }
+
+    @Test("where only two changes together are enough, plan, show and explain name both, and both are planned again")
+    func twoChanges() throws {
+        let folder = try TemporaryFolder("pair")
+        defer { folder.remove() }
+        let instance = try folder.instance("first-steps")
+        // c7 lacks ten minutes of travel; now also every afternoon.
+        var table = try instance.rows("availability.csv")
+        table.removeAll { $0[0] == "c7" && $0[2] != "morning" }
+        try instance.write(CSVText.text(table), to: "availability.csv")
+        let out = folder.path("out")
+        let plan = try CommandRunner.run(["plan", instance.path, "--output", out, "--step-limit", "20"])
+        #expect(plan.code == 0, "\(plan.errors)")
+        let cell = try InstanceFolder(url: URL(fileURLWithPath: out)).value("unplaced.csv", "repair")
+        #expect(cell.hasPrefix("PART_OF_DAY ") && cell.contains(" + TRAVEL 10; Met "), "\(cell)")
+        let sentence = cell.split(separator: ";")[1].dropFirst()
+        #expect(plan.output.contains(sentence))
+        for arguments in [["explain", "--client", "c7"], ["show", "--client", "c7"], ["explain"]] {
+            let asked = [arguments[0], instance.path, out] + arguments.dropFirst()
+            #expect(try CommandRunner.run(asked).output.contains(sentence), "\(arguments)")
+        }
+        let replan = try CommandRunner.run(["explain", instance.path, out, "--client", "c7", "--replan", "--json"]).json
+        #expect((replan["replan"] as? [String: Any])?["placed"] as? Bool == true)
+        let found = (replan["unplaced"] as? [String: Any])?["repair"] as? [String: Any]
+        #expect((found?["changes"] as? [String])?.count == 2)
     }
 
     @Test("explain says that a placement was signed or agreed before, and goes on")

@@ -92,6 +92,34 @@ struct FolderTests {
         }
     }
 
+    @Test("publish removes no file that no publication made: exit 73 names each, --replace removes them (D1193)")
+    func foreignInPublication() throws {
+        let folder = try TemporaryFolder("foreign-papers")
+        defer { folder.remove() }
+        let week = PublishedWeek(folder, try folder.instance("first-steps"), "week")
+        try week.publish()
+        try week.publish()
+        let notes = ["notes.txt", "letters/c1-signed.pdf", "partners/groen/returned.csv", "next/mine.csv", "scans"]
+        for name in notes.dropLast() { try Data("mine".utf8).write(to: URL(fileURLWithPath: week.path + "/" + name)) }
+        try FileManager.default.createDirectory(atPath: week.path + "/scans", withIntermediateDirectories: true)
+        let id = try #require(
+            try InstanceFolder(url: week.out.url).text("summary.json").firstMatch(
+                of: /"rosterId":"(\w+)"/)
+        ).1
+        let publish = ["publish", week.instance.path, week.out.path, "--output", week.path, "--confirm", String(id)]
+        for more in [[], ["--json"], ["--dry-run"]] {
+            let refused = try CommandRunner.run(publish + more)
+            #expect(refused.code == 73 && refused.output.isEmpty)
+            for word in ["D1193", "--replace"] + notes {
+                #expect(refused.errors.contains(word), "\(word): \(refused.errors)")
+            }
+        }
+        #expect(notes.allSatisfy(week.holds))
+        #expect(try CommandRunner.run(publish + ["--replace"]).code == 0)
+        #expect(!notes.contains(where: week.holds))
+        #expect(try CommandRunner.run(publish).code == 0)
+    }
+
     @Test("generate replaces a folder that it made, and never one that it did not make or that was changed")
     func generated() throws {
         let folder = try TemporaryFolder("generated")
@@ -109,7 +137,8 @@ struct FolderTests {
             try ((before ?? Data()) + Data(text.utf8)).write(to: URL(fileURLWithPath: "\(out)/\(name)"))
             let changed = folder.bytes("out")
             let refused = try generate(3, out)
-            #expect(refused.code == 73 && refused.errors.contains("D1190"), "\(name)")
+            let code = before == nil ? "D1193" : "D1190"
+            #expect(refused.code == 73 && refused.errors.contains(code), "\(name): \(refused.errors)")
             #expect(folder.bytes("out") == changed)
             if let before {
                 try before.write(to: URL(fileURLWithPath: "\(out)/\(name)"))
@@ -118,8 +147,12 @@ struct FolderTests {
             }
         }
         #expect(try generate(3, out).code == 0)
+        try Data("call back".utf8).write(to: URL(fileURLWithPath: "\(out)/notes.txt"))
+        let replaced = try CommandRunner.run(["generate", "--size", "town", "--output", out, "--replace"])
+        #expect(replaced.code == 0 && !names(out).contains("notes.txt"), "\(replaced.errors)")
         let byHand = try folder.instance("first-steps")
-        #expect(try generate(3, byHand.path).code == 73)
+        let refused = try CommandRunner.run(["generate", "--size", "town", "--output", byHand.path, "--replace"])
+        #expect(refused.code == 73 && refused.errors.contains("D1190"))
         try FileManager.default.createDirectory(atPath: folder.path("empty"), withIntermediateDirectories: true)
         #expect(try generate(3, folder.path("empty")).code == 73)
     }

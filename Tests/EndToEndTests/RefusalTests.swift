@@ -64,6 +64,44 @@ struct RefusalTests {
         }
     }
 
+    @Test("no roster is there: each verb says so, and how one is made, in words and as an object")
+    func missingRoster() throws {
+        let folder = try TemporaryFolder("nothing")
+        defer { folder.remove() }
+        let (town, out) = ("Instances/first-steps", folder.path("out"))
+        let verbs = [
+            ["check"], ["show"], ["explain"], ["options", "--client", "c1"], ["publish", "--output", folder.path("p")],
+        ]
+        func expect(_ says: [String], _ path: String) throws {
+            for verb in verbs {
+                for more in [[], ["--json"]] {
+                    let outcome = try CommandRunner.run(
+                        [verb[0], town, path, "--language", "en"] + verb.dropFirst() + more)
+                    #expect(outcome.code == 65, "\(verb[0])")
+                    for part in says { #expect(outcome.errors.contains(part), "\(verb[0]): \(outcome.errors)") }
+                    #expect(!outcome.errors.contains("validate"), "\(verb[0]): \(outcome.errors)")
+                }
+            }
+        }
+        try expect(["D1401", "there is no roster in", "make one with 'dichtbij plan \(town) --output \(out)'"], out)
+        try expect(["D1401", "is not the folder of a plan", "name the folder that 'dichtbij plan' wrote"], town)
+        try planned(folder).remove("assignments.csv")
+        try expect(["D1402", "make it again with 'dichtbij plan \(town) --output \(out)'"], out)
+    }
+
+    @Test("an earlier publication that is none: say which folder belongs there, not to validate it")
+    func missingPublication() throws {
+        let folder = try TemporaryFolder("unpublished")
+        defer { folder.remove() }
+        let out = try planned(folder)
+        let outcome = try CommandRunner.run([
+            "publish", "Instances/first-steps", out.path, "--output", folder.path("p"), "--previous",
+            folder.path("none"), "--dry-run", "--language", "en",
+        ])
+        #expect(outcome.code == 65 && outcome.errors.contains("D7102"), "\(outcome.errors)")
+        #expect(outcome.errors.contains("leave --previous out") && !outcome.errors.contains("validate"))
+    }
+
     @Test("an earlier roster is replaced; anything else is left alone with exit 73")
     func notOurs() throws {
         let folder = try TemporaryFolder("ours")

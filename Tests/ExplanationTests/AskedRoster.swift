@@ -63,7 +63,8 @@ extension Roster {
         placements.append(
             PlacedClient(
                 client: client, order: order, project: instance.projects[column.project].id,
-                series: column.series.map { instance.series[$0].id }, kind: .start,
+                series: column.series.map { instance.series[$0].id }.sorted(),
+                kind: column.isContinuation ? .continuation : .start,
                 firstDate: column.parts[0].sitting.date, unworkedMinutes: Minutes(column.unworked),
                 cost: Cost(column.cost)))
         for part in column.parts {
@@ -72,7 +73,8 @@ extension Roster {
                     client: client, order: order,
                     session: SessionID(series: instance.series[part.sitting.series].id, date: part.sitting.date),
                     from: TimeOfDay(minute: part.sitting.start), to: TimeOfDay(minute: part.to),
-                    creditMinutes: Minutes(part.credit), state: .lookahead))
+                    creditMinutes: Minutes(part.credit),
+                    state: part.sitting.date <= instance.firmThrough ? .firm : .lookahead))
         }
     }
 }

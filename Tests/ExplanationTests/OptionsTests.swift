@@ -62,7 +62,8 @@ struct OptionsTests {
                 let id = asked.instance.clients[choices.client].id
                 let present = Set(asked.plan.roster.assignments.filter { $0.client == id }.map(\.session))
                 var best: [Kind: Row] = [:]
-                for column in choices.columns {
+                // Where there is no seat at all, nobody could move.
+                for column in choices.columns where column.parts.allSatisfy({ $0.sitting.bookable > 0 }) {
                     let sessions = sessions(column, asked.instance)
                     let isFree = zip(column.parts, sessions).allSatisfy { part, session in
                         asked.plan.roster.assignments.count { $0.session == session && $0.client != id }
@@ -171,6 +172,94 @@ struct OptionsTests {
         let found = try #require(asked.seating.options(in: session, count: 9, threads: 1))
         #expect(found.fillers.map(\.client) == ["c3"])
         #expect(try #require(asked.seating.options(of: "c1", count: 9)).offers.isEmpty)
+    }
+
+    @Test("GROUP-04 no offer leads to somebody he must not meet where a seat or a first sitting is missing too")
+    func apartAndFull() throws {
+        var builder = InstanceBuilder.town(clients: 2, projects: 1)
+        builder.startWeeks = 1
+        let full = AskedRoster(builder, placing: ["c2": ("p1", "2026-11-30")])
+        #expect(try #require(full.seating.options(of: "c1", count: 9)).offers.map(\.isFree) == [false])
+        builder.keepApart("c1", .client("c2"))
+        let apart = AskedRoster(builder, placing: ["c2": ("p1", "2026-11-30")])
+        #expect(try #require(apart.seating.options(of: "c1", count: 9)).offers.isEmpty)
+        #expect(try #require(apart.seating.unplacedReason(of: "c1")).repair?.repair != RepairPlan(.seat("s1")))
+        builder.change(SeriesID("s1")) {
+            $0.seats = 3
+            $0.mostStarts = 1
+        }
+        let noStart = AskedRoster(builder, placing: ["c2": ("p1", "2026-11-30")])
+        #expect(try #require(noStart.seating.options(of: "c1", count: 9)).offers.isEmpty)
+    }
+
+    @Test("GROUP-04 no offer leads to somebody published or signed whom he must not meet, though all seats are taken")
+    func apartFromKept() async throws {
+        var builder = InstanceBuilder.town(clients: 2, projects: 1)
+        builder.startWeeks = 1
+        builder.keepApart("c1", .client("c2"))
+        var published = builder
+        published.publishedThrough = published.planStart.adding(days: 6)
+        published.addPublishedAssignment(of: "o2", "s1", published.planStart, credit: 420)
+        var signed = builder
+        signed.addPlacement("k1", of: "o2", at: "p1", series: ["s1"])
+        for builder in [published, signed] {
+            let asked = try await AskedRoster.planned(builder)
+            #expect(asked.plan.roster.assignments.contains { $0.client == "c2" && $0.session.series == "s1" })
+            #expect(try #require(asked.seating.options(of: "c1", count: 9)).offers.isEmpty)
+        }
+    }
+
+    @Test("seats that signed people hold are no offer: nobody there may move")
+    func signedSeats() async throws {
+        var builder = InstanceBuilder.town(clients: 2, projects: 2)
+        builder.addPlacement("k1", of: "o2", at: "p1", series: ["s1"])
+        let asked = try await AskedRoster.planned(builder)
+        let offers = try #require(asked.seating.options(of: "c1", count: 9)).offers
+        #expect(!offers.isEmpty)
+        for offer in offers where offer.project == "p1" {
+            let taken = Set(asked.plan.roster.assignments.filter { $0.client == "c2" }.map(\.session))
+            #expect(taken.isDisjoint(with: offer.sessions))
+        }
+        let own = try #require(asked.seating.options(of: "c2", count: 9)).offers
+        #expect(own.contains { $0.isPresent })
+    }
+
+    @Test("no offer, repair or filler of any family of pairs sits beside somebody whom he must not meet")
+    func pairs() async throws {
+        var met = 0
+        for (index, tiny) in TinyInstances.pairs.enumerated() where index.isMultiple(of: 3) {
+            let asked = try await AskedRoster.planned(tiny.builder)
+            let brute = BruteForce(asked.instance)
+            let roster = asked.plan.roster
+            func barred(_ client: ClientID, _ session: SessionID) -> Bool {
+                guard let own = asked.instance.clients.firstIndex(where: { $0.id == client }) else { return false }
+                return roster.assignments.contains { assignment in
+                    guard assignment.session == session, assignment.client != client,
+                        let other = asked.instance.clients.firstIndex(where: { $0.id == assignment.client })
+                    else { return false }
+                    return brute.mustBeApart(own, other, on: session.date)
+                }
+            }
+            for id in asked.instance.clients.map(\.id) {
+                let offers = asked.seating.options(of: id, count: 99)?.offers ?? []
+                for offer in offers where !offer.isPresent {
+                    #expect(!offer.sessions.contains { barred(id, $0) }, "\(tiny.name): \(id)")
+                }
+                met += offers.count
+                if let offer = asked.reason(of: id)?.repair?.offer {
+                    #expect(!offer.sessions.contains { barred(id, $0) }, "\(tiny.name): \(id)")
+                }
+            }
+            for session in Set(roster.assignments.map(\.session)) {
+                let fillers = asked.seating.options(in: session, count: 99, threads: 1)?.fillers ?? []
+                for filler in fillers {
+                    #expect(
+                        !filler.offer.sessions.contains { barred(filler.client, $0) },
+                        "\(tiny.name): \(filler.client)")
+                }
+            }
+        }
+        #expect(met > 100, "\(met)")
     }
 
     @Test("a client or a sitting that is not there gives nothing")

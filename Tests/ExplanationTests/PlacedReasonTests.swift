@@ -66,6 +66,54 @@ struct PlacedReasonTests {
         #expect(found == [.notPossible, .notPossible])
     }
 
+    @Test("what speaks for a place is counted again: lawful projects, nearer ones, those with a free seat")
+    func standing() async throws {
+        var (nearer, others) = (0, 0)
+        for seed in 1...120 {
+            let asked = try await AskedRoster.planned(TinyInstances.random(seed: UInt64(seed)))
+            let (instance, roster) = (asked.instance, asked.plan.roster)
+            let brute = BruteForce(instance)
+            for choices in brute.choices {
+                let id = instance.clients[choices.client].id
+                guard let reason = asked.seating.placedReason(of: id) else { continue }
+                guard !choices.isSigned else {
+                    #expect(reason.standing == nil, "seed \(seed) \(id)")
+                    continue
+                }
+                var travel: [Int: Int] = [:]
+                var free: Set<Int> = []
+                for column in choices.placements {
+                    let farthest = column.series.compactMap {
+                        BruteForce.travelMinutes(choices.client, toSeries: $0, in: instance)
+                    }.max()
+                    travel[column.project] = min(travel[column.project] ?? Int.max, farthest ?? 0)
+                    if brute.fits(column, beside: roster) { free.insert(column.project) }
+                }
+                let own = instance.projects.firstIndex { $0.id == reason.present.project } ?? -1
+                let now = reason.present.travel.value
+                let standing = try #require(reason.standing)
+                #expect(standing.lawfulProjects == travel.count, "seed \(seed) \(id)")
+                #expect(standing.nearerProjects == travel.count { $0.key != own && $0.value < now })
+                #expect(standing.asNearProjects == travel.count { $0.key != own && $0.value == now })
+                #expect(standing.withFreeSeat == free.count, "seed \(seed) \(id)")
+                nearer += standing.nearerProjects
+                others += standing.lawfulProjects - 1
+            }
+        }
+        #expect(nearer > 5 && others > nearer, "\(nearer) of \(others)")
+    }
+
+    @Test("nothing is said for a signed place; an agreed one is counted as any other")
+    func keptStanding() async throws {
+        var builder = InstanceBuilder.town(clients: 1, projects: 2)
+        builder.addPlacement("k1", of: "o1", at: "p1", series: ["s1"])
+        let signed = try await AskedRoster.planned(builder)
+        #expect(try #require(signed.seating.placedReason(of: "c1")).standing == nil)
+        builder.placements[0].value.state = .agreed
+        let agreed = try #require(try await AskedRoster.planned(builder).seating.placedReason(of: "c1")?.standing)
+        #expect(agreed.lawfulProjects == 2 && agreed.withFreeSeat == 2)
+    }
+
     @Test("hours that do not fit are his own where even alone they would not, else crowded")
     func risk() throws {
         var builder = InstanceBuilder.town(clients: 1, projects: 1)

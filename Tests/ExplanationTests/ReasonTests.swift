@@ -1,5 +1,6 @@
 import Explanation
 import PlacementDomain
+import PlacementModel
 import PlacementTesting
 import Testing
 
@@ -107,7 +108,7 @@ struct ReasonTests {
         let asked = AskedRoster(example.builder, placing: example.placing)
         let reason = try #require(asked.reason(of: "c1"))
         #expect(reason.code == example.code)
-        #expect(reason.repair?.repair == example.repair)
+        #expect(reason.repair?.repair == example.repair.map { RepairPlan($0) })
         guard let found = reason.repair else { return }
         let changed = found.repair.applied(to: asked.instance, for: "c1")
         let free = BruteForce(changed).freeColumns("c1", beside: asked.plan.roster)
@@ -155,5 +156,83 @@ struct ReasonTests {
         let asked = AskedRoster(builder, placing: ["c2": ("p1", "2026-11-30")])
         #expect(BruteForce(asked.instance).hasFreeColumn("c1", beside: asked.plan.roster))
         #expect(try #require(asked.reason(of: "c1")).code == .betterLater)
+    }
+
+    @Test(
+        "NOT_APPROVED says which it is where it is the same on all days",
+        arguments: [
+            (NotHeldCause.closed, town { $0.addClosure("p1", "2026-11-30", through: "2027-03-31") }),
+            (.notApproved, town { $0.approvals = [] }),
+            (
+                .noContact,
+                town {
+                    $0.contacts = []
+                    $0.addContact("p1", through: "2026-11-29")
+                }
+            ),
+            (
+                .holiday,
+                town {
+                    $0.addHoliday("2026-11-30")
+                    $0.change(OrderID("o1")) { $0.caseTermEnd = "2026-12-06" }
+                }
+            ),
+            (
+                .cancelled,
+                town {
+                    $0.addSession("s1", "2026-11-30", .cancelled)
+                    $0.change(OrderID("o1")) { $0.caseTermEnd = "2026-12-06" }
+                }
+            ),
+            (
+                .noDay,
+                town { $0.change(OrderID("o1")) { ($0.earliestDay, $0.caseTermEnd) = ("2026-12-01", "2026-12-06") } }
+            ),
+            (
+                .noDay, town { $0.change(SeriesID("s1")) { $0.lastDay = "2026-11-29" } }
+            ),
+            // A closed day, then a day without approval.
+            (
+                .other,
+                town {
+                    $0.approvals = []
+                    $0.addApproval("p1", from: "2020-01-01", through: "2026-12-01")
+                    $0.addClosure("p1", "2026-11-30")
+                }
+            ),
+            (
+                .other,
+                town {
+                    $0.approvals = []
+                    $0.contacts = []
+                }
+            ),
+        ])
+    func notHeld(cause: NotHeldCause, builder: InstanceBuilder) throws {
+        let reason = try #require(AskedRoster(builder, placing: [:]).reason(of: "c1"))
+        #expect(reason.code == .notApproved)
+        #expect(reason.notHeld == cause)
+        #expect(
+            Explainer.sentence(reason, language: "nl").hasPrefix(
+                UnplacedSentences.sentence(.notApproved, because: cause, language: "nl")))
+    }
+
+    @Test("a signed placement that is closed says so, from the day on which it would go on")
+    func brokenPlacement() throws {
+        for (cause, change) in [
+            (
+                NotHeldCause.closed,
+                { (builder: inout InstanceBuilder) in builder.addClosure("p1", "2026-11-30", through: "2027-03-31") }
+            ),
+            (.notApproved, { $0.approvals = [] }),
+        ] {
+            var builder = ReasonTests.town { _ in }
+            builder.addPlacement("pl1", of: "o1", at: "p1", series: ["s1"])
+            change(&builder)
+            let broken = AskedRoster(builder, placing: [:]).seating.brokenPlacement(of: "c1")
+            #expect(broken?.cause == .notHeld(cause))
+        }
+        #expect(
+            BrokenPlacementSentences.sentence(.notHeld(.closed), language: "nl") == "De plek is in die weken dicht.")
     }
 }

@@ -1,5 +1,6 @@
 import Explanation
 import PlacementDomain
+import PlacementModel
 import PlacementTesting
 import Testing
 
@@ -15,8 +16,8 @@ struct SentenceTests {
             "No project can be reached within the lawful travel time."
         ),
         (
-            .notApproved, "De projecten in de buurt hebben op die dagen geen goedkeuring of contactpersoon.",
-            "The projects in reach have no approval or no contact person on those days."
+            .notApproved, "De projecten in de buurt gaan op die dagen niet door.",
+            "The projects in reach are not held on those days."
         ),
         (
             .groupNotForHim, "De groepen in de buurt zijn niet voor deze cliënt bedoeld.",
@@ -70,32 +71,86 @@ struct SentenceTests {
         ),
     ]
 
-    private static let repairs: [(Repair?, String, String)] = [
+    /// Of NOT_APPROVED, where it is known what it is.
+    private static let notHeld: [(NotHeldCause, String, String)] = [
         (
-            .partOfDay(.wednesday, .morning), "Met woensdagochtend erbij is er een plaats.",
+            .closed, "De projecten in de buurt zijn in die weken dicht.",
+            "The projects in reach are closed in those weeks."
+        ),
+        (
+            .notApproved, "De projecten in de buurt hebben op die dagen geen goedkeuring.",
+            "The projects in reach have no approval on those days."
+        ),
+        (
+            .noContact, "De projecten in de buurt hebben op die dagen geen contactpersoon.",
+            "The projects in reach have no contact person on those days."
+        ),
+        (
+            .holiday, "De dagen van de projecten in de buurt vallen op feestdagen.",
+            "The days of the projects in reach fall on public holidays."
+        ),
+        (
+            .cancelled, "De dagen van de projecten in de buurt zijn afgezegd.",
+            "The days of the projects in reach are cancelled."
+        ),
+        (
+            .noDay, "De projecten in de buurt hebben geen werkdag tussen de eerste en de laatste dag van deze cliënt.",
+            "The projects in reach have no working day between this client's first and last day."
+        ),
+        (
+            .other, "De projecten in de buurt gaan op die dagen niet door.",
+            "The projects in reach are not held on those days."
+        ),
+    ]
+
+    private static let repairs: [(RepairPlan?, String, String)] = [
+        (
+            RepairPlan(.partOfDay(.wednesday, .morning)), "Met woensdagochtend erbij is er een plaats.",
             "With Wednesday morning added there is a seat."
         ),
         (
-            .travel(20), "Met 20 minuten reistijd per dag erbij is er een plaats.",
+            RepairPlan(.travel(20)), "Met 20 minuten reistijd per dag erbij is er een plaats.",
             "With 20 more minutes of travel a day there is a seat."
         ),
         (
-            .seat("s031"), "Met één plaats meer in reeks s031 kan deze cliënt daar beginnen.",
+            RepairPlan(.seat("s031")), "Met één plaats meer in reeks s031 kan deze cliënt daar beginnen.",
             "With one more seat in series s031 this client can begin there."
         ),
         (
-            .weekendGround, "Met een vastgelegde reden voor weekendwerk is er een plaats.",
+            RepairPlan(.weekendGround), "Met een vastgelegde reden voor weekendwerk is er een plaats.",
             "With a recorded ground for weekend work there is a seat."
         ),
         (
-            .startWeek, "Met een week langer om te beginnen is er een plaats.",
+            RepairPlan(.startWeek), "Met een week langer om te beginnen is er een plaats.",
             "With one more week in which to start there is a seat."
         ),
         (
-            .freeDay(.friday), "Met de hele vrijdag erbij is er een plaats.",
+            RepairPlan(.freeDay(.friday)), "Met de hele vrijdag erbij is er een plaats.",
             "With the whole of Friday added there is a seat."
         ),
-        (nil, "Eén verandering is niet genoeg.", "One change is not enough."),
+        (
+            RepairPlan(.travel(20), .partOfDay(.wednesday, .morning)),
+            "Met woensdagochtend en 20 minuten reistijd per dag erbij is er een plaats.",
+            "With Wednesday morning added and 20 more minutes of travel a day there is a seat."
+        ),
+        (
+            RepairPlan(.partOfDay(.monday, .morning), .partOfDay(.friday, .evening)),
+            "Met maandagochtend en vrijdagavond erbij is er een plaats.",
+            "With Monday morning and Friday evening added there is a seat."
+        ),
+        (
+            RepairPlan(.freeDay(.friday), .seat("s031")),
+            "Met de hele vrijdag erbij en één plaats meer in reeks s031 kan deze cliënt daar beginnen.",
+            "With the whole of Friday added and one more seat in series s031 this client can begin there."
+        ),
+        (
+            RepairPlan(.weekendGround, .startWeek),
+            "Met een vastgelegde reden voor weekendwerk en een week langer om te beginnen is er een plaats.",
+            "With a recorded ground for weekend work and one more week in which to start there is a seat."
+        ),
+        (
+            nil, "Een of twee kleine veranderingen zijn niet genoeg.", "One or two small changes are not enough."
+        ),
     ]
 
     @Test("each code has its sentence in Dutch and English")
@@ -107,21 +162,37 @@ struct SentenceTests {
         }
     }
 
+    @Test("what keeps projects from being held has its sentence, which reads back from unplaced.csv in any language")
+    func notHeld() {
+        #expect(SentenceTests.notHeld.map(\.0) == NotHeldCause.allCases)
+        for (cause, dutch, english) in SentenceTests.notHeld {
+            #expect(UnplacedSentences.sentence(.notApproved, because: cause, language: "nl") == dutch)
+            #expect(UnplacedSentences.sentence(.notApproved, because: cause, language: "en") == english)
+            let entry = UnplacedClient(
+                client: "c1", order: "o1", code: .notApproved, cost: 0,
+                sentence: dutch + " " + RepairSentences.none(.notApproved, language: "nl"))
+            #expect(UnplacedSentences.sentence(of: entry, language: "en") == english)
+        }
+    }
+
     @Test("each repair has its sentence, and its word reads back")
     func repairSentences() {
         for (repair, dutch, english) in SentenceTests.repairs {
             #expect(RepairSentences.sentence(repair, language: "nl") == dutch)
             #expect(RepairSentences.sentence(repair, language: "en") == english)
             guard let repair else { continue }
-            #expect(Repair(repair.word) == repair)
-            #expect(Repair(RepairSentences.cell(repair, language: "nl")) == repair)
+            #expect(RepairPlan(repair.word) == repair)
+            #expect(RepairPlan(RepairSentences.cell(repair, language: "nl")) == repair)
         }
         #expect(RepairSentences.cell(nil, language: "nl").isEmpty)
         #expect(RepairSentences.none(.termOver, language: "nl") == "Geen verandering in de planning helpt.")
         #expect(RepairSentences.none(.termOver, language: "en") == "No change of the planning helps.")
-        #expect(RepairSentences.none(.noCommonDay, language: "en") == "One change is not enough.")
-        for text in ["", "one seat at s1", "PART_OF_DAY", "PART_OF_DAY someday morning", "TRAVEL far", "SEAT"] {
-            #expect(Repair(text) == nil, "\(text)")
+        #expect(RepairSentences.none(.noCommonDay, language: "en") == "One or two small changes are not enough.")
+        for text in [
+            "", "one seat at s1", "PART_OF_DAY", "PART_OF_DAY someday morning", "TRAVEL far", "SEAT",
+            "TRAVEL 10 + later",
+        ] {
+            #expect(RepairPlan(text) == nil, "\(text)")
         }
     }
 
@@ -148,6 +219,7 @@ struct SentenceTests {
     func length() {
         var texts: [String] = SentenceTests.golden.flatMap { [$0.1, $0.2] }
         texts += SentenceTests.repairs.flatMap { [$0.1, $0.2] }
+        texts += SentenceTests.notHeld.flatMap { [$0.1, $0.2] }
         for cause in EarlierWeek.Cause.allCases {
             texts += ["nl", "en"].map { RiskSentences.sentence(cause, language: $0) + "." }
         }
@@ -202,7 +274,10 @@ struct SentenceTests {
             row("a", "p1", "2026-12-01"), row("b", "p2", "2026-12-16"), row("c", "p1", "2026-12-07"),
             row("e", "p1", "2026-12-01"),
         ]
-        let difference = RosterDifference(before: before, after: after, without: "x")
+        func compared(_ before: Roster, _ after: Roster) -> RosterDifference {
+            RosterDifference(before: SeatedRoster(before), after: SeatedRoster(after), without: "x")
+        }
+        let difference = compared(before, after)
         #expect(
             difference.sentences(language: "en") == [
                 "1 other starts later, 2 weeks in all.", "1 other starts earlier, 1 week in all.",
@@ -212,12 +287,13 @@ struct SentenceTests {
         #expect(difference.balance(words("nl")) == "Samen gaan anderen er niet op achteruit.")
         after.placements[0].cost = 13
         #expect(
-            RosterDifference(before: before, after: after, without: "x").balance(words("en"))
+            compared(before, after).balance(words("en"))
                 == "Taken together others are worse off: it weighs like 2 people each starting 2 weeks later.")
         #expect(difference.unchanged == 1)
         #expect(difference.others == 5)
+        #expect(difference.moved == 3)
         #expect(
-            RosterDifference(before: before, after: before, without: "x").sentences(language: "nl")
+            compared(before, before).sentences(language: "nl")
                 == ["Voor anderen verandert er niets."])
     }
 }

@@ -285,4 +285,27 @@ struct HeldSittingsTests {
             #expect(warnings(builder) == expected, "\(person) \(minutes)")
         }
     }
+
+    @Test("a date of the rhythm is held just where nothing is found against it, but for times that do not fit")
+    func causes() {
+        for seed in 1...150 {
+            let instance = TinyInstances.random(seed: UInt64(seed), mix: TinyInstances.Mix(changedFacts: true)).build()
+            let held = HeldSittings(instance: instance)
+            for (index, series) in instance.series.enumerated() {
+                for sitting in held.sittings[held.range(ofSeries: index)] {
+                    #expect(NotHeldCause.causes(instance, series: index, on: sitting.day).isEmpty, "seed \(seed)")
+                }
+                guard series.rhythm == .every else { continue }
+                var day = max(instance.planStart, series.firstDay ?? instance.planStart)
+                while day <= min(instance.calendarEnd, series.lastDay ?? instance.calendarEnd) {
+                    defer { day = day.adding(days: 1) }
+                    let change = instance.sessions.first { $0.series == index && $0.date == day }
+                    guard day.weekday == series.weekday, change?.start == nil, change?.end == nil,
+                        change?.breakMinutes == nil, held.number(ofSeries: index, on: day) == nil
+                    else { continue }
+                    #expect(!NotHeldCause.causes(instance, series: index, on: day).isEmpty, "seed \(seed), \(day)")
+                }
+            }
+        }
+    }
 }

@@ -150,7 +150,7 @@ extension BruteForce {
         return rows
     }
 
-    func mustBeApart(_ left: Int, _ right: Int, on day: CalendarDay) -> Bool {
+    public func mustBeApart(_ left: Int, _ right: Int, on day: CalendarDay) -> Bool {
         instance.incompatibilities.contains { row in
             guard case .client(let other) = row.other, other != row.client else { return false }
             guard (row.client, other) == (left, right) || (row.client, other) == (right, left) else { return false }

@@ -1,4 +1,4 @@
-import PlacementDomain
+public import PlacementDomain
 
 // C4 and C5: which sittings are held, and which of them are lawful for one client.
 extension BruteForce {
@@ -170,7 +170,7 @@ extension BruteForce {
     }
 
     /// Minutes one way, to the pick-up point where the series has one; nil: not reachable.
-    static func travelMinutes(_ client: Int, toSeries index: Int, in instance: Instance) -> Int? {
+    public static func travelMinutes(_ client: Int, toSeries index: Int, in instance: Instance) -> Int? {
         let series = instance.series[index]
         let place = series.pickUp.map { instance.projects.count + $0 } ?? series.project
         let client = instance.clients[client]

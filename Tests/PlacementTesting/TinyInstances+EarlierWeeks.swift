@@ -159,7 +159,7 @@ extension TinyInstances {
     }
 
     /// Pairs to be kept apart: which × until when × who is signed or published.
-    static var pairs: [Case] {
+    public static var pairs: [Case] {
         var cases: [Case] = []
         for mask in 1..<8 {
             for until in [nil, -1, 0, 7] {

@@ -50,9 +50,10 @@ struct OpenPlanTests {
         #expect(reasons.map(\.client) == open.plan.roster.unplaced.map(\.client))
         let reason = try #require(reasons.first { $0.repair != nil })
         let repair = try #require(reason.repair?.repair)
-        let outcome = try await open.replanned(with: repair, for: reason.client, naming: { _ in "" }, threads: 1)
+        let outcome = try open.replanned(
+            with: repair, offer: reason.repair?.offer, for: reason.client, naming: { _ in "" }, threads: 1)
         #expect(outcome.costAfter < outcome.costBefore)
-        #expect(outcome.isPlaced || outcome.difference.placedNow > 0, "the seat more is taken by somebody")
+        #expect(outcome.isPlaced && outcome.everybodyMayStay)
         #expect(open.explanation(of: "nobody") == nil)
     }
 

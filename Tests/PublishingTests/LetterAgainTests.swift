@@ -32,5 +32,7 @@ struct LetterAgainTests {
             changed.text("letters/c1.html").contains("donderdag")
                 && !changed.text("letters/c1.html").contains("dinsdag"))
         #expect(changed.text("letters.csv").contains("c1,o1,p1,s2,2026-12-03"))
+        let rows = changed.rows("changes.csv").filter { $0.hasPrefix("p1;c1;") }
+        #expect(rows == ["p1;c1;o1;dropped;s1@2026-12-01 09:00–16:30;;placementChanged"], "\(rows)")
     }
 }

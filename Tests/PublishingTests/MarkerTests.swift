@@ -8,7 +8,7 @@ import Testing
 /// The table of `docs/publishing.md`, as a test.
 struct MarkerTests {
     enum Output: String, CaseIterable {
-        case path, sheet, calendar, letter, changes, byHand, record, rows, next
+        case path, sheet, calendar, letter, notice, changes, byHand, record, rows, next
     }
 
     private static func output(_ path: String) -> Output {
@@ -16,6 +16,7 @@ struct MarkerTests {
         case _ where path.hasSuffix(".ics"): .calendar
         case _ where path.hasPrefix("partners/"): .sheet
         case _ where path.hasPrefix("letters/"): .letter
+        case _ where path.hasPrefix("notices/"): .notice
         case _ where path.hasPrefix("changes."): .changes
         case "by-hand.csv": .byHand
         case "publication.json": .record
@@ -29,8 +30,8 @@ struct MarkerTests {
         var allowed: [String: Set<Output>] = [
             "mkqNameA": [.letter], "mkqAliasA": [.sheet], "mkqEmergencyA": [.sheet],
             "mkqNameB": [.letter, .sheet], "mkqEmergencyB": [.sheet],
-            "mkqNameD": [.letter], "mkqEmergencyD": [.sheet],
-            "mkqUnitName": [.sheet, .letter], "mkqPickUpName": [.letter],
+            "mkqNameD": [.letter, .notice], "mkqEmergencyD": [.sheet],
+            "mkqUnitName": [.sheet, .letter, .notice], "mkqPickUpName": [.letter],
             "mkqClientA": [.path, .rows], "mkqClientB": [.path, .rows], "mkqClientC": [.byHand, .rows],
             "mkqClientD": [.path, .rows, .changes],
             "mkqOrderA": [.rows, .next], "mkqOrderB": [.rows, .next], "mkqOrderC": [.byHand, .rows, .next],
@@ -46,11 +47,12 @@ struct MarkerTests {
             allowed["mkqProject\(letter)"] = [.path, .record, .rows, .next]
             allowed["mkqSeries\(letter)"] = [.calendar, .record, .rows, .next]
         }
+        allowed["mkqProjectNameX"]?.insert(.notice)
         for marker in ["mkqProjectX", "mkqSeriesX"] { allowed[marker]?.formUnion([.changes, .byHand]) }
         return allowed
     }
 
-    /// Two publications, so that changes are written too: D comes in between.
+    /// Three publications, so that changes and a notice are written too: D comes, and his day falls away again.
     private func published(language: String) async throws -> [(path: String, bytes: Data)] {
         let place = try PublishingWorkplace()
         defer { place.remove() }
@@ -59,7 +61,8 @@ struct MarkerTests {
         let first = try await place.publish(earlier, "first", language: language)
         let second = try await place.publish(
             MarkedInstance.instance(), "second", previous: "first", language: language)
-        return (Array(first.files) + Array(second.files)).map { ($0.key, $0.value) }
+        let third = try await place.publish(earlier, "third", previous: "second", language: language)
+        return (Array(first.files) + Array(second.files) + Array(third.files)).map { ($0.key, $0.value) }
     }
 
     @Test("every text of the instance is a marker or a known code, so that a new field cannot slip through")

@@ -4,6 +4,8 @@ public import PlacementDomain
 public enum FormatError: Trouble, Hashable, CustomStringConvertible {
     /// The folder cannot be made or replaced (D1190).
     case cannotCreate(path: String, reason: String)
+    /// A file of a folder cannot be replaced (D1194).
+    case cannotReplace(path: String, reason: String)
     /// The folder holds files that nobody asked to remove, sorted (D1193).
     case wouldRemove(path: String, files: [String])
     /// Writing stopped, as on a full disk (D1191).
@@ -17,12 +19,14 @@ public enum FormatError: Trouble, Hashable, CustomStringConvertible {
         case .writeFailed: "D1191"
         case .notWritable: "D1192"
         case .wouldRemove: "D1193"
+        case .cannotReplace: "D1194"
         }
     }
 
     public var description: String {
         switch self {
         case .cannotCreate(let path, let reason): "\(code)  cannot create \(path): \(reason)"
+        case .cannotReplace(let path, let reason): "\(code)  cannot replace \(path): \(reason)"
         case .writeFailed(let path, let reason): "\(code)  cannot write \(path): \(reason)"
         case .notWritable(let file, let field, let cause): "\(code)  \(file) \(field): \(cause)"
         case .wouldRemove(let path, let files): "\(code)  \(path): would remove \(FormatError.list(files))"
@@ -43,6 +47,13 @@ public enum FormatError: Trouble, Hashable, CustomStringConvertible {
                     "kies met --output een andere map, in een map waarin u mag schrijven.",
                     "choose another folder with --output, inside a folder in which you may write."),
                 ending: .cannotCreate)
+        case .cannotReplace(let path, let reason):
+            TroubleReport(
+                code: code, cause: "\(path): \(reason)",
+                remedy: words(
+                    "kijk of u daar mag schrijven, en typ de opdracht opnieuw; er is niets geschreven.",
+                    "see whether you may write there, and type the command again; nothing was written."),
+                ending: .cannotCreate)
         case .writeFailed(let path, let reason):
             TroubleReport(
                 code: code, cause: "\(path): \(reason)",
@@ -55,8 +66,9 @@ public enum FormatError: Trouble, Hashable, CustomStringConvertible {
                 code: code,
                 cause: "\(path): "
                     + words(
-                        "hier staan bestanden die geen plan heeft gemaakt, en die zouden verdwijnen: ",
-                        "files stand there that no plan made, and that would be gone: ") + FormatError.list(files),
+                        "hier staan bestanden die dit programma niet heeft gemaakt, en die zouden verdwijnen: ",
+                        "files stand there that this program did not make, and that would be gone: ")
+                    + FormatError.list(files),
                 remedy: words(
                     "zet ze ergens anders, of typ --replace om ze mee te verwijderen.",
                     "move them elsewhere, or type --replace to remove them too."),

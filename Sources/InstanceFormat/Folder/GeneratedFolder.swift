@@ -1,26 +1,28 @@
 import Foundation
 import PlacementDomain
 
-/// Whether a folder is as `generate` made it: then, and only then, `generate` may replace it.
+/// Whether the files of a folder are as `generate` made them: then, and only then, `generate` may replace it.
 ///
 /// The last line of README.md holds the hash over all files, README.md up to that line among them. A record that was
-/// changed by hand, another file, or a README with words of somebody's own: the folder is not as it was made.
+/// changed by hand, or a README with words of somebody's own: the folder is not as it was made.
 public enum GeneratedFolder {
     private static let label = "As made: "
 
-    /// What is said where a folder is left alone.
-    public static let refusal =
-        "a folder is there that 'generate' did not make, or that was changed since; it is left alone"
-
     static func lastLine(_ hash: String) -> String { "\n\(label)\(hash)\n" }
 
+    private static let others = InstanceTable.allCases.map(\.file) + InstanceTables.documents
+
+    /// What such a folder holds beside the files of an instance.
+    static func foreignEntries(in folder: String) -> [String] {
+        let own = Set(others + [InstanceTables.readme])
+        let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return entries.filter { !own.contains($0) }
+    }
+
+    /// Files beside those of an instance do not count.
+    ///
     /// - Complexity: reads all files once.
     public static func isAsMade(_ folder: String) -> Bool {
-        let others = InstanceTable.allCases.map(\.file) + InstanceTables.documents
-        let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        guard Set(entries) == Set(others + [InstanceTables.readme]), entries.count == others.count + 1 else {
-            return false
-        }
         let length = lastLine(FolderHash().text).utf8.count
         guard case .success(let readme) = FileBytes.read(folder: folder, name: InstanceTables.readme),
             readme.all.count > length

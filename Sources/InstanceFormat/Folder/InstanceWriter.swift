@@ -29,12 +29,14 @@ public enum InstanceWriter {
 
     /// Writes `instance` as a folder that says itself when it was changed.
     ///
-    /// - Parameter folder: its parent must exist; a folder that exists is replaced only as it was made
+    /// - Parameters:
+    ///   - folder: its parent must exist; a folder that exists is replaced only as it was made
     ///   (`GeneratedFolder`).
+    ///   - removesForeign: whether files that `generate` did not make may go with the folder that is replaced.
     /// - Returns: the instance hash, and how the folder came to its place.
     /// - Throws: `FormatError`.
     public static func writeGenerated(
-        _ instance: Instance, to folder: String
+        _ instance: Instance, to folder: String, removesForeign: Bool = false
     ) throws(FormatError) -> (hash: String, place: PlacedFolder) {
         var (files, hash) = try files(instance)
         let instanceHash = hash.text
@@ -44,9 +46,7 @@ public enum InstanceWriter {
             FolderWriting.File(
                 name: InstanceTables.readme, bytes: readme + Array(GeneratedFolder.lastLine(hash.text).utf8)))
         let place = try FolderWriting.write(files, to: folder) { (target) throws(FormatError) in
-            guard GeneratedFolder.isAsMade(target) else {
-                throw .cannotCreate(path: folder, reason: GeneratedFolder.refusal)
-            }
+            try OwnFolder.generated.requireReplaceable(target, named: folder, removesForeign: removesForeign)
         }
         return (instanceHash, place)
     }

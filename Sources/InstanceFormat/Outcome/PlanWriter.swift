@@ -31,9 +31,7 @@ public enum PlanWriter {
                 file(OutcomeTables.summary, Array(SummaryDocument.text(plan.summary).utf8)),
             ]
         return try FolderWriting.write(files, to: folder) { (target) throws(FormatError) in
-            guard isOurs(target) else { throw FolderWriting.notOurs(folder, marker: OutcomeTables.summary) }
-            let foreign = removesForeign ? [] : foreignEntries(in: target)
-            if !foreign.isEmpty { throw .wouldRemove(path: folder, files: foreign) }
+            try OwnFolder.plan.requireReplaceable(target, named: folder, removesForeign: removesForeign)
         }
     }
 
@@ -52,11 +50,11 @@ public enum PlanWriter {
         return hash.text
     }
 
-    /// What a plan's folder holds that no plan made, sorted by bytes.
-    public static func foreignEntries(in folder: String) -> [String] {
+    /// What a plan's folder holds that no plan made.
+    static func foreignEntries(in folder: String) -> [String] {
         let own = Set(OutcomeTables.files)
         let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        return entries.filter { !own.contains($0) }.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+        return entries.filter { !own.contains($0) }
     }
 
     /// Whether a folder holds the summary of a plan.

@@ -28,17 +28,18 @@ public enum PublicationFolder {
     ///   - instanceFolder: where it lies: next week's dates are in the version of its tables.
     ///   - documents: taken one at a time, so that they need not all be in memory.
     ///   - folder: its parent must exist; a folder that exists is replaced only if it holds a `publication.json`.
+    ///   - removesForeign: whether files that no publication made may go with the folder that is replaced.
     /// - Throws: `FormatError`.
     @discardableResult
     public static func write(
         _ record: PublicationRecord, next: NextWeek, instance: Instance, instanceFolder: String,
-        documents: some Sequence<Document>, to folder: String
+        documents: some Sequence<Document>, to folder: String, removesForeign: Bool = false
     ) throws(FormatError) -> PlacedFolder {
         let version = DataPackage.version(of: instanceFolder) ?? DataPackage.version
         let own = try recordFiles(record) + nextFiles(next, instance, version: version)
         let made = documents.lazy.map { FolderWriting.File(name: $0.path, bytes: $0.bytes) }
         return try FolderWriting.write(own, then: made, to: folder) { (target) throws(FormatError) in
-            guard isOurs(target) else { throw FolderWriting.notOurs(folder, marker: PublicationTables.record) }
+            try OwnFolder.publication.requireReplaceable(target, named: folder, removesForeign: removesForeign)
         }
     }
 

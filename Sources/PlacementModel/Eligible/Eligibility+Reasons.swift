@@ -23,6 +23,18 @@ extension Eligibility {
         return furthest
     }
 
+    /// What keeps the series from being held for which that is his first filter, where this says NOT_APPROVED.
+    ///
+    /// - Parameter series: nil: all.
+    package func causeOfNotHeld(for unit: PlanningUnit, series some: [Int]? = nil) -> NotHeldCause {
+        var question = question(of: unit)
+        let notHeld = (some ?? Array(series.indices)).filter { index in
+            ask(&question, of: unit, series: index)
+            return firstFilterThatLeavesNothing(of: unit, series: index, question) == .notApproved
+        }
+        return NotHeldCause(instance, series: notHeld, from: unit.firstDay, through: unit.termEnd)
+    }
+
     /// The same for one series: the filter that the sitting which goes furthest does not pass.
     private func firstFilterThatLeavesNothing(
         of unit: PlanningUnit, series index: Int, _ question: SeriesQuestion

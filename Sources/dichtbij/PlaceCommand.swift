@@ -1,0 +1,108 @@
+import ArgumentParser
+import Explanation
+import PlacementDomain
+import PlanFolders
+import Planning
+
+struct PlaceCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "place",
+        abstract: "Record a place for a client, for the next plan.",
+        discussion: """
+            Adds one record to placements.csv of the instance folder: agreed, which weighs in the next plan; with --pin it \
+            holds. Says what it costs the client and others. Of several that are meant the best is taken, free ones first. \
+            The roster is checked first; one that is refused, or is of another state of the folder, is not used (exit 2). \
+            Afterwards plan again. Nobody else is named.
+            """)
+
+    @Argument(help: "The instance folder.")
+    var folder: String
+
+    @Argument(help: "The folder that 'plan' wrote.")
+    var roster: String
+
+    @Option(parsing: .unconditional, help: "Id of a client.")
+    var client: String
+
+    @Option(help: "The n-th place as 'options --client' numbers them.")
+    var offer: TypedCount?
+
+    @Option(parsing: .unconditional, help: "His best place that holds this sitting: series@date.")
+    var session: String?
+
+    @Option(parsing: .unconditional, help: "His best place at this project.")
+    var project: String?
+
+    @Option(parsing: .unconditional, help: "Why: a line of text, without names.")
+    var reason: String
+
+    @Flag(help: "Pin it: the next plan places him there.")
+    var pin = false
+
+    @Flag(help: "Show what would be recorded, and write nothing.")
+    var dryRun = false
+
+    @Flag(help: "Show points beside words.")
+    var points = false
+
+    @OptionGroup var options: OutputOptions
+
+    func validate() throws {
+        guard [offer != nil, session != nil, project != nil].count(where: { $0 }) == 1 else {
+            throw ValidationError("Give one of --offer, --session and --project.")
+        }
+        guard reason.contains(where: { !$0.isWhitespace }), !reason.contains(where: \.isNewline) else {
+            throw ValidationError("--reason must be a line of text.")
+        }
+    }
+
+    func run() async throws {
+        let console = Console(options)
+        let job: PlaceJob
+        do {
+            job = try PlaceJob(folder: folder, output: roster, threads: Threads.all)
+        } catch {
+            throw console.report(error, command: "place", words: options.words())
+        }
+        let opening = try Opening(
+            job.opened, folder: folder, roster: roster, command: "place", options: options, console: console)
+        let proposal = try proposal(opening, console)
+        if !dryRun {
+            do {
+                try job.write(proposal.record)
+            } catch {
+                throw console.report(error, command: "place", words: opening.words)
+            }
+        }
+        let report = PlaceReport(
+            opening: opening, proposal: proposal, folder: folder, rosterFolder: roster, isDryRun: dryRun,
+            console: console, showsPoints: points)
+        try console.result(options.json ? report.json.text + "\n" : report.text)
+    }
+
+    private func proposal(_ opening: Opening, _ console: Console) throws -> ProposedPlacement {
+        let id = ClientID(client)
+        guard opening.open.instance.clients.contains(where: { $0.id == id }) else {
+            throw opening.unknownClient(client, command: "place", console: console)
+        }
+        let wish: PlacementWish
+        if let offer {
+            wish = .offer(offer.value)
+        } else if let project {
+            wish = .project(ProjectID(project))
+        } else if let session = session.flatMap({ SessionID($0) }) {
+            wish = .session(session)
+        } else {
+            throw opening.unknownSession(session ?? "", command: "place", console: console)
+        }
+        do {
+            return try opening.open.proposal(of: id, wish, isPinned: pin, reason: reason)
+        } catch .notHeld(let session) {
+            throw opening.unknownSession(session.description, command: "place", console: console)
+        } catch .noProject(let project) {
+            throw opening.unknownProject(project.text, command: "place", console: console)
+        } catch {
+            throw console.report(error, command: "place", words: opening.words)
+        }
+    }
+}

@@ -1,0 +1,47 @@
+import ArgumentParser
+import Explanation
+import PlacementDomain
+import Planning
+
+struct TryCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "try",
+        abstract: "Say why a client is not at a project, or what it would cost.",
+        discussion: """
+            The first rule that forbids it, with a figure where there is one; or his best lawful place there, whether a seat \
+            is free, and what it costs him and others. Writes nothing. The roster is checked first; one that is refused is \
+            not used (exit 2). Nobody else is named.
+            """)
+
+    @Argument(help: "The instance folder.")
+    var folder: String
+
+    @Argument(help: "The folder that 'plan' wrote.")
+    var roster: String
+
+    @Option(parsing: .unconditional, help: "Id of a client.")
+    var client: String
+
+    @Option(parsing: .unconditional, help: "Id of a project.")
+    var project: String
+
+    @Flag(help: "Show points beside words.")
+    var points = false
+
+    @OptionGroup var options: OutputOptions
+
+    func run() async throws {
+        let console = Console(options)
+        let opening = try Opening(
+            folder: folder, roster: roster, command: "try", options: options, console: console)
+        let id = ClientID(client)
+        guard opening.open.instance.clients.contains(where: { $0.id == id }) else {
+            throw opening.unknownClient(client, command: "try", console: console)
+        }
+        guard let trial = opening.open.trial(of: id, at: ProjectID(project)) else {
+            throw opening.unknownProject(project, command: "try", console: console)
+        }
+        let report = TryReport(opening: opening, trial: trial, console: console, showsPoints: points)
+        try console.result(options.json ? report.json.text + "\n" : report.text)
+    }
+}
