@@ -85,9 +85,9 @@ package final class LeafMaster: @unchecked Sendable {
         _ parent: LeafNode, _ decision: LeafDecision, isCancelled: @escaping @Sendable () -> Bool
     ) async throws(LinearProgramError) -> LeafNode? {
         let decisions = parent.decisions + [decision]
-        let filter = LeafFilter(decisions, units: space.units.count)
+        let filter = LeafFilter(decisions, space)
         try await restart(from: parent.basis ?? rootBasis)
-        try await close(decisions, filter)
+        try await close(filter)
         let pricer = Pricer(space: space, scale: scale, filter: filter)
         let limits = LinearProgramLimits(simplexIterations: LeafMaster.simplexIterations)
         var best = parent.sum
@@ -125,8 +125,8 @@ package final class LeafMaster: @unchecked Sendable {
     }
 
     /// Opens and closes columns so that the decisions hold.
-    private func close(_ decisions: [LeafDecision], _ filter: LeafFilter) async throws(LinearProgramError) {
-        let now = Set(decisions.map(\.unit))
+    private func close(_ filter: LeafFilter) async throws(LinearProgramError) {
+        let now = Set(filter.units)
         let changes = pool.close(filter, units: concerned.union(now).sorted())
         concerned = now
         try await master.setBounds(columns: changes, rows: [])
@@ -167,12 +167,17 @@ package final class LeafMaster: @unchecked Sendable {
         return (sum, added)
     }
 
+    private struct Place: Hashable {
+        let unit: Int32
+        let project: Int32
+    }
+
     /// Whom the program's point splits between projects.
     private func wavering(_ point: [Double]) -> [Wavering] {
-        var places: [LeafDecision: (part: Double, price: Double)] = [:]
+        var places: [Place: (part: Double, price: Double)] = [:]
         for (entry, value) in zip(pool.entries, point) where value > LeafMaster.zero && entry.column != LeafPool.standIn
         {
-            let place = LeafDecision(unit: entry.unit, project: space.place(of: entry.column), at: true)
+            let place = Place(unit: entry.unit, project: space.place(of: entry.column))
             let rows =
                 entry.column.pattern < 0
                 ? 0 : space.rows(of: entry.column).reduce(0) { $0 + Int(prices.price[$1.index]) }

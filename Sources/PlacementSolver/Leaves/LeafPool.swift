@@ -73,7 +73,7 @@ struct LeafPool {
         var changes: [BoundChange] = []
         for unit in units {
             for index in entriesOfUnit[Int(unit)] where entries[index].column != LeafPool.standIn {
-                let opens = filter.allows(Int(unit), space.place(of: entries[index].column))
+                let opens = filter.allows(Int(unit), entries[index].column, space)
                 guard opens != isOpen[index] else { continue }
                 isOpen[index] = opens
                 changes.append(BoundChange(index: index, lower: 0, upper: opens ? 1 : 0))
