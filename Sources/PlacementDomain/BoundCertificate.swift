@@ -41,10 +41,18 @@ public struct CertificateLeaf: Hashable, Sendable {
     }
 }
 
+/// An answer to one question; a leaf holds the rosters of which it is true.
+///
+/// Of the choices of the client who is asked about it leaves some; what follows for whom he must not meet is said in
+/// `docs/certificate.md`.
 public enum FixedDecision: Hashable, Sendable {
     case series(SeriesID, open: Bool)
     /// `at` true: only his columns at `project`; false: all others and unplaced. `project` nil: unplaced.
     case client(ClientID, project: ProjectID?, at: Bool)
+    /// `within` true: only his choices, unplaced among them, with at most `atMost` lost points; false: all others.
+    case lost(ClientID, atMost: Int, within: Bool)
+    /// `isIn` true: only his choices that hold the sitting; false: all others and unplaced.
+    case session(ClientID, SessionID, isIn: Bool)
 }
 
 public struct RowPrice: Hashable, Sendable {

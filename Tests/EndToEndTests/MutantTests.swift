@@ -15,9 +15,11 @@ struct MutantTests {
         defer { folder.remove() }
         let original = folder.path("out")
         let made = try CommandRunner.run([
-            "plan", "Instances/first-steps", "--output", original, "--step-limit", "20", "--quiet",
+            "plan", "Instances/first-steps", "--output", folder.path("plan"), "--step-limit", "20", "--quiet",
         ])
         #expect(made.code == 0, "\(made.errors)")
+        let planned = try #require(PlanReader.read(folder: folder.path("plan")).plan)
+        try PlanWriter.write(Mutation.split(planned), to: original)
         let reading = PlanReader.read(folder: original)
         let plan = try #require(reading.plan)
         let instance = try #require(
@@ -72,6 +74,26 @@ enum Mutation {
         try JSONSerialization.data(withJSONObject: changed, options: [.sortedKeys, .withoutEscapingSlashes])
             .write(to: out.file(name))
         return "\(name) \(path)"
+    }
+
+    /// The plan with decisions of every kind in its certificate: its leaves are split, with the prices that they have.
+    static func split(_ plan: Plan) -> Plan {
+        let session = SessionID(series: "groen-mo-1", date: "2026-12-07")
+        let questions: [(Bool) -> FixedDecision] = [
+            { .client("c1", project: "groen", at: $0) }, { .lost("c1", atMost: 1_000, within: $0) },
+            { .session("c1", session, isIn: $0) },
+        ]
+        var plan = plan
+        for ask in questions {
+            plan.certificate.leaves = plan.certificate.leaves.flatMap { leaf in
+                [true, false].map { answer in
+                    var half = leaf
+                    half.fixed.append(ask(answer))
+                    return half
+                }
+            }
+        }
+        return plan
     }
 
     // MARK: Tables

@@ -50,7 +50,8 @@ enum FullPlan {
         let leaf = CertificateLeaf(
             fixed: [
                 .series("s1", open: true), .client("c1", project: "p1", at: false),
-                .client("c2", project: nil, at: true),
+                .client("c2", project: nil, at: true), .lost("c3", atMost: 3_000, within: false),
+                .session("c4", session, isIn: true),
             ],
             rows: [
                 RowPrice(session: session, price: 4_096),
@@ -146,7 +147,8 @@ struct PlanTests {
             try folder.text("certificate.json") == """
                 {"schema":"dichtbij.certificate/1","instance":"abc","scale":4096,"bound":2000,"leaves":[\
                 {"fixed":[{"series":"s1","open":true},{"client":"c1","project":"p1","at":false},\
-                {"client":"c2","project":"","at":true}],\
+                {"client":"c2","project":"","at":true},{"client":"c3","lostAtMost":3000,"within":false},\
+                {"client":"c4","session":"s1@2026-12-08","in":true}],\
                 "rows":[{"kind":"seat","session":"s1@2026-12-08","organisation":null,"price":4096},\
                 {"kind":"reserve","session":"s1@2026-12-08","organisation":"RN","price":1},\
                 {"kind":"start","session":"s1@2026-12-08","organisation":null,"price":2}],\
@@ -196,11 +198,24 @@ struct PlanTests {
         Bad(
             "a price beyond 64 bits", "D1416", "certificate.json", "leaves.rows.price", "4096}", "-9223372036854775809}"
         ),
-        Bad("no sitting", "D1415", "certificate.json", "leaves.rows.session", "s1@2026-12-08", "s1@2026-13-08"),
+        Bad(
+            "no sitting", "D1415", "certificate.json", "leaves.rows.session", "\"seat\",\"session\":\"s1@2026-12-08\"",
+            "\"seat\",\"session\":\"s1@2026-13-08\""),
         Bad("a row of no kind", "D1417", "certificate.json", "leaves.rows.kind", "\"seat\"", "\"chair\""),
         Bad(
             "a decision about two things", "D1421", "certificate.json", "leaves.fixed", "\"open\":true",
             "\"open\":true,\"client\":\"c1\""),
+        Bad(
+            "a limit and a sitting in one decision", "D1421", "certificate.json", "leaves.fixed", "\"in\":true",
+            "\"in\":true,\"lostAtMost\":0"),
+        Bad(
+            "a limit with the answer of another question", "D1421", "certificate.json", "leaves.fixed",
+            "\"within\":false", "\"at\":false"),
+        Bad("a question without its answer", "D1421", "certificate.json", "leaves.fixed", ",\"in\":true", ""),
+        Bad("a limit of text", "D1415", "certificate.json", "leaves.fixed.lostAtMost", "3000", "\"3000\""),
+        Bad(
+            "a decision on no sitting", "D1415", "certificate.json", "leaves.fixed.session",
+            "\"session\":\"s1@2026-12-08\",\"in\"", "\"session\":\"s1\",\"in\""),
         Bad("a weekday of elsewhere", "D1417", "certificate.json", "leaves.supervisors.weekday", "monday", "Monday"),
         Bad(
             "both unit and supervisor", "D1421", "certificate.json", "leaves.supervisors", "\"unit\":\"u1\"",

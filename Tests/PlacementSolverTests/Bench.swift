@@ -128,8 +128,16 @@ struct Bench {
     }
 
     static func keeps(_ column: Column, of unit: Int, _ decisions: [LeafDecision], _ space: ChoiceSpace) -> Bool {
-        decisions.allSatisfy {
-            Int($0.unit) != unit || (space.place(of: column) == $0.project) == $0.at
+        decisions.allSatisfy { decision in
+            guard Int(decision.unit) == unit else { return true }
+            let isSo =
+                switch decision.question {
+                case .place(let project): space.place(of: column) == project
+                case .lostAtMost(let most):
+                    (column.pattern < 0 ? space.facts[unit].unplacedLost : space.lost(of: column, unit: unit)) <= most
+                case .sitting(let sitting): column.pattern >= 0 && space.sittings(of: column).contains(sitting)
+                }
+            return isSo == decision.answer
         }
     }
 

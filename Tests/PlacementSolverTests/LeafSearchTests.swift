@@ -53,8 +53,8 @@ struct LeafSearchTests {
         let decisions = search.leaves.map(\.decisions)
         #expect(decisions.allSatisfy { $0.count == 1 })
         var (first, second) = (try #require(decisions.first?.first), try #require(decisions.last?.first))
-        #expect(first.at != second.at)
-        (first.at, second.at) = (true, true)
+        #expect(first.answer != second.answer)
+        (first.answer, second.answer) = (true, true)
         #expect(first == second)
         for leaf in search.leaves {
             let table = CheapestColumns(space: space, leaf: leaf, scale: Bench.scale, threads: 1)

@@ -84,19 +84,21 @@ public struct BruteForce: Sendable {
     /// `Σ_c` of the least lost points of each client alone.
     public var unavoidable: Int { choices.map(\.unavoidable).reduce(0, +) }
 
-    /// Least total cost of all rosters that keep every row.
-    public func optimum() -> Optimum {
-        search(columnCost: \.cost, unplacedCost: \.unplacedCost)
+    /// Least total cost of all rosters that keep every row, and of which the decisions are true.
+    ///
+    /// - Returns: a cost of `Int.max` where there is no such roster.
+    public func optimum(keeping decisions: [FixedDecision] = []) -> Optimum {
+        search(columnCost: \.cost, unplacedCost: \.unplacedCost, decisions)
     }
 
     /// Least total of lost points alone.
     public func lostOptimum() -> Optimum {
-        search(columnCost: \.lost, unplacedCost: \.unplacedLost)
+        search(columnCost: \.lost, unplacedCost: \.unplacedLost, [])
     }
 
     /// Depth first over the clients; a branch ends when even the cheapest choice of everybody left cannot beat the best.
     private func search(
-        columnCost: KeyPath<Column, Int>, unplacedCost: KeyPath<Choices, Int>
+        columnCost: KeyPath<Column, Int>, unplacedCost: KeyPath<Choices, Int>, _ decisions: [FixedDecision]
     ) -> Optimum {
         struct Choice {
             var cost: Int
@@ -105,6 +107,7 @@ public struct BruteForce: Sendable {
         let ranked = choices.map { client in
             (client.placements.map { Choice(cost: $0[keyPath: columnCost], column: $0) }
                 + (client.isSigned ? [] : [Choice(cost: client[keyPath: unplacedCost], column: nil)]))
+                .filter { isLeft($0.column, of: client, by: decisions) }
                 .sorted { $0.cost < $1.cost }
         }
         var cheapestFrom = [Int](repeating: 0, count: ranked.count + 1)

@@ -20,7 +20,8 @@ struct Claim {
             roster.placements.filter { $0.kind == .continuation }.compactMap { brute.column(of: $0)?.client })
         let conflicts = brute.conflicts(continues: continued)
         for (choices, column) in zip(brute.choices, chosen) { lost += column?.lost ?? choices.unplacedLost }
-        let bound = max(brute.unavoidable, brute.choices.map(Claim.cheapest).reduce(0, +))
+        let proven = brute.value(of: CertificateLeaf(), scale: 1, lawful: false) ?? 0
+        let bound = max(brute.unavoidable, proven)
         let unavoidable = brute.choices.filter { $0.unavoidable > 0 }.map {
             PlanSummary.UnavoidableClient(client: instance.clients[$0.client].id, points: $0.unavoidable)
         }
@@ -41,10 +42,6 @@ struct Claim {
         let instance = builder.build()
         let brute = BruteForce(instance)
         self.init(instance, brute, chosen: brute.optimum().chosen)
-    }
-
-    static func cheapest(_ choices: BruteForce.Choices) -> Int {
-        (choices.placements.map(\.cost) + (choices.isSigned ? [] : [choices.unplacedCost])).min() ?? 0
     }
 
     static func roster(_ instance: Instance, _ brute: BruteForce, _ chosen: [BruteForce.Column?]) -> Roster {

@@ -5,26 +5,6 @@ import Testing
 
 @Suite("The bound of later weeks")
 struct EarlierWeeksProofTests {
-    /// Prices on random rows that exist, of every kind.
-    private func rows(_ brute: BruteForce, _ scale: Int, _ random: inout SplitMix64) -> [RowPrice] {
-        var rows: [RowPrice] = []
-        let sittings = Set(brute.choices.flatMap(\.placements).flatMap(\.parts).map(\.sitting))
-            .sorted { ($0.date, $0.series) < ($1.date, $1.series) }
-        for sitting in sittings {
-            func price(_ kind: RowPrice.Kind, _ organisation: String?) {
-                guard random.chance(55) else { return }
-                rows.append(
-                    RowPrice(
-                        kind: kind, session: brute.session(of: sitting), organisation: organisation,
-                        price: random.number(in: 0...(random.chance(10) ? 2_000 : 30)) * scale / 2))
-            }
-            price(.seat, nil)
-            for limit in brute.agreementLimits(in: sitting) { price(limit.row, limit.organisation) }
-            if brute.startLimit(in: sitting) != nil { price(.start, nil) }
-        }
-        return rows
-    }
-
     @Test(
         "random prices on seats, agreements and starts, decisions on agreed clients: the formula's bound, never above the optimum"
     )
@@ -51,7 +31,9 @@ struct EarlierWeeksProofTests {
                 questions = [true, false].map { [.client(client, project: place, at: $0)] }
                 if asked.continuation != nil { agreed += 1 }
             }
-            let leaves = questions.map { CertificateLeaf(fixed: $0, rows: rows(brute, scale, &random)) }
+            let leaves = questions.map {
+                CertificateLeaf(fixed: $0, rows: RandomLeaves(brute).rows(&random, scale: scale))
+            }
             priced += leaves.flatMap(\.rows).count { $0.organisation != nil && $0.price > 0 }
             starts += leaves.flatMap(\.rows).count { $0.kind == .start && $0.price > 0 }
             guard let least = leaves.compactMap({ brute.value(of: $0, scale: scale, lawful: false) }).min() else {

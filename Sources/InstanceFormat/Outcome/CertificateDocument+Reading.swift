@@ -60,12 +60,7 @@ extension CertificateDocument {
         let seen = try scanner.object(rowKeys) { (scanner, key) throws(JSONFault) in
             switch key {
             case 0: row.kind = try scanner.word { RowPrice.Kind(rawValue: $0) }
-            case 1:
-                var text = try scanner.string()
-                guard let session = text.withUTF8({ Scan.session($0) }) else {
-                    throw scanner.fault(.wrongType, "no sitting: series@yyyy-mm-dd")
-                }
-                row.session = session
+            case 1: row.session = try session(&scanner)
             case 2:
                 let organisation = scanner.null() ? "" : try scanner.string()
                 row.organisation = organisation.isEmpty ? nil : organisation
@@ -74,6 +69,14 @@ extension CertificateDocument {
         }
         try scanner.require(rowKeys, seen, optional: 0b100)
         return row
+    }
+
+    static func session(_ scanner: inout JSONScanner) throws(JSONFault) -> SessionID {
+        var text = try scanner.string()
+        guard let session = text.withUTF8({ Scan.session($0) }) else {
+            throw scanner.fault(.wrongType, "no sitting: series@yyyy-mm-dd")
+        }
+        return session
     }
 
     private static func client(_ scanner: inout JSONScanner) throws(JSONFault) -> ClientPrice {
@@ -112,27 +115,5 @@ extension CertificateDocument {
         if seen & 0b11 == 0b11 { throw scanner.fault(.contradiction, "both unit and supervisor") }
         try scanner.require(supervisorKeys, seen, optional: seen & 0b11 == 0 ? 0b10 : 0b11)
         return price
-    }
-
-    private static let decisionKeys: [StaticString] = ["series", "open", "client", "project", "at"]
-
-    private static func decision(_ scanner: inout JSONScanner) throws(JSONFault) -> FixedDecision {
-        var (series, client, project) = ("", "", "")
-        var (open, at) = (false, false)
-        let seen = try scanner.object(decisionKeys) { (scanner, key) throws(JSONFault) in
-            switch key {
-            case 0: series = try scanner.id()
-            case 1: open = try scanner.boolean()
-            case 2: client = try scanner.id()
-            case 3: project = scanner.null() ? "" : try scanner.string()
-            default: at = try scanner.boolean()
-            }
-        }
-        switch seen {
-        case 0b00011: return .series(SeriesID(series), open: open)
-        case 0b11100:
-            return .client(ClientID(client), project: project.isEmpty ? nil : ProjectID(project), at: at)
-        default: throw scanner.fault(.contradiction, "neither series and open nor client, project and at")
-        }
     }
 }

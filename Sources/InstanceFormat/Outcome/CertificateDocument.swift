@@ -89,6 +89,16 @@ enum CertificateDocument {
             writer.raw(",\"project\":")
             writer.text(project?.text ?? "")
             writer.raw(",\"at\":\(at)}")
+        case .lost(let client, let most, let within):
+            writer.raw("{\"client\":")
+            writer.text(client.text)
+            writer.raw(",\"lostAtMost\":\(most),\"within\":\(within)}")
+        case .session(let client, let session, let isIn):
+            writer.raw("{\"client\":")
+            writer.text(client.text)
+            writer.raw(",\"session\":")
+            writer.text(session.description)
+            writer.raw(",\"in\":\(isIn)}")
         }
     }
 }

@@ -14,7 +14,7 @@ package struct ApartLimits: Sendable {
     /// Other units to keep away from, by unit.
     private let others: [Int: [Other]]
     /// Sittings where somebody to keep away from is signed or published, by unit.
-    private let barred: [Int: Set<Int32>]
+    package let barred: [Int: Set<Int32>]
     /// Day number of each sitting; empty where nobody is kept apart.
     private let days: [Int32]
 

@@ -1,25 +1,34 @@
-internal import PlacementDomain
-internal import PlacementModel
+package import PlacementDomain
+package import PlacementModel
 
 /// Writes a case of the proof as a leaf of the certificate.
-enum CertificateMaker {
-    static func leaf(_ space: ChoiceSpace, _ node: LeafNode) -> CertificateLeaf {
-        let fixed = node.decisions.map { decision in
-            FixedDecision.client(
-                space.instance.clients[space.units[Int(decision.unit)].client].id,
-                project: decision.project < 0 ? nil : space.instance.projects[Int(decision.project)].id, at: decision.at
-            )
-        }
+package enum CertificateMaker {
+    package static func leaf(_ space: ChoiceSpace, _ node: LeafNode) -> CertificateLeaf {
+        let fixed = node.decisions.map { fixedDecision(space, $0) }
         let rows = node.prices.map { rowPrice(space, $0.row, Int($0.price)) }
         return CertificateLeaf(fixed: fixed, rows: rows)
     }
 
+    private static func fixedDecision(_ space: ChoiceSpace, _ decision: LeafDecision) -> FixedDecision {
+        let client = space.instance.clients[space.units[Int(decision.unit)].client].id
+        switch decision.question {
+        case .place(let project):
+            let id = project == LeafDecision.unplaced ? nil : space.instance.projects[Int(project)].id
+            return .client(client, project: id, at: decision.answer)
+        case .lostAtMost(let most): return .lost(client, atMost: Int(most), within: decision.answer)
+        case .sitting(let number): return .session(client, session(space, number), isIn: decision.answer)
+        }
+    }
+
+    private static func session(_ space: ChoiceSpace, _ number: Int32) -> SessionID {
+        let sitting = space.held.sittings[Int(number)]
+        return SessionID(series: space.instance.series[Int(sitting.series)].id, date: sitting.day)
+    }
+
     private static func rowPrice(_ space: ChoiceSpace, _ number: RowNumber, _ price: Int) -> RowPrice {
         let row = space.rows[number]
-        let sitting = space.held.sittings[Int(row.sitting)]
         return RowPrice(
-            kind: row.priceKind,
-            session: SessionID(series: space.instance.series[Int(sitting.series)].id, date: sitting.day),
+            kind: row.priceKind, session: session(space, row.sitting),
             organisation: row.organisation.map { space.rows.organisations[$0] }, price: price)
     }
 }

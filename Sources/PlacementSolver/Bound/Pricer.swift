@@ -35,7 +35,7 @@ struct Pricer: @unchecked Sendable {
     }
 
     @inline(__always) func unplaced(_ unit: Int) -> Int32 {
-        if let filter, !filter.allows(unit, LeafDecision.unplaced) { return Pricer.forbidden }
+        if let filter, !filter.allowsUnplaced(unit, space) { return Pricer.forbidden }
         return (kind == .whole ? space.facts[unit].unplacedCost : space.facts[unit].unplacedLost) &* scale
     }
 
@@ -47,6 +47,11 @@ struct Pricer: @unchecked Sendable {
         of unit: Int, prefix: PrefixSums, below limit: () -> Int32,
         _ body: (Column, Int32) -> Void
     ) {
+        if let filter, filter.asksColumns(of: unit) {
+            let left = columnsLeft(to: unit, filter, below: limit()) { reducedCost($0, unit, prefix: prefix) }
+            for own in left where own.reduced < limit() { body(own.column, own.reduced) }
+            return
+        }
         let facts = space.facts[unit]
         let wait = space.wait.base + unit * space.startWeeks
         let patterns = space.patterns.base
@@ -79,6 +84,11 @@ struct Pricer: @unchecked Sendable {
     func forEachColumn(
         of unit: Int, price: UnsafeMutablePointer<Int32>, below limit: () -> Int32, _ body: (Column, Int32) -> Void
     ) {
+        if let filter, filter.asksColumns(of: unit) {
+            let left = columnsLeft(to: unit, filter, below: limit()) { reducedCost($0, unit, price: price) }
+            for own in left where own.reduced < limit() { body(own.column, own.reduced) }
+            return
+        }
         let facts = space.facts[unit]
         let wait = space.wait.base + unit * space.startWeeks
         for index in space.patternRange(unit) {

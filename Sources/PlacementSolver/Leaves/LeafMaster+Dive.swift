@@ -36,9 +36,7 @@ extension LeafMaster {
             changed += changes.map(\.index)
             try await master.setBounds(columns: changes, rows: [])
         }
-        try await master.setBounds(
-            columns: Set(changed).sorted().map { BoundChange(index: $0, lower: 0, upper: 1) }, rows: [])
-        forgetDecisions()
+        try await openAll(changed)
     }
 
     /// Fixes what the point says most clearly; a column without room beside those fixed before is closed.

@@ -168,7 +168,7 @@ package final class LeafMaster: @unchecked Sendable {
         _ parent: LeafNode, _ decisions: [LeafDecision], _ filter: LeafFilter
     ) async throws(LinearProgramError) {
         try await restart(from: parent.basis ?? rootBasis)
-        try await close(decisions, filter)
+        try await close(filter)
     }
 
     private func restart(from basis: LeafBasis) async throws(LinearProgramError) {
@@ -177,15 +177,19 @@ package final class LeafMaster: @unchecked Sendable {
         try await master.setBasis(pool.simplexBasis(basis))
     }
 
-    /// After bounds were set by hand.
-    func forgetDecisions() {
-        pool.openAll()
+    /// Opens every column again after bounds were set by hand.
+    ///
+    /// - Parameter changed: columns with such bounds.
+    func openAll(_ changed: [Int]) async throws(LinearProgramError) {
+        let closed = pool.openAll()
         concerned = []
+        try await master.setBounds(
+            columns: Set(changed + closed).sorted().map { BoundChange(index: $0, lower: 0, upper: 1) }, rows: [])
     }
 
     /// Opens and closes columns so that the decisions hold.
-    private func close(_ decisions: [LeafDecision], _ filter: LeafFilter) async throws(LinearProgramError) {
-        let now = Set(decisions.map(\.unit))
+    private func close(_ filter: LeafFilter) async throws(LinearProgramError) {
+        let now = Set(filter.units)
         let changes = pool.close(filter, units: concerned.union(now).sorted())
         concerned = now
         try await master.setBounds(columns: changes, rows: [])
@@ -230,12 +234,17 @@ package final class LeafMaster: @unchecked Sendable {
         return (sum, added)
     }
 
+    private struct Place: Hashable {
+        let unit: Int32
+        let project: Int32
+    }
+
     /// Whom the program's point splits between projects.
     private func wavering(_ point: [Double]) -> [Wavering] {
-        var places: [LeafDecision: (part: Double, price: Double)] = [:]
+        var places: [Place: (part: Double, price: Double)] = [:]
         for (entry, value) in zip(pool.entries, point) where value > LeafMaster.zero && entry.column != LeafPool.standIn
         {
-            let place = LeafDecision(unit: entry.unit, project: space.place(of: entry.column), at: true)
+            let place = Place(unit: entry.unit, project: space.place(of: entry.column))
             let rows =
                 entry.column.pattern < 0
                 ? 0 : space.rows(of: entry.column).reduce(0) { $0 + Int(prices.price[$1.index]) }

@@ -16,7 +16,9 @@ package struct LeafNode: Sendable {
     /// Kept of those who are undecided: a leaf is split by one of the first four.
     static let mostWavering = 64
 
-    init(decisions: [LeafDecision], prices: [(row: RowNumber, price: Int32)], sum: Int, wavering: [Wavering]) {
+    package init(
+        decisions: [LeafDecision], prices: [(row: RowNumber, price: Int32)], sum: Int, wavering: [Wavering] = []
+    ) {
         self.decisions = decisions
         self.prices = prices
         self.sum = sum
@@ -44,7 +46,7 @@ package struct LeafNode: Sendable {
     ///   - promise: points that a split is thought to win.
     func splits(disputed: [Wavering], promise: (Wavering) -> Double) -> [Wavering] {
         let open = disputed.filter { place in
-            !decisions.contains { $0.unit == place.unit && ($0.at || $0.project == place.project) }
+            !decisions.contains { $0.unit == place.unit && $0.settles(place.project) }
         }
         return (wavering + open).enumerated().map {
             (promise: promise($0.element), index: $0.offset, place: $0.element)

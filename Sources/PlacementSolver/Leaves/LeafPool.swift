@@ -83,7 +83,7 @@ struct LeafPool {
         var changes: [BoundChange] = []
         for unit in units {
             for index in entriesOfUnit[Int(unit)] where entries[index].column != LeafPool.standIn {
-                let opens = filter.allows(Int(unit), space.place(of: entries[index].column))
+                let opens = filter.allows(Int(unit), entries[index].column, space)
                 guard opens != isOpen[index] else { continue }
                 isOpen[index] = opens
                 changes.append(BoundChange(index: index, lower: 0, upper: opens ? 1 : 0))
@@ -92,8 +92,14 @@ struct LeafPool {
         return changes
     }
 
-    /// All are open in the program again.
-    mutating func openAll() { isOpen = isOpen.map { _ in true } }
+    /// Calls all columns open.
+    ///
+    /// - Returns: those that were closed.
+    mutating func openAll() -> [Int] {
+        let closed = isOpen.indices.filter { !isOpen[$0] }
+        for index in closed { isOpen[index] = true }
+        return closed
+    }
 
     // MARK: Bases
 

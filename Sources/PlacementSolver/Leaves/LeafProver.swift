@@ -68,7 +68,7 @@ struct LeafProver: Sendable {
         _ decisions: [LeafDecision], _ scope: AscentScope?, from prices: [(row: RowNumber, price: Int32)]
     ) -> DualAscent {
         let ascent = DualAscent(
-            space: space, scale: scale, kind: kind, filter: LeafFilter(decisions, units: space.units.count),
+            space: space, scale: scale, kind: kind, filter: LeafFilter(decisions, space),
             scope: scope, threads: 1, settings: LeafProver.settings(decisions: decisions.count))
         ascent.start(from: prices)
         return ascent

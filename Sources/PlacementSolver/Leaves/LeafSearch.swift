@@ -71,9 +71,7 @@ package final class LeafSearch {
     /// The case that a roster lies in, with prices that know its decisions.
     package func leaf(holding roster: RosterState) -> LeafNode? {
         leaves.first { leaf in
-            leaf.decisions.allSatisfy { decision in
-                (space.place(of: roster.choice[Int(decision.unit)]) == decision.project) == decision.at
-            }
+            leaf.decisions.allSatisfy { space.keeps(roster.choice[Int($0.unit)], $0) }
         }
     }
 

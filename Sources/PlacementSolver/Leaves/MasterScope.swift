@@ -45,6 +45,6 @@ package struct MasterScope: Sendable {
     }
 
     func filter(_ decisions: [LeafDecision], _ space: ChoiceSpace) -> LeafFilter {
-        LeafFilter(decisions, units: space.units.count, openProjects: openProjects)
+        LeafFilter(decisions, space, openProjects: openProjects)
     }
 }

@@ -29,7 +29,7 @@ package final class CheapestColumns: @unchecked Sendable {
 
     /// The columns of one leaf at its own prices.
     package convenience init(space: ChoiceSpace, leaf: LeafNode, scale: Int, threads: Int) {
-        let filter = LeafFilter(leaf.decisions, units: space.units.count)
+        let filter = LeafFilter(leaf.decisions, space)
         self.init(space: space, price: leaf.rowPrices(space), scale: scale, threads: threads, filter: filter)
     }
 
@@ -114,8 +114,9 @@ package final class CheapestColumns: @unchecked Sendable {
                 let whole = stretch.cost + wait[week]
                 let reduced = whole &* Int32(scale) &+ sums[stretch.start, stretch.end]
                 guard Int(reduced) < highest else { continue }
-                found.append(
-                    Entry(column: Column(pattern: index, stretch, cost: whole), excess: reduced - least[unit]))
+                let column = Column(pattern: index, stretch, cost: whole)
+                if let filter = pricer.filter, !filter.allows(unit, column, space) { continue }
+                found.append(Entry(column: column, excess: reduced - least[unit]))
             }
         }
         found.sort { ($0.excess, $0.column.pattern, $0.column.start) < ($1.excess, $1.column.pattern, $1.column.start) }

@@ -20,6 +20,11 @@ final class ClientWorker {
         func sittings(of column: Column) -> some Collection<Int> {
             (column.begin..<column.end).lazy.map { Int(view.sitting[Int($0)]) }
         }
+
+        /// The same pattern with some of its columns.
+        func with(_ columns: UnsafeBufferPointer<Column>) -> OpenPattern {
+            OpenPattern(project: project, view: view, sharedEntry: sharedEntry, columns: columns, fixed: fixed)
+        }
     }
 
     /// What is known of the lawful sittings of one series for the open client.

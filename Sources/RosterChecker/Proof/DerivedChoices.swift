@@ -143,7 +143,8 @@ extension RosterChecker {
     package static func covers(_ leaves: [[Int: Bool]]) -> Bool {
         CertificateReader.covers(
             leaves.map { leaf in
-                Dictionary(uniqueKeysWithValues: leaf.map { (ProofLeaf.Question(unit: $0.key, project: 0), $0.value) })
+                Dictionary(
+                    uniqueKeysWithValues: leaf.map { (ProofLeaf.Question(unit: $0.key, subject: .place(0)), $0.value) })
             })
     }
 }

@@ -41,23 +41,17 @@ struct LeafReading {
     }
 
     private mutating func readDecisions(_ decisions: [FixedDecision]) {
+        let reading = DecisionReading(tables: tables)
         for decision in decisions {
-            guard case .client(let client, let project, let at) = decision else {
-                if case .series(let series, _) = decision {
-                    add(.unknownId, series.text, "not a supervised series of this instance")
+            let name = DecisionReading.name(decision)
+            do throws(DecisionReading.Fault) {
+                let (question, answer) = try reading.read(decision)
+                if leaf.decisions.updateValue(answer, forKey: question) != nil {
+                    add(.duplicate, name, "decided twice")
                 }
-                continue
+            } catch {
+                add(error.fault, name, error.text)
             }
-            let name = "\(client.text) \(project?.text ?? "unplaced")"
-            let unit = tables.ids.clients[client].map { facts.planned.unitOfClient[$0] } ?? -1
-            let index = project.map { tables.ids.projects[$0] ?? -2 } ?? -1
-            if unit < 0 || index == -2 || tables.kept.isSigned[unit] {
-                add(
-                    .unknownId, name, "a decision on somebody who is signed or not planned, or on an unknown project")
-                continue
-            }
-            let question = ProofLeaf.Question(unit: unit, project: index)
-            if leaf.decisions.updateValue(at, forKey: question) != nil { add(.duplicate, name, "decided twice") }
         }
     }
 
@@ -88,7 +82,7 @@ struct LeafReading {
         let limit = limit(of: priced)
         let (product, overflow) = price.multipliedReportingOverflow(by: max(1, limit))
         let (sum, sumOverflow) = sizes.addingReportingOverflow(product)
-        // Each client whom a decision forbids to be unplaced may add a whole column's prices.
+        // Each client whom a decision of his own forbids to be unplaced may add a whole column's prices; nothing else does.
         if overflow || sumOverflow || sum > Self.greatestSum / (1 + leaf.decisions.count) {
             isTooLarge = true
             return add(.overflow, "rows", "prices times seats are too large together for exact sums")

@@ -47,6 +47,23 @@ final class LeastOfLists {
         }
     }
 
+    /// In one leaf the least price among those of a client's columns at one pattern that are left to him;
+    /// `Int.max`: none is.
+    ///
+    /// - Parameter list: what he pays by in that leaf.
+    func least(
+        of pattern: ClientWorker.OpenPattern, _ leaf: Int, list: Int, begins: Bool, scale: Int, _ filter: ChoiceFilter
+    ) -> Int {
+        let left = pattern.columns.filter {
+            filter.allows(pattern.project, lost: $0.lost, pattern.sittings(of: $0))
+        }
+        return left.withUnsafeBufferPointer { columns in
+            reckon(
+                pattern.with(columns), list: list, begins ? prices.starts[list] : [],
+                isLawfulTier: prices.leaves[leaf].isLawfulTier, scale)
+        }
+    }
+
     private func reckon(
         _ pattern: ClientWorker.OpenPattern, list: Int, _ starts: [Int], isLawfulTier: Bool, _ scale: Int
     ) -> Int {

@@ -15,8 +15,8 @@ final class PriceTable: @unchecked Sendable {
     let starts: [[Int]]
     /// The list of a leaf and an organisation, as in `PriceLists`.
     let listOf: [[Int]]
-    /// Decisions on each unit that has any, by leaf.
-    let decisions: [Int: [[(project: Int, at: Bool)]]]
+    /// What is left to each unit to whom some leaf does not leave all his choices, by leaf.
+    let filters: [Int: [ChoiceFilter]]
     /// Running sums of each slot, and the slot of a list and project: `list · projectCount + project`.
     private let sums: [UnsafeMutablePointer<Int>]
     private let slotOf: [Int32]
@@ -40,22 +40,11 @@ final class PriceTable: @unchecked Sendable {
         slotOf = lists.slotOf
         twins = lists.slotOf.map { Int32(lists.slots[Int($0)].list) }
         isLawfulTier = lists.leaves.map(\.isLawfulTier)
-        decisions = PriceTable.decisions(of: lists.leaves)
+        filters = ChoiceFilter.ofUnits(lists.leaves, tables)
         sums = lists.slots.map { .allocate(capacity: max(1, entries[$0.project])) }
         self.firstEntry = firstEntry
         projectCount = entries.count
         fill(lists, patterns, threads: max(1, threads))
-    }
-
-    private static func decisions(of leaves: [ProofLeaf]) -> [Int: [[(project: Int, at: Bool)]]] {
-        var decisions: [Int: [[(project: Int, at: Bool)]]] = [:]
-        for (index, leaf) in leaves.enumerated() {
-            for (question, at) in leaf.decisions {
-                decisions[question.unit, default: Array(repeating: [], count: leaves.count)][index]
-                    .append((question.project, at))
-            }
-        }
-        return decisions
     }
 
     private func fill(_ lists: PriceLists, _ table: PatternTable, threads: Int) {

@@ -99,17 +99,19 @@ struct Proof {
             return ProofFigures.OfUnit(
                 unplacedCost: column.cost, unplacedLost: column.lost, leastLost: column.lost)
         }
-        let decisions = prices.decisions[index]
+        let filters = prices.filters[index]
         var (best, own) = leastPrices(worker, index, prices, found)
         if let continuation = tables.kept.ofUnit[index] {
             own.leastLost = min(own.leastLost, continuation.column.lost)
-            for leaf in best.indices where decisions.map({ ProofLeaf.allows($0[leaf], continuation.project) }) ?? true {
-                best[leaf] = min(best[leaf], price(of: continuation.column, index, leaf, prices))
+            let column = continuation.column
+            for leaf in best.indices
+            where filters?[leaf].allows(continuation.project, lost: column.lost, column.sittings) ?? true {
+                best[leaf] = min(best[leaf], price(of: column, index, leaf, prices))
             }
         }
         for leaf in best.indices {
             var least = best[leaf]
-            if decisions.map({ ProofLeaf.allows($0[leaf], -1) }) ?? true {
+            if filters?[leaf].allowsUnplaced(lost: own.unplacedLost) ?? true {
                 let points = prices.leaves[leaf].isLawfulTier ? own.unplacedLost : own.unplacedCost
                 least = min(least, points * scale)
             }
@@ -124,7 +126,7 @@ struct Proof {
     ) -> (best: [Int], own: ProofFigures.OfUnit) {
         let (unit, walk, costs) = (worker.person.unit, worker.walk, facts.costs)
         let listOf = prices.listOf.map { $0[tables.rows.organisationOfUnit[index]] }
-        let decisions = prices.decisions[index]
+        let filters = prices.filters[index]
         var best = [Int](repeating: Int.max, count: prices.leaves.count)
         var leastLost = Int.max
         var lasting: (unworked: Int32, cost: Int, lost: Int)?
@@ -138,8 +140,15 @@ struct Proof {
             for column in pattern.columns { leastLost = min(leastLost, column.lost) }
             if pattern.columns.isEmpty { return false }
             found.forEach(of: pattern, lists: listOf, begins: !unit.workedBefore, scale: scale) { leaf, least in
-                if let decisions, !ProofLeaf.allows(decisions[leaf], pattern.project) { return }
+                if let filters, filters[leaf].share(at: pattern.project) != .all { return }
                 best[leaf] = min(best[leaf], least)
+            }
+            if let filters {
+                for leaf in best.indices where filters[leaf].share(at: pattern.project) == .some {
+                    let own = found.least(
+                        of: pattern, leaf, list: listOf[leaf], begins: !unit.workedBefore, scale: scale, filters[leaf])
+                    best[leaf] = min(best[leaf], own)
+                }
             }
             return false
         }

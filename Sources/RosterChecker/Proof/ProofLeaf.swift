@@ -2,9 +2,16 @@
 struct ProofLeaf: Sendable {
     /// A question that a leaf may decide.
     struct Question: Hashable, Sendable {
+        enum Subject: Hashable, Sendable {
+            /// Whether he is at a project (index; -1: unplaced).
+            case place(Int)
+            /// Whether he loses at most so many points.
+            case lostAtMost(Int)
+            /// Whether he is in a held sitting, by its number.
+            case sitting(Int)
+        }
         let unit: Int
-        /// Project index; -1: unplaced.
-        let project: Int
+        let subject: Subject
     }
 
     /// Price (points × scale) of held sittings, by sitting number; zero prices left out.
@@ -15,9 +22,4 @@ struct ProofLeaf: Sendable {
     /// `Σ limit · price`.
     var rowSum = 0
     let isLawfulTier: Bool
-
-    /// Whether a choice (project index, -1: unplaced) of a client is left under these decisions of his.
-    static func allows(_ decisions: [(project: Int, at: Bool)], _ project: Int) -> Bool {
-        decisions.allSatisfy { $0.at ? $0.project == project : $0.project != project }
-    }
 }

@@ -6,6 +6,7 @@ struct DerivedTables: Sendable {
     let kept: Continuations
     let rows: RowTable
     let apart: ApartTable
+    let barred: BarredSittings
     let ids: IdIndex
 
     init(_ facts: Facts) {
@@ -13,6 +14,13 @@ struct DerivedTables: Sendable {
         kept = Continuations(facts)
         rows = RowTable(facts, kept)
         apart = ApartTable(facts.instance)
+        barred = BarredSittings(facts, kept, rows.taken, apart)
         ids = IdIndex(facts.instance)
+    }
+
+    /// Units that have a choice and must be kept apart from a planned client in a sitting.
+    func choosers(apartFrom unit: Int, in sitting: Int) -> [Int] {
+        BarredSittings.choosers(
+            apartFrom: facts.planned.units[unit].client, on: facts.held.sittings[sitting].day, facts, kept, apart)
     }
 }
