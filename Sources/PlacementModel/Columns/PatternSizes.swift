@@ -11,8 +11,8 @@ package struct PatternSizes: Sendable {
     /// `D1230`, one for each project where it happens.
     package let warnings: [Finding]
 
-    /// Shared timelines of one large project: so many are some 200 MB, more would rarely be used by anybody.
-    private static let mostShared = 100_000
+    /// Shared timelines of one large project at most: over two years three series are 300 slots, so these are some 300 MB.
+    private static let mostShared = 30_000
 
     package init(instance: Instance, held: HeldSittings, units: [PlanningUnit], eligibility: Eligibility) {
         let policy = instance.policy
