@@ -17,6 +17,7 @@ public final class PlacementModel: Sendable {
     /// Orders outside cost and bound, and why; ascending by client, then order.
     package let notPlanned: [NotPlannedOrder]
     package let eligibility: Eligibility
+    package let patternSizes: PatternSizes
     package let continuations: Continuations
     package let rows: RowTable
     package let apart: ApartPairs
@@ -46,8 +47,11 @@ public final class PlacementModel: Sendable {
         let published = PublishedToCome(
             instance: instance, notPlanned: planning.notPlanned, reach: eligibility.reach)
         self.published = published
+        patternSizes = PatternSizes(
+            instance: instance, held: held, units: planning.units, eligibility: eligibility)
         warnings =
             held.warnings + planning.warnings + EarlierWeeksFindings.warnings(instance: instance, toCome: published)
+            + patternSizes.warnings
     }
 
     /// One client alone beside the sittings of `other`.
@@ -58,6 +62,7 @@ public final class PlacementModel: Sendable {
         units = planning.units
         notPlanned = planning.notPlanned
         eligibility = Eligibility(sharing: other.eligibility, clientsOf: alone)
+        patternSizes = other.patternSizes
         continuations = Continuations(
             instance: alone, units: planning.units, held: other.held, eligibility: eligibility)
         rows = RowTable(seatsOf: other.held)

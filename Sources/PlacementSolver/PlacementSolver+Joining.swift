@@ -21,7 +21,8 @@ extension PlacementSolver {
         let space = model.choices(threads: limits.threads)
         let setup = try RunSetup(
             space: space, provider: provider,
-            limits: RunLimits(limits, clock: WallClock { .zero }, isCancelled: isCancelled), seed: 1)
+            limits: RunLimits(limits, clock: WallClock { .zero }, isCancelled: isCancelled),
+            after: AfterSearch(space: space, madeIn: .zero), seed: 1)
         let run = RunState(setup, progress: { _ in })
         DualPhase(run: run).raise()
         // 2. to 6.

@@ -10,8 +10,8 @@ public import PlacementModel
 /// beside a free seat. 7. Prove, where possible, that no hour more is lost than must be, and hand over the draft.
 ///
 /// Every step is a fixed amount of work, merged in a fixed order: the same inputs, seed and step limit give the same
-/// draft at any thread count. A time limit or a cancel ends between steps (or inside a solver call), with the best
-/// roster so far.
+/// draft at any thread count. A time limit or a cancel ends inside any long loop (or solver call), with the best roster so
+/// far; a time limit leaves room for what follows (`AfterSearch`). However short it is, 1. and 3. are done.
 public struct PlacementSolver: Sendable {
     /// The dearest choice of a client in price units: twice as much still fits into 32 bits beside prices.
     package static let dearestChoice = 1 << 29
@@ -34,10 +34,11 @@ public struct PlacementSolver: Sendable {
         progress: @escaping @Sendable (SolveProgress) -> Void
     ) async throws(SolverError) -> Draft {
         // 1.
+        let began = clock.elapsed
         let space = model.choices(threads: limits.threads)
         let setup = try RunSetup(
             space: space, provider: provider, limits: RunLimits(limits, clock: clock, isCancelled: isCancelled),
-            seed: seed)
+            after: AfterSearch(space: space, madeIn: clock.elapsed - began), seed: seed)
         let run = RunState(setup, progress: progress)
         // 2.
         DualPhase(run: run).raise()

@@ -9,6 +9,7 @@ struct RunSetup: Sendable {
     let scale: Int
     let seed: UInt64
     let limits: RunLimits
+    let after: AfterSearch
     /// Solvers that work side by side, one a thread.
     let lanes: [any LinearProgramSolver]
     let failures = SolverFailures()
@@ -25,11 +26,14 @@ struct RunSetup: Sendable {
 
     /// - Throws: `SolverError.costOutOfRange` (D3201).
     init(
-        space: ChoiceSpace, provider: any LinearProgramSolverProvider, limits: RunLimits, seed: UInt64
+        space: ChoiceSpace, provider: any LinearProgramSolverProvider, limits: RunLimits, after: AfterSearch,
+        seed: UInt64
     ) throws(SolverError) {
         self.space = space
         self.seed = seed
         self.limits = limits
+        self.after = after
+        limits.keep(after.time(unplaced: 0, leaves: 1))
         lanes = (0..<max(1, limits.limits.threads)).map { _ in provider.makeSolver() }
         scale = try RunSetup.scale(for: space)
     }

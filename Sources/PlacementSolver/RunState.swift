@@ -56,6 +56,9 @@ final class RunState {
     /// Counts a step, tells progress, and ends the run where the wished gap is reached.
     func finishStep(_ phase: String) {
         limits.countStep()
+        if hasRoster {
+            limits.keep(setup.after.time(unplaced: roster.unplacedCount, leaves: leaves?.leaves.count ?? 1))
+        }
         let cost = hasRoster ? roster.cost : nil
         let (bound, unavoidable, signed) = (bound, unavoidable, space.signedCost)
         var gap = 1.0

@@ -30,7 +30,7 @@ public enum PlanJob {
             let maker = PlanMaker(model: model, naming: OpenJob.naming)
             checked = try await maker.checkedPlan(
                 limits: request.limits, seed: request.seed,
-                otherWarnings: loaded.findings.count + loaded.suppressed, clock: .startingNow(),
+                otherWarnings: loaded.findings.count + loaded.suppressed, clock: clock,
                 isCancelled: isCancelled, progress: progress)
         } catch {
             throw .planning(error)

@@ -30,9 +30,10 @@ struct EnumeratedColumns {
         let limits = eligibility.patternLimits(of: unit)
         for project in eligibility.reachableProjects(of: unit) {
             let usable = eligibility.lawfulSeries(of: unit, project: project)
+            let most = PatternSize.most(ofLawful: usable.count, instance.policy)
             for mask in 1..<max(1, 1 << usable.count) {
                 let pattern = usable.indices.filter { mask >> $0 & 1 == 1 }.map { usable[$0] }
-                guard pattern.count <= instance.policy.mostSeriesPerPlacement else { continue }
+                guard pattern.count <= most else { continue }
                 let timeline = timeline(of: pattern)
                 guard PatternRules.firstBroken(in: timeline, limits, held: held) == nil else { continue }
                 for week in 0..<instance.startWeeks {

@@ -17,6 +17,13 @@ struct SecondOpinionTests {
         for seed in UInt64(1)...400 { compare(TinyInstances.random(seed: seed).build(), "seed \(seed)") }
     }
 
+    @Test("C6: the same where patterns are limited by their number")
+    func fewPatterns() {
+        for tiny in TinyInstances.fewPatterns + TinyInstances.randomWithFewPatterns(1...400) {
+            compare(tiny.builder.build(), tiny.name)
+        }
+    }
+
     private func compare(_ instance: Instance, _ name: String) {
         let brute = BruteForce(instance)
         let planning = PlanningUnits(instance: instance)

@@ -39,6 +39,20 @@ struct ChainTests {
         }
     }
 
+    @Test("chains that are cancelled leave everybody where he was")
+    func cancelled() throws {
+        let bench = Bench(Bench.town(projects: 2, [[1: 20], [1: 5, 2: 20]]))
+        try bench.place("c2", at: "p1")
+        let before = bench.seating
+        var search = EjectionSearch(
+            roster: bench.roster, cheapest: bench.cheapest([:]), region: bench.region(nil),
+            random: RandomSource(seed: 1))
+        search.run(isCancelled: { true })
+        #expect(bench.seating == before)
+        search.run(isCancelled: { false })
+        #expect(bench.seating != before)
+    }
+
     @Test("a chain of three: the one who must move pushes another")
     func three() throws {
         let town = Bench.town(projects: 3, [[1: 20], [1: 20, 2: 5], [2: 5, 3: 20]])

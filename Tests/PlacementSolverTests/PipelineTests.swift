@@ -40,6 +40,13 @@ struct PipelineTests {
         ).judge(Family.Record(mostPoints: 80, leastProven: 87))
     }
 
+    @Test("C6: every tiny instance whose patterns are limited by their number, and 400 random ones")
+    func fewPatterns() async {
+        await Family(
+            name: "few patterns", cases: TinyInstances.fewPatterns + TinyInstances.randomWithFewPatterns(1...400)
+        ).judge()
+    }
+
     @Test("C11 and C12: facts that changed, through the whole job, conflicts as brute force has them")
     func changedFacts() async {
         for seed in UInt64(1)...120 {

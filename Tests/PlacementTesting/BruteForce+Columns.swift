@@ -14,7 +14,7 @@ extension BruteForce {
             let usable = instance.series.indices.filter {
                 instance.series[$0].project == project && !lawful[$0].isEmpty
             }
-            for pattern in subsets(of: usable, most: instance.policy.mostSeriesPerPlacement) {
+            for pattern in patterns(of: usable, in: instance) {
                 let timeline = pattern.flatMap { lawful[$0] }.sorted {
                     ($0.date, $0.start, instance.series[$0.series].id)
                         < ($1.date, $1.start, instance.series[$1.series].id)
@@ -62,6 +62,15 @@ extension BruteForce {
             firstDay: firstDay(of: order, in: instance), columns: isSigned ? [] : columns,
             continuation: continuation, isSigned: isSigned, virtualColumns: virtualColumns,
             unplacedCost: unplacedCost, unplacedLost: unplacedLost)
+    }
+
+    /// All sets of series that C6 asks about: those of 1 to m of `usable`, m the largest for which they are not too many.
+    private static func patterns(of usable: [Int], in instance: Instance) -> [[Int]] {
+        for most in stride(from: instance.policy.mostSeriesPerPlacement, to: 1, by: -1) {
+            let sets = subsets(of: usable, most: most)
+            if sets.count <= instance.policy.mostPatterns { return sets }
+        }
+        return subsets(of: usable, most: 1)
     }
 
     /// All sets of 1 to `most` of `values`, each ascending.
@@ -169,8 +178,9 @@ extension BruteForce {
         let client = instance.clients[column.client]
         var sittings = 0
         for series in column.series { sittings += instance.series[series].rhythm == .every ? 2 : 1 }
-        return weights.paceWish * max(0, 2 * min(client.wishSessions, 3) - sittings)
-            + weights.paceLeast * max(0, 2 * min(client.leastSessions, 3) - sittings)
+        let most = instance.policy.mostSeriesPerPlacement
+        return weights.paceWish * max(0, 2 * min(client.wishSessions, most) - sittings)
+            + weights.paceLeast * max(0, 2 * min(client.leastSessions, most) - sittings)
     }
 
     private static func slack(

@@ -72,6 +72,14 @@ struct BruteForceAgreementTests {
         for tiny in TinyInstances.exhaustive { expectSameChoices(tiny.builder.build(), tiny.name) }
     }
 
+    @Test("C6: every column, its cost and the unplaced cost where patterns are limited by their number")
+    func fewPatterns() {
+        let later = TinyInstances.Mix(earlierWeeks: true)
+        let random =
+            TinyInstances.randomWithFewPatterns(1...400) + TinyInstances.randomWithFewPatterns(401...600, mix: later)
+        for tiny in TinyInstances.fewPatterns + random { expectSameChoices(tiny.builder.build(), tiny.name) }
+    }
+
     @Test("the optimum of random tiny instances is accepted, with cost, bound and unavoidable as derived naively")
     func optimumIsAccepted() {
         for seed in UInt64(1)...300 {

@@ -30,7 +30,8 @@ struct FastAndPlainTests {
     @Test("which columns there are, and what they cost: found on running sums, and written out one by one")
     func columns() {
         var count = 0
-        for (name, instance) in instances(1...300) {
+        let few = TinyInstances.fewPatterns.map { ($0.name, $0.builder.build()) }
+        for (name, instance) in instances(1...300) + few {
             let plain = RosterChecker.plainColumns(instance)
             for (client, (fast, plain)) in zip(RosterChecker.choices(instance), plain).enumerated()
             where !fast.isSigned {

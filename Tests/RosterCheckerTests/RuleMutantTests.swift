@@ -338,6 +338,28 @@ struct RuleMutantTests {
         #expect(Claim(optimumOf: two).codes == [])
     }
 
+    @Test("ROSTER-02 a placement of more series than his patterns there may have, counted by his own lawful series")
+    func tooManySeries() {
+        var before = InstanceBuilder.town(clients: 0, projects: 1)
+        for (series, day) in [("s2", Weekday.tuesday), ("s3", .wednesday), ("s4", .thursday)] {
+            before.addSeries(SeriesID(series), at: "p1", day)
+        }
+        let three = FreeTime.on([.monday, .tuesday, .wednesday])
+        before.addClient("c1", minutes: 2_000, free: three) { client, _ in
+            client.mostSessions = 3
+            client.wishSessions = 3
+        }
+        let placed = Claim(optimumOf: before).plan.roster.placements
+        #expect(placed.map(\.series) == [["s1", "s2", "s3"]])
+        // Three series have seven sets, four have fourteen of at most three.
+        #expect(codes(before) { $0.policy.mostPatterns = 7 } == [])
+        #expect(codes(before) { $0.policy.mostPatterns = 6 } == ["ROSTER-02"])
+        #expect(codes(before) { $0.policy.mostSeriesPerPlacement = 2 } == ["ROSTER-02"])
+        before.policy.mostPatterns = 7
+        let all = codes(before) { $0.setFreeTime(of: "c1", to: .on([.monday, .tuesday, .wednesday, .thursday])) }
+        #expect(all == ["ROSTER-02"])
+    }
+
     @Test("GROUP-01 and ROSTER-02 of one row are told apart: a sitting too many is not also a seat too many")
     func noEcho() {
         var two = InstanceBuilder.town(clients: 2, projects: 2)

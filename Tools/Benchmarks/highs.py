@@ -19,6 +19,7 @@ def main():
     parser.add_argument("chosen")
     parser.add_argument("--seconds", type=float, default=60)
     parser.add_argument("--threads", type=int, default=2)
+    parser.add_argument("--relaxed", action="store_true", help="solve the linear program alone")
     options = parser.parse_args()
 
     solver = highspy.Highs()
@@ -27,6 +28,8 @@ def main():
     solver.setOptionValue("mip_rel_gap", 0.0)
     solver.readModel(options.model)
     solver.setOptionValue("time_limit", options.seconds)
+    if options.relaxed:
+        solver.setOptionValue("solve_relaxation", True)
     better = []
     start = time.monotonic()
 

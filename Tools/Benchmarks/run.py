@@ -4,6 +4,8 @@
     swift build -c release
     Tools/Benchmarks/run.py --sizes town,region,country --seeds 1,2,3
 
+With `--loads` seats are scaled, peers run beside, and rows go to docs/benchmarks/load.csv: see loads.py.
+
 Every run adds rows to docs/benchmarks/plan.csv; nothing is taken away, bad rows stay. Generated instances are kept in
 out/benchmarks. Standard library only.
 """
@@ -114,8 +116,18 @@ def main():
     parser.add_argument("--threads", default=str(os.cpu_count()))
     parser.add_argument("--binary", default=str(ROOT / ".build/release/dichtbij"))
     parser.add_argument("--dry", action="store_true", help="print rows, write none")
+    parser.add_argument("--loads", help="seats times these, for example 0.1,0.25,0.5,0.75,1,1.5: rows go to load.csv")
+    parser.add_argument("--peers", default="", help="with --loads: highs,highs-lp,glpk,greedy on the same instances")
+    parser.add_argument("--peer-seconds", type=float, default=30)
+    parser.add_argument("--best", type=int, help="with --loads: columns of each client that peers get; 0: all")
+    parser.add_argument("--python", default=sys.executable, help="a Python that has highspy")
     options = parser.parse_args()
     BINARY = Path(options.binary)
+    if options.loads:
+        # This file is a module to it, as it is to the other scripts.
+        import loads
+        loads.measure(options)
+        return
     for size in options.sizes.split(","):
         for limit in options.limits.split(",") if options.limits else LIMITS[size]:
             rows = [measure(size, seed, limit, options.threads) for seed in options.seeds.split(",")]

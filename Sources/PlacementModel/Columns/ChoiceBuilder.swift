@@ -20,7 +20,7 @@ package struct ChoiceBuilder {
     ///   - sharedAt: projects whose patterns get shared timelines; nil: all. It changes the speed only.
     ///   - project: only choices at this project; nil: all.
     package init(
-        instance: Instance, rows: RowTable, eligibility: Eligibility, units: [PlanningUnit],
+        instance: Instance, rows: RowTable, eligibility: Eligibility, sizes: PatternSizes, units: [PlanningUnit],
         continuations: [Int: Continuation], sharedAt: [Int]? = nil, project: Int? = nil, threads: Int
     ) {
         let weights = instance.policy.weights
@@ -29,7 +29,8 @@ package struct ChoiceBuilder {
         wait = ChoiceBuilder.waitTable(units, startWeeks: startWeeks, weights: weights)
 
         let lastDay = units.map(\.termEnd).max() ?? instance.planStart
-        let sharedPatterns = SharedPatterns(instance: instance, rows: rows, lastDay: lastDay, projects: sharedAt)
+        let sharedPatterns = SharedPatterns(
+            instance: instance, rows: rows, sizes: sizes, lastDay: lastDay, projects: sharedAt)
 
         // Chunks are of a fixed size and merged in order: the same tables at any thread count.
         let chunks = Chunks(total: units.count, size: 64)

@@ -84,7 +84,7 @@ public final class ChoiceSpace: @unchecked Sendable {
         self.rowsOfProject = rowsOfProject
 
         let builder = ChoiceBuilder(
-            instance: instance, rows: rows, eligibility: eligibility, units: units,
+            instance: instance, rows: rows, eligibility: eligibility, sizes: model.patternSizes, units: units,
             continuations: continuations, threads: threads)
         timelines = TimelineTable(builder.arena, rows: rows)
         firstPattern = builder.firstPattern

@@ -43,7 +43,7 @@ package final class ClientChoices: @unchecked Sendable {
         var continuations: [Int: Continuation] = [:]
         for (place, unit) in places.enumerated() { continuations[place] = model.continuations.ofUnit[unit] }
         builder = ChoiceBuilder(
-            instance: model.instance, rows: rows, eligibility: model.eligibility,
+            instance: model.instance, rows: rows, eligibility: model.eligibility, sizes: model.patternSizes,
             units: places.map { model.units[$0] }, continuations: continuations,
             sharedAt: project.map { [$0] } ?? [], project: project, threads: threads)
         timelines = TimelineTable(builder.arena)

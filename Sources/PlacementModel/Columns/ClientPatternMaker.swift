@@ -70,7 +70,8 @@ package final class ClientPatternMaker: @unchecked Sendable {
         let travel = lawful.map { TravelCost.pointsPerDay(oneWayMinutes: $0.travelMinutes, weights: weights) }
         let shared = sharedPatterns.patterns[project]
         let everything = Array(lawful.indices)
-        forEachSubset(of: everything, most: sharedPatterns.mostSeries) { subset in
+        let most = PatternSize.most(ofLawful: lawful.count, instance.policy)
+        forEachSubset(of: everything, most: most) { subset in
             var (rhythm, isPlain, oneTravel) = (0, true, true)
             for index in subset {
                 rhythm += rhythms[index]

@@ -15,7 +15,7 @@ extension PlacementModel {
         guard perHour > 0, !losing.isEmpty else { return [:] }
         let builder = ChoiceBuilder(
             instance: instance, rows: RowTable(seatsOf: held), eligibility: eligibility,
-            units: losing.map { units[$0] },
+            sizes: patternSizes, units: losing.map { units[$0] },
             continuations: [:], sharedAt: [], threads: threads)
         var hours: [Int: Int] = [:]
         for (place, unit) in losing.enumerated() {

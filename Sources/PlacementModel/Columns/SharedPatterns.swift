@@ -28,8 +28,12 @@ package struct SharedPatterns: Sendable {
     package let tellsApart: [Bool]
     package let mostSeries: Int
 
-    /// - Parameter projects: only these have patterns; clients of others get timelines of their own. nil: all.
-    package init(instance: Instance, rows: RowTable, lastDay: CalendarDay, projects: [Int]? = nil) {
+    /// - Parameters:
+    ///   - sizes: how many series a shared pattern may have at each project.
+    ///   - projects: only these have patterns; clients of others get timelines of their own. nil: all.
+    package init(
+        instance: Instance, rows: RowTable, sizes: PatternSizes, lastDay: CalendarDay, projects: [Int]? = nil
+    ) {
         let held = rows.held
         var all: [Int32] = []
         var arena = TimelineArena(planStart: instance.planStart, startWeeks: instance.startWeeks)
@@ -44,7 +48,7 @@ package struct SharedPatterns: Sendable {
         let tellsApart = seriesOfProject.map { $0.contains(where: rows.bindsBesideSeats) }
         let members = rows.allMembers
         for project in projects ?? Array(instance.projects.indices) {
-            forEachSubset(of: seriesOfProject[project], most: min(3, mostSeries)) { subset in
+            forEachSubset(of: seriesOfProject[project], most: sizes.shared(at: project)) { subset in
                 let sittings = mergedSittings(subset.map { held.range(ofSeries: $0) }, held).filter {
                     let day = held.sittings[Int($0)].day
                     return day >= instance.planStart && day <= lastDay

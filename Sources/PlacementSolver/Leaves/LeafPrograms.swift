@@ -66,6 +66,7 @@ final class LeafPrograms: Sendable {
     private func best(
         of leaves: [LeafNode], _ roster: RosterState, isCancelled: @escaping @Sendable () -> Bool
     ) async -> RosterState? {
+        if isCancelled() { return nil }
         let start = roster.snapshot()
         let states = leaves.map { _ in
             let state = RosterState(space: space)

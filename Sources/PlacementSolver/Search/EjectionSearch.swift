@@ -43,12 +43,15 @@ package struct EjectionSearch {
     }
 
     /// Tries chains from every client with excess, the greatest first. Cost never rises.
-    package mutating func run() {
+    ///
+    /// - Parameter isCancelled: asked between chains.
+    package mutating func run(isCancelled: () -> Bool = { false }) {
         let limit = Int32(Double(cheapest.scale) * EjectionSearch.leastExcess)
         let seeds = region.clients.map { (unit: $0, excess: cheapest.excess(of: roster.choice[$0], $0)) }
             .filter { $0.excess > limit }
             .sorted { $0.excess == $1.excess ? $0.unit < $1.unit : $0.excess > $1.excess }
         for seed in seeds {
+            if isCancelled() { return }
             var tries = 0
             while tries < EjectionSearch.triesPerSeed,
                 cheapest.excess(of: roster.choice[seed.unit], seed.unit) > limit
@@ -57,12 +60,12 @@ package struct EjectionSearch {
                 tries += 1
             }
         }
-        pullToIdlePlaces()
+        pullToIdlePlaces(isCancelled: isCancelled)
     }
 
     /// Tries chains that begin with somebody who takes idle places in rows that the prices hold dear: nobody's excess
     /// shows these, because whoever misses them may be as cheap elsewhere.
-    private mutating func pullToIdlePlaces() {
+    private mutating func pullToIdlePlaces(isCancelled: () -> Bool) {
         let limit = Int32(EjectionSearch.idlePoints * cheapest.scale)
         var idle: [(project: Int, price: Int32)] = []
         for project in region.projects {
@@ -74,6 +77,7 @@ package struct EjectionSearch {
         guard !idle.isEmpty else { return }
         let comers = comers(to: idle)
         for (project, _) in idle {
+            if isCancelled() { return }
             var tries = 0
             for (_, unit, column) in comers[project] ?? [] where tries < EjectionSearch.triesPerIdleProject {
                 if cheapest.idlePrice(project, roster) <= limit { break }

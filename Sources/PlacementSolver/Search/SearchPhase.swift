@@ -74,12 +74,12 @@ final class SearchPhase {
     }
 
     private func runChains(_ regions: [Region], round: Int) {
-        let (roster, cheapest, seed) = (run.roster, cheapest, run.setup.seed)
+        let (roster, cheapest, limits, seed) = (run.roster, cheapest, run.limits, run.setup.seed)
         forEachItem(regions.count, threads: run.setup.threads) { index in
             var search = EjectionSearch(
                 roster: roster, cheapest: cheapest, region: regions[index],
                 random: RandomSource(seed: seed, round, RandomSource.chainStream + index))
-            search.run()
+            search.run(isCancelled: { limits.mustStop() })
         }
         LastSeats.fill(roster)
         run.finishStep("chains")
@@ -146,7 +146,9 @@ final class SearchPhase {
 
     /// The roster's own case has better prices: they show better where there is something to win.
     private func takeOverPrices() {
-        guard let leaf = run.leaves?.leaf(holding: run.roster), leaf.sum < Int.max else { return }
+        guard !run.limits.mustStop(), let leaf = run.leaves?.leaf(holding: run.roster), leaf.sum < Int.max else {
+            return
+        }
         let (gap, more) = (run.roster.cost * run.setup.scale - provenByCheapest, leaf.sum - provenByCheapest)
         guard SearchPhase.partOfGap * more > gap else { return }
         cheapest = CheapestColumns(

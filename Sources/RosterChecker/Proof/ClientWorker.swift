@@ -165,23 +165,50 @@ final class ClientWorker {
             facts.costs.pace(person.client, sittingsInTwoWeeks: $0)
         }
         for project in projectsInReach {
-            var isAny = false
+            var count = 0
             for series in table.seriesOfProject[project]
             where lawfulness(series, search, person.unit.window) != .none {
-                isAny = true
+                count += 1
             }
-            if !isAny { continue }
+            if count == 0 { continue }
             let always = facts.costs.wish(person, at: project) + person.unit.change
+            func isEnough(_ view: TimelineView, _ sharedEntry: Int, sittingsInTwoWeeks: Int) -> Bool {
+                let fixed = always + paces[sittingsInTwoWeeks]
+                let count = walk.columns(view, fixed: fixed, into: columns)
+                return body(
+                    OpenPattern(
+                        project: project, view: view, sharedEntry: sharedEntry,
+                        columns: UnsafeBufferPointer(start: columns, count: count), fixed: fixed))
+            }
+            let most = PatternSize.most(of: count, facts.instance.policy)
             for index in table.firstOfProject[project]..<table.firstOfProject[project + 1] {
                 guard let (view, sharedEntry) = view(index, person, reach) else { continue }
-                let fixed = always + paces[Int(table.pattern[index].sittingsInTwoWeeks)]
-                let count = walk.columns(view, fixed: fixed, into: columns)
-                let pattern = OpenPattern(
-                    project: project, view: view, sharedEntry: sharedEntry,
-                    columns: UnsafeBufferPointer(start: columns, count: count), fixed: fixed)
-                if body(pattern) { return }
+                if isEnough(view, sharedEntry, sittingsInTwoWeeks: Int(table.pattern[index].sittingsInTwoWeeks)) {
+                    return
+                }
             }
+            if most > table.mostSeries[project], visitLarger(project, most, person, isEnough) { return }
         }
+    }
+
+    /// Patterns of the open client with more series than those of the table, up to `most`.
+    ///
+    /// - Parameter isEnough: whether the walk may end with this view.
+    /// - Returns: whether it did.
+    private func visitLarger(
+        _ project: Int, _ most: Int, _ person: Person,
+        _ isEnough: (TimelineView, _ sharedEntry: Int, _ sittingsInTwoWeeks: Int) -> Bool
+    ) -> Bool {
+        let series = table.seriesOfProject[project].filter { lawful[$0] == .all || lawful[$0] == .some }
+        var ends = false
+        PatternTable.forEachSubset(of: series, most: most) { chosen in
+            if ends || chosen.count <= table.mostSeries[project] { return }
+            let own = ownView(chosen, person)
+            guard keepsLimits(own, person) else { return }
+            let pace = chosen.reduce(0) { $0 + facts.instance.series[$1].rhythm.sittingsInTwoWeeks }
+            ends = isEnough(own, -1, pace)
+        }
+        return ends
     }
 
     /// His timeline of a pattern; nil: he cannot have the pattern.
@@ -199,7 +226,8 @@ final class ClientWorker {
             high += before[series].high
         }
         if !isShared {
-            let own = ownView(pattern, person)
+            let members = Int(pattern.firstMember)..<Int(pattern.firstMember + pattern.memberCount)
+            let own = ownView(members.map { Int(table.member[$0]) }, person)
             return keepsLimits(own, person) ? (own, -1) : nil
         }
         let most = Int(table.mostInWeek[index])
@@ -232,8 +260,7 @@ final class ClientWorker {
     }
 
     /// A timeline of the client's own lawful sittings, in the worker's room.
-    private func ownView(_ pattern: PatternTable.Pattern, _ person: Person) -> TimelineView {
-        let series = (0..<Int(pattern.memberCount)).map { Int(table.member[Int(pattern.firstMember) + $0]) }
+    private func ownView(_ series: [Int], _ person: Person) -> TimelineView {
         let lists = series.map { own -> [Int32] in
             if lawful[own] == .some { return self.lists[own] ?? [] }
             let first = facts.held.firstOfSeries[own]

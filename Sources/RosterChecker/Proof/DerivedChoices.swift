@@ -72,10 +72,9 @@ extension RosterChecker {
     /// signed.
     package static func plainColumns(_ instance: Instance) -> [[DerivedChoices.DerivedColumn]] {
         let facts = Facts(instance)
-        let patterns = PatternTable.seriesOfPatterns(facts)
         return facts.planned.units.map { unit in
             let person = Person(unit, facts)
-            return patterns.flatMap { series -> [DerivedChoices.DerivedColumn] in
+            return seriesOfPatterns(person).flatMap { series -> [DerivedChoices.DerivedColumn] in
                 let project = facts.series[series[0]].project
                 let timeline = ColumnRules.timeline(of: series, for: person)
                 let sittings = timeline.map { facts.held.sittings[$0] }
@@ -86,6 +85,20 @@ extension RosterChecker {
                 }
             }
         }
+    }
+
+    /// Every set of series that C6 asks about, with a lawful sitting in each, by project.
+    private static func seriesOfPatterns(_ person: Person) -> [[Int]] {
+        let instance = person.facts.instance
+        var sets: [[Int]] = []
+        for project in instance.projects.indices {
+            let lawful = instance.series.indices.filter {
+                instance.series[$0].project == project && !ColumnRules.timeline(of: [$0], for: person).isEmpty
+            }
+            let most = PatternSize.most(of: lawful.count, instance.policy)
+            PatternTable.forEachSubset(of: lawful, most: most) { sets.append($0) }
+        }
+        return sets
     }
 
     /// Series whose lawful sittings the fast search finds otherwise than the plain rules, of how many that were

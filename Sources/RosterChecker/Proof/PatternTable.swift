@@ -1,7 +1,9 @@
 import Dispatch
 import PlacementDomain
 
-/// The patterns of every project, each with the timeline of all its held sittings (before any client's own limits).
+/// The patterns of every project, each with the timeline of all its held sittings (before any client's own limits): as
+/// many as one client may have who has a lawful sitting in each series. Larger ones, of clients with fewer series, are
+/// not here (`mostSeries`).
 ///
 /// Fast because what all clients share is reckoned once: sums over a timeline, and whether `PatternRules` find fault
 /// with it by the strictest numbers; who may have all its sittings needs no look at each.
@@ -32,6 +34,8 @@ final class PatternTable: @unchecked Sendable {
     let projectsOfPlace: [[Int]]
     /// Patterns of project `p`: `firstOfProject[p]..<firstOfProject[p + 1]`.
     let firstOfProject: [Int]
+    /// By project: the most series of a pattern of the table.
+    let mostSeries: [Int]
     let entryCount: Int
     let startWeeks: Int
     /// Most sittings that any ISO week of a pattern's timeline holds.
@@ -44,7 +48,7 @@ final class PatternTable: @unchecked Sendable {
 
     init(_ facts: Facts, threads: Int) {
         let instance = facts.instance
-        let most = instance.policy.mostSeriesPerPlacement
+        var mostSeries: [Int] = []
         var patterns: [Pattern] = []
         var members: [Int32] = []
         var firstOfProject = [0]
@@ -55,6 +59,8 @@ final class PatternTable: @unchecked Sendable {
         projectsOfPlace = (0..<instance.placeCount).map { Set(ofPlace[$0].map(\.project)).sorted() }
         for project in instance.projects.indices {
             let series = seriesOfProject[project].filter { !facts.held.range(ofSeries: $0).isEmpty }
+            let most = PatternSize.most(of: series.count, instance.policy)
+            mostSeries.append(most)
             PatternTable.forEachSubset(of: series, most: most) { chosen in
                 let count = chosen.reduce(0) { $0 + facts.held.range(ofSeries: $1).count }
                 patterns.append(
@@ -78,6 +84,7 @@ final class PatternTable: @unchecked Sendable {
         pattern = copy(patterns)
         member = copy(members)
         self.firstOfProject = firstOfProject
+        self.mostSeries = mostSeries
         entryCount = entries
         startWeeks = instance.startWeeks
         func room(_ count: Int) -> UnsafeMutablePointer<Int32> {
@@ -114,18 +121,6 @@ final class PatternTable: @unchecked Sendable {
             }
         }
         if most > 0 { extend(from: 0) }
-    }
-
-    /// The series of every pattern that has a held sitting in each, by project.
-    static func seriesOfPatterns(_ facts: Facts) -> [[Int]] {
-        let instance = facts.instance
-        let ofProject = Grouped(instance.series.indices, count: instance.projects.count) { instance.series[$0].project }
-        var patterns: [[Int]] = []
-        for project in instance.projects.indices {
-            let series = ofProject[project].filter { !facts.held.range(ofSeries: $0).isEmpty }
-            forEachSubset(of: series, most: instance.policy.mostSeriesPerPlacement) { patterns.append($0) }
-        }
-        return patterns
     }
 
     private func fill(_ facts: Facts, threads: Int) {

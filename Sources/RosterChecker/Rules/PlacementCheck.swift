@@ -127,7 +127,6 @@ struct PlacementCheck {
     private mutating func seriesOfPattern(_ placed: PlacedClient) -> [Int]? {
         let series = placed.series.compactMap { tables.ids.series[$0] }
         let project = tables.ids.projects[placed.project]
-        let most = max(1, facts.instance.policy.mostSeriesPerPlacement)
         let fault: String? =
             if project == nil {
                 "no such project"
@@ -139,13 +138,21 @@ struct PlacementCheck {
                 "no such series, or one twice"
             } else if series.contains(where: { facts.instance.series[$0].project != project }) {
                 "a series of another project"
-            } else if !(1...most).contains(series.count) {
-                "\(series.count) series in one placement"
+            } else if series.isEmpty {
+                "0 series in one placement"
+            } else if let project, let most = mostSeries(at: project, fewerThan: series.count) {
+                "\(series.count) series in one placement, \(most) at most"
             } else {
                 nil
             }
         if let fault { fail(.roster02, placed, fault) }
         return fault == nil ? series.sorted() : nil
+    }
+
+    /// How many series his patterns there may have, if they are fewer than `count`.
+    private func mostSeries(at project: Int, fewerThan count: Int) -> Int? {
+        let most = PatternSize.most(at: project, having: count, for: person)
+        return most < count ? most : nil
     }
 
     /// Step 6: the pattern, over the placement's lawful sittings and the assigned ones.

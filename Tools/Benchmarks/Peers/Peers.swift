@@ -26,7 +26,8 @@ struct Peers {
         }
         let space = PlacementModel(instance: instance).choices(threads: 2)
         guard arguments[0] != "size" else {
-            print(#"{"clients":\#(space.units.count),"columns":\#(space.columnCount)}"#)
+            print(
+                #"{"clients":\#(space.units.count),"columns":\#(space.columnCount),"signedCost":\#(space.signedCost)}"#)
             return
         }
         guard arguments.count >= 3, let plan = PlanReader.read(folder: arguments[2]).plan else {
