@@ -3,8 +3,7 @@ package import PlacementModel
 /// How long it takes from a search's end to a plan's: draft, reasons, check and writing.
 ///
 /// All of these go once more through the choices of clients, so it is reckoned from the time that making these choices
-/// took, here and now: on a machine with other work both take longer. The shares were measured on a country, and are the
-/// same within a fifth on a region (docs/benchmarks.md).
+/// took, here and now: on a machine with other work both take longer. The shares are those of a profile of one country.
 package struct AfterSearch: Sendable {
     /// How long the choices of everybody took to make.
     let ofChoices: Duration
@@ -18,7 +17,7 @@ package struct AfterSearch: Sendable {
     /// Of each case of the certificate beyond the first: the check prices all columns again.
     private static let ofLeaf = 0.08
     /// For each pattern of a client on two threads, where somebody made the choices earlier and nobody knows how long
-    /// that took: nanoseconds, on the slowest machine measured.
+    /// that took: nanoseconds.
     private static let nanosecondsOfPattern = 300
 
     /// - Parameter madeIn: how long it took to make the choices of `space`; zero where they were there already.

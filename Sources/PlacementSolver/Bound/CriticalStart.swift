@@ -5,7 +5,7 @@ package import PlacementModel
 /// An ascent over lost points alone, of those clients only who have few choices that lose no more than they must.
 /// Everybody else loses at least his unavoidable points, whatever the prices, so the prices prove a bound of the first
 /// tier by themselves, and most often all of it. Such places are worth thousands of points and usual ones five: an
-/// ascent of everybody from zero spends most of its rounds on the way there (decision 014).
+/// ascent of everybody from zero spends most of its rounds on the way there (decision 015).
 package struct CriticalStart {
     let space: ChoiceSpace
     let scale: Int

@@ -5,7 +5,7 @@ internal import PlacementModel
 struct DualPhase {
     let run: RunState
 
-    /// Rounds of any ascent that has the time for them: begun at the critical prices, 300 prove hardly more (decision 014).
+    /// Rounds of any ascent that has the time for them: begun at the critical prices, 300 prove hardly more (decision 015).
     private static let leastRounds = 200
     /// Rounds of the smallest instances, where each is so cheap that the searches do not miss the time.
     private static let mostRounds = 400

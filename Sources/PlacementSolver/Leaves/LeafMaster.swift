@@ -254,6 +254,29 @@ package final class LeafMaster: @unchecked Sendable {
             let part = min(known.part, 1 - known.part)
             guard part > LeafMaster.leastPart else { return nil }
             return Wavering(unit: place.unit, project: place.project, part: part, price: known.price)
+        } + waveringHours(point)
+    }
+
+    /// Whom the program's point splits between losing more hours and less: split where the parts are most alike.
+    private func waveringHours(_ point: [Double]) -> [Wavering] {
+        var parts: [Int32: [Int32: Double]] = [:]
+        for (entry, value) in zip(pool.entries, point) where value > LeafMaster.zero && entry.column != LeafPool.standIn
+        {
+            parts[entry.unit, default: [:]][space.lostPoints(of: entry.column, Int(entry.unit)), default: 0] += value
+        }
+        return parts.compactMap { unit, known -> Wavering? in
+            guard known.count > 1 else { return nil }
+            let sorted = known.sorted { $0.key < $1.key }
+            var (below, best) = (0.0, (part: 0.0, at: 0))
+            for index in sorted.indices.dropLast() {
+                below += sorted[index].value
+                let part = min(below, 1 - below)
+                if part > best.part { best = (part, index) }
+            }
+            guard best.part > LeafMaster.leastPart else { return nil }
+            let points = Double(sorted[best.at + 1].key - sorted[best.at].key)
+            return Wavering(
+                unit: unit, question: .lostAtMost(sorted[best.at].key), part: best.part, price: points)
         }
     }
 }

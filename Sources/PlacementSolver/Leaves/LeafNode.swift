@@ -22,7 +22,10 @@ package struct LeafNode: Sendable {
         self.decisions = decisions
         self.prices = prices
         self.sum = sum
-        self.wavering = Array(wavering.sorted(by: Wavering.comesBefore).prefix(LeafNode.mostWavering))
+        self.wavering = []
+        // Where a stand-in is cheaper than what was decided, a program splits somebody between both.
+        let open = wavering.filter { !isSettled($0) }
+        self.wavering = Array(open.sorted(by: Wavering.comesBefore).prefix(LeafNode.mostWavering))
     }
 
     /// The whole problem as one case, as far as its ascent has come.
@@ -39,15 +42,21 @@ package struct LeafNode: Sendable {
         return price
     }
 
+    /// Whether the decisions answer the question already.
+    func isSettled(_ place: Wavering) -> Bool {
+        decisions.contains { decision in
+            guard decision.unit == place.unit else { return false }
+            return place.project.map { decision.settles($0) } ?? (decision.question == place.question)
+        }
+    }
+
     /// Where to split: what promises most comes first.
     ///
     /// - Parameters:
     ///   - disputed: those whom the roster places where these prices would not.
     ///   - promise: points that a split is thought to win.
     func splits(disputed: [Wavering], promise: (Wavering) -> Double) -> [Wavering] {
-        let open = disputed.filter { place in
-            !decisions.contains { $0.unit == place.unit && $0.settles(place.project) }
-        }
+        let open = disputed.filter { !isSettled($0) }
         return (wavering + open).enumerated().map {
             (promise: promise($0.element), index: $0.offset, place: $0.element)
         }

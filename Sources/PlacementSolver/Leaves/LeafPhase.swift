@@ -45,7 +45,7 @@ final class LeafPhase {
             disputed: cheapest.disputed(in: roster),
             gap: { place in
                 let excess = cheapest.excess(of: roster.choice[Int(place.unit)], Int(place.unit))
-                let idle = place.project < 0 ? 0 : cheapest.idlePrice(Int(place.project), roster)
+                let idle = place.project.map { $0 < 0 ? 0 : cheapest.idlePrice(Int($0), roster) } ?? 0
                 return Double(excess + idle) / Double(scale)
             }, isCancelled: { limits.mustStop() })
         policy.note(gain: run.bound - before, won: won, round: round)

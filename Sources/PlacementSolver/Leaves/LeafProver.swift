@@ -48,7 +48,7 @@ struct LeafProver: Sendable {
     /// - Returns: nil where the work was cancelled before it proved anything.
     func prove(_ ground: Ground, at: Bool, isCancelled: () -> Bool) -> LeafNode? {
         let parent = ground.parent
-        let decision = LeafDecision(unit: ground.split.unit, project: ground.split.project, at: at)
+        let decision = LeafDecision(unit: ground.split.unit, question: ground.split.question, answer: at)
         let decisions = parent.decisions + [decision]
         let ascent = ascent(decisions, ground.scope, from: parent.prices)
         ascent.observesFrom = LeafProver.observedShare

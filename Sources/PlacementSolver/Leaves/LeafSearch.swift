@@ -186,7 +186,7 @@ package final class LeafSearch {
                     for index in stride(from: lane, to: halves.count, by: masters.count) where !isCancelled() {
                         let trial = trials[index / 2]
                         let decision = LeafDecision(
-                            unit: trial.split.unit, project: trial.split.project, at: index.isMultiple(of: 2))
+                            unit: trial.split.unit, question: trial.split.question, answer: index.isMultiple(of: 2))
                         do throws(LinearProgramError) {
                             halves.set(index, try await master.prove(trial.parent, decision, isCancelled: isCancelled))
                         } catch {

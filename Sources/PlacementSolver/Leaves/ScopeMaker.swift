@@ -16,7 +16,7 @@ package struct ScopeMaker: Sendable {
     package init(space: ChoiceSpace) {
         self.space = space
         var units = [[Int32]](repeating: [], count: space.instance.projects.count)
-        // In towns, too, where no split asks for a scope: without its clients a scope proves what is false (decision 014).
+        // In towns, too, where no split asks for a scope: without its clients a scope proves what is false (decision 015).
         for unit in 0..<space.units.count {
             for index in space.patternRange(unit) {
                 let project = Int(space.patterns[index].project)

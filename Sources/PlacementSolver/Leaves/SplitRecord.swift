@@ -3,7 +3,7 @@ struct SplitRecord: Sendable {
     private var won: [LeafDecision: (sum: Double, count: Double)] = [:]
 
     private static func key(_ place: Wavering) -> LeafDecision {
-        LeafDecision(unit: place.unit, project: place.project, at: true)
+        LeafDecision(unit: place.unit, question: place.question, answer: true)
     }
 
     /// - Parameter points: by how much both halves prove more than the leaf did, their geometric mean.
