@@ -59,7 +59,10 @@ struct ScreenTests {
         let roster = InstanceFolder(url: URL(fileURLWithPath: out))
         let row =
             "{\"kind\":\"reserve\",\"session\":\"groen@2026-12-07\",\"organisation\":\"\(Self.written)\",\"price\":1}"
-        try roster.replace("\"rows\":[", with: "\"rows\":[" + row, in: "certificate.json")
+        // Of the first leaf, with other prices behind it or none.
+        let old = try roster.text("certificate.json").contains("\"rows\":[{") ? "\"rows\":[{" : "\"rows\":[]"
+        try roster.replace(
+            old, with: "\"rows\":[" + row + (old.hasSuffix("{") ? ",{" : "]"), in: "certificate.json")
         let check = try CommandRunner.run(["check", instance.path, out])
         expectPlain(check, code: 2, says: nil)
         #expect(check.output.contains("D4503"))

@@ -39,6 +39,8 @@ public final class ChoiceSpace: @unchecked Sendable {
     public let lostPerHour: Int32
     /// All columns of all clients.
     public let columnCount: Int
+    /// Slots of a timeline that no column goes beyond; at least 1.
+    public let longestColumn: Int
 
     /// Of those who have a choice.
     package var unavoidable: Int { (0..<units.count).reduce(0) { $0 + Int(facts[$1].unavoidable) } }
@@ -94,6 +96,18 @@ public final class ChoiceSpace: @unchecked Sendable {
         slack = builder.slack
         lostPerHour = Int32(instance.policy.weights.lostPerHour)
         columnCount = builder.columnCount
+        var longest = 1
+        for unit in 0..<units.count {
+            for index in Int(builder.firstPattern[unit])..<Int(builder.firstPattern[unit + 1]) {
+                let pattern = builder.patterns[index]
+                let header = timelines.headers[Int(pattern.timeline)]
+                let net = header.uniformNet
+                let slots = Int(pattern.hi) - Int(pattern.lo)
+                let usual = net > 0 ? Int((builder.facts[unit].remaining + net - 1) / net) : slots
+                longest = max(longest, min(usual, slots))
+            }
+        }
+        longestColumn = longest
     }
 
     @inline(always) public func patternRange(_ unit: Int) -> Range<Int> {

@@ -19,8 +19,6 @@ package final class DualAscent: @unchecked Sendable {
     private static let unitsAtOnce = 64
     /// Rows whose prices a thread moves at a time.
     private static let rowsAtOnce = 16_384
-    /// Price (scaled) of a column's rows that take nobody, at most: beside other prices and costs it fits into 32 bits.
-    private static let mostOfColumn = 1 << 29
     /// Part of the observed rounds on the rarer side from which on somebody wavers: below it is chance.
     private static let leastPart = 0.02
 
@@ -102,8 +100,7 @@ package final class DualAscent: @unchecked Sendable {
 
     /// Rows that take nobody are dear from the start: that costs the bound nothing, and nobody asks for them.
     private func closeFullRows() {
-        let longest = (0..<space.timelines.headers.count).reduce(1) { max($0, Int(space.timelines.headers[$1].count)) }
-        let price = Int32(min(settings.greatestPrice * scale, DualAscent.mostOfColumn / longest))
+        let price = Int32(PriceLimit.prohibitive(space, scale: scale))
         for row in active where space.limits[row.index] == 0 { prices.price[row.index] = price }
     }
 

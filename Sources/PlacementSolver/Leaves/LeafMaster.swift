@@ -20,6 +20,8 @@ package final class LeafMaster: @unchecked Sendable {
     private let prices: RowPrices
     /// The rows of the program behind those of the clients.
     private let priced: [RowNumber]
+    /// Of a row (scaled).
+    private let greatestPrice: Int
     /// Rows that take nobody: their prices stay as they are, and the program does without them.
     private let closed: [(row: RowNumber, price: Int32)]
     private(set) var pool: LeafPool
@@ -62,11 +64,14 @@ package final class LeafMaster: @unchecked Sendable {
         self.scope = scope
         let units = scope.units
         prices = RowPrices(rows: space.limits.count, timelines: space.timelines)
+        greatestPrice = max(
+            DualAscent.Settings().greatestPrice * scale, PriceLimit.prohibitive(space, scale: scale))
         closed = root.prices.filter { scope.limits[$0.row.index] == 0 }
         for entry in closed { prices.price[entry.row.index] = entry.price }
         let open = root.prices.map(\.row).filter { scope.limits[$0.index] > 0 }
         priced = Set(open + moreRows).sorted { $0.value < $1.value }
-        pool = LeafPool(space: space, units: units, priced: priced)
+        pool = LeafPool(
+            space: space, units: units, priced: priced, standInPoints: Double(greatestPrice) / Double(scale))
         var program = LinearProgram()
         for _ in units { program.addRow(lower: 1, upper: 1) }
         for row in priced { program.addRow(lower: -.infinity, upper: Double(scope.limits[row.index])) }
@@ -77,7 +82,10 @@ package final class LeafMaster: @unchecked Sendable {
             let present = scope.present?[place] ?? Column.nowhere
             if present.pattern >= 0 { program.addColumn(pool.add(unit, present)) }
             var first = present
-            for entry in table.columns(of: unit) where entry.excess < reach && scope.holds(entry.column, space) {
+            for entry in table.columns(of: unit)
+            where entry.excess < reach && scope.holds(entry.column, space)
+                && scope.hasRoom(entry.column, space)
+            {
                 if entry.column != present { program.addColumn(pool.add(unit, entry.column)) }
                 if entry.excess == 0, scope.present == nil { first = entry.column }
             }
@@ -196,7 +204,7 @@ package final class LeafMaster: @unchecked Sendable {
     }
 
     func setPrices(_ duals: [Double]) {
-        let greatest = Double(DualAscent.Settings().greatestPrice * scale)
+        let greatest = Double(greatestPrice)
         for (place, row) in priced.enumerated() {
             let dual = -duals[scope.units.count + place] * Double(scale)
             prices.price[row.index] = Int32(max(0, min(dual.rounded(), greatest)))
@@ -221,7 +229,9 @@ package final class LeafMaster: @unchecked Sendable {
             pricer.forEachColumn(of: unit, prefix: prices.sums, below: { max(least, wanted) }) {
                 column, reduced in
                 least = min(least, reduced)
-                if reduced < wanted, !pool.holds(unit, column) { found.append((reduced, column)) }
+                if reduced < wanted, !pool.holds(unit, column), scope.hasRoom(column, space) {
+                    found.append((reduced, column))
+                }
             }
             if least >= Pricer.forbidden { return (nil, []) }
             sum += Int(least)

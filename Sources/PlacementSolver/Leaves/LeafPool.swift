@@ -25,10 +25,8 @@ struct LeafPool {
 
     /// Keeps the program feasible under every decision: dearer than any lawful choice should become.
     static let standIn = Column(pattern: Column.unplaced - 1, start: 0, end: 0, cost: 0)
-    /// Points: as much as the greatest price.
-    private static let standInPoints = 20_000.0
-
     private let space: ChoiceSpace
+    private let standInPoints: Double
     private(set) var entries: [Entry] = []
     private var isOpen: [Bool] = []
     private var indexOf: [Key: Int] = [:]
@@ -43,8 +41,10 @@ struct LeafPool {
     /// - Parameters:
     ///   - units: whose rows are the first of the program, in this order.
     ///   - priced: the rows behind them.
-    init(space: ChoiceSpace, units: [Int], priced: [RowNumber]) {
+    ///   - standInPoints: by how much a stand-in is dearer than being unplaced: as much as the greatest price.
+    init(space: ChoiceSpace, units: [Int], priced: [RowNumber], standInPoints: Double) {
         self.space = space
+        self.standInPoints = standInPoints
         programRow = FlatArray(repeating: -1, count: space.limits.count)
         for (place, row) in priced.enumerated() { programRow[row.index] = Int32(units.count + place) }
         rowOfUnit = FlatArray(repeating: -1, count: space.units.count)
@@ -69,7 +69,7 @@ struct LeafPool {
         var rows = [Int(rowOfUnit[unit])]
         var cost = Double(space.facts[unit].unplacedCost) - shift(unit)
         if column == LeafPool.standIn {
-            cost += LeafPool.standInPoints
+            cost += standInPoints
         } else if column.pattern >= 0 {
             cost = Double(column.cost) - shift(unit)
             rows += space.rows(of: column).map { Int(programRow[$0.index]) }.filter { $0 >= 0 }.sorted()

@@ -44,6 +44,11 @@ package struct MasterScope: Sendable {
         openProjects.map { $0[space.project(of: column)] } ?? true
     }
 
+    /// Whether every row of a column takes somebody: the program has no rows that take nobody.
+    func hasRoom(_ column: Column, _ space: ChoiceSpace) -> Bool {
+        space.rows(of: column).allSatisfy { limits[$0.index] > 0 }
+    }
+
     func filter(_ decisions: [LeafDecision], _ space: ChoiceSpace) -> LeafFilter {
         LeafFilter(decisions, space, openProjects: openProjects)
     }
