@@ -48,13 +48,18 @@ final class SearchPhase {
     func improve() async {
         var round = 0
         while !run.limits.mustStop(), run.stopReason == nil {
+            let before = run.roster.cost
+            if areProgramsDue(round: round) { await improveRegions(round: round) }
+            // Of the roster as it is now: whoever moved belongs to another region.
             let regions = regions(round: round)
             if round < SearchPhase.chainRounds {
                 runChains(regions, round: round)
                 if round == SearchPhase.chainRounds - 1 { await firstTier.tryEarly() }
             } else {
                 await firstTier.tryLate()
-                let won = await improveRoster(regions, round: round)
+                await improveRoster(regions, round: round)
+                let won = before - run.roster.cost
+                quietRounds = won > 0 ? 0 : quietRounds + 1
                 await raiseBound(round: round, won: won)
                 takeOverPrices()
                 restartLevels()
@@ -85,18 +90,17 @@ final class SearchPhase {
         run.finishStep("chains")
     }
 
-    /// - Returns: points by which the roster got cheaper.
-    private func improveRoster(_ regions: [Region], round: Int) async -> Int {
+    private func areProgramsDue(round: Int) -> Bool {
+        !run.setup.isTown && round >= SearchPhase.chainRounds && round.isMultiple(of: SearchPhase.roundsOfRegions)
+    }
+
+    private func improveRoster(_ regions: [Region], round: Int) async {
         let before = run.roster.cost
         let isDue =
             !run.setup.isTown || quietRounds < SearchPhase.quietRounds
             || round.isMultiple(of: SearchPhase.quietPause)
-        if !run.setup.isTown, round.isMultiple(of: SearchPhase.roundsOfRegions) { await improveRegions(round: round) }
         if isDue { await improveNeighbourhoods(regions, round: round) }
         if run.roster.cost == before { await leaves.solvePrograms() }
-        let won = before - run.roster.cost
-        quietRounds = won > 0 ? 0 : quietRounds + 1
-        return won
     }
 
     private func improveNeighbourhoods(_ regions: [Region], round: Int) async {
