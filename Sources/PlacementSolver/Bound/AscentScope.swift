@@ -10,7 +10,13 @@ package struct AscentScope: Sendable {
     let timelines: FlatArray<Bool>
     let isOfUnit: [Bool]
 
-    init(units: [Int32], rows: [RowNumber], timelines: FlatArray<Bool>, isOfUnit: [Bool]) {
+    init(units: [Int32], rows: [RowNumber], _ space: ChoiceSpace) {
+        var isOfUnit = [Bool](repeating: false, count: space.units.count)
+        let timelines = FlatArray<Bool>(repeating: false, count: space.timelines.headers.count)
+        for unit in units {
+            isOfUnit[Int(unit)] = true
+            for index in space.patternRange(Int(unit)) { timelines[Int(space.patterns[index].timeline)] = true }
+        }
         self.units = units
         self.rows = rows
         self.timelines = timelines
@@ -20,14 +26,10 @@ package struct AscentScope: Sendable {
     /// Some clients with every row that a choice of theirs has: others use these rows too, so a sum over the scope says
     /// something about these clients alone.
     init(of units: [Int32], _ space: ChoiceSpace) {
-        var isOfUnit = [Bool](repeating: false, count: space.units.count)
-        let timelines = FlatArray<Bool>(repeating: false, count: space.timelines.headers.count)
         let used = FlatArray<Bool>(repeating: false, count: space.limits.count)
         for unit in units {
-            isOfUnit[Int(unit)] = true
             for index in space.patternRange(Int(unit)) {
                 let pattern = space.patterns[index]
-                timelines[Int(pattern.timeline)] = true
                 let base = Int(space.timelines.headers[Int(pattern.timeline)].base)
                 for slot in base + Int(pattern.lo)..<base + max(Int(pattern.lo), Int(pattern.hi)) {
                     used[space.timelines.row[slot].index] = true
@@ -38,6 +40,6 @@ package struct AscentScope: Sendable {
             }
         }
         let rows = (0..<Int32(used.count)).map { RowNumber($0) }.filter { used[$0.index] }
-        self.init(units: units, rows: rows, timelines: timelines, isOfUnit: isOfUnit)
+        self.init(units: units, rows: rows, space)
     }
 }

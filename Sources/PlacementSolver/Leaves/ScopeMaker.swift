@@ -73,10 +73,6 @@ package struct ScopeMaker: Sendable {
             rows += space.rowsOfProject[project]
         }
         let units = isOfUnit.indices.filter { isOfUnit[$0] }.map { Int32($0) }
-        let timelines = FlatArray<Bool>(repeating: false, count: space.timelines.headers.count)
-        for unit in units {
-            for index in space.patternRange(Int(unit)) { timelines[Int(space.patterns[index].timeline)] = true }
-        }
-        return AscentScope(units: units, rows: rows, timelines: timelines, isOfUnit: isOfUnit)
+        return AscentScope(units: units, rows: rows, space)
     }
 }
