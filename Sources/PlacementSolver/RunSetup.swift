@@ -1,9 +1,9 @@
-internal import LinearProgramming
+package import LinearProgramming
 internal import PlacementDomain
-internal import PlacementModel
+package import PlacementModel
 
 /// What all steps of a run work with and none of them changes.
-struct RunSetup: Sendable {
+package struct RunSetup: Sendable {
     let space: ChoiceSpace
     /// Price units per point.
     let scale: Int
@@ -25,7 +25,7 @@ struct RunSetup: Sendable {
     var isTown: Bool { space.columnCount <= RunSetup.columnsOfTown }
 
     /// - Throws: `SolverError.costOutOfRange` (D3201).
-    init(
+    package init(
         space: ChoiceSpace, provider: any LinearProgramSolverProvider, limits: RunLimits, after: AfterSearch,
         seed: UInt64
     ) throws(SolverError) {

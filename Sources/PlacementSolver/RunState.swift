@@ -11,7 +11,7 @@ final class RunState {
     let dual: DualAscent
     let roster: RosterState
     /// The first tier's bound by the places that somebody with hardly any time left needs; nil: there are none.
-    var critical: LeafNode?
+    var critical: CriticalCase?
     /// The whole problem at the best prices found for it; nil: the ascent goes on.
     var root: RootCase?
     /// Rosters that the linear program leads to.

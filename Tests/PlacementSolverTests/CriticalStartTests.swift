@@ -7,7 +7,7 @@ import Testing
 /// First prices from those who have hardly any choice that loses nothing more, rows that take nobody, and scopes.
 @Suite("Critical start")
 struct CriticalStartTests {
-    private func start(_ bench: Bench) -> LeafNode? {
+    private func start(_ bench: Bench) -> CriticalCase? {
         CriticalStart(space: bench.space, scale: Bench.scale, threads: 1).raise(isCancelled: { false })
     }
 
@@ -60,6 +60,37 @@ struct CriticalStartTests {
         }
         print("\(starts) of 500 begin with critical prices")
         #expect(starts > 50)
+    }
+
+    /// As far as splits on lost hours lead from the critical prices.
+    private func splits(_ bench: Bench, _ critical: CriticalCase, threads: Int = 1) async throws -> CriticalSplits {
+        let limits = RunLimits(
+            SolveLimits(stepLimit: 1, threads: threads), clock: .startingNow(), isCancelled: { false })
+        let setup = try RunSetup(
+            space: bench.space, provider: Bench.solver, limits: limits,
+            after: AfterSearch(space: bench.space, madeIn: .zero), seed: 1)
+        let splits = CriticalSplits(critical, setup, scopes: ScopeMaker(space: bench.space))
+        await splits.raise(isEnough: { false }, isLate: { false }, isCancelled: { false })
+        return splits
+    }
+
+    @Test("500 random tiny instances: splits never prove more lost hours than the best roster has; some are closed by them alone")
+    func randomSplits() async throws {
+        var (begun, closed, closedByPrices) = (0, 0, 0)
+        for seed in UInt64(1)...500 {
+            let bench = Bench(TinyInstances.random(seed: seed))
+            guard let critical = start(bench) else { continue }
+            let (proven, least) = (try await splits(bench, critical), leastLost(bench) * Bench.scale)
+            #expect(proven.sum <= least, "seed \(seed)")
+            #expect(proven.sum >= critical.sum, "seed \(seed)")
+            begun += 1
+            let hour = Int(bench.space.lostPerHour) * Bench.scale
+            if critical.sum > least - hour { closedByPrices += 1 }
+            if proven.sum > least - hour { closed += 1 }
+        }
+        print("first tier of \(begun) tiny instances: \(closedByPrices) by prices, \(closed) with splits")
+        #expect(closed > closedByPrices)
+        #expect(closed == begun)
     }
 
     @Test("a day that takes nobody is dear from the start, and the bound is that of the days that are left")

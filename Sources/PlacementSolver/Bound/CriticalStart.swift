@@ -22,8 +22,8 @@ package struct CriticalStart {
     /// Clients that a thread looks at at a time.
     private static let unitsAtOnce = 64
 
-    /// - Returns: what the prices prove of everybody's lost points; nil: nobody is short of choices.
-    package func raise(isCancelled: () -> Bool) -> LeafNode? {
+    /// - Returns: what the prices prove of lost points; nil: nobody is short of choices.
+    package func raise(isCancelled: () -> Bool) -> CriticalCase? {
         let critical = critical()
         guard !critical.isEmpty else { return nil }
         let scope = AscentScope(of: critical, space)
@@ -31,8 +31,8 @@ package struct CriticalStart {
         ascent.run(rounds: 0..<CriticalStart.rounds, of: CriticalStart.rounds, isCancelled: isCancelled)
         guard ascent.bestSum > Int.min else { return nil }
         let others = space.units.indices.reduce(0) { $0 + (scope.isOfUnit[$1] ? 0 : Int(space.facts[$1].unavoidable)) }
-        return LeafNode(
-            decisions: [], prices: ascent.bestPositivePrices, sum: ascent.bestSum + others * scale, wavering: [])
+        let node = LeafNode(decisions: [], prices: ascent.bestPositivePrices, sum: ascent.bestSum)
+        return CriticalCase(scope: scope, node: node, others: others * scale)
     }
 
     /// The clients who have few choices that lose no more than they must.

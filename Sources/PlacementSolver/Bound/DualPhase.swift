@@ -50,7 +50,7 @@ struct DualPhase {
         run.critical = start.raise(isCancelled: { limits.mustStop() })
         let part = DualPhase.partOfCritical
         run.dual.start(
-            from: (run.critical?.prices ?? []).map { ($0.row, Int32(Int($0.price) * part.of / part.outOf)) })
+            from: (run.critical?.node.prices ?? []).map { ($0.row, Int32(Int($0.price) * part.of / part.outOf)) })
         run.finishStep("critical")
     }
 

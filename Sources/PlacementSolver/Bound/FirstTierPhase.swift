@@ -20,16 +20,17 @@ final class FirstTierPhase {
 
     init(_ run: RunState, scopes: ScopeMaker) {
         self.run = run
-        tier = FirstTier(
-            space: run.space, scale: run.setup.scale, scopes: scopes, critical: run.critical,
-            threads: run.setup.threads)
+        tier = FirstTier(run.setup, scopes: scopes, critical: run.critical)
     }
 
-    /// After the chains: prices alone. Leaves cannot help while the roster still loses an hour too many: they come
-    /// late.
+    /// After the chains: splits on the hours of those who are short of choices, and prices. Leaves of everybody cannot
+    /// help while the roster still loses an hour too many: they come late.
     func tryEarly() async {
-        guard isNear else { return }
-        await raise(share: FirstTierPhase.earlyShare, bySplits: false)
+        guard isOpen else { return }
+        let limits = run.limits
+        await tier.splitCritical(
+            lost: run.lostPoints, isCancelled: { limits.mustStop() }, isLate: isLate(FirstTierPhase.earlyShare))
+        if isNear { await raise(share: FirstTierPhase.earlyShare, bySplits: false) }
         run.finishStep("lawful")
     }
 
@@ -50,16 +51,24 @@ final class FirstTierPhase {
         return tier.proof(lost: run.lostPoints)
     }
 
-    /// Whether the proof is worth its time.
-    private var isNear: Bool {
+    private var isOpen: Bool {
         run.lostPoints > run.space.unavoidable && tier.proof(lost: run.lostPoints) == nil
+    }
+
+    /// Whether the proof is worth the time of an ascent.
+    private var isNear: Bool {
+        isOpen
             && run.roster.cost - run.bound <= FirstTierPhase.nearHours * Int(run.space.lostPerHour)
     }
 
     private func raise(share: Double, bySplits: Bool) async {
         let limits = run.limits
-        await tier.raise(lost: run.lostPoints, bySplits: bySplits, isCancelled: { limits.isCancelled }) {
-            limits.ruledByTime.map { limits.elapsed > $0 * share } ?? false
-        }
+        await tier.raise(
+            lost: run.lostPoints, bySplits: bySplits, isCancelled: { limits.isCancelled }, isLate: isLate(share))
+    }
+
+    private func isLate(_ share: Double) -> () -> Bool {
+        let limits = run.limits
+        return { limits.ruledByTime.map { limits.elapsed > $0 * share } ?? false }
     }
 }

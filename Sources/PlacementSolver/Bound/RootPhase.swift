@@ -8,47 +8,24 @@ internal import PlacementModel
 struct RootPhase {
     let run: RunState
 
-    /// Programs at most: each after the first has the rows that the one before overfilled.
-    private static let mostPrograms = 8
     /// Dives from the program, side by side: the best is taken.
     private static let paces = [DivePace.careful, .brisk]
 
     func raise() async {
-        run.root = RootCase(node: LeafNode(root: run.dual))
+        var root = RootCase(node: LeafNode(root: run.dual))
+        run.root = root
         guard run.setup.isTown, !run.limits.mustStop() else { return }
+        let limits = run.limits
         do throws(LinearProgramError) {
-            try await solve()
+            try await RootProgram(setup: run.setup, isCancelled: { limits.mustStop() }).raise(&root)
         } catch {
             run.setup.failures.note(error)
         }
+        run.root = root
         run.finishStep("linear program")
         guard !run.limits.mustStop() else { return }
         await dive()
         run.finishStep("dives")
-    }
-
-    private func solve() async throws(LinearProgramError) {
-        let limits = run.limits
-        for _ in 0..<RootPhase.mostPrograms {
-            guard let root = run.root else { return }
-            let master = try await RootPhase.master(root, run.setup, solver: run.setup.lanes[0])
-            guard let answer = try await master.raise(root.node, isCancelled: { limits.mustStop() }) else { return }
-            // Rows whose price fell to nothing stay in the next program.
-            let rows = Set(root.moreRows + root.node.prices.map(\.row) + answer.missing)
-            run.root = RootCase(
-                node: answer.node, moreRows: rows.filter { run.space.limits[$0.index] > 0 }.sorted())
-            if answer.missing.isEmpty { return }
-        }
-    }
-
-    private static func master(
-        _ root: RootCase, _ setup: RunSetup, solver: any LinearProgramSolver
-    ) async throws(LinearProgramError) -> LeafMaster {
-        let table = CheapestColumns(space: setup.space, leaf: root.node, scale: setup.scale, threads: setup.threads)
-        let limits = setup.limits
-        return try await LeafMaster(
-            space: setup.space, scale: setup.scale, root: root.node, moreRows: root.moreRows, table: table,
-            solver: solver, isCancelled: { limits.mustStop() })
     }
 
     /// Each dive has a master of its own, so it does not matter which ends first.
@@ -60,7 +37,8 @@ struct RootPhase {
             index, solver async throws(LinearProgramError) in
             var start = root.node
             start.basis = nil
-            let master = try await RootPhase.master(root, setup, solver: solver)
+            let program = RootProgram(setup: setup, isCancelled: { limits.mustStop() })
+            let master = try await program.master(root, solver: solver)
             let roster = RosterState(space: setup.space)
             try await master.dive(
                 from: start, into: roster, pace: RootPhase.paces[index], isCancelled: { limits.mustStop() })

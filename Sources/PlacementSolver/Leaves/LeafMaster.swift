@@ -15,6 +15,7 @@ package import PlacementModel
 package final class LeafMaster: @unchecked Sendable {
     let space: ChoiceSpace
     let scale: Int
+    let kind: CostKind
     let scope: MasterScope
     let master: any RestrictedMasterProgram
     private let prices: RowPrices
@@ -55,11 +56,13 @@ package final class LeafMaster: @unchecked Sendable {
     ///   - scope: nil: everybody.
     ///   - table: the columns at the root's prices.
     package init(
-        space: ChoiceSpace, scale: Int, root: LeafNode, moreRows: [RowNumber] = [], scope: MasterScope? = nil,
-        table: CheapestColumns, solver: any LinearProgramSolver, isCancelled: @escaping @Sendable () -> Bool
+        space: ChoiceSpace, scale: Int, kind: CostKind = .whole, root: LeafNode, moreRows: [RowNumber] = [],
+        scope: MasterScope? = nil, table: CheapestColumns, solver: any LinearProgramSolver,
+        isCancelled: @escaping @Sendable () -> Bool
     ) async throws(LinearProgramError) {
         self.space = space
         self.scale = scale
+        self.kind = kind
         let scope = scope ?? MasterScope(whole: space)
         self.scope = scope
         let units = scope.units
@@ -71,7 +74,8 @@ package final class LeafMaster: @unchecked Sendable {
         let open = root.prices.map(\.row).filter { scope.limits[$0.index] > 0 }
         priced = Set(open + moreRows).sorted { $0.value < $1.value }
         pool = LeafPool(
-            space: space, units: units, priced: priced, standInPoints: Double(greatestPrice) / Double(scale))
+            space: space, kind: kind, units: units, priced: priced,
+            standInPoints: Double(greatestPrice) / Double(scale))
         var program = LinearProgram()
         for _ in units { program.addRow(lower: 1, upper: 1) }
         for row in priced { program.addRow(lower: -.infinity, upper: Double(scope.limits[row.index])) }
@@ -140,7 +144,7 @@ package final class LeafMaster: @unchecked Sendable {
     ) async throws(LinearProgramError) -> (node: LeafNode, point: [Double])? {
         let filter = scope.filter(decisions, space)
         try await begin(parent, decisions, filter)
-        let pricer = Pricer(space: space, scale: scale, filter: filter)
+        let pricer = Pricer(space: space, scale: scale, kind: kind, filter: filter)
         let limits = LinearProgramLimits(simplexIterations: LeafMaster.simplexIterations)
         var best = parent.sum
         var bestPrices = parent.prices

@@ -26,6 +26,7 @@ struct LeafPool {
     /// Keeps the program feasible under every decision: dearer than any lawful choice should become.
     static let standIn = Column(pattern: Column.unplaced - 1, start: 0, end: 0, cost: 0)
     private let space: ChoiceSpace
+    private let kind: CostKind
     private let standInPoints: Double
     private(set) var entries: [Entry] = []
     private var isOpen: [Bool] = []
@@ -42,8 +43,9 @@ struct LeafPool {
     ///   - units: whose rows are the first of the program, in this order.
     ///   - priced: the rows behind them.
     ///   - standInPoints: by how much a stand-in is dearer than being unplaced: as much as the greatest price.
-    init(space: ChoiceSpace, units: [Int], priced: [RowNumber], standInPoints: Double) {
+    init(space: ChoiceSpace, kind: CostKind, units: [Int], priced: [RowNumber], standInPoints: Double) {
         self.space = space
+        self.kind = kind
         self.standInPoints = standInPoints
         programRow = FlatArray(repeating: -1, count: space.limits.count)
         for (place, row) in priced.enumerated() { programRow[row.index] = Int32(units.count + place) }
@@ -67,15 +69,21 @@ struct LeafPool {
         entries.append(Entry(unit: Int32(unit), column: column))
         isOpen.append(true)
         var rows = [Int(rowOfUnit[unit])]
-        var cost = Double(space.facts[unit].unplacedCost) - shift(unit)
+        var cost = points(unit, column == LeafPool.standIn ? Column.nowhere : column) - shift(unit)
         if column == LeafPool.standIn {
             cost += standInPoints
         } else if column.pattern >= 0 {
-            cost = Double(column.cost) - shift(unit)
             rows += space.rows(of: column).map { Int(programRow[$0.index]) }.filter { $0 >= 0 }.sorted()
         }
         return NewColumn(
             cost: cost, lower: 0, upper: 1, rows: rows, coefficients: [Double](repeating: 1, count: rows.count))
+    }
+
+    private func points(_ unit: Int, _ column: Column) -> Double {
+        switch kind {
+        case .lostOnly: Double(space.lostPoints(of: column, unit))
+        case .whole: Double(column.pattern < 0 ? space.facts[unit].unplacedCost : column.cost)
+        }
     }
 
     /// Opens what the filter allows these clients and closes the rest.

@@ -14,6 +14,8 @@ package final class LeafSearch {
     private let space: ChoiceSpace
     private let prover: LeafProver
     private let scale: Int
+    private let kind: CostKind
+    private let scope: MasterScope?
     private let threads: Int
     package private(set) var leaves: [LeafNode] = []
     private var record = SplitRecord()
@@ -44,14 +46,17 @@ package final class LeafSearch {
     /// - Parameters:
     ///   - root: the whole problem, as ascent or linear program left it.
     ///   - moreRows: rows of the programs beside those with a price.
-    ///   - solvers: for programs of the whole space, one a thread; none: ascents prove.
+    ///   - scope: whom the programs place; nil: everybody.
+    ///   - solvers: for the programs, one a thread; none: ascents prove.
     package init(
         space: ChoiceSpace, scale: Int, kind: CostKind = .whole, root: LeafNode, moreRows: [RowNumber] = [],
-        scopes: ScopeMaker, threads: Int, solvers: [any LinearProgramSolver] = [],
+        scopes: ScopeMaker, scope: MasterScope? = nil, threads: Int, solvers: [any LinearProgramSolver] = [],
         failures: SolverFailures = SolverFailures()
     ) {
         self.space = space
         self.scale = scale
+        self.kind = kind
+        self.scope = scope
         self.threads = threads
         self.solvers = solvers
         self.failures = failures
@@ -132,17 +137,17 @@ package final class LeafSearch {
     private func openMasters(isCancelled: @escaping @Sendable () -> Bool) async -> [LeafMaster] {
         if let masters { return masters }
         let (space, scale, solvers, root, failures) = (space, scale, solvers, leaves[0], failures)
-        let moreRows = moreRows
-        let table = CheapestColumns(space: space, leaf: root, scale: scale, threads: threads)
+        let (moreRows, kind, scope) = (moreRows, kind, scope)
+        let table = CheapestColumns(
+            space: space, leaf: root, scale: scale, kind: kind, units: scope?.units, threads: threads)
         let opened = ItemResults<LeafMaster>(count: LeafSearch.masters)
         await withTaskGroup(of: Void.self) { group in
             for index in 0..<LeafSearch.masters {
                 group.addTask {
                     do throws(LinearProgramError) {
                         let master = try await LeafMaster(
-                            space: space, scale: scale, root: root, moreRows: moreRows, table: table,
-                            solver: solvers[index % solvers.count],
-                            isCancelled: isCancelled)
+                            space: space, scale: scale, kind: kind, root: root, moreRows: moreRows, scope: scope,
+                            table: table, solver: solvers[index % solvers.count], isCancelled: isCancelled)
                         opened.set(index, master)
                     } catch {
                         failures.note(error)

@@ -20,6 +20,14 @@ package struct MasterScope: Sendable {
         (openProjects, timelines, present) = (nil, nil, nil)
     }
 
+    /// Some clients, as if nobody else came anywhere.
+    init(_ scope: AscentScope, _ space: ChoiceSpace) {
+        units = scope.units.map { Int($0) }
+        limits = space.limits
+        timelines = scope.timelines
+        (openProjects, present) = (nil, nil)
+    }
+
     /// - Parameters:
     ///   - projects: where they may be.
     ///   - limits: by row: what all others leave.

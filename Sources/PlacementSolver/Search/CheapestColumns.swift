@@ -28,29 +28,38 @@ package final class CheapestColumns: @unchecked Sendable {
     static let reachBeyondUnplaced = 2_000
 
     /// The columns of one leaf at its own prices.
-    package convenience init(space: ChoiceSpace, leaf: LeafNode, scale: Int, threads: Int) {
+    package convenience init(
+        space: ChoiceSpace, leaf: LeafNode, scale: Int, kind: CostKind = .whole, units: [Int]? = nil, threads: Int
+    ) {
         let filter = LeafFilter(leaf.decisions, space)
-        self.init(space: space, price: leaf.rowPrices(space), scale: scale, threads: threads, filter: filter)
+        self.init(
+            space: space, price: leaf.rowPrices(space), scale: scale, kind: kind, units: units, threads: threads,
+            filter: filter)
     }
 
     /// - Parameters:
     ///   - price: scaled, by row.
+    ///   - units: whose columns; nil: everybody's. Of others nothing is known.
     ///   - filter: the columns that are kept; nil: all.
-    package init(space: ChoiceSpace, price: FlatArray<Int32>, scale: Int, threads: Int, filter: LeafFilter? = nil) {
+    package init(
+        space: ChoiceSpace, price: FlatArray<Int32>, scale: Int, kind: CostKind = .whole, units: [Int]? = nil,
+        threads: Int, filter: LeafFilter? = nil
+    ) {
         self.space = space
         self.scale = scale
         prices = RowPrices(rows: price.count, timelines: space.timelines)
         prices.price.copy(from: price)
         prices.rebuildPrefix(space.timelines, threads: threads)
-        pricer = Pricer(space: space, scale: scale, filter: filter)
+        pricer = Pricer(space: space, scale: scale, kind: kind, filter: filter)
         least = FlatArray(repeating: 0, count: space.units.count)
         entries = FlatArray(
             repeating: Entry(column: Column.nowhere, excess: 0),
             count: space.units.count * CheapestColumns.capacity)
         counts = FlatArray(repeating: 0, count: space.units.count)
-        let chunks = Chunks(total: space.units.count, size: CheapestColumns.unitsAtOnce)
+        let units = units ?? Array(space.units.indices)
+        let chunks = Chunks(total: units.count, size: CheapestColumns.unitsAtOnce)
         forEachItem(chunks.count, threads: threads) { chunk in
-            for unit in chunks.range(chunk) { fill(unit) }
+            for index in chunks.range(chunk) { fill(units[index]) }
         }
     }
 
