@@ -21,7 +21,9 @@ import RosterChecker
 struct Peers {
     static func main() async throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        guard arguments.count >= 2 else { throw Failure(text: "usage: peers town|size|model|greedy|glpk|judge FOLDER …") }
+        guard arguments.count >= 2 else {
+            throw Failure(text: "usage: peers town|size|model|greedy|glpk|judge FOLDER …")
+        }
         if arguments[0] == "town" {
             guard arguments.count == 4, let clients = Int(arguments[2]), let seed = UInt64(arguments[3]) else {
                 throw Failure(text: "usage: peers town FOLDER CLIENTS SEED")
