@@ -72,8 +72,8 @@ let package = Package(
         .executableTarget(
             name: "peers",
             dependencies: [
-                "PlacementDomain", "PlacementModel", "InstanceFormat", "LinearProgramming", "GLPKSolver",
-                "PlacementSolver", "RosterChecker",
+                "PlacementDomain", "PlacementModel", "InstanceFormat", "InstanceGenerator",
+                "LinearProgramming", "GLPKSolver", "PlacementSolver", "RosterChecker",
             ],
             path: "Tools/Benchmarks/Peers", swiftSettings: swiftSettings),
         .target(

@@ -20,7 +20,7 @@ extension Seating {
             let row = rows[number]
             let limit =
                 switch row.kind {
-                case .seat: capacity(of: sitting, extra: extra)
+                case .seat: extra == 0 ? row.limit : capacity(of: sitting, extra: extra)
                 case .atMost, .start: row.limit
                 case .reserve(_, let kept): max(row.limit, capacity(of: sitting, extra: extra) - kept)
                 }

@@ -25,8 +25,9 @@ public final class Seating: Sendable {
     let load: [Int32]
     /// By client index: numbers of the sittings in which he sits by this roster, ascending.
     let seats: [[Int32]]
-    /// What ties clients together (C12).
-    var rows: RowTable { model.rows }
+    /// What ties clients together (C12); kept here because every question asks it, and a table handed over by the model
+    /// is a copy each time.
+    let rows: RowTable
     /// Who must be kept apart.
     var apart: ApartPairs { model.apart }
     /// Clients who are signed: they go on, and nothing else.
@@ -46,6 +47,7 @@ public final class Seating: Sendable {
     public init(model: PlacementModel, roster: SeatedRoster, certificate: BoundCertificate) {
         self.model = model
         self.roster = roster
+        self.rows = model.rows
         let (instance, held, units, rows) = (model.instance, model.held, model.units, model.rows)
         let index = SittingIndex(instance: instance, held: held)
         sittings = index

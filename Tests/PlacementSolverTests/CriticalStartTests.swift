@@ -74,7 +74,7 @@ struct CriticalStartTests {
         return splits
     }
 
-    @Test("500 random tiny instances: splits never prove more lost hours than the best roster has; some are closed by them alone")
+    @Test("500 random tiny instances: splits never prove more than the least hours lost; some are closed by them alone")
     func randomSplits() async throws {
         var (begun, closed, closedByPrices) = (0, 0, 0)
         for seed in UInt64(1)...500 {

@@ -9,6 +9,7 @@ import RosterChecker
 
 /// The models that peers get, and the judgement of what they answer; see `peers.py`.
 ///
+///     peers town FOLDER CLIENTS SEED                 makes a town of so many clients; see `optima.py`
 ///     peers size FOLDER
 ///     peers model FOLDER PLAN MODEL.mps [BEST]       the whole model, or the BEST columns of each client
 ///     peers greedy FOLDER PLAN
@@ -20,7 +21,15 @@ import RosterChecker
 struct Peers {
     static func main() async throws {
         let arguments = Array(CommandLine.arguments.dropFirst())
-        guard arguments.count >= 2 else { throw Failure(text: "usage: peers size|model|greedy|glpk|judge FOLDER …") }
+        guard arguments.count >= 2 else {
+            throw Failure(text: "usage: peers town|size|model|greedy|glpk|judge FOLDER …")
+        }
+        if arguments[0] == "town" {
+            guard arguments.count == 4, let clients = Int(arguments[2]), let seed = UInt64(arguments[3]) else {
+                throw Failure(text: "usage: peers town FOLDER CLIENTS SEED")
+            }
+            return try SmallTown.write(clients: clients, seed: seed, to: arguments[1])
+        }
         guard let instance = InstanceReader.read(folder: arguments[1]).instance else {
             throw Failure(text: "\(arguments[1]) cannot be read")
         }
