@@ -41,6 +41,11 @@ extension PlanReport {
         switch summary.stopReason {
         case .gap:
             return words("Gestopt: dichtbij genoeg.", "Stopped: close enough.") + used
+        case .optimal where summary.bound < summary.cost:
+            return words(
+                "Gestopt: het beste rooster is gevonden; dat er geen beter is, is daarmee nog niet na te rekenen.",
+                "Stopped: the best roster is found; that there is no better one cannot be recounted from the proof."
+            ) + used
         case .optimal:
             return words("Gestopt: het beste rooster is gevonden.", "Stopped: the best roster is found.") + used
         case .timeLimit:

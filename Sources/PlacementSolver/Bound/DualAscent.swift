@@ -112,9 +112,12 @@ package final class DualAscent: @unchecked Sendable {
         (0..<bestPrice.count).filter { bestPrice[$0] > 0 }.map { (RowNumber(Int32($0)), bestPrice[$0]) }
     }
 
-    /// Starts the ascent from known prices instead of zero.
+    /// Starts the ascent from known prices instead of zero; rows that take nobody become no cheaper.
     package func start(from known: [(row: RowNumber, price: Int32)]) {
-        for entry in known { prices.price[entry.row.index] = entry.price }
+        for entry in known {
+            let isClosed = space.limits[entry.row.index] == 0
+            prices.price[entry.row.index] = isClosed ? max(entry.price, prices.price[entry.row.index]) : entry.price
+        }
     }
 
     /// Whether a client has no choice left under the filter.

@@ -5,6 +5,7 @@ internal import PlacementModel
 struct RootProgram {
     let setup: RunSetup
     var kind = CostKind.whole
+    var effort = LeafEffort.usual
     /// Whom it places; nil: everybody.
     var scope: MasterScope?
     let isCancelled: @Sendable () -> Bool
@@ -31,7 +32,7 @@ struct RootProgram {
         let table = CheapestColumns(
             space: setup.space, leaf: root.node, scale: setup.scale, kind: kind, units: units, threads: setup.threads)
         return try await LeafMaster(
-            space: setup.space, scale: setup.scale, kind: kind, root: root.node, moreRows: root.moreRows, scope: scope,
-            table: table, solver: solver, isCancelled: isCancelled)
+            space: setup.space, scale: setup.scale, kind: kind, effort: effort, root: root.node,
+            moreRows: root.moreRows, scope: scope, table: table, solver: solver, isCancelled: isCancelled)
     }
 }

@@ -16,9 +16,10 @@ package final class LeafMaster: @unchecked Sendable {
     let space: ChoiceSpace
     let scale: Int
     let kind: CostKind
+    let effort: LeafEffort
     let scope: MasterScope
     let master: any RestrictedMasterProgram
-    private let prices: RowPrices
+    let prices: RowPrices
     /// The rows of the program behind those of the clients.
     private let priced: [RowNumber]
     /// Of a row (scaled).
@@ -35,20 +36,14 @@ package final class LeafMaster: @unchecked Sendable {
     private static let firstWindow = 8.0
     /// Simplex iterations of a solve at most: a half takes 5 to 100, so this only ends a solver that cycles.
     static let simplexIterations = 20_000
-    /// Rounds of solving and adding columns for one half: what any round proves is valid, so it may end early.
-    private static let mostRounds = 6
     /// Rounds for the whole problem: towns with plenty of places take some five, with scarce ones some thirty.
     private static let mostRootRounds = 200
     /// A sum so near to the program's optimum (points) needs no further columns.
     private static let closeEnough = 0.2
-    /// Columns that undercut a client's price by so many points are added, so many of each client a round: twelve are
-    /// no better (decision 008).
-    private static let undercut = 0.02
+    /// Columns that are added, so many of each client a round: twelve are no better (decision 008).
     private static let mostAddedEach = 4
     /// Values of a point up to this are rounding.
     static let zero = 1e-6
-    /// Part of a client's choice on the rarer side from which on he is undecided.
-    private static let leastPart = 0.01
 
     /// - Parameters:
     ///   - root: the whole problem; its priced rows are those of the program.
@@ -56,13 +51,14 @@ package final class LeafMaster: @unchecked Sendable {
     ///   - scope: nil: everybody.
     ///   - table: the columns at the root's prices.
     package init(
-        space: ChoiceSpace, scale: Int, kind: CostKind = .whole, root: LeafNode, moreRows: [RowNumber] = [],
-        scope: MasterScope? = nil, table: CheapestColumns, solver: any LinearProgramSolver,
+        space: ChoiceSpace, scale: Int, kind: CostKind = .whole, effort: LeafEffort = .usual, root: LeafNode,
+        moreRows: [RowNumber] = [], scope: MasterScope? = nil, table: CheapestColumns, solver: any LinearProgramSolver,
         isCancelled: @escaping @Sendable () -> Bool
     ) async throws(LinearProgramError) {
         self.space = space
         self.scale = scale
         self.kind = kind
+        self.effort = effort
         let scope = scope ?? MasterScope(whole: space)
         self.scope = scope
         let units = scope.units
@@ -136,7 +132,7 @@ package final class LeafMaster: @unchecked Sendable {
         _ parent: LeafNode, _ decision: LeafDecision, isCancelled: @escaping @Sendable () -> Bool
     ) async throws(LinearProgramError) -> LeafNode? {
         try await prove(
-            parent, parent.decisions + [decision], rounds: LeafMaster.mostRounds, isCancelled: isCancelled)?.node
+            parent, parent.decisions + [decision], rounds: effort.rounds, isCancelled: isCancelled)?.node
     }
 
     private func prove(
@@ -225,7 +221,7 @@ package final class LeafMaster: @unchecked Sendable {
     ) -> (sum: Int?, added: [NewColumn]) {
         var sum = 0
         var added: [NewColumn] = []
-        let undercut = LeafMaster.undercut * Double(scale)
+        let undercut = effort.undercut * Double(scale)
         for (place, unit) in scope.units.enumerated() where leavingOut.isEmpty || !leavingOut[place] {
             let wanted = Int32(((duals[place] + pool.shift(unit)) * Double(scale) - undercut).rounded())
             var least = pricer.unplaced(unit)
@@ -246,51 +242,5 @@ package final class LeafMaster: @unchecked Sendable {
         }
         for row in priced { sum -= Int(scope.limits[row.index]) * Int(prices.price[row.index]) }
         return (sum, added)
-    }
-
-    private struct Place: Hashable {
-        let unit: Int32
-        let project: Int32
-    }
-
-    /// Whom the program's point splits between projects.
-    private func wavering(_ point: [Double]) -> [Wavering] {
-        var places: [Place: (part: Double, price: Double)] = [:]
-        for (entry, value) in zip(pool.entries, point) where value > LeafMaster.zero && entry.column != LeafPool.standIn
-        {
-            let place = Place(unit: entry.unit, project: space.place(of: entry.column))
-            let rows =
-                entry.column.pattern < 0
-                ? 0 : space.rows(of: entry.column).reduce(0) { $0 + Int(prices.price[$1.index]) }
-            places[place] = ((places[place]?.part ?? 0) + value, Double(rows) / Double(scale))
-        }
-        return places.compactMap { place, known in
-            let part = min(known.part, 1 - known.part)
-            guard part > LeafMaster.leastPart else { return nil }
-            return Wavering(unit: place.unit, project: place.project, part: part, price: known.price)
-        } + waveringHours(point)
-    }
-
-    /// Whom the program's point splits between losing more hours and less: split where the parts are most alike.
-    private func waveringHours(_ point: [Double]) -> [Wavering] {
-        var parts: [Int32: [Int32: Double]] = [:]
-        for (entry, value) in zip(pool.entries, point) where value > LeafMaster.zero && entry.column != LeafPool.standIn
-        {
-            parts[entry.unit, default: [:]][space.lostPoints(of: entry.column, Int(entry.unit)), default: 0] += value
-        }
-        return parts.compactMap { unit, known -> Wavering? in
-            guard known.count > 1 else { return nil }
-            let sorted = known.sorted { $0.key < $1.key }
-            var (below, best) = (0.0, (part: 0.0, at: 0))
-            for index in sorted.indices.dropLast() {
-                below += sorted[index].value
-                let part = min(below, 1 - below)
-                if part > best.part { best = (part, index) }
-            }
-            guard best.part > LeafMaster.leastPart else { return nil }
-            let points = Double(sorted[best.at + 1].key - sorted[best.at].key)
-            return Wavering(
-                unit: unit, question: .lostAtMost(sorted[best.at].key), part: best.part, price: points)
-        }
     }
 }

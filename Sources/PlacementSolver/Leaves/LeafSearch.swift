@@ -15,6 +15,7 @@ package final class LeafSearch {
     private let prover: LeafProver
     private let scale: Int
     private let kind: CostKind
+    private let effort: LeafEffort
     private let scope: MasterScope?
     private let threads: Int
     package private(set) var leaves: [LeafNode] = []
@@ -49,13 +50,15 @@ package final class LeafSearch {
     ///   - scope: whom the programs place; nil: everybody.
     ///   - solvers: for the programs, one a thread; none: ascents prove.
     package init(
-        space: ChoiceSpace, scale: Int, kind: CostKind = .whole, root: LeafNode, moreRows: [RowNumber] = [],
-        scopes: ScopeMaker, scope: MasterScope? = nil, threads: Int, solvers: [any LinearProgramSolver] = [],
+        space: ChoiceSpace, scale: Int, kind: CostKind = .whole, effort: LeafEffort = .usual, root: LeafNode,
+        moreRows: [RowNumber] = [], scopes: ScopeMaker, scope: MasterScope? = nil, threads: Int,
+        solvers: [any LinearProgramSolver] = [],
         failures: SolverFailures = SolverFailures()
     ) {
         self.space = space
         self.scale = scale
         self.kind = kind
+        self.effort = effort
         self.scope = scope
         self.threads = threads
         self.solvers = solvers
@@ -94,12 +97,13 @@ package final class LeafSearch {
     /// - Parameters:
     ///   - disputed: those whom the roster places where the prices would not.
     ///   - gap: points of the present gap that stand with a client and project.
+    ///   - enough: leaves that prove more (scaled) are left as they are.
     package func step(
-        disputed: [Wavering] = [], gap: (Wavering) -> Double = { _ in 0 },
+        disputed: [Wavering] = [], gap: (Wavering) -> Double = { _ in 0 }, enough: Int = Int.max - 1,
         isCancelled: @escaping @Sendable () -> Bool
     ) async {
         let masters = await openMasters(isCancelled: isCancelled)
-        let weakest = leaves.indices.filter { !leaves[$0].isDecided && leaves[$0].sum < Int.max }
+        let weakest = leaves.indices.filter { !leaves[$0].isDecided && leaves[$0].sum <= enough }
             .sorted { (leaves[$0].sum, $0) < (leaves[$1].sum, $1) }
             .prefix(min(LeafSearch.splitsPerStep, mostLeaves - leaves.count))
         let trials = weakest.flatMap { position in
@@ -137,7 +141,7 @@ package final class LeafSearch {
     private func openMasters(isCancelled: @escaping @Sendable () -> Bool) async -> [LeafMaster] {
         if let masters { return masters }
         let (space, scale, solvers, root, failures) = (space, scale, solvers, leaves[0], failures)
-        let (moreRows, kind, scope) = (moreRows, kind, scope)
+        let (moreRows, kind, effort, scope) = (moreRows, kind, effort, scope)
         let table = CheapestColumns(
             space: space, leaf: root, scale: scale, kind: kind, units: scope?.units, threads: threads)
         let opened = ItemResults<LeafMaster>(count: LeafSearch.masters)
@@ -146,8 +150,9 @@ package final class LeafSearch {
                 group.addTask {
                     do throws(LinearProgramError) {
                         let master = try await LeafMaster(
-                            space: space, scale: scale, kind: kind, root: root, moreRows: moreRows, scope: scope,
-                            table: table, solver: solvers[index % solvers.count], isCancelled: isCancelled)
+                            space: space, scale: scale, kind: kind, effort: effort, root: root, moreRows: moreRows,
+                            scope: scope, table: table, solver: solvers[index % solvers.count],
+                            isCancelled: isCancelled)
                         opened.set(index, master)
                     } catch {
                         failures.note(error)

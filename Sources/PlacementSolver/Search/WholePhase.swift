@@ -12,6 +12,7 @@ struct WholePhase {
     func solve() async -> Bool {
         guard run.space.columnCount <= run.limits.limits.wholeModelColumns, await improve() else { return false }
         run.stopReason = .optimal
+        await WholeProof(run: run).prove()
         return true
     }
 

@@ -1,0 +1,12 @@
+/// How far the linear program of a case is followed: what any round proves is valid, so it may end early.
+package struct LeafEffort: Sendable {
+    /// Rounds of solving and adding columns for one half.
+    let rounds: Int
+    /// Columns that undercut a client's price by more than so many points are added.
+    let undercut: Double
+
+    /// Of a search: more rounds win less than the next case does.
+    package static let usual = LeafEffort(rounds: 6, undercut: 0.02)
+    /// Of a proof that has to end: every column that the prices ask for.
+    package static let thorough = LeafEffort(rounds: 100, undercut: 0)
+}

@@ -1,0 +1,54 @@
+import PlacementDomain
+import PlacementSolver
+import PlacementTesting
+import RosterChecker
+import Testing
+
+/// `optimal` is not a solver's word: certificate and leaves prove it.
+@Suite("Whole proof")
+struct WholeProofTests {
+    /// The plan's bound is its cost, and the checker comes to the same from the certificate.
+    private func problem(_ builder: InstanceBuilder) async throws -> (problem: String?, leaves: Int) {
+        let instance = builder.build()
+        let plan = try await Pipeline().plan(of: instance)
+        let (report, checked) = RosterChecker.check(instance, plan, threads: 1)
+        let (cost, bound) = (plan.summary.cost, plan.summary.bound)
+        let leaves = plan.certificate.leaves.count
+        guard checked != nil, report.boundVerified else { return ("refused", leaves) }
+        guard bound == cost, report.bound == cost else {
+            return ("cost \(cost), bound \(bound), by the checker \(report.bound), \(leaves) leaves", leaves)
+        }
+        return (nil, leaves)
+    }
+
+    private func judge(_ instances: [(name: String, builder: InstanceBuilder)]) async throws {
+        var (problems, most, split) = ([String](), 0, 0)
+        for (name, builder) in instances {
+            let (problem, leaves) = try await problem(builder)
+            if let problem { problems.append("\(name): \(problem)") }
+            most = max(most, leaves)
+            if leaves > 1 { split += 1 }
+        }
+        print("\(instances.count) instances: \(split) with several leaves, at most \(most); open: \(problems.count)")
+        #expect(problems.isEmpty, "\(problems.prefix(10).joined(separator: "\n"))")
+        #expect(split > 0)
+    }
+
+    @Test("1,000 random tiny instances: none keeps a gap")
+    func random() async throws {
+        try await judge((UInt64(1)...1_000).map { ("random \($0)", TinyInstances.random(seed: $0)) })
+    }
+
+    @Test("1,000 random tiny instances of later weeks, with pairs to be kept apart: none keeps a gap")
+    func pairs() async throws {
+        let mix = TinyInstances.Mix(earlierWeeks: true)
+        try await judge((UInt64(1)...1_000).map { ("later \($0)", TinyInstances.random(seed: $0, mix: mix)) })
+    }
+
+    @Test("three halves of three seats, which no prices prove: two or more cases do")
+    func triangle() async throws {
+        let (problem, leaves) = try await problem(Bench.triangle)
+        #expect(problem == nil)
+        #expect(leaves > 1)
+    }
+}
