@@ -59,7 +59,7 @@ extension LeafMaster {
         }
     }
 
-    /// Part of each client's choice that holds a sitting, of clients with more than one choice in the point.
+    /// What the point chooses for each wanted client, and the part of it that holds each sitting.
     private func sittings(
         _ point: [Double], where isWanted: (Int32) -> Bool
     ) -> [Int32: (choices: [Column], parts: [Int32: Double])] {
