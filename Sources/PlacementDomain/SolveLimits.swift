@@ -7,19 +7,26 @@ public struct SolveLimits: Hashable, Sendable {
     /// Ends when (cost − bound) · 1,000,000 ≤ gapPpm · (cost − unavoidable).
     public var gapPpm: Int
     public var threads: Int
-    /// Instances with at most so many columns in all end with one integer program of the whole problem: GLPK solves
-    /// 5,000 to the end. 0 leaves all but the empty instance to the searches.
+    /// Instances with at most so many columns in all are given to one integer program of the whole problem first, which
+    /// hardly ever needs the searches after it. 0 leaves all but the empty instance to them.
     public var wholeModelColumns: Int
+    /// Instances with at most so many columns are towns: their leaves and programs take in everybody (decisions 007, 008).
+    /// A town of 200 clients is one.
+    public var townColumns: Int
+    /// Cases of the proof that such a program's roster is the best: most instances need one to some dozen.
+    public var wholeModelLeaves: Int
 
     public init(
         timeLimit: Duration? = nil, stepLimit: Int? = nil, gapPpm: Int = 0, threads: Int = 2,
-        wholeModelColumns: Int = 5_000
+        wholeModelColumns: Int = 5_000, townColumns: Int = 400_000, wholeModelLeaves: Int = 200
     ) {
         self.timeLimit = timeLimit
         self.stepLimit = stepLimit
         self.gapPpm = gapPpm
         self.threads = threads
         self.wholeModelColumns = wholeModelColumns
+        self.townColumns = townColumns
+        self.wholeModelLeaves = wholeModelLeaves
     }
 }
 

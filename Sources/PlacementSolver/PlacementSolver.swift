@@ -43,13 +43,15 @@ public struct PlacementSolver: Sendable {
         // 2.
         DualPhase(run: run).raise()
         await RootPhase(run: run).raise()
+        let scopes = ScopeMaker(space: space)
+        await BlockPhase(run: run, scopes: scopes).raise()
         let root = run.root?.node ?? LeafNode(root: run.dual)
         // 3.
         let cheapest = CheapestColumns(
             space: space, price: root.rowPrices(space), scale: setup.scale, threads: setup.threads)
+        await BatchStart(run: run, cheapest: cheapest).fill()
         GreedyStart.fill(run, cheapest)
         // 4. and 5.
-        let scopes = ScopeMaker(space: space)
         let firstTier = FirstTierPhase(run, scopes: scopes)
         if await !WholePhase(run: run).solve() {
             await SearchPhase(run, cheapest, firstTier: firstTier, scopes: scopes).improve()

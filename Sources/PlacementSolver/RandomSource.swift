@@ -10,6 +10,7 @@ package struct RandomSource: Sendable {
     /// and neighbourhood region its own.
     static let regionStream = 7
     static let programStream = 8
+    static let blockStream = 9
     static let chainStream = 100
     static let neighbourhoodStream = 1_000
 

@@ -48,5 +48,12 @@ package final class RunLimits: Sendable {
         return isOutOfSteps
     }
 
+    /// Whether so much of the time of the search is over; never where steps rule.
+    ///
+    /// For work after the last step, which a step limit must not end.
+    func isLate(share: Double = 1) -> Bool {
+        ruledByTime.map { elapsed > $0 * share } ?? false
+    }
+
     func countStep() { steps.add(1, ordering: .relaxed) }
 }

@@ -14,15 +14,12 @@ package struct RunSetup: Sendable {
     let lanes: [any LinearProgramSolver]
     let failures = SolverFailures()
 
-    /// Columns of the largest instance whose leaves and programs take in everybody: a town of 200 clients is below,
-    /// and its programs then stay small enough for GLPK (decisions 007, 008).
-    private static let columnsOfTown = 400_000
     /// Price units per point: a power of two, as certificates ask, and an eighth of the ascent's last step.
     private static let usualScale = 256
 
     var threads: Int { limits.limits.threads }
     /// Whether the instance is so small that leaves and programs take in everybody.
-    var isTown: Bool { space.columnCount <= RunSetup.columnsOfTown }
+    var isTown: Bool { space.columnCount <= limits.limits.townColumns }
 
     /// - Throws: `SolverError.costOutOfRange` (D3201).
     package init(

@@ -12,6 +12,8 @@ final class RunState {
     let roster: RosterState
     /// The first tier's bound by the places that somebody with hardly any time left needs; nil: there are none.
     var critical: CriticalCase?
+    /// Whether hardly half of the places that everybody would take are there.
+    var isScarce = false
     /// The whole problem at the best prices found for it; nil: the ascent goes on.
     var root: RootCase?
     /// Rosters that the linear program leads to.

@@ -54,6 +54,23 @@ struct AscentTests {
         #expect(second.bestSum == first.bestSum)
     }
 
+    @Test("an ascent's state is a value: whoever goes on from it comes to the same prices as one that never stopped")
+    func goesOnFromState() throws {
+        let bench = Bench(try GeneratedInstance.instance(.town))
+        let whole = DualAscent(space: bench.space, scale: Bench.scale, threads: 1)
+        whole.run(rounds: 0..<96, of: 96, isCancelled: { false })
+        let first = DualAscent(space: bench.space, scale: Bench.scale, threads: 1)
+        first.run(rounds: 0..<48, of: 96, isCancelled: { false })
+        let state = first.state
+        let second = DualAscent(space: bench.space, scale: Bench.scale, threads: 2)
+        second.start(from: state)
+        #expect(second.state == state)
+        second.run(rounds: 48..<96, of: 96, isCancelled: { false })
+        #expect(second.state == whole.state)
+        #expect(second.bestSum == whole.bestSum)
+        #expect(second.bestSum > first.bestSum)
+    }
+
     @Test("500 random tiny instances: the bound is never above the linear program, and near it in all but a few")
     func random() async throws {
         var far: [String] = []

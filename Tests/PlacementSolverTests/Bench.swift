@@ -15,7 +15,11 @@ struct Bench {
     static let solver = GLPKProvider()
 
     init(_ builder: InstanceBuilder) {
-        space = PlacementModel(instance: builder.build()).choices(threads: 1)
+        self.init(builder.build())
+    }
+
+    init(_ instance: Instance) {
+        space = PlacementModel(instance: instance).choices(threads: 1)
         roster = RosterState(space: space)
     }
 

@@ -70,7 +70,7 @@ struct CriticalStartTests {
             space: bench.space, provider: Bench.solver, limits: limits,
             after: AfterSearch(space: bench.space, madeIn: .zero), seed: 1)
         let splits = CriticalSplits(critical, setup, scopes: ScopeMaker(space: bench.space))
-        await splits.raise(isEnough: { false }, isLate: { false }, isCancelled: { false })
+        await splits.raise(until: { _ in false }, isLate: { false }, isCancelled: { false })
         return splits
     }
 

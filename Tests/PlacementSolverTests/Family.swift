@@ -49,7 +49,7 @@ struct Distance: Hashable, Sendable {
     }
 }
 
-/// Instances that are solved twice each, once as a whole model and once by the searches, and judged by one truth.
+/// Instances that are solved three times each, as a whole model, as a town and as a country, and judged by one truth.
 struct Family {
     let name: String
     let cases: [TinyInstances.Case]
@@ -65,50 +65,60 @@ struct Family {
     /// Reports every plan with which something is wrong, prints how good the searches are, and compares that with what
     /// they were.
     ///
-    /// - Parameter record: nil: nothing is known of these instances.
-    func judge(_ record: Record? = nil) async {
-        let (failures, distance) = await solveAll()
+    /// - Parameters:
+    ///   - record: of the searches of towns; nil: nothing is known of these instances.
+    ///   - country: of those of regions and countries.
+    func judge(_ record: Record? = nil, country: Record? = nil) async {
+        let (failures, distances) = await solveAll()
         for failure in failures { Issue.record("\(failure)") }
-        print("\(name), by the searches: \(distance.line)")
-        guard let record else { return }
-        #expect(distance.points <= record.mostPoints, "\(name): the searches became worse: \(distance.line)")
-        #expect(distance.proven >= record.leastProven, "\(name): the bounds became worse: \(distance.line)")
+        for (ending, record) in [(Pipeline.Ending.searches, record), (.countrySearches, country)] {
+            let distance = distances[ending] ?? Distance()
+            print("\(name), by \(ending): \(distance.line)")
+            guard let record else { continue }
+            #expect(distance.points <= record.mostPoints, "\(name): \(ending) became worse: \(distance.line)")
+            #expect(
+                distance.proven >= record.leastProven, "\(name): bounds of \(ending) became worse: \(distance.line)")
+        }
     }
 
+    private typealias Distances = [Pipeline.Ending: Distance]
+
     /// All cases, on two tasks side by side; each stops after a few failures.
-    private func solveAll() async -> (failures: [String], distance: Distance) {
-        await withTaskGroup(of: (failures: [String], distance: Distance).self) { group in
+    private func solveAll() async -> (failures: [String], distances: Distances) {
+        await withTaskGroup(of: (failures: [String], distances: Distances).self) { group in
             for lane in 0..<2 {
                 group.addTask {
-                    var (failures, distance): ([String], Distance) = ([], Distance())
+                    var (failures, distances): ([String], Distances) = ([], [:])
                     for index in stride(from: lane, to: cases.count, by: 2) where failures.count < 3 {
                         let builder = cases[index].builder
-                        var (problems, found) = await solve(builder)
-                        found.worst = cases[index].name
-                        distance += found
+                        let (problems, found) = await solve(builder)
+                        for (ending, var distance) in found {
+                            distance.worst = cases[index].name
+                            distances[ending, default: Distance()] += distance
+                        }
                         if !problems.isEmpty { failures.append(await report(cases[index].name, builder)) }
                     }
-                    return (failures, distance)
+                    return (failures, distances)
                 }
             }
-            return await group.reduce(into: ([], Distance())) {
+            return await group.reduce(into: ([], [:])) {
                 $0.failures += $1.failures
-                $0.distance += $1.distance
+                for (ending, distance) in $1.distances { $0.distances[ending, default: Distance()] += distance }
             }
         }
     }
 
-    /// One instance, solved in both ways; the distance is that of the searches.
-    private func solve(_ builder: InstanceBuilder) async -> (problems: [String], distance: Distance) {
+    /// One instance, solved in every way.
+    private func solve(_ builder: InstanceBuilder) async -> (problems: [String], distances: Distances) {
         let truth = await Truth(builder, isTiny: isTiny)
         var problems: [String] = []
-        var distance = Distance()
+        var distances: Distances = [:]
         for ending in Pipeline.Ending.allCases {
             let judgement = await Pipeline(ending: ending).judgement(by: truth)
             problems += judgement.problems.map { "\(ending): \($0)" }
-            if ending == .searches { distance = judgement.distance }
+            distances[ending] = judgement.distance
         }
-        return (problems, distance)
+        return (problems, distances)
     }
 
     /// The text of a failure: the smallest instance found that still fails, and how.

@@ -13,20 +13,26 @@ struct Pipeline: Sendable {
     enum Ending: String, CaseIterable, Sendable {
         /// One integer program of the whole problem, as in every ordinary run: the optimum is promised.
         case wholeModel
-        /// Chains, neighbourhoods, leaves and last seats, as in the largest instances.
+        /// Linear program and dives, chains, neighbourhoods, leaf programs and leaves of everybody, last seats, as in towns.
         case searches
+        /// Blocks and batches where places are scarce, chains, programs of regions, neighbourhoods, leaves by ascents, as in
+        /// regions and countries.
+        case countrySearches
     }
 
     var threads = 1
     var ending = Ending.wholeModel
     var seed: UInt64 = 1
 
-    /// Nothing here depends on the clock. Whole models need far fewer steps; the searches get all sixteen steps of the
-    /// ascent, all rounds of chains and some of neighbourhoods and leaves.
+    /// Nothing here depends on the clock. Whole models need far fewer steps; the searches get all steps of the ascent (16, or
+    /// 32 where places are scarce), all rounds of chains and some of what follows.
     var limits: SolveLimits {
         switch ending {
         case .wholeModel: SolveLimits(timeLimit: nil, stepLimit: 200, gapPpm: 0, threads: threads)
         case .searches: SolveLimits(timeLimit: nil, stepLimit: 40, gapPpm: 0, threads: threads, wholeModelColumns: 0)
+        case .countrySearches:
+            SolveLimits(
+                timeLimit: nil, stepLimit: 60, gapPpm: 0, threads: threads, wholeModelColumns: 0, townColumns: 0)
         }
     }
 

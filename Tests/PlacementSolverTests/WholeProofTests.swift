@@ -1,6 +1,8 @@
 import PlacementDomain
+import PlacementModel
 import PlacementSolver
 import PlacementTesting
+import Planning
 import RosterChecker
 import Testing
 
@@ -50,5 +52,18 @@ struct WholeProofTests {
         let (problem, leaves) = try await problem(Bench.triangle)
         #expect(problem == nil)
         #expect(leaves > 1)
+    }
+
+    @Test("where the cases run out the best roster keeps its word, and the bound says what is proven")
+    func tooFewCases() async throws {
+        let limits = SolveLimits(stepLimit: 200, threads: 1, wholeModelLeaves: 1)
+        let instance = Bench.triangle.build()
+        let plan = try await PlanMaker(model: PlacementModel(instance: instance)).plan(limits: limits, seed: 1)
+        #expect(plan.summary.stopReason == .optimal)
+        #expect(plan.summary.bound < plan.summary.cost)
+        #expect(plan.certificate.leaves.count <= 1)
+        let (report, checked) = RosterChecker.check(instance, plan, threads: 1)
+        #expect(checked != nil && report.boundVerified)
+        #expect(plan.summary.cost == BruteForce(instance).optimum().cost)
     }
 }

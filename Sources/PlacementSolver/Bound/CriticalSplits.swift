@@ -27,17 +27,15 @@ package final class CriticalSplits {
     package var sum: Int { critical.sum(of: search?.sum ?? critical.node.sum) }
     package var leaves: [LeafNode] { search?.leaves ?? [critical.node] }
 
-    /// Splits until `isEnough`, or as far as splits lead.
+    /// Splits until the sum suffices, or as far as splits lead.
     package func raise(
-        isEnough: () -> Bool, isLate: () -> Bool, isCancelled: @escaping @Sendable () -> Bool
+        until suffices: (Int) -> Bool, isLate: () -> Bool, isCancelled: @escaping @Sendable () -> Bool
     ) async {
         let search = if let search { search } else { await begin(isCancelled) }
         self.search = search
-        while search.leaves.count < CriticalSplits.mostLeaves, !isEnough(), !isCancelled(), !isLate() {
-            let before = search.leaves.count
-            await search.step(isCancelled: isCancelled)
-            if search.leaves.count == before { return }
-        }
+        await search.split(
+            upTo: CriticalSplits.mostLeaves, until: { suffices(critical.sum(of: $0)) }, isLate: isLate,
+            isCancelled: isCancelled)
     }
 
     private func begin(_ isCancelled: @escaping @Sendable () -> Bool) async -> LeafSearch {

@@ -36,11 +36,11 @@ package final class DualAscent: @unchecked Sendable {
 
     // Per row: how many want a place in it, averaged gradient, averaged square of it, the row's acceleration.
     private let load: FlatArray<Int32>
-    private let mean: FlatArray<Float>
-    private let square: FlatArray<Float>
-    private let boost: FlatArray<Float>
+    let mean: FlatArray<Float>
+    let square: FlatArray<Float>
+    let boost: FlatArray<Float>
     // Per client: his choice now, the limit beyond which his remembered columns are not enough.
-    private let choice: FlatArray<PricedUnit>
+    let choice: FlatArray<PricedUnit>
     /// The column with which each client is in the loads.
     private let counted: FlatArray<Column>
     private let threshold: FlatArray<Int32>
@@ -48,7 +48,7 @@ package final class DualAscent: @unchecked Sendable {
     private let chunks: Chunks
     private let chunkSums: FlatArray<Int>
     /// Rows whose prices move, and units who are priced.
-    private let active: [RowNumber]
+    let active: [RowNumber]
     private let units: [Int32]
     private let timelines: FlatArray<Bool>?
 
@@ -110,6 +110,21 @@ package final class DualAscent: @unchecked Sendable {
     /// The best prices, the positive ones only, by row.
     package var bestPositivePrices: [(row: RowNumber, price: Int32)] {
         (0..<bestPrice.count).filter { bestPrice[$0] > 0 }.map { (RowNumber(Int32($0)), bestPrice[$0]) }
+    }
+
+    /// What part of the places that everybody would take are not there.
+    var missingPart: Double {
+        var (wanted, missing) = (0, 0)
+        for row in active {
+            wanted += Int(load[row.index])
+            missing += Int(max(0, load[row.index] - space.limits[row.index]))
+        }
+        return Double(missing) / Double(max(1, wanted))
+    }
+
+    /// How far the price of a row is from rest (scaled points): what it asks or leaves of places, on average of the last rounds.
+    func unrest(_ row: RowNumber) -> Float {
+        abs(mean[row.index]) * Float(space.limits[row.index]) * Float(prices.price[row.index])
     }
 
     /// Starts the ascent from known prices instead of zero; rows that take nobody become no cheaper.

@@ -58,12 +58,8 @@ final class FirstTier {
                 space: space, scale: scale, kind: .lostOnly, root: LeafNode(root: ascent), scopes: scopes,
                 threads: threads)
         self.search = search
-        while !search.isDone, search.leaves.count < FirstTier.mostLeaves, !suffices(search.sum, lost) {
-            let before = search.leaves.count
-            if isCancelled() || isLate() { return }
-            await search.step(isCancelled: isCancelled)
-            if search.leaves.count == before { return }
-        }
+        await search.split(
+            upTo: FirstTier.mostLeaves, until: { suffices($0, lost) }, isLate: isLate, isCancelled: isCancelled)
     }
 
     /// Decides about the lost hours of those who are short of choices, until that suffices for `lost` points.
@@ -76,7 +72,7 @@ final class FirstTier {
         guard let critical else { return false }
         let splits = splits ?? CriticalSplits(critical, setup, scopes: scopes)
         self.splits = splits
-        await splits.raise(isEnough: { suffices(splits.sum, lost) }, isLate: isLate, isCancelled: isCancelled)
+        await splits.raise(until: { suffices($0, lost) }, isLate: isLate, isCancelled: isCancelled)
         return suffices(splits.sum, lost)
     }
 

@@ -30,7 +30,7 @@ final class FirstTierPhase {
         let limits = run.limits
         await tier.splitCritical(
             lost: run.lostPoints, isCancelled: { limits.mustStop() },
-            isLate: { isLate(share: FirstTierPhase.earlyShare) })
+            isLate: { limits.isLate(share: FirstTierPhase.earlyShare) })
         if isNear { await raise(share: FirstTierPhase.earlyShare, bySplits: false) }
         run.finishStep("lawful")
     }
@@ -51,7 +51,7 @@ final class FirstTierPhase {
     /// Nothing is begun when time is up, but in towns, where the first batch of an ascent takes some thousandths of a
     /// second.
     func proof() async -> [LeafNode]? {
-        if isNear, !run.limits.isCancelled, run.setup.isTown || !isLate(share: 1) {
+        if isNear, !run.limits.isCancelled, run.setup.isTown || !run.limits.isLate() {
             await raise(share: 1, bySplits: true)
         }
         return tier.proof(lost: run.lostPoints)
@@ -71,11 +71,6 @@ final class FirstTierPhase {
         let limits = run.limits
         await tier.raise(
             lost: run.lostPoints, bySplits: bySplits, isCancelled: { limits.isCancelled },
-            isLate: { isLate(share: share) })
-    }
-
-    /// Whether so much of the time of the search is over; never where steps rule.
-    private func isLate(share: Double) -> Bool {
-        run.limits.ruledByTime.map { run.limits.elapsed > $0 * share } ?? false
+            isLate: { limits.isLate(share: share) })
     }
 }

@@ -1,4 +1,5 @@
 internal import LinearProgramming
+internal import PlacementDomain
 internal import PlacementModel
 
 /// Ends the ascent of a town at the optimum of its linear program, by column generation from the ascent's prices, and
@@ -13,11 +14,11 @@ struct RootPhase {
 
     func raise() async {
         var root = RootCase(node: LeafNode(root: run.dual))
+        if isSmall { root.moreRows = run.space.rowsThatTakeSomebody }
         run.root = root
         guard run.setup.isTown, !run.limits.mustStop() else { return }
-        let limits = run.limits
         do throws(LinearProgramError) {
-            try await RootProgram(setup: run.setup, isCancelled: { limits.mustStop() }).raise(&root)
+            try await program.raise(&root)
         } catch {
             run.setup.failures.note(error)
         }
@@ -28,16 +29,25 @@ struct RootPhase {
         run.finishStep("dives")
     }
 
+    /// The program of a small instance has all rows from the start, and is solved to its very end: the proof that a roster
+    /// is the best begins with it.
+    private var isSmall: Bool { run.space.columnCount <= run.limits.limits.wholeModelColumns }
+
+    private var program: RootProgram {
+        let limits = run.limits
+        return RootProgram(
+            setup: run.setup, effort: isSmall ? .thorough : .usual, isCancelled: { limits.mustStop() })
+    }
+
     /// Each dive has a master of its own, so it does not matter which ends first.
     private func dive() async {
         guard let root = run.root else { return }
-        let (setup, limits) = (run.setup, run.limits)
+        let (setup, limits, program) = (run.setup, run.limits, program)
         let found = ItemResults<[Column]>(count: RootPhase.paces.count)
         await forEachItem(RootPhase.paces.count, lanes: setup.lanes, failures: setup.failures) {
             index, solver async throws(LinearProgramError) in
             var start = root.node
             start.basis = nil
-            let program = RootProgram(setup: setup, isCancelled: { limits.mustStop() })
             let master = try await program.master(root, solver: solver)
             let roster = RosterState(space: setup.space)
             try await master.dive(
@@ -46,5 +56,16 @@ struct RootPhase {
             found.set(index, roster.snapshot())
         }
         run.dives = found.values.compactMap(\.self)
+    }
+}
+
+extension ChoiceSpace {
+    /// The rows of all choices, but those that take nobody.
+    fileprivate var rowsThatTakeSomebody: [RowNumber] {
+        var used = Set<RowNumber>()
+        for unit in units.indices {
+            for column in possibleColumns(of: unit) { used.formUnion(rows(of: column)) }
+        }
+        return used.filter { limits[$0.index] > 0 }.sorted()
     }
 }

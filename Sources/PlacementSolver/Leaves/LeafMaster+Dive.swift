@@ -9,10 +9,12 @@ extension LeafMaster {
     ///   - node: the case whose program it begins with.
     ///   - roster: nobody of the program has a place in it; it takes whom the dive places, and a solver's word that there
     ///     is room is not taken for it.
+    ///   - cost: points of the program's clients: a dive that cannot end below ends at once, with some still left.
     /// - Source: R. Sadykov, F. Vanderbeck, A. Pessoa, I. Tahiri, E. Uchoa, "Primal heuristics for branch and price:
     ///   the assets of diving methods", doi:10.1287/ijoc.2018.0822.
     package func dive(
-        from node: LeafNode, into roster: RosterState, pace: DivePace, isCancelled: @escaping @Sendable () -> Bool
+        from node: LeafNode, into roster: RosterState, pace: DivePace, below cost: Int = Int.max,
+        isCancelled: @escaping @Sendable () -> Bool
     ) async throws(LinearProgramError) {
         let filter = scope.filter(node.decisions, space)
         try await begin(node, node.decisions, filter)
@@ -30,7 +32,7 @@ extension LeafMaster {
                 try await master.addColumns(added)
                 result = try await master.solve(limits: limits, isCancelled: isCancelled)
             }
-            guard result.stop == .optimal else { break }
+            guard result.stop == .optimal, result.objective + pool.shifts < Double(cost) else { break }
             let changes = settle(result.columnValues, &isFixed, roster, pace)
             guard !changes.isEmpty else { break }
             changed += changes.map(\.index)

@@ -65,12 +65,12 @@ package final class LeafMaster: @unchecked Sendable {
         prices = RowPrices(rows: space.limits.count, timelines: space.timelines)
         greatestPrice = max(
             DualAscent.Settings().greatestPrice * scale, PriceLimit.prohibitive(space, scale: scale))
+        if let base = scope.base { prices.price.copy(from: base) }
         closed = root.prices.filter { scope.limits[$0.row.index] == 0 }
         for entry in closed { prices.price[entry.row.index] = entry.price }
-        let open = root.prices.map(\.row).filter { scope.limits[$0.index] > 0 }
-        priced = Set(open + moreRows).sorted { $0.value < $1.value }
+        priced = Set(root.prices.map(\.row) + moreRows).filter { scope.isPriced($0) }.sorted { $0.value < $1.value }
         pool = LeafPool(
-            space: space, kind: kind, units: units, priced: priced,
+            space: space, kind: kind, units: units, priced: priced, base: scope.base, scale: scale,
             standInPoints: Double(greatestPrice) / Double(scale))
         var program = LinearProgram()
         for _ in units { program.addRow(lower: 1, upper: 1) }
@@ -122,7 +122,8 @@ package final class LeafMaster: @unchecked Sendable {
         }
         for row in priced { use[row.index] = 0 }
         let missing = use.indices.filter { use[$0] > Double(scope.limits[$0]) + LeafMaster.zero }
-        return (node, missing.map { RowNumber(Int32($0)) })
+            .map { RowNumber(Int32($0)) }.filter { scope.isPriced($0) }
+        return (node, missing)
     }
 
     /// One half of a leaf; the leaf's prices prove at least as much here.
@@ -207,7 +208,7 @@ package final class LeafMaster: @unchecked Sendable {
         let greatest = Double(greatestPrice)
         for (place, row) in priced.enumerated() {
             let dual = -duals[scope.units.count + place] * Double(scale)
-            prices.price[row.index] = Int32(max(0, min(dual.rounded(), greatest)))
+            prices.price[row.index] = base(row) + Int32(max(0, min(dual.rounded(), greatest)))
         }
         prices.rebuildPrefix(space.timelines, threads: 1, only: scope.timelines)
     }
@@ -240,7 +241,9 @@ package final class LeafMaster: @unchecked Sendable {
             }
             added += found.prefix(LeafMaster.mostAddedEach).map { pool.add(unit, $0.column) }
         }
-        for row in priced { sum -= Int(scope.limits[row.index]) * Int(prices.price[row.index]) }
+        for row in priced { sum -= Int(scope.limits[row.index]) * Int(prices.price[row.index] - base(row)) }
         return (sum, added)
     }
+
+    private func base(_ row: RowNumber) -> Int32 { scope.base.map { $0[row.index] } ?? 0 }
 }

@@ -36,7 +36,7 @@ package struct LeafNode: Sendable {
     var isDecided: Bool { wavering.isEmpty }
 
     /// Price of every row (scaled).
-    func rowPrices(_ space: ChoiceSpace) -> FlatArray<Int32> {
+    package func rowPrices(_ space: ChoiceSpace) -> FlatArray<Int32> {
         let price = FlatArray<Int32>(repeating: 0, count: space.limits.count)
         for entry in prices { price[entry.row.index] = entry.price }
         return price

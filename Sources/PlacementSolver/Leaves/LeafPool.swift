@@ -36,19 +36,28 @@ struct LeafPool {
     private let rowOfUnit: FlatArray<Int32>
     /// By row: its row in the program; −1: none.
     private let programRow: FlatArray<Int32>
+    /// By row: price (scaled) of a place that counts as cost; nil: nothing.
+    private let base: FlatArray<Int32>?
+    private let scale: Int
     /// Sum of what is kept out of the costs (points).
     let shifts: Double
 
     /// - Parameters:
     ///   - units: whose rows are the first of the program, in this order.
     ///   - priced: the rows behind them.
+    ///   - base: by row: price (scaled) of a place that counts as cost; nil: nothing.
     ///   - standInPoints: by how much a stand-in is dearer than being unplaced: as much as the greatest price.
-    init(space: ChoiceSpace, kind: CostKind, units: [Int], priced: [RowNumber], standInPoints: Double) {
+    init(
+        space: ChoiceSpace, kind: CostKind, units: [Int], priced: [RowNumber],
+        base: FlatArray<Int32>?, scale: Int, standInPoints: Double
+    ) {
         self.space = space
         self.kind = kind
         self.standInPoints = standInPoints
         programRow = FlatArray(repeating: -1, count: space.limits.count)
         for (place, row) in priced.enumerated() { programRow[row.index] = Int32(units.count + place) }
+        self.base = base
+        self.scale = scale
         rowOfUnit = FlatArray(repeating: -1, count: space.units.count)
         for (place, unit) in units.enumerated() { rowOfUnit[unit] = Int32(place) }
         entriesOfUnit = Array(repeating: [], count: space.units.count)
@@ -74,6 +83,9 @@ struct LeafPool {
             cost += standInPoints
         } else if column.pattern >= 0 {
             rows += space.rows(of: column).map { Int(programRow[$0.index]) }.filter { $0 >= 0 }.sorted()
+            if let base {
+                cost += Double(space.rows(of: column).reduce(0) { $0 + Int(base[$1.index]) }) / Double(scale)
+            }
         }
         return NewColumn(
             cost: cost, lower: 0, upper: 1, rows: rows, coefficients: [Double](repeating: 1, count: rows.count))

@@ -92,6 +92,23 @@ package final class LeafSearch {
         return leaves[weakest].isDecided || leaves.count >= mostLeaves
     }
 
+    /// Splits, step by step, until what all prove suffices, there are as many leaves as there may be, or no split leads on.
+    ///
+    /// - Parameters:
+    ///   - enough: leaves that prove more (scaled) are left as they are.
+    ///   - suffices: asked for the sum of all leaves (scaled).
+    ///   - isLate: ends the work between two steps.
+    package func split(
+        upTo most: Int, enough: Int = Int.max - 1, until suffices: (Int) -> Bool, isLate: () -> Bool = { false },
+        isCancelled: @escaping @Sendable () -> Bool
+    ) async {
+        while leaves.count < most, !isDone, !suffices(sum), !isCancelled(), !isLate() {
+            let before = leaves.count
+            await step(enough: enough, isCancelled: isCancelled)
+            if leaves.count == before { return }
+        }
+    }
+
     /// Splits the weakest leaves.
     ///
     /// - Parameters:

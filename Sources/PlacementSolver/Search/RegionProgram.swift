@@ -65,7 +65,8 @@ package struct RegionProgram {
             // Costs are whole, so less than a point is no improvement.
             if answer.node.sum > (current - 1) * cheapest.scale { return }
             guard !answer.missing.isEmpty else {
-                try await master.dive(from: answer.node, into: roster, pace: .quick, isCancelled: isCancelled)
+                try await master.dive(
+                    from: answer.node, into: roster, pace: .quick, below: current, isCancelled: isCancelled)
                 for unit in units where roster.choice[unit].pattern < 0 { fill(unit, scope) }
                 return
             }

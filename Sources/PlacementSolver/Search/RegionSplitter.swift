@@ -18,7 +18,22 @@ package enum RegionSplitter {
         let space = roster.space
         let central = around(centres, space)
         let isCentral = Set(central.joined())
-        var groups = [space.instance.projects.indices.filter { !isCentral.contains($0) }]
+        let others = space.instance.projects.indices.filter { !isCentral.contains($0) }
+        let groups = central + groups(others, pieces: pieces, space, random: &random)
+        var regionOfProject = [Int](repeating: 0, count: space.instance.projects.count)
+        for (number, group) in groups.enumerated() {
+            for project in group { regionOfProject[project] = number }
+        }
+        var clients = [[Int]](repeating: [], count: groups.count)
+        for unit in 0..<space.units.count {
+            if let project = cheapest.project(of: unit, in: roster) { clients[regionOfProject[project]].append(unit) }
+        }
+        return groups.indices.map { Region(number: $0, projects: groups[$0].sorted(), clients: clients[$0]) }
+    }
+
+    /// Projects in pieces of about one size along random lines.
+    static func groups(_ projects: [Int], pieces: Int, _ space: ChoiceSpace, random: inout RandomSource) -> [[Int]] {
+        var groups = [projects]
         while groups.count < pieces {
             guard let widest = groups.indices.max(by: { groups[$0].count < groups[$1].count }),
                 groups[widest].count > 1
@@ -34,16 +49,7 @@ package enum RegionSplitter {
             groups[widest] = Array(sorted[..<(sorted.count / 2)])
             groups.append(Array(sorted[(sorted.count / 2)...]))
         }
-        groups = central + groups
-        var regionOfProject = [Int](repeating: 0, count: space.instance.projects.count)
-        for (number, group) in groups.enumerated() {
-            for project in group { regionOfProject[project] = number }
-        }
-        var clients = [[Int]](repeating: [], count: groups.count)
-        for unit in 0..<space.units.count {
-            if let project = cheapest.project(of: unit, in: roster) { clients[regionOfProject[project]].append(unit) }
-        }
-        return groups.indices.map { Region(number: $0, projects: groups[$0].sorted(), clients: clients[$0]) }
+        return groups
     }
 
     /// For each centre the nearest projects that no earlier centre has.

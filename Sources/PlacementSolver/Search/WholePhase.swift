@@ -6,9 +6,15 @@ internal import PlacementModel
 struct WholePhase {
     let run: RunState
 
-    /// Takes over the best of all rosters.
+    /// Nodes and simplex iterations of the program at most: small instances need up to some hundred nodes, but where
+    /// seats are scarce five thousand columns may need any number, and the searches then do better.
+    private static let work = LinearProgramLimits(simplexIterations: 200_000, nodes: 1_000)
+    /// Part of a time limit that it may take: the searches get the rest.
+    private static let latestShare = 0.4
+
+    /// Takes over the best roster that the program finds, if it is better.
     ///
-    /// - Returns: whether it is that; else the roster is as it was.
+    /// - Returns: whether that is proven to be the best of all; else the searches go on.
     func solve() async -> Bool {
         guard run.space.columnCount <= run.limits.limits.wholeModelColumns, await improve() else { return false }
         run.stopReason = .optimal
@@ -19,17 +25,16 @@ struct WholePhase {
     private func improve() async -> Bool {
         let model = ProgramBuilder.whole(run.space)
         let limits = run.limits
-        let answer: LinearProgramResult?
+        let answer: LinearProgramResult
         do throws(LinearProgramError) {
             answer = try await run.setup.lanes[0].integerSolution(
-                of: model.program, limits: LinearProgramLimits(), isCancelled: { limits.mustStop() })
+                of: model.program, limits: WholePhase.work,
+                isCancelled: { limits.mustStop(share: WholePhase.latestShare) })
         } catch {
             run.setup.failures.note(error)
-            answer = nil
-        }
-        guard let answer, answer.stop == .optimal, let columns = model.columns(at: answer.columnValues) else {
             return false
         }
+        guard answer.primal == .feasible, let columns = model.columns(at: answer.columnValues) else { return false }
         let before = run.roster.snapshot()
         let cost = run.roster.cost
         guard place(columns) else {
@@ -38,7 +43,7 @@ struct WholePhase {
         }
         if run.roster.cost > cost { run.roster.restore(before) }
         run.finishStep("whole model")
-        return true
+        return answer.stop == .optimal
     }
 
     /// Gives everybody his column; a solver's word that there is room for all is not taken for it.
