@@ -56,6 +56,26 @@ struct MasterTests {
         #expect(second.sum == Int.max)
     }
 
+    @Test("a case without a roster leaves the program as it was, also where somebody else lacked a column in it")
+    func nobodyLeftBesideNewColumns() async throws {
+        let bench = Bench(Bench.town(projects: 3, [[1: 20, 2: 90], [3: 20]]))
+        let (master, root) = try await master(bench)
+        // c1 would now go to p2, which no program has yet; c2 has no choice left.
+        let impossible = LeafNode(
+            decisions: [
+                LeafDecision(unit: 0, project: 0, at: false),
+                LeafDecision(unit: 1, project: LeafDecision.unplaced, at: false),
+            ], prices: root.prices, sum: root.sum)
+        let none = LeafDecision(unit: 1, project: 2, at: false)
+        #expect(try await master.prove(impossible, none, isCancelled: { false })?.sum == Int.max)
+        for project in [Int32(0), 1] {
+            let away = LeafDecision(unit: 0, project: project, at: false)
+            let half = try #require(try await master.prove(root, away, isCancelled: { false }))
+            let best = try #require(bench.bestRoster([away]))
+            #expect((half.sum + Bench.scale - 1) / Bench.scale == best)
+        }
+    }
+
     @Test(
         "200 random tiny instances, every decision: never above the best roster, and near the linear program below it")
     func random() async throws {

@@ -221,7 +221,7 @@ package final class LeafMaster: @unchecked Sendable {
         _ duals: [Double], _ pricer: Pricer, leavingOut: [Bool] = []
     ) -> (sum: Int?, added: [NewColumn]) {
         var sum = 0
-        var added: [NewColumn] = []
+        var missing: [(unit: Int, column: Column)] = []
         let undercut = effort.undercut * Double(scale)
         for (place, unit) in scope.units.enumerated() where leavingOut.isEmpty || !leavingOut[place] {
             let wanted = Int32(((duals[place] + pool.shift(unit)) * Double(scale) - undercut).rounded())
@@ -239,10 +239,11 @@ package final class LeafMaster: @unchecked Sendable {
             found.sort {
                 ($0.reduced, $0.column.pattern, $0.column.start) < ($1.reduced, $1.column.pattern, $1.column.start)
             }
-            added += found.prefix(LeafMaster.mostAddedEach).map { pool.add(unit, $0.column) }
+            missing += found.prefix(LeafMaster.mostAddedEach).map { (unit, $0.column) }
         }
         for row in priced { sum -= Int(scope.limits[row.index]) * Int(prices.price[row.index] - base(row)) }
-        return (sum, added)
+        // Only now: whatever the pool knows must come into the program, and a case without a roster adds nothing.
+        return (sum, missing.map { pool.add($0.unit, $0.column) })
     }
 
     private func base(_ row: RowNumber) -> Int32 { scope.base.map { $0[row.index] } ?? 0 }
