@@ -1,3 +1,5 @@
+import GLPKSolver
+import LinearProgramming
 import PlacementDomain
 import PlacementModel
 import PlacementSolver
@@ -52,6 +54,16 @@ struct WholeProofTests {
         let (problem, leaves) = try await problem(Bench.triangle)
         #expect(problem == nil)
         #expect(leaves > 1)
+    }
+
+    @Test("there are never more cases than there may be", arguments: [2, 3, 5])
+    func mostCases(most: Int) async throws {
+        let bench = Bench(try GeneratedInstance.instance(.town))
+        let search = LeafSearch(
+            space: bench.space, scale: Bench.scale, root: LeafNode(root: bench.ascent()),
+            scopes: ScopeMaker(space: bench.space), threads: 1, solvers: [Bench.solver.makeSolver()])
+        await search.split(upTo: most, until: { _ in false }, isCancelled: { false })
+        #expect(search.leaves.count == most)
     }
 
     @Test("where the cases run out the best roster keeps its word, and the bound says what is proven")

@@ -104,7 +104,7 @@ package final class LeafSearch {
     ) async {
         while leaves.count < most, !isDone, !suffices(sum), !isCancelled(), !isLate() {
             let before = leaves.count
-            await step(enough: enough, isCancelled: isCancelled)
+            await step(enough: enough, upTo: most, isCancelled: isCancelled)
             if leaves.count == before { return }
         }
     }
@@ -115,14 +115,15 @@ package final class LeafSearch {
     ///   - disputed: those whom the roster places where the prices would not.
     ///   - gap: points of the present gap that stand with a client and project.
     ///   - enough: leaves that prove more (scaled) are left as they are.
+    ///   - most: leaves at most.
     package func step(
         disputed: [Wavering] = [], gap: (Wavering) -> Double = { _ in 0 }, enough: Int = Int.max - 1,
-        isCancelled: @escaping @Sendable () -> Bool
+        upTo most: Int = Int.max, isCancelled: @escaping @Sendable () -> Bool
     ) async {
         let masters = await openMasters(isCancelled: isCancelled)
         let weakest = leaves.indices.filter { !leaves[$0].isDecided && leaves[$0].sum <= enough }
             .sorted { (leaves[$0].sum, $0) < (leaves[$1].sum, $1) }
-            .prefix(min(LeafSearch.splitsPerStep, mostLeaves - leaves.count))
+            .prefix(max(0, min(LeafSearch.splitsPerStep, min(most, mostLeaves) - leaves.count)))
         let trials = weakest.flatMap { position in
             let splits = leaves[position].splits(
                 disputed: disputed, promise: { record.promise($0, gap: gap($0)) })
