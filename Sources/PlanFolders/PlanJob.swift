@@ -25,9 +25,9 @@ public enum PlanJob {
         }
         let loaded = try InstanceLoading.instance(request.folder)
         let model = PlacementModel(instance: loaded.instance)
+        let maker = PlanMaker(model: model, naming: OpenJob.naming)
         let checked: CheckedRoster
         do {
-            let maker = PlanMaker(model: model, naming: OpenJob.naming)
             checked = try await maker.checkedPlan(
                 limits: request.limits, seed: request.seed,
                 otherWarnings: loaded.findings.count + loaded.suppressed, clock: clock,
@@ -41,6 +41,7 @@ public enum PlanJob {
         return PlanOutcome(
             instance: loaded.instance, plan: checked.plan, report: checked.report, place: place,
             findings: loaded.findings + model.warnings, suppressedFindings: loaded.suppressed,
+            risks: maker.risks(of: checked.plan.roster, threads: request.limits.threads),
             savedByUnlocking: model.hoursSavedByUnlocking(threads: request.limits.threads),
             seconds: clock.elapsed / .seconds(1), peakMegabytes: peakMegabytes(),
             isGapReached: checked.plan.summary.stopReason == .optimal

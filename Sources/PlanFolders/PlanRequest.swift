@@ -35,6 +35,7 @@ public struct PlanOutcome: Sendable {
     /// Warnings about the data and about orders that are not planned; no errors.
     public var findings: [Finding]
     public var suppressedFindings: Int
+    public var risks: RiskKinds
     /// Hours that unlocking would save, of each client with KEPT_LOSES_HOURS.
     public var savedByUnlocking: [ClientID: Int]
     /// Wall-clock seconds of the whole job; never written into the folder.

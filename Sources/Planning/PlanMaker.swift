@@ -101,6 +101,11 @@ public struct PlanMaker: Sendable {
             lostAnswers: draft.lostAnswers)
     }
 
+    /// Hours in danger of a roster of the model.
+    package func risks(of roster: Roster, threads: Int) -> RiskKinds {
+        RiskKinds(model: model, roster: roster, threads: threads)
+    }
+
     /// Those who are left out, each with reason and repair in the language of the instance.
     private func reasons(of draft: Draft, threads: Int) -> [UnplacedClient] {
         guard !draft.roster.leftOut.isEmpty else { return [] }

@@ -24,7 +24,7 @@ struct PlanReport {
         let view = RosterView(instance: instance, roster: roster)
         let lines = SittingLines(view: view, words: words, console: console, showsNames: showsNames)
         let sections = [
-            firmWeek(view, lines), conflicts(lines), unplaced(lines), notPlanned, hoursAtRisk(view, lines), warnings,
+            firmWeek(view, lines), conflicts(lines), unplaced(lines), notPlanned, hoursAtRisk(lines), warnings,
             proof, ending,
         ]
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
@@ -115,42 +115,6 @@ struct PlanReport {
             let ids = orders.prefix(5).map(\.client.text).joined(separator: " ") + (orders.count > 5 ? " …" : "")
             let sentence = NotPlannedSentences.sentence(code, language: words.code)
             result.append("  \(words.number(orders.count)) × \(code)  \(sentence)  \(ids)")
-        }
-        return result
-    }
-
-    private func hoursAtRisk(_ view: RosterView, _ lines: SittingLines) -> [String] {
-        // What a signature alone holds back is not past saving.
-        let saved = outcome.savedByUnlocking.values.reduce(0, +)
-        let hopeless = summary.unavoidable / max(1, instance.policy.weights.lostPerHour) - saved
-        let title = console.bold(words("Uren in gevaar: ", "Hours at risk: "))
-        let risks = view.hoursAtRisk
-        guard summary.unworkedHours > 0 || !risks.isEmpty else {
-            return [title + words("geen; alles past binnen de termijn", "none; everything fits within the terms")]
-        }
-        let hours = words.number(summary.unworkedHours)
-        var first = title
-        first += words("\(hours) uur past niet meer binnen de termijn", "\(hours) h no longer fit within the terms")
-        if hopeless > 0 {
-            first += words(
-                "; \(words.number(hopeless)) daarvan kan geen enkel rooster redden (overleg met de officier van justitie)",
-                "; no roster can save \(words.number(hopeless)) of them (a word with the prosecutor)")
-        }
-        var result = [first]
-        if saved > 0 {
-            result.append(
-                "  "
-                    + words(
-                        "\(words.number(saved)) daarvan houdt een getekende plaatsing vast (te beslissen)",
-                        "a signed placement holds back \(words.number(saved)) of them (to be decided)"))
-        }
-        for placed in risks.prefix(PlanReport.mostLines) {
-            result.append(
-                "  \(lines.person(placed.client))  \(placed.project)  "
-                    + words("blijft over ", "left over ") + words.shortHours(placed.unworkedMinutes))
-        }
-        if risks.count > PlanReport.mostLines {
-            result.append("  " + words.more(risks.count - PlanReport.mostLines) + " placements.csv")
         }
         return result
     }
