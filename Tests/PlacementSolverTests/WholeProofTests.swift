@@ -56,6 +56,27 @@ struct WholeProofTests {
         #expect(leaves > 1)
     }
 
+    @Test("a row that takes nobody outweighs a long sentence, also where somebody has a placement of eighty sittings")
+    func closedRow() async throws {
+        var builder = InstanceBuilder.town(clients: 0, projects: 2)
+        builder.startWeeks = 13
+        // c1 has twelve Mondays for 130 hours; nobody may come on the ninth, so only three are left.
+        builder.addClient("c1", minutes: 7_800) { _, order in order.caseTermEnd = "2027-02-19" }
+        builder.addSession("s1", "2027-01-25", .changed, seats: 0)
+        for (number, weekday) in [Weekday.wednesday, .thursday].enumerated() {
+            builder.addSeries(SeriesID("x\(number)"), at: "p2", weekday)
+        }
+        for id in ["s2", "x0", "x1"] {
+            builder.change(SeriesID(id)) { ($0.start, $0.end) = ("09:00", "12:15") }
+        }
+        builder.addClient("c2", minutes: 14_400)
+        builder.defaultTravelMinutes = nil
+        builder.setTravel("c1", to: "p1", 20)
+        builder.setTravel("c2", to: "p2", 20)
+        let (problem, _) = try await problem(builder)
+        #expect(problem == nil)
+    }
+
     @Test("there are never more cases than there may be", arguments: [2, 3, 5])
     func mostCases(most: Int) async throws {
         let bench = Bench(try GeneratedInstance.instance(.town))

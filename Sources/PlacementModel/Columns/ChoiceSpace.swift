@@ -41,6 +41,8 @@ public final class ChoiceSpace: @unchecked Sendable {
     public let columnCount: Int
     /// Slots of a timeline that no column goes beyond; at least 1.
     public let longestColumn: Int
+    /// Rows that take nobody of which a choice has one or more: no choice has more of them.
+    package let mostClosedRows: Int
 
     /// Of those who have a choice.
     package var unavoidable: Int { (0..<units.count).reduce(0) { $0 + Int(facts[$1].unavoidable) } }
@@ -108,6 +110,17 @@ public final class ChoiceSpace: @unchecked Sendable {
             }
         }
         longestColumn = longest
+        mostClosedRows =
+            min(longest, ChoiceSpace.mostClosed(timelines, limits)) + (rows.boundsStarts ? 1 : 0)
+    }
+
+    /// Slots of one timeline whose row takes nobody, at most.
+    private static func mostClosed(_ timelines: TimelineTable, _ limits: FlatArray<Int32>) -> Int {
+        (0..<timelines.headers.count).reduce(0) { most, index in
+            let header = timelines.headers[index]
+            let slots = Int(header.base)..<Int(header.base) + Int(header.count)
+            return max(most, slots.count { limits[timelines.row[$0].index] == 0 })
+        }
     }
 
     @inline(always) public func patternRange(_ unit: Int) -> Range<Int> {

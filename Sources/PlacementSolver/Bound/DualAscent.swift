@@ -100,7 +100,7 @@ package final class DualAscent: @unchecked Sendable {
 
     /// Rows that take nobody are dear from the start: that costs the bound nothing, and nobody asks for them.
     private func closeFullRows() {
-        let price = Int32(PriceLimit.prohibitive(space, scale: scale))
+        let price = Int32(PriceLimit.closed(space, scale: scale))
         for row in active where space.limits[row.index] == 0 { prices.price[row.index] = price }
     }
 
