@@ -9,8 +9,8 @@ extension RunState {
         let (bound, signed) = (bound + space.signedCost, space.signedCost)
         let certificate = BoundCertificate(
             instance: space.instance.hash, scale: setup.scale, bound: bound,
-            leaves: provenLeaves.map { CertificateMaker.leaf(space, $0) },
-            lawful: lawful?.map { CertificateMaker.leaf(space, $0) })
+            leaves: provenLeaves.map { CertificateMaker.leaf(space, $0, scale: setup.scale) },
+            lawful: lawful?.map { CertificateMaker.leaf(space, $0, scale: setup.scale) })
         let figures = Draft.Figures(
             cost: roster.cost + signed, bound: bound, unavoidable: unavoidable + signed,
             isLawfulTierProven: lawful != nil, clients: space.units.count + space.signed.count,

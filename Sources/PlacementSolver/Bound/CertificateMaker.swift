@@ -3,10 +3,20 @@ package import PlacementModel
 
 /// Writes a case of the proof as a leaf of the certificate.
 package enum CertificateMaker {
-    package static func leaf(_ space: ChoiceSpace, _ node: LeafNode) -> CertificateLeaf {
+    package static func leaf(_ space: ChoiceSpace, _ node: LeafNode, scale: Int) -> CertificateLeaf {
         let fixed = node.decisions.map { fixedDecision(space, $0) }
-        let rows = node.prices.map { rowPrice(space, $0.row, Int($0.price)) }
+        let closed = node.closesRows ? (allUnplaced(space) + 1) * scale : 0
+        let rows = node.prices.map {
+            // Of a case without a roster all of them.
+            let isClosed = node.closesRows && (space.limits[$0.row.index] == 0 || node.sum == Int.max)
+            return rowPrice(space, $0.row, isClosed ? max(closed, Int($0.price)) : Int($0.price))
+        }
         return CertificateLeaf(fixed: fixed, rows: rows)
+    }
+
+    /// Points of everybody unplaced: no roster that is worth a proof costs more.
+    private static func allUnplaced(_ space: ChoiceSpace) -> Int {
+        space.units.indices.reduce(0) { $0 + Int(space.facts[$1].unplacedCost) }
     }
 
     private static func fixedDecision(_ space: ChoiceSpace, _ decision: LeafDecision) -> FixedDecision {

@@ -4,9 +4,12 @@ package struct LeafEffort: Sendable {
     let rounds: Int
     /// Columns that undercut a client's price by more than so many points are added.
     let undercut: Double
+    /// Whether choices through rows that take nobody are left out of sums, whatever 32-bit prices ask for such rows; the
+    /// certificate then asks more (`LeafNode.closesRows`).
+    let closesRows: Bool
 
     /// Of a search: more rounds win less than the next case does.
-    package static let usual = LeafEffort(rounds: 6, undercut: 0.02)
+    package static let usual = LeafEffort(rounds: 6, undercut: 0.02, closesRows: false)
     /// Of a proof that has to end: every column that the prices ask for.
-    package static let thorough = LeafEffort(rounds: 100, undercut: 0)
+    package static let thorough = LeafEffort(rounds: 100, undercut: 0, closesRows: true)
 }

@@ -154,7 +154,9 @@ package final class LeafMaster: @unchecked Sendable {
             let answer = priceAll(result.rowDuals, pricer)
             guard let sum = answer.sum else {
                 // Somebody has nothing left: no roster lies in this case.
-                return (LeafNode(decisions: decisions, prices: [], sum: Int.max, wavering: []), [])
+                var none = LeafNode(decisions: decisions, prices: closed, sum: Int.max)
+                none.closesRows = effort.closesRows || parent.closesRows
+                return (none, [])
             }
             if sum > best {
                 best = sum
@@ -168,6 +170,7 @@ package final class LeafMaster: @unchecked Sendable {
         }
         guard let point else { return nil }
         var node = LeafNode(decisions: decisions, prices: bestPrices, sum: best, wavering: wavering(point))
+        node.closesRows = effort.closesRows || parent.closesRows
         node.basis = pool.leafBasis(try await master.basis())
         return (node, point)
     }
@@ -229,6 +232,7 @@ package final class LeafMaster: @unchecked Sendable {
             var found: [(reduced: Int32, column: Column)] = []
             pricer.forEachColumn(of: unit, prefix: prices.sums, below: { max(least, wanted) }) {
                 column, reduced in
+                if effort.closesRows, !scope.hasRoom(column, space) { return }
                 least = min(least, reduced)
                 if reduced < wanted, !pool.holds(unit, column), scope.hasRoom(column, space) {
                     found.append((reduced, column))

@@ -10,6 +10,9 @@ package struct LeafNode: Sendable {
     package var sum: Int
     /// Who is undecided, the most telling first.
     var wavering: [Wavering]
+    /// Whether its sum leaves out choices through rows that take nobody: its certificate then asks more for these rows than
+    /// all clients cost together.
+    var closesRows = false
     /// Where the leaf's linear program ended; nil: it was not solved.
     var basis: LeafBasis?
 

@@ -59,9 +59,11 @@ struct LeafProver: Sendable {
             return LeafNode(decisions: decisions, prices: [], sum: Int.max, wavering: [])
         }
         let elsewhere = parent.wavering.filter { !(ground.scope?.isOfUnit[Int($0.unit)] ?? true) }
-        return LeafNode(
+        var half = LeafNode(
             decisions: decisions, prices: ascent.bestPositivePrices, sum: ground.rest + ascent.bestSum,
             wavering: ascent.wavering + elsewhere)
+        half.closesRows = parent.closesRows
+        return half
     }
 
     private func ascent(
