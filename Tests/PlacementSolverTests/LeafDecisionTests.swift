@@ -124,7 +124,8 @@ struct LeafDecisionTests {
                 )
                 ascent.run(rounds: 0..<64, of: 64, isCancelled: { false })
                 let node = LeafNode(decisions: [decision], prices: ascent.bestPositivePrices, sum: ascent.bestSum)
-                let value = brute.value(of: CertificateMaker.leaf(space, node, scale: Bench.scale), scale: Bench.scale, lawful: true)
+                let value = brute.value(
+                    of: CertificateMaker.leaf(space, node, scale: Bench.scale), scale: Bench.scale, lawful: true)
                 guard let value else { continue }
                 #expect(value == ascent.bound + space.signedLost, "seed \(seed), \(decision)")
                 proofs += 1
