@@ -36,7 +36,7 @@ extension PlanReport {
                         "of which \(words.number(saved)) h by a signed placement (see To decide)"))
         }
         return result
-            + list(placed) {
+            + list(placed, "placements.csv") {
                 "\(lines.person($0.client))  \(projects[$0.client]?.text ?? "")  \(words.shortHours($0.minutes))"
             }
     }
@@ -63,7 +63,8 @@ extension PlanReport {
         let first = words(
             "Termijn voorbij, terugmelden als niet meer uitvoerbaar: ",
             "Term over, to be reported as no longer possible: ")
-        return ["  " + first + sum(over)] + list(over) { "\(lines.person($0.client))  \(words.shortHours($0.minutes))" }
+        return ["  " + first + sum(over)]
+            + list(over, "unplaced.csv") { "\(lines.person($0.client))  \(words.shortHours($0.minutes))" }
     }
 
     private func sum(_ people: [RiskKinds.Person]) -> String {
@@ -72,10 +73,13 @@ extension PlanReport {
             + words.count(people.count, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
     }
 
-    private func list(_ people: [RiskKinds.Person], _ line: (RiskKinds.Person) -> String) -> [String] {
+    /// - Parameter file: where those stand whom the screen leaves out.
+    private func list(
+        _ people: [RiskKinds.Person], _ file: String, _ line: (RiskKinds.Person) -> String
+    ) -> [String] {
         var result = people.prefix(PlanReport.mostPeople).map { "    " + line($0) }
         if people.count > PlanReport.mostPeople {
-            result.append("    " + words.more(people.count - PlanReport.mostPeople) + " placements.csv")
+            result.append("    " + words.more(people.count - PlanReport.mostPeople) + " " + file)
         }
         return result
     }
