@@ -5,14 +5,18 @@ public struct Plan: Hashable, Sendable {
     public var summary: PlanSummary
     /// What the solver had to do without; not part of the files. nil: nothing.
     public var lostAnswers: LostAnswers?
+    /// The step limit that leads to the same roster and bound; not part of the files. nil: none does, or one was asked for.
+    public var repeatableSteps: Int?
 
     public init(
-        roster: Roster, certificate: BoundCertificate, summary: PlanSummary, lostAnswers: LostAnswers? = nil
+        roster: Roster, certificate: BoundCertificate, summary: PlanSummary, lostAnswers: LostAnswers? = nil,
+        repeatableSteps: Int? = nil
     ) {
         self.roster = roster
         self.certificate = certificate
         self.summary = summary
         self.lostAnswers = lostAnswers
+        self.repeatableSteps = repeatableSteps
     }
 }
 

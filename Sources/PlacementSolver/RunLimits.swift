@@ -11,6 +11,11 @@ package final class RunLimits: Sendable {
     private let steps = Atomic(0)
     /// Microseconds of a time limit that are kept for what follows the search.
     private let kept = Atomic(0)
+    /// Whether the time was found to be over, or the run cancelled, and whether a phase left the rest of the time to others.
+    private let ended = Atomic(false)
+    private let divided = Atomic(false)
+    /// Steps that were done before the end was seen.
+    private let wholeSteps = Atomic(0)
 
     /// Steps of a run for which nobody named a limit: whoever names none still wants an answer.
     private static let usualSteps = 200
@@ -25,7 +30,7 @@ package final class RunLimits: Sendable {
 
     var elapsed: Duration { clock.elapsed }
     var isCancelled: Bool { cancelled() }
-    var step: Int { steps.load(ordering: .relaxed) }
+    package var step: Int { steps.load(ordering: .relaxed) }
     var isOutOfSteps: Bool { limits.stepLimit.map { step >= $0 } ?? false }
     /// When the search must end, where the clock and not a step limit divides the work.
     package var ruledByTime: Duration? { limits.stepLimit == nil ? searchLimit : nil }
@@ -39,13 +44,35 @@ package final class RunLimits: Sendable {
         kept.store(Int(time / .microseconds(1)), ordering: .relaxed)
     }
 
-    /// Whether a limit is reached.
-    ///
-    /// - Parameter share: of the time of the search, for work that must leave time for what follows.
-    package func mustStop(share: Double = 1) -> Bool {
-        if isCancelled { return true }
-        if let limit = searchLimit, elapsed > limit * share { return true }
+    /// Whether a limit is reached. Once the clock has said so it stays so: a step that was asked may be unfinished.
+    package func mustStop() -> Bool {
+        if hasEnded { return true }
+        if isCancelled || searchLimit.map({ elapsed > $0 }) ?? false {
+            ended.store(true, ordering: .relaxed)
+            return true
+        }
         return isOutOfSteps
+    }
+
+    /// Whether a phase must end because so much of the time of the search is over; a run where one did is not repeated by
+    /// its steps.
+    package func mustYield(share: Double) -> Bool {
+        if mustStop() { return true }
+        guard let limit = searchLimit, elapsed > limit * share else { return false }
+        noteDivided()
+        return true
+    }
+
+    /// The clock had a say in what was done, and not only in when it ended.
+    func noteDivided() { divided.store(true, ordering: .relaxed) }
+
+    /// Whether the end was seen: what was being done then is thrown away.
+    var hasEnded: Bool { ended.load(ordering: .relaxed) }
+
+    /// The step limit that leads to the same roster and bound; nil: none does, or one was asked for.
+    package var repeatableSteps: Int? {
+        let steps = wholeSteps.load(ordering: .relaxed)
+        return limits.stepLimit != nil || steps == 0 || divided.load(ordering: .relaxed) ? nil : steps
     }
 
     /// Whether so much of the time of the search is over; never where steps rule.
@@ -55,5 +82,8 @@ package final class RunLimits: Sendable {
         ruledByTime.map { elapsed > $0 * share } ?? false
     }
 
-    func countStep() { steps.add(1, ordering: .relaxed) }
+    package func countStep() {
+        steps.add(1, ordering: .relaxed)
+        if !hasEnded { wholeSteps.store(step, ordering: .relaxed) }
+    }
 }

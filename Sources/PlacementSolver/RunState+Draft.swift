@@ -18,7 +18,8 @@ extension RunState {
             unavoidableClients: unavoidableClients)
         return Draft(
             roster: RosterMaker(space: space).roster(roster.snapshot()), certificate: certificate,
-            stopReason: stopReason ?? limitReached, figures: figures, lostAnswers: setup.failures.lost)
+            stopReason: stopReason ?? limitReached, figures: figures, lostAnswers: setup.failures.lost,
+            repeatableSteps: limits.repeatableSteps)
     }
 
     private var limitReached: PlacementDomain.StopReason {

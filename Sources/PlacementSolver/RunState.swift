@@ -24,6 +24,15 @@ final class RunState {
     var stopReason: PlacementDomain.StopReason?
     var hasRoster = false
     private let progress: @Sendable (SolveProgress) -> Void
+    private var kept = Kept()
+
+    /// What the last step left.
+    private struct Kept {
+        var root: RootCase?
+        var dives: [[Column]] = []
+        var leaves: [LeafNode]?
+        var roster: [Column]?
+    }
 
     var space: ChoiceSpace { setup.space }
     var limits: RunLimits { setup.limits }
@@ -56,8 +65,26 @@ final class RunState {
     }
 
     /// Counts a step, tells progress, and ends the run where the wished gap is reached.
-    func finishStep(_ phase: String) {
+    ///
+    /// A step in which the clock ended the run is unfinished: all that it did is thrown away, so that as many steps lead to
+    /// the same roster and bound again.
+    ///
+    /// - Parameter isAlwaysWhole: whether no limit ends it.
+    func finishStep(_ phase: String, isAlwaysWhole: Bool = false) {
+        if limits.hasEnded, !isAlwaysWhole { return throwAway() }
         limits.countStep()
+        kept = Kept(root: root, dives: dives, leaves: leaves?.leaves, roster: hasRoster ? roster.snapshot() : nil)
+        tell(phase)
+    }
+
+    private func throwAway() {
+        (root, dives) = (kept.root, kept.dives)
+        if let known = kept.leaves { leaves?.restore(known) } else { leaves = nil }
+        if let known = kept.roster { roster.restore(known) }
+    }
+
+    /// Tells progress, and ends the run where the wished gap is reached.
+    func tell(_ phase: String) {
         if hasRoster {
             limits.keep(setup.after.time(unplaced: roster.unplacedCount, leaves: leaves?.leaves.count ?? 1))
         }

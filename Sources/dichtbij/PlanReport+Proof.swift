@@ -37,7 +37,10 @@ extension PlanReport {
 
     private var stopSentence: String {
         let seconds = words.decimal(outcome.seconds)
-        let used = " (\(seconds) s, \(words.number(outcome.peakMegabytes)) MB)"
+        let steps = outcome.plan.repeatableSteps.map {
+            ", " + words.count($0, dutch: ("stap", "stappen"), english: ("step", "steps"))
+        }
+        let used = " (\(seconds) s, \(words.number(outcome.peakMegabytes)) MB\(steps ?? ""))"
         switch summary.stopReason {
         case .gap:
             return words("Gestopt: dichtbij genoeg.", "Stopped: close enough.") + used

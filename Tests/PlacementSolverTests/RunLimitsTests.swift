@@ -19,11 +19,31 @@ struct RunLimitsTests {
         limits.keep(.seconds(3))
         #expect(limits.mustStop())
         #expect(limits.ruledByTime == .seconds(7))
-        limits.keep(.seconds(1))
-        #expect(!limits.mustStop())
-        #expect(limits.mustStop(share: 0.8))
         limits.keep(.seconds(100))
         #expect(limits.ruledByTime == .zero)
+    }
+
+    @Test("what ended stays ended: a step that saw it is thrown away, even if less time has to be kept afterwards")
+    func staysEnded() {
+        let limits = limits(10, at: 8)
+        limits.countStep()
+        limits.keep(.seconds(3))
+        #expect(limits.mustStop())
+        limits.keep(.zero)
+        #expect(limits.mustStop())
+        limits.countStep()
+        #expect(limits.step == 2 && limits.repeatableSteps == 1)
+    }
+
+    @Test("a run in which the clock ended a phase early is not repeated by its steps")
+    func divided() {
+        let limits = limits(10, at: 8)
+        limits.countStep()
+        #expect(!limits.mustYield(share: 0.9))
+        #expect(limits.repeatableSteps == 1)
+        #expect(limits.mustYield(share: 0.7))
+        #expect(!limits.mustStop())
+        #expect(limits.repeatableSteps == nil)
     }
 
     @Test("under a step limit no work is divided by the clock, whatever is kept")

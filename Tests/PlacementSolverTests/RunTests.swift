@@ -31,6 +31,38 @@ struct RunTests {
         #expect(RosterChecker.check(instance, plan, threads: 2).0.violations == [])
     }
 
+    /// A clock that goes on by a thousandth each time it is asked: so a run ends anywhere, and inside a step.
+    @Test("a plan that the clock ended is repeated by its steps", arguments: [30, 100, 300, 1_000, 2_500])
+    func repeated(asks: Int) async throws {
+        let town = try GeneratedInstance.instance(.town)
+        var scarce = town
+        for index in scarce.series.indices {
+            scarce.series[index].seats = Seats(max(1, scarce.series[index].seats.value / 2))
+            scarce.series[index].bookable = scarce.series[index].seats
+        }
+        // The second is not taken for a town: it goes through blocks and batches.
+        for (instance, townColumns) in [(town, 400_000), (scarce, 0)] {
+            let maker = PlanMaker(model: PlacementModel(instance: instance))
+            let time = Mutex(Duration.zero)
+            var limits = SolveLimits(timeLimit: .milliseconds(asks), threads: 2, townColumns: townColumns)
+            let timed = try await maker.plan(
+                limits: limits, seed: 3,
+                clock: WallClock {
+                    time.withLock {
+                        $0 += .milliseconds(1)
+                        return $0
+                    }
+                })
+            guard let steps = timed.repeatableSteps else { continue }
+            (limits.timeLimit, limits.stepLimit) = (nil, steps)
+            let stepped = try await maker.plan(limits: limits, seed: 3)
+            #expect(stepped.roster == timed.roster, "\(steps) steps")
+            #expect(stepped.certificate.leaves == timed.certificate.leaves, "\(steps) steps")
+            #expect(stepped.summary.bound == timed.summary.bound)
+            #expect(stepped.repeatableSteps == nil)
+        }
+    }
+
     @Test("small instances end with one whole program, and with the searches where the limit of columns is 0")
     func wholeModelColumns() async throws {
         func phases(_ limits: SolveLimits) async throws -> Set<String> {

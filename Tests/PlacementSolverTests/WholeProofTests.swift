@@ -94,6 +94,30 @@ struct WholeProofTests {
         return try await problem(builder).problem
     }
 
+    @Test("an open row outweighs nine lost days, also where somebody has a placement of 156 sittings")
+    func dearRow() async throws {
+        var builder = InstanceBuilder.town(clients: 0, projects: 2)
+        builder.startWeeks = 13
+        // Both have twelve Mondays for 84 hours; on the ninth one of them may come, the other has three left.
+        for id in ["c1", "c2"] {
+            builder.addClient(ClientID(id), minutes: 5_040) { _, order in order.caseTermEnd = "2027-02-19" }
+        }
+        builder.change(SeriesID("s1")) { $0.seats = 2 }
+        builder.addSession("s1", "2027-01-25", .changed, seats: 1)
+        for (number, weekday) in [Weekday.wednesday, .thursday].enumerated() {
+            builder.addSeries(SeriesID("x\(number)"), at: "p2", weekday)
+        }
+        for id in ["s2", "x0", "x1"] {
+            builder.change(SeriesID(id)) { ($0.start, $0.end, $0.breakMinutes) = ("09:00", "10:00", 0) }
+        }
+        builder.addClient("c3", minutes: 12_000)
+        builder.defaultTravelMinutes = nil
+        for id in ["c1", "c2"] { builder.setTravel(ClientID(id), to: "p1", 20) }
+        builder.setTravel("c3", to: "p2", 20)
+        #expect(Bench(builder).space.longestColumn > 150)
+        #expect(try await problem(builder).problem == nil)
+    }
+
     @Test("there are never more cases than there may be", arguments: [2, 3, 5])
     func mostCases(most: Int) async throws {
         let bench = Bench(try GeneratedInstance.instance(.town))

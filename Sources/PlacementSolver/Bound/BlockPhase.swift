@@ -20,7 +20,7 @@ struct BlockPhase {
 
     func raise() async {
         guard run.isScarce, !run.setup.isTown, let root = run.root?.node,
-            !run.limits.mustStop(share: BlockPhase.latestShare)
+            !run.limits.mustYield(share: BlockPhase.latestShare)
         else { return }
         let blocks = hottest()
         let answers = await solved(blocks, root)

@@ -38,12 +38,13 @@ final class FirstTierPhase {
     /// Once most of a time limit is over: tries it with splits, while there is time for them.
     func tryLate() async {
         guard !hasTriedLate, run.limits.limits.timeLimit != nil,
-            run.limits.mustStop(share: FirstTierPhase.lateStart), !run.limits.mustStop()
+            run.limits.isLate(share: FirstTierPhase.lateStart), !run.limits.mustStop()
         else { return }
         hasTriedLate = true
         guard isNear else { return }
         await raise(share: FirstTierPhase.lateShare, bySplits: true)
-        run.finishStep("lawful")
+        // Neither roster nor bound follows from it: it is no step.
+        run.tell("lawful")
     }
 
     /// The cases that prove it for the roster as it is; nil: not proven.

@@ -22,8 +22,10 @@ package final class LeafMaster: @unchecked Sendable {
     let prices: RowPrices
     /// The rows of the program behind those of the clients.
     private let priced: [RowNumber]
-    /// Of a row (scaled).
+    /// Of a row (scaled): every column's rows together then fit into 32 bits.
     private let greatestPrice: Int
+    /// Of a row (scaled) where the rows of every timeline together still fit.
+    private let dearestPrice: Int
     /// Rows that take nobody: their prices stay as they are, and the program does without them.
     private let closed: [(row: RowNumber, price: Int32)]
     private(set) var pool: LeafPool
@@ -65,13 +67,14 @@ package final class LeafMaster: @unchecked Sendable {
         prices = RowPrices(rows: space.limits.count, timelines: space.timelines)
         greatestPrice = max(
             DualAscent.Settings().greatestPrice * scale, PriceLimit.prohibitive(space, scale: scale))
+        dearestPrice = max(greatestPrice, effort.paysAnyPrice ? PriceLimit.outweighing(space, scale: scale) : 0)
         if let base = scope.base { prices.price.copy(from: base) }
         closed = root.prices.filter { scope.limits[$0.row.index] == 0 }
         for entry in closed { prices.price[entry.row.index] = entry.price }
         priced = Set(root.prices.map(\.row) + moreRows).filter { scope.isPriced($0) }.sorted { $0.value < $1.value }
         pool = LeafPool(
             space: space, kind: kind, units: units, priced: priced, base: scope.base, scale: scale,
-            standInPoints: Double(greatestPrice) / Double(scale))
+            standInPoints: Double(dearestPrice) / Double(scale))
         var program = LinearProgram()
         for _ in units { program.addRow(lower: 1, upper: 1) }
         for row in priced { program.addRow(lower: -.infinity, upper: Double(scope.limits[row.index])) }
@@ -208,12 +211,16 @@ package final class LeafMaster: @unchecked Sendable {
     }
 
     func setPrices(_ duals: [Double]) {
-        let greatest = Double(greatestPrice)
+        setPrices(duals, upTo: dearestPrice)
+        if dearestPrice > greatestPrice, !PriceLimit.fits(prices.price, space) { setPrices(duals, upTo: greatestPrice) }
+        prices.rebuildPrefix(space.timelines, threads: 1, only: scope.timelines)
+    }
+
+    private func setPrices(_ duals: [Double], upTo greatest: Int) {
         for (place, row) in priced.enumerated() {
             let dual = -duals[scope.units.count + place] * Double(scale)
-            prices.price[row.index] = base(row) + Int32(max(0, min(dual.rounded(), greatest)))
+            prices.price[row.index] = base(row) + Int32(max(0, min(dual.rounded(), Double(greatest))))
         }
-        prices.rebuildPrefix(space.timelines, threads: 1, only: scope.timelines)
     }
 
     /// What the prices prove over all columns (scaled; nil: somebody has no choice), and the columns that the program

@@ -76,6 +76,9 @@ package final class LeafSearch {
     /// What all leaves together prove (scaled).
     package var sum: Int { leaves.map(\.sum).min() ?? Int.min }
 
+    /// Back to cases that it once had.
+    func restore(_ known: [LeafNode]) { leaves = known }
+
     /// The case that a roster lies in, with prices that know its decisions.
     package func leaf(holding roster: RosterState) -> LeafNode? {
         leaves.first { leaf in

@@ -23,6 +23,7 @@ struct WholeProof {
         let enough = (run.roster.cost - 1) * setup.scale
         await search.split(
             upTo: run.limits.limits.wholeModelLeaves, enough: enough, until: { $0 > enough }, isCancelled: isCancelled)
+        if isCancelled() { run.limits.noteDivided() }
     }
 
     /// The proof belongs to the step that found the roster, so a step limit does not end it.

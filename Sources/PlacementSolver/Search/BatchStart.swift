@@ -22,8 +22,9 @@ struct BatchStart {
     func fill() async {
         guard run.isScarce, !run.setup.isTown, !run.limits.mustStop() else { return }
         let order = order()
+        let before = run.roster.snapshot()
         var next = 0
-        while next < order.count {
+        while next < order.count, !run.limits.mustStop() {
             let batch = Array(order[next..<min(order.count, next + BatchStart.clientsOfBatch)])
             do throws(LinearProgramError) {
                 try await place(batch)
@@ -36,6 +37,7 @@ struct BatchStart {
             }
             next += batch.count
         }
+        if run.limits.hasEnded { run.roster.restore(before) }
     }
 
     /// Those who are short of choices, then all others; each time those first for whom being unplaced is dearest.

@@ -29,7 +29,7 @@ struct WholePhase {
         do throws(LinearProgramError) {
             answer = try await run.setup.lanes[0].integerSolution(
                 of: model.program, limits: WholePhase.work,
-                isCancelled: { limits.mustStop(share: WholePhase.latestShare) })
+                isCancelled: { limits.mustYield(share: WholePhase.latestShare) })
         } catch {
             run.setup.failures.note(error)
             return false
