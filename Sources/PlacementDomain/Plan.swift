@@ -5,18 +5,30 @@ public struct Plan: Hashable, Sendable {
     public var summary: PlanSummary
     /// What the solver had to do without; not part of the files. nil: nothing.
     public var lostAnswers: LostAnswers?
-    /// The step limit that leads to the same roster and bound; not part of the files. nil: none does, or one was asked for.
-    public var repeatableSteps: Int?
+    /// What leads to the same roster and bound without a clock; not part of the files. nil: nothing does, or it was asked for.
+    public var repetition: RunRepetition?
 
     public init(
         roster: Roster, certificate: BoundCertificate, summary: PlanSummary, lostAnswers: LostAnswers? = nil,
-        repeatableSteps: Int? = nil
+        repetition: RunRepetition? = nil
     ) {
         self.roster = roster
         self.certificate = certificate
         self.summary = summary
         self.lostAnswers = lostAnswers
-        self.repeatableSteps = repeatableSteps
+        self.repetition = repetition
+    }
+}
+
+/// The limits under which a run that the clock ended is done again, the same at any speed.
+public struct RunRepetition: Hashable, Sendable {
+    public var steps: Int
+    /// Of the ascent; nil: as many as the instance asks for.
+    public var rounds: Int?
+
+    public init(steps: Int, rounds: Int? = nil) {
+        self.steps = steps
+        self.rounds = rounds
     }
 }
 

@@ -4,6 +4,8 @@ public struct SolveLimits: Hashable, Sendable {
     public var timeLimit: Duration?
     /// Steps; nil: none. The same limit gives the same roster, byte for byte, at any thread count.
     public var stepLimit: Int?
+    /// Rounds of the ascent; nil: as many as the instance asks for, or as a time limit has room for.
+    public var rounds: Int?
     /// Ends when (cost − bound) · 1,000,000 ≤ gapPpm · (cost − unavoidable).
     public var gapPpm: Int
     public var threads: Int
@@ -17,11 +19,12 @@ public struct SolveLimits: Hashable, Sendable {
     public var wholeModelLeaves: Int
 
     public init(
-        timeLimit: Duration? = nil, stepLimit: Int? = nil, gapPpm: Int = 0, threads: Int = 2,
+        timeLimit: Duration? = nil, stepLimit: Int? = nil, rounds: Int? = nil, gapPpm: Int = 0, threads: Int = 2,
         wholeModelColumns: Int = 5_000, townColumns: Int = 400_000, wholeModelLeaves: Int = 200
     ) {
         self.timeLimit = timeLimit
         self.stepLimit = stepLimit
+        self.rounds = rounds
         self.gapPpm = gapPpm
         self.threads = threads
         self.wholeModelColumns = wholeModelColumns

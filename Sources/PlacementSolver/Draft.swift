@@ -12,8 +12,8 @@ public struct Draft: Sendable {
     public var figures: Figures
     /// What the run had to do without; nil: nothing.
     public var lostAnswers: LostAnswers?
-    /// The step limit that leads to the same roster and bound; nil: none does, or one was asked for.
-    public var repeatableSteps: Int?
+    /// What leads to the same roster and bound without a clock; nil: nothing does, or it was asked for.
+    public var repetition: RunRepetition?
 
     /// The figures of a draft, in points but where they say otherwise.
     public struct Figures: Hashable, Sendable {

@@ -14,8 +14,9 @@ package final class RunLimits: Sendable {
     /// Whether the time was found to be over, or the run cancelled, and whether a phase left the rest of the time to others.
     private let ended = Atomic(false)
     private let divided = Atomic(false)
-    /// Steps that were done before the end was seen.
+    /// Steps that were done before the end was seen, and rounds of the ascent where they are not the usual ones, else 0.
     private let wholeSteps = Atomic(0)
+    private let rounds = Atomic(0)
 
     /// Steps of a run for which nobody named a limit: whoever names none still wants an answer.
     private static let usualSteps = 200
@@ -69,10 +70,15 @@ package final class RunLimits: Sendable {
     /// Whether the end was seen: what was being done then is thrown away.
     var hasEnded: Bool { ended.load(ordering: .relaxed) }
 
-    /// The step limit that leads to the same roster and bound; nil: none does, or one was asked for.
-    package var repeatableSteps: Int? {
+    /// A time limit leaves room for fewer rounds than usual.
+    func note(rounds count: Int) { rounds.store(count, ordering: .relaxed) }
+
+    /// What leads to the same roster and bound without a clock; nil: nothing does, or it was asked for.
+    package var repetition: RunRepetition? {
         let steps = wholeSteps.load(ordering: .relaxed)
-        return limits.stepLimit != nil || steps == 0 || divided.load(ordering: .relaxed) ? nil : steps
+        guard limits.stepLimit == nil, steps > 0, !divided.load(ordering: .relaxed) else { return nil }
+        let rounds = rounds.load(ordering: .relaxed)
+        return RunRepetition(steps: steps, rounds: rounds == 0 ? nil : rounds)
     }
 
     /// Whether so much of the time of the search is over; never where steps rule.

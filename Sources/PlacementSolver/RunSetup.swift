@@ -20,6 +20,8 @@ package struct RunSetup: Sendable {
     var threads: Int { limits.limits.threads }
     /// Whether the instance is so small that leaves and programs take in everybody.
     var isTown: Bool { space.columnCount <= limits.limits.townColumns }
+    /// Whether it is so small that one integer program of the whole problem may end it.
+    var isSmall: Bool { space.columnCount <= limits.limits.wholeModelColumns }
 
     /// - Throws: `SolverError.costOutOfRange` (D3201).
     package init(

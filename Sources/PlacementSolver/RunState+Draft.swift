@@ -19,7 +19,7 @@ extension RunState {
         return Draft(
             roster: RosterMaker(space: space).roster(roster.snapshot()), certificate: certificate,
             stopReason: stopReason ?? limitReached, figures: figures, lostAnswers: setup.failures.lost,
-            repeatableSteps: limits.repeatableSteps)
+            repetition: limits.repetition)
     }
 
     private var limitReached: PlacementDomain.StopReason {

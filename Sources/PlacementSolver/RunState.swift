@@ -24,15 +24,17 @@ final class RunState {
     var stopReason: PlacementDomain.StopReason?
     var hasRoster = false
     private let progress: @Sendable (SolveProgress) -> Void
-    private var kept = Kept()
+    private var kept: Kept?
 
-    /// What the last step left.
+    /// What the last step left, once there is a roster.
     private struct Kept {
-        var root: RootCase?
-        var dives: [[Column]] = []
         var leaves: [LeafNode]?
-        var roster: [Column]?
+        var roster: [Column]
+        var gap: Int
     }
+
+    /// An unfinished step that closed more than one in so many points of the gap is kept.
+    private static let dearToThrowAway = 100
 
     var space: ChoiceSpace { setup.space }
     var limits: RunLimits { setup.limits }
@@ -66,21 +68,23 @@ final class RunState {
 
     /// Counts a step, tells progress, and ends the run where the wished gap is reached.
     ///
-    /// A step in which the clock ended the run is unfinished: all that it did is thrown away, so that as many steps lead to
-    /// the same roster and bound again.
-    ///
-    /// - Parameter isAlwaysWhole: whether no limit ends it.
-    func finishStep(_ phase: String, isAlwaysWhole: Bool = false) {
-        if limits.hasEnded, !isAlwaysWhole { return throwAway() }
+    /// A step in which the clock ended the run is unfinished. What it did is thrown away where that is next to nothing, so
+    /// that as many steps lead to the same roster and bound again; else the run cannot be repeated (decision 018).
+    func finishStep(_ phase: String) {
+        if limits.hasEnded, throwAway() { return }
         limits.countStep()
-        kept = Kept(root: root, dives: dives, leaves: leaves?.leaves, roster: hasRoster ? roster.snapshot() : nil)
+        if hasRoster { kept = Kept(leaves: leaves?.leaves, roster: roster.snapshot(), gap: roster.cost - bound) }
         tell(phase)
     }
 
-    private func throwAway() {
-        (root, dives) = (kept.root, kept.dives)
+    private func throwAway() -> Bool {
+        guard let kept, (kept.gap - roster.cost + bound) * RunState.dearToThrowAway <= kept.gap else {
+            limits.noteDivided()
+            return false
+        }
         if let known = kept.leaves { leaves?.restore(known) } else { leaves = nil }
-        if let known = kept.roster { roster.restore(known) }
+        roster.restore(kept.roster)
+        return true
     }
 
     /// Tells progress, and ends the run where the wished gap is reached.

@@ -98,7 +98,7 @@ public struct PlanMaker: Sendable {
         return Plan(
             roster: roster, certificate: draft.certificate,
             summary: summary(of: draft, roster, warnings: otherWarnings + model.warnings.count),
-            lostAnswers: draft.lostAnswers, repeatableSteps: draft.repeatableSteps)
+            lostAnswers: draft.lostAnswers, repetition: draft.repetition)
     }
 
     /// Hours in danger of a roster of the model.

@@ -11,7 +11,8 @@ struct PlanCommand: AsyncParsableCommand {
             Ends with what a planner reads: the firm week by project and day, who is unplaced and why, the hours at risk, \
             and what the proof says. Ctrl-C ends the search and keeps the best roster so far; a second one quits.
 
-            With --step-limit the same input gives the same bytes; a time limit promises a lawful roster only.
+            With --step-limit the same input gives the same bytes; a time limit promises a lawful roster only, and --verbose \
+            says with which limits it is made again.
             """)
 
     @Argument(help: "The instance folder.")
@@ -25,6 +26,9 @@ struct PlanCommand: AsyncParsableCommand {
 
     @Option(help: "Stop after this many steps.")
     var stepLimit: TypedCount?
+
+    @Option(help: "Rounds of the ascent of prices, to repeat a plan that a time limit ended.")
+    var rounds: TypedCount?
 
     @Option(help: "Stop at this proven gap, 0 to 1; typed and not reached: exit 4. (default: 0.0005)")
     var gap: TypedShare?
@@ -69,6 +73,12 @@ struct PlanCommand: AsyncParsableCommand {
         }
         for notice in outcome.place?.notices(output, in: words) ?? [] { console.note(notice) }
         try report(outcome, console)
+        if options.verbose, let repetition = outcome.plan.repetition {
+            let limits = "--step-limit \(repetition.steps)" + (repetition.rounds.map { " --rounds \($0)" } ?? "")
+            console.note(
+                words("Hetzelfde rooster, zonder klok: ", "The same roster, without a clock: ") + limits
+                    + " --seed \(seed)")
+        }
         if outcome.plan.summary.stopReason == .interrupted { throw ExitCode.interrupted }
         if gap != nil, !outcome.isGapReached {
             let words = options.words(outcome.instance.language)
@@ -86,6 +96,7 @@ struct PlanCommand: AsyncParsableCommand {
             folder: folder, output: output,
             limits: SolveLimits(
                 timeLimit: timeLimit?.duration ?? (stepLimit == nil ? .seconds(30) : nil), stepLimit: stepLimit?.value,
+                rounds: rounds?.value,
                 gapPpm: gap?.partsPerMillion ?? 500, threads: threads?.value ?? Threads.all),
             seed: seed, removesForeign: removesForeign)
     }

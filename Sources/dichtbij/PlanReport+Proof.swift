@@ -37,10 +37,7 @@ extension PlanReport {
 
     private var stopSentence: String {
         let seconds = words.decimal(outcome.seconds)
-        let steps = outcome.plan.repeatableSteps.map {
-            ", " + words.count($0, dutch: ("stap", "stappen"), english: ("step", "steps"))
-        }
-        let used = " (\(seconds) s, \(words.number(outcome.peakMegabytes)) MB\(steps ?? ""))"
+        let used = " (\(seconds) s, \(words.number(outcome.peakMegabytes)) MB)"
         switch summary.stopReason {
         case .gap:
             return words("Gestopt: dichtbij genoeg.", "Stopped: close enough.") + used

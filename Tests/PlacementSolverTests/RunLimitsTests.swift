@@ -32,7 +32,7 @@ struct RunLimitsTests {
         limits.keep(.zero)
         #expect(limits.mustStop())
         limits.countStep()
-        #expect(limits.step == 2 && limits.repeatableSteps == 1)
+        #expect(limits.step == 2 && limits.repetition == RunRepetition(steps: 1))
     }
 
     @Test("a run in which the clock ended a phase early is not repeated by its steps")
@@ -40,10 +40,10 @@ struct RunLimitsTests {
         let limits = limits(10, at: 8)
         limits.countStep()
         #expect(!limits.mustYield(share: 0.9))
-        #expect(limits.repeatableSteps == 1)
+        #expect(limits.repetition == RunRepetition(steps: 1))
         #expect(limits.mustYield(share: 0.7))
         #expect(!limits.mustStop())
-        #expect(limits.repeatableSteps == nil)
+        #expect(limits.repetition == nil)
     }
 
     @Test("under a step limit no work is divided by the clock, whatever is kept")

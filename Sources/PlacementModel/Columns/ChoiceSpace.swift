@@ -110,8 +110,8 @@ public final class ChoiceSpace: @unchecked Sendable {
             }
         }
         longestColumn = longest
-        mostClosedRows =
-            min(longest, ChoiceSpace.mostClosed(timelines, limits)) + (rows.boundsStarts ? 1 : 0)
+        let mostClosed = limits.array.contains(0) ? ChoiceSpace.mostClosed(timelines, limits) : 0
+        mostClosedRows = min(longest, mostClosed) + (rows.boundsStarts ? 1 : 0)
     }
 
     /// Slots of one timeline whose row takes nobody, at most.

@@ -33,14 +33,6 @@ package final class DualAscent: @unchecked Sendable {
     /// The best prices so far and the sum they prove (scaled): Σ least reduced costs − Σ limit × price.
     let bestPrice: FlatArray<Int32>
     package private(set) var bestSum = Int.min
-    /// Both, to come back to.
-    var best: (sum: Int, price: [Int32]) {
-        get { (bestSum, bestPrice.array) }
-        set {
-            bestSum = newValue.sum
-            for (row, price) in newValue.price.enumerated() { bestPrice[row] = price }
-        }
-    }
 
     // Per row: how many want a place in it, averaged gradient, averaged square of it, the row's acceleration.
     private let load: FlatArray<Int32>

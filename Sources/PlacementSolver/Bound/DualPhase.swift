@@ -1,7 +1,7 @@
 internal import PlacementDomain
 internal import PlacementModel
 
-/// Raises the bound by rounds of ascent: as many as the instance asks for, whatever the time limit (decision 018).
+/// Raises the bound by rounds of ascent, as many as the instance asks for, or as a time limit has room for (decision 018).
 struct DualPhase {
     let run: RunState
 
@@ -21,6 +21,8 @@ struct DualPhase {
     private static let partOfCritical = (of: 7, outOf: 10)
     /// Rounds a step: some tenths of a second on a country, so that a run can end soon after its limit.
     private static let roundsPerStep = 25
+    /// Part of a time limit that the ascent is planned to take; the roster gets the rest.
+    private static let plannedShare = 0.6
     /// Part of a time limit after which no further step begins: a first roster still has to be made.
     private static let latestShare = 0.85
     /// Part of the rounds after which it is counted who wavers: prices no longer accelerate then.
@@ -29,18 +31,27 @@ struct DualPhase {
     func raise() {
         let limits = run.limits
         startCritical()
+        let began = limits.elapsed
         run.dual.run(rounds: 0..<1, of: DualPhase.leastRounds, isCancelled: { false })
         run.isScarce = run.dual.missingPart >= DualPhase.scarceFrom
         var round = 0
-        let total = self.total
+        let usual = usualRounds
+        var total = limits.limits.rounds ?? usual
         while round < total, !limits.mustYield(share: DualPhase.latestShare) {
-            let best = run.dual.best
+            let before = limits.elapsed
+            let isKnown = round > DualPhase.roundsPerStep
             let next = min(total, round + DualPhase.roundsPerStep)
-            run.dual.run(rounds: max(1, round)..<next, of: total, isCancelled: { limits.mustStop() })
+            run.dual.run(rounds: max(1, round)..<next, of: isKnown ? total : usual, isCancelled: { limits.mustStop() })
+            // Only now: the very first rounds are the dearest, as everybody's columns are remembered anew.
+            if round == DualPhase.roundsPerStep, let limit = limits.ruledByTime {
+                let batches = batchesLeft(
+                    of: limit - began, spent: limits.elapsed - began, each: limits.elapsed - before)
+                total = min(total, next + DualPhase.roundsPerStep * batches)
+            }
             round = next
-            if limits.hasEnded { run.dual.best = best }
             run.finishStep("dual")
         }
+        if total != usual { limits.note(rounds: total) }
     }
 
     /// Begins near the prices of the places that somebody with hardly any time left needs.
@@ -48,15 +59,19 @@ struct DualPhase {
         let (setup, limits) = (run.setup, run.limits)
         let start = CriticalStart(space: setup.space, scale: setup.scale, threads: setup.threads)
         run.critical = start.raise(isCancelled: { limits.mustStop() })
-        if limits.hasEnded { run.critical = nil }
         let part = DualPhase.partOfCritical
         run.dual.start(
             from: (run.critical?.node.prices ?? []).map { ($0.row, Int32(Int($0.price) * part.of / part.outOf)) })
         run.finishStep("critical")
     }
 
+    /// Batches of rounds that fit into their share of a time limit, so that the steps still end small.
+    private func batchesLeft(of time: Duration, spent: Duration, each: Duration) -> Int {
+        max(1, Int((time * DualPhase.plannedShare - spent) / max(each, .microseconds(1))))
+    }
+
     /// More rounds where one is cheap, and where places are scarce.
-    private var total: Int {
+    private var usualRounds: Int {
         let isFarBelow = run.isScarce && !run.setup.isTown
         let (most, priced) =
             isFarBelow

@@ -14,7 +14,7 @@ struct RootPhase {
 
     func raise() async {
         var root = RootCase(node: LeafNode(root: run.dual))
-        if isSmall { root.moreRows = run.space.rowsThatTakeSomebody }
+        if run.setup.isSmall { root.moreRows = run.space.rowsThatTakeSomebody }
         run.root = root
         guard run.setup.isTown, !run.limits.mustStop() else { return }
         do throws(LinearProgramError) {
@@ -31,12 +31,10 @@ struct RootPhase {
 
     /// The program of a small instance has all rows from the start, and is solved to its very end: the proof that a roster
     /// is the best begins with it.
-    private var isSmall: Bool { run.space.columnCount <= run.limits.limits.wholeModelColumns }
-
     private var program: RootProgram {
         let limits = run.limits
         return RootProgram(
-            setup: run.setup, effort: isSmall ? .thorough : .usual, isCancelled: { limits.mustStop() })
+            setup: run.setup, effort: run.setup.isSmall ? .thorough : .usual, isCancelled: { limits.mustStop() })
     }
 
     /// Each dive has a master of its own, so it does not matter which ends first.

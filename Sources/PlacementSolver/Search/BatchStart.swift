@@ -22,9 +22,8 @@ struct BatchStart {
     func fill() async {
         guard run.isScarce, !run.setup.isTown, !run.limits.mustStop() else { return }
         let order = order()
-        let before = run.roster.snapshot()
         var next = 0
-        while next < order.count, !run.limits.mustStop() {
+        while next < order.count {
             let batch = Array(order[next..<min(order.count, next + BatchStart.clientsOfBatch)])
             do throws(LinearProgramError) {
                 try await place(batch)
@@ -37,7 +36,6 @@ struct BatchStart {
             }
             next += batch.count
         }
-        if run.limits.hasEnded { run.roster.restore(before) }
     }
 
     /// Those who are short of choices, then all others; each time those first for whom being unplaced is dearest.

@@ -18,6 +18,6 @@ enum GreedyStart {
             if roster.cost >= cost { roster.restore(best) }
         }
         run.hasRoster = true
-        run.finishStep("greedy", isAlwaysWhole: true)
+        run.finishStep("greedy")
     }
 }

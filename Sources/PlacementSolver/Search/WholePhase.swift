@@ -16,7 +16,7 @@ struct WholePhase {
     ///
     /// - Returns: whether that is proven to be the best of all; else the searches go on.
     func solve() async -> Bool {
-        guard run.space.columnCount <= run.limits.limits.wholeModelColumns, await improve() else { return false }
+        guard run.setup.isSmall, await improve() else { return false }
         run.stopReason = .optimal
         await WholeProof(run: run).prove()
         return true
