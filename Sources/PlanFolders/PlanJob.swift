@@ -42,6 +42,7 @@ public enum PlanJob {
             instance: loaded.instance, plan: checked.plan, report: checked.report, place: place,
             findings: loaded.findings + model.warnings, suppressedFindings: loaded.suppressed,
             risks: maker.risks(of: checked.plan.roster, threads: request.limits.threads),
+            figures: maker.figures(of: checked.plan.roster),
             savedByUnlocking: model.hoursSavedByUnlocking(threads: request.limits.threads),
             seconds: clock.elapsed / .seconds(1), peakMegabytes: peakMegabytes(),
             isGapReached: checked.plan.summary.stopReason == .optimal

@@ -1,5 +1,6 @@
 public import InstanceFormat
 public import PlacementDomain
+public import Planning
 
 /// What a planner asks for: one instance folder, one output folder, and when to stop.
 public struct PlanRequest: Hashable, Sendable {
@@ -36,6 +37,7 @@ public struct PlanOutcome: Sendable {
     public var findings: [Finding]
     public var suppressedFindings: Int
     public var risks: RiskKinds
+    public var figures: RosterFigures
     /// Hours that unlocking would save, of each client with KEPT_LOSES_HOURS.
     public var savedByUnlocking: [ClientID: Int]
     /// Wall-clock seconds of the whole job; never written into the folder.

@@ -106,6 +106,9 @@ public struct PlanMaker: Sendable {
         RiskKinds(model: model, roster: roster, threads: threads)
     }
 
+    /// What a manager asks of a roster of the model.
+    public func figures(of roster: Roster) -> RosterFigures { RosterFigures(model: model, roster: roster) }
+
     /// Those who are left out, each with reason and repair in the language of the instance.
     private func reasons(of draft: Draft, threads: Int) -> [UnplacedClient] {
         guard !draft.roster.leftOut.isEmpty else { return [] }

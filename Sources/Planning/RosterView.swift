@@ -70,6 +70,13 @@ public struct RosterView: Sendable {
         instance.firmThrough.adding(days: -6)...instance.firmThrough
     }
 
+    /// The weeks in which everything is settled: published before, or firm with this plan, from the day of the plan on.
+    public var settledDays: ClosedRange<CalendarDay> {
+        let published = roster.assignments.filter { $0.state == .published && $0.session.date >= instance.asOf }
+            .map(\.session.date.monday).min()
+        return min(published ?? firmWeek.lowerBound, firmWeek.lowerBound)...firmWeek.upperBound
+    }
+
     public func client(_ id: ClientID) -> Client? { clientByID[id].map { instance.clients[$0] } }
 
     public func project(_ id: ProjectID) -> Int? { instance.projects.firstIndex { $0.id == id } }

@@ -24,6 +24,9 @@ struct OutputOptions: ParsableArguments {
         if let language { return Wording(isDutch: language == .nl) }
         return Wording(language: instanceLanguage)
     }
+
+    /// For whoever reads on the day of the plan.
+    func words(_ instance: Instance) -> Wording { words(instance.language).read(on: instance.asOf) }
 }
 
 /// Threads to use where nobody says how many: all that the machine has.

@@ -42,9 +42,10 @@ struct PlanCommand: AsyncParsableCommand {
     @Flag(help: "Remove files, too, that no plan made and that stand in the folder to write.")
     var replace = false
 
-    @Flag(help: "Show names beside ids, except of restricted records.")
-    var names = false
+    @Flag(help: "Print cost, lower bound and unavoidable points too.")
+    var points = false
 
+    @OptionGroup var screen: ScreenOptions
     @OptionGroup var options: OutputOptions
 
     func run() async throws {
@@ -84,8 +85,8 @@ struct PlanCommand: AsyncParsableCommand {
             let words = options.words(outcome.instance.language)
             console.note(
                 words(
-                    "De gevraagde afstand is niet bereikt; het rooster is geschreven. Do: geef meer tijd met --time-limit.",
-                    "The gap asked for was not reached; the roster is written. Do: give it more time with --time-limit."
+                    "De gevraagde zekerheid (--gap) is niet bereikt; het rooster is geschreven. Wat nu: geef meer tijd met --time-limit.",
+                    "The gap asked for was not reached; the roster is written. What now: give it more time with --time-limit."
                 ))
             throw ExitCode.gapNotReached
         }
@@ -106,9 +107,12 @@ struct PlanCommand: AsyncParsableCommand {
             try console.result(PlanObject.json(outcome).text + "\n")
             return
         }
+        let words = options.words(outcome.instance)
+        let scope = try screen.scope(
+            outcome.instance, outcome.plan.roster, folder: folder, command: "plan", words: words, console: console)
         let report = PlanReport(
-            outcome: outcome, folder: folder, output: output, words: options.words(outcome.instance.language),
-            console: console, showsNames: names)
+            outcome: outcome, folder: folder, output: output, words: words, console: console,
+            showsNames: screen.names, showsPoints: points, scope: scope)
         try console.result(report.text)
     }
 }

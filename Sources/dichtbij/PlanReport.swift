@@ -14,40 +14,78 @@ struct PlanReport {
     let words: Wording
     let console: Console
     let showsNames: Bool
+    let showsPoints: Bool
+    /// What the screen is about; nil: everything.
+    let scope: UnitScope?
 
     var summary: PlanSummary { outcome.plan.summary }
-    private var roster: Roster { outcome.plan.roster }
+    var roster: Roster { outcome.plan.roster }
     private var instance: Instance { outcome.instance }
 
-    /// The firm week, what is to be decided, the unplaced, the hours at risk, the warnings and the proof, in this order.
+    /// The settled weeks, what is to be decided, who has no place, the hours at risk, the warnings, what a manager asks and the
+    /// proof, in this order.
     var text: String {
         let view = RosterView(instance: instance, roster: roster)
         let lines = SittingLines(view: view, words: words, console: console, showsNames: showsNames)
         let sections = [
-            firmWeek(view, lines), conflicts(lines), unplaced(lines), notPlanned, hoursAtRisk(lines), warnings,
-            proof, ending,
+            unitLine, settledWeeks(view, lines), conflicts(lines), unplaced(lines), notPlanned, hoursAtRisk(lines),
+            warnings, figures, proof, ending,
         ]
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
 
-    private func firmWeek(_ view: RosterView, _ lines: SittingLines) -> [String] {
-        // Who was published there before is shown beside those who come new.
-        let firm = view.sittings(days: nil).filter { $0.assignments.contains { $0.state == .firm } }
-        let settled = firm.flatMap(\.assignments).filter { $0.state == .firm }
-        let (days, people) = (settled.count, Set(settled.map(\.client)).count)
-        let week = "\(view.firmWeek.lowerBound) – \(view.firmWeek.upperBound)"
-        let counts = words(
-            "\(words.number(days)) keer werk voor \(words.number(people)) mensen op \(words.number(Set(firm.map(\.project)).count)) projecten",
-            "\(words.number(days)) times of work for \(words.number(people)) people at \(words.number(Set(firm.map(\.project)).count)) projects"
-        )
-        var result = [console.bold(words("Vaste week ", "Firm week ") + week + ": ") + counts]
-        result += lines.byProject(firm, most: PlanReport.mostSittings)
-        if firm.count > PlanReport.mostSittings {
+    /// Whether the screen is about a client.
+    func shows(_ client: ClientID) -> Bool { scope?.holds(client) ?? true }
+
+    private var unitLine: [String] {
+        guard let scope else { return [] }
+        let unit = instance.units[scope.unit]
+        return [
+            words(
+                "Alleen eenheid \(unit.name); cijfers en bewijs gelden voor het hele rooster.",
+                "Unit \(unit.name) only; figures and proof hold for the whole roster.")
+        ]
+    }
+
+    private func settledWeeks(_ view: RosterView, _ lines: SittingLines) -> [String] {
+        let days = view.settledDays
+        let sittings = view.sittings(days: days).filter { scope?.holds(project: $0.project) ?? true }
+        let all = sittings.flatMap(\.assignments)
+        let published = all.count { $0.state == .published }
+        let isPublished = days.lowerBound < view.firmWeek.lowerBound || published > 0
+        let title =
+            isPublished
+            ? words("Gepubliceerde en vaste weken ", "Published and firm weeks ") : words("Vaste week ", "Firm week ")
+        let people = words.count(
+            Set(all.map(\.client)).count, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
+        let projects = words.count(
+            Set(sittings.map(\.project)).count, dutch: ("project", "projecten"), english: ("project", "projects"))
+        var result = [
+            console.bold(title + words.shortDays(days) + ": ")
+                + words(
+                    "\(people), samen \(workingDays(all.count)), bij \(projects)",
+                    "\(people), \(workingDays(all.count)) in all, at \(projects)")
+        ]
+        if published > 0 {
+            let new = workingDays(all.count - published)
             result.append(
-                words.more(firm.count - PlanReport.mostSittings) + " "
-                    + words("Alles: ", "All of it: ") + "dichtbij show \(folder) \(output)")
+                words(
+                    "nieuw nu: \(new); al gepubliceerd: \(words.number(published))",
+                    "new now: \(new); published already: \(words.number(published))"))
+        }
+        result += lines.byProject(sittings, most: PlanReport.mostSittings)
+        if sittings.count > PlanReport.mostSittings {
+            let weeks = stride(from: days.lowerBound.number, through: days.upperBound.number, by: 7)
+                .map { "--week " + words.isoWeek(CalendarDay(number: $0)) }
+            result.append(
+                words.more(sittings.count - PlanReport.mostSittings) + " " + words("Alles: ", "All of it: ")
+                    + "dichtbij show \(folder) \(output) " + weeks.joined(separator: words(", en ", ", and ")))
         }
         return result
+    }
+
+    private func workingDays(_ count: Int) -> String {
+        words.count(count, dutch: ("werkdag", "werkdagen"), english: ("working day", "working days"))
     }
 
     private func conflicts(_ lines: SittingLines) -> [String] {
@@ -82,58 +120,60 @@ struct PlanReport {
     }
 
     private func unplaced(_ lines: SittingLines) -> [String] {
-        let title = words("Niet geplaatst: ", "Unplaced: ")
-        guard !roster.unplaced.isEmpty else { return [console.bold(title) + words("niemand", "nobody")] }
+        let title = words("Zonder plaats: ", "Without a place: ")
+        // Terms that are over have a list of their own.
+        let open = roster.unplaced.filter { $0.code != .termOver && shows($0.client) }
+        guard !open.isEmpty else { return [console.bold(title) + words("niemand", "nobody")] }
         var result = [
             console.bold(title)
-                + words(
-                    "\(words.number(roster.unplaced.count)) van \(words.number(summary.clients))",
-                    "\(words.number(roster.unplaced.count)) of \(words.number(summary.clients))")
+                + words.count(open.count, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
         ]
-        if roster.unplaced.count > PlanReport.mostLines {
-            result.append("  " + counts(roster.unplaced.map(\.code.rawValue)))
+        if open.count > PlanReport.mostLines {
+            result.append("  " + UnplacedLabels.counts(open.map(\.code), words))
         }
-        for entry in roster.unplaced.prefix(PlanReport.mostLines) {
+        for entry in open.prefix(PlanReport.mostLines) {
             let sentence = UnplacedSentences.sentence(of: entry, language: words.code)
             let repair = RepairPlan(entry.repair).map { " " + RepairSentences.sentence($0, language: words.code) } ?? ""
-            result.append("  \(lines.person(entry.client))  \(entry.code.rawValue)  \(sentence)\(repair)")
+            result.append("  \(lines.person(entry.client))  \(sentence)\(repair)")
         }
-        if roster.unplaced.count > PlanReport.mostLines {
-            result.append("  " + words.more(roster.unplaced.count - PlanReport.mostLines) + " unplaced.csv")
+        if open.count > PlanReport.mostLines {
+            result.append("  " + words.more(open.count - PlanReport.mostLines) + " unplaced.csv")
         }
         return result
     }
 
     private var notPlanned: [String] {
-        guard !roster.notPlanned.isEmpty else { return [] }
+        let orders = roster.notPlanned.filter { shows($0.client) }
+        guard !orders.isEmpty else { return [] }
         var result = [
             console.bold(words("Niet gepland: ", "Not planned: "))
-                + words.count(roster.notPlanned.count, dutch: ("zaak", "zaken"), english: ("order", "orders"))
+                + words.count(orders.count, dutch: ("zaak", "zaken"), english: ("order", "orders"))
         ]
-        let byCode = Dictionary(grouping: roster.notPlanned, by: \.code)
+        let byCode = Dictionary(grouping: orders, by: \.code)
         for (code, orders) in byCode.sorted(by: { $0.key < $1.key }) {
-            let ids = orders.prefix(5).map(\.client.text).joined(separator: " ") + (orders.count > 5 ? " …" : "")
+            let ids = orders.prefix(5).map(\.client.text).joined(separator: ", ") + (orders.count > 5 ? ", …" : "")
             let sentence = NotPlannedSentences.sentence(code, language: words.code)
-            result.append("  \(words.number(orders.count)) × \(code)  \(sentence)  \(ids)")
+            result.append("  \(words.number(orders.count)): \(sentence)  \(ids)")
         }
         return result
     }
 
+    /// One line for each kind, with the first of it.
     private var warnings: [String] {
         let total = outcome.findings.count + outcome.suppressedFindings
         guard total > 0 else { return [] }
         var result = [
-            console.bold(words("Waarschuwingen: ", "Warnings: ")) + words.number(total) + "  "
-                + counts(outcome.findings.map(\.code))
+            console.bold(words("Waarschuwingen over de gegevens: ", "Warnings about the data: ")) + words.number(total)
         ]
-        for finding in outcome.findings.prefix(5) {
-            result.append("  \(finding.code)  \(finding.place)  \(finding.cause)")
+        let kinds = Dictionary(grouping: outcome.findings, by: \.code).values
+            .sorted { ($1.count, $0[0].code) < ($0.count, $1[0].code) }
+        for kind in kinds.prefix(5) {
+            let others =
+                kind.count > 1
+                ? words(" (en nog \(words.number(kind.count - 1)))", " (and \(words.number(kind.count - 1)) more)") : ""
+            result.append("  \(kind[0].place)  \(kind[0].cause)\(others)")
         }
-        if total > 5 {
-            result.append(
-                "  " + words.more(total - 5) + words(" Alles: ", " All of them: ")
-                    + "dichtbij validate \(folder)")
-        }
+        result.append("  " + words("Alles: ", "All of them: ") + "dichtbij validate \(folder)")
         return result
     }
 

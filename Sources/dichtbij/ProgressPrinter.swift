@@ -38,12 +38,17 @@ final class ProgressPrinter: Sendable {
     private func line(_ progress: SolveProgress, width: Int? = nil) -> String {
         let time = words.decimal(progress.seconds).alignedRight(to: 6) + " s"
         let step = words("stap", "step") + String(progress.step).alignedRight(to: 5)
-        let incumbent = words("kosten", "incumbent") + " " + (progress.incumbent.map(words.number) ?? "–")
-        let bound = words("grens", "bound") + " " + words.number(progress.bound)
-        let gap = words("afstand", "gap") + " " + (progress.incumbent == nil ? "–" : words.percent(progress.gap))
-        let unplaced = words("niet geplaatst", "unplaced") + " " + words.number(progress.unplaced)
-        let phase = isVerbose ? [progress.phase] : []
-        return ProgressPrinter.line([time, step, incumbent, bound, gap, unplaced] + phase, width: width)
+        let gap =
+            words("nog te winnen", "still to gain") + " "
+            + (progress.incumbent == nil ? "–" : words.percent(progress.gap))
+        let unplaced = words("zonder plaats", "without a place") + " " + words.number(progress.unplaced)
+        let figures =
+            isVerbose
+            ? [
+                words("kosten", "cost") + " " + (progress.incumbent.map(words.number) ?? "–"),
+                words("ondergrens", "lower bound") + " " + words.number(progress.bound), progress.phase,
+            ] : []
+        return ProgressPrinter.line([time, step, gap, unplaced] + figures, width: width)
     }
 
     /// Whole parts, as many as fit beside the cursor; the first one is cut if it must be.

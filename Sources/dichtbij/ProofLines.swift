@@ -2,52 +2,79 @@ import PlacementDomain
 
 /// What the figures of a roster say, as numbers and in words.
 enum ProofLines {
-    /// `cost 23,456 · bound 23,430 · unavoidable 12,000 · gap 0.23 %`.
+    /// `cost 23,456 · lower bound 23,430 · unavoidable 12,000 · still to gain 0.23 %`.
     static func figures(_ report: CheckReport, _ words: Wording) -> String {
         [
             words("kosten", "cost") + " " + words.number(report.cost),
-            words("grens", "bound") + " " + words.number(report.bound),
+            words("ondergrens", "lower bound") + " " + words.number(report.bound),
             words("onvermijdelijk", "unavoidable") + " " + words.number(report.unavoidable),
-            words("afstand", "gap") + " " + words.percent(report.gap),
+            words("nog te winnen", "still to gain") + " " + words.percent(report.gap),
         ].joined(separator: " · ")
     }
 
-    /// `checked: 0 violations`.
+    /// `checked: no rule is broken`.
     static func verdict(_ report: CheckReport, _ words: Wording, _ console: Console) -> String {
-        let count = words.count(
-            report.violations.count, dutch: ("overtreding", "overtredingen"), english: ("violation", "violations"))
-        let line = words("gecontroleerd: ", "checked: ") + count
-        return report.isClean ? console.good(line) : console.bad(line)
+        guard !report.isClean else {
+            return console.good(words("gecontroleerd: geen enkele regel overtreden", "checked: no rule is broken"))
+        }
+        // Faults of the proof are no broken rules.
+        let faults = report.violations.count { $0.code.hasPrefix("D") }
+        let broken = report.violations.count - faults
+        let parts = [
+            broken == 0
+                ? nil
+                : words("\(words.number(broken)) keer een regel overtreden", "a rule broken ")
+                    + (words.isDutch ? "" : words.count(broken, dutch: ("", ""), english: ("time", "times"))),
+            faults == 0
+                ? nil
+                : words(
+                    "dit rooster hoort niet bij deze gegevens, of het bewijs klopt niet",
+                    "this roster does not belong to these data, or its proof is wrong"),
+        ]
+        return console.bad(words("gecontroleerd: ", "checked: ") + parts.compactMap(\.self).joined(separator: "; "))
     }
 
-    /// The gap in words for somebody who has never heard of a bound.
-    static func sentences(_ report: CheckReport, _ words: Wording) -> [String] {
-        let room = report.cost - report.unavoidable
+    /// The proof in a sentence or two, for somebody who has never heard of a bound.
+    static func sentences(_ report: CheckReport, policy: Policy, _ words: Wording) -> [String] {
         let rest = report.cost - report.bound
-        var lines: [String] = []
-        if rest <= 0 {
-            lines.append(
-                words(
-                    "Beter kan niet: geen rooster binnen de regels kost minder dan dit.",
-                    "It cannot be better: no lawful roster costs less than this one."))
-        } else {
-            lines.append(
-                words(
-                    "Geen rooster binnen de regels kost minder dan \(words.number(report.bound)) punten; dit kost er \(words.number(report.cost)).",
-                    "No lawful roster costs less than \(words.number(report.bound)) points; this one costs \(words.number(report.cost))."
-                ))
-            lines.append(
-                words(
-                    "Van de \(words.number(room)) punten waar een rooster iets aan kan doen, is dus hoogstens \(words.number(rest)) (\(words.percent(report.gap))) nog te winnen.",
-                    "So of the \(words.number(room)) points that a roster can do anything about, at most \(words.number(rest)) (\(words.percent(report.gap))) could still be gained."
-                ))
-        }
+        var lines = [
+            rest <= 0
+                ? words(
+                    "Bewezen: beter kan niet, met deze gegevens en gewichten.",
+                    "Proven: it cannot be better, by these data and weights.")
+                : words(
+                    "Bewezen: hoogstens \(share(report, words)) beter mogelijk; samen hoogstens ",
+                    "Proven: at most \(share(report, words)) better is possible; in all at most ")
+                    + weight(rest, report, policy, words) + "."
+        ]
         if report.lawfulTierVerified {
             lines.append(
                 words(
-                    "Bewezen: geen enkel rooster laat minder uren verloren gaan.",
-                    "Proven: no roster at all loses fewer hours."))
+                    "Bewezen: geen ander rooster maakt meer uren haalbaar vóór de einddatums, met deze gegevens en zolang getekende plaatsingen blijven.",
+                    "Proven: no other roster lets more hours be worked before the end dates, by these data and as long as signed placements stay."
+                ))
         }
         return lines
+    }
+
+    /// `0,14 %`; never 0 where something is left.
+    static func share(_ report: CheckReport, _ words: Wording) -> String {
+        report.gap < 0.0001 && report.cost > report.bound
+            ? words("0,01", "0.01") + " %" : words.percent((report.gap * 10_000).rounded(.up) / 10_000)
+    }
+
+    /// What so many points are at most: hours, where these are not proven to be the least; else weeks of waiting, by the policy's
+    /// least points for one.
+    private static func weight(_ points: Int, _ report: CheckReport, _ policy: Policy, _ words: Wording) -> String {
+        let perHour = max(1, policy.weights.lostPerHour)
+        if points >= perHour, !report.lawfulTierVerified {
+            let hours = words.number((points + perHour - 1) / perHour)
+            return words("± \(hours) uur die niet haalbaar is", "± \(hours) h that cannot be worked")
+        }
+        let perWeek = max(1, policy.weights.wait.map(\.points).filter { $0 > 0 }.min() ?? 1)
+        let weeks = (points + perWeek - 1) / perWeek
+        return "± "
+            + words.count(
+                weeks, dutch: ("week wachten", "weken wachten"), english: ("week of waiting", "weeks of waiting"))
     }
 }

@@ -24,11 +24,13 @@ struct ShowCommand: AsyncParsableCommand {
     @Option(parsing: .unconditional, help: "Id of a project.")
     var project: String?
 
-    @Option(parsing: .unconditional, help: "Id of a client.")
+    @Option(parsing: .unconditional, help: "A client: id, case reference, alias or name.")
     var client: String?
 
-    @Flag(help: "Show names beside ids, except of restricted records.")
-    var names = false
+    @Flag(help: "Print what placements cost too.")
+    var points = false
+
+    @OptionGroup var screen: ScreenOptions
 
     @OptionGroup var options: OutputOptions
 
@@ -41,7 +43,7 @@ struct ShowCommand: AsyncParsableCommand {
         } catch {
             throw console.report(error, command: "show", words: options.words())
         }
-        let words = options.words(outcome.instance.language)
+        let words = options.words(outcome.instance)
         guard outcome.report.isClean else {
             let trouble = CommandTrouble.refusedRoster(
                 outcome.report, verdict: ProofLines.verdict(outcome.report, words, console),
@@ -49,14 +51,17 @@ struct ShowCommand: AsyncParsableCommand {
             throw console.report(trouble, command: "show", words: words)
         }
         let view = RosterView(instance: outcome.instance, roster: outcome.plan.roster)
-        let selected = try selection(view, words, console)
+        var selected = try selection(view, words, console)
+        selected.scope = try screen.scope(
+            outcome.instance, outcome.plan.roster, folder: folder, command: "show", words: words, console: console)
         try console.result(
             options.json
                 ? json(view, outcome, selected).text + "\n"
                 : ShowReport(
                     view: view, selection: selected, folder: folder, rosterFolder: roster, words: words,
                     console: console,
-                    showsNames: names, deadline: selected.client.flatMap(outcome.deadline(of:))
+                    showsNames: screen.names, showsPoints: points,
+                    deadline: selected.client.flatMap(outcome.deadline(of:))
                 ).text + ProofLines.verdict(outcome.report, words, console) + "\n")
     }
 
@@ -65,36 +70,41 @@ struct ShowCommand: AsyncParsableCommand {
         var days: ClosedRange<CalendarDay>?
         var project: Int?
         var client: ClientID?
+        /// nil: whatever unit it belongs to.
+        var scope: UnitScope?
+
+        /// What the roster has of it.
+        func sittings(of view: RosterView) -> [RosterView.Sitting] {
+            view.sittings(days: days, project: project, client: client).filter {
+                scope?.holds(project: $0.project) ?? true
+            }
+        }
     }
 
     private func selection(_ view: RosterView, _ words: Wording, _ console: Console) throws -> Selection {
         var selection = Selection()
         if let project {
             guard let index = view.project(ProjectID(project)) else {
-                throw unknown("--project", project, "projects.csv", words, console)
+                let nearest = NearestIds.of(project, among: view.instance.projects.lazy.map(\.id.text))
+                throw console.report(
+                    CommandTrouble.unknown(
+                        option: "--project", typed: project, place: "projects.csv", nearest: nearest,
+                        file: "\(folder)/projects.csv"),
+                    command: "show", words: words)
             }
             selection.project = index
         }
         if let client {
-            guard view.client(ClientID(client)) != nil else {
-                throw unknown("--client", client, "clients.csv", words, console)
-            }
-            selection.client = ClientID(client)
+            selection.client = try FoundClient.id(
+                client, instance: view.instance, roster: view.roster, folder: folder, command: "show", words: words,
+                console: console)
         }
         selection.days = week?.days ?? (project == nil && client == nil ? view.firmWeek : nil)
         return selection
     }
 
-    private func unknown(
-        _ option: String, _ id: String, _ file: String, _ words: Wording, _ console: Console
-    ) -> ExitCode {
-        console.report(
-            CommandTrouble.unknown(option: option, typed: id, place: file, nearest: [], file: "\(folder)/\(file)"),
-            command: "show", words: words)
-    }
-
     private func json(_ view: RosterView, _ outcome: CheckOutcome, _ selection: Selection) -> JSONText {
-        let sittings = view.sittings(days: selection.days, project: selection.project, client: selection.client)
+        let sittings = selection.sittings(of: view)
         let assignments = sittings.flatMap { sitting in
             sitting.assignments.map { assignment in
                 JSONText.object([

@@ -11,6 +11,7 @@ struct ShowReport {
     let words: Wording
     let console: Console
     let showsNames: Bool
+    let showsPoints: Bool
     /// Of the client who is shown.
     let deadline: Deadline?
 
@@ -19,33 +20,38 @@ struct ShowReport {
             view: view, words: words, console: console, showsNames: showsNames, isOfOneClient: selection.client != nil)
         var result: [String] = []
         if let client = selection.client { result += person(client, lines) + deadlineLines }
-        let sittings = view.sittings(days: selection.days, project: selection.project, client: selection.client)
+        let sittings = selection.sittings(of: view)
         if let days = selection.days {
-            let week = days.lowerBound.isoWeek
             result.append(
-                console.bold(words("Week ", "Week ") + "\(week.year)-W\(week.week < 10 ? "0" : "")\(week.week)")
-                    + "  \(days.lowerBound) – \(days.upperBound)")
+                console.bold(words("Week ", "Week ") + words.isoWeek(days.lowerBound)) + "  " + words.shortDays(days))
         }
         if let project = selection.project, sittings.isEmpty {
             result.append(lines.heading(project))
         }
-        result += sittings.isEmpty ? [words("  niemand", "  nobody")] : lines.byProject(sittings)
-        let total = sittings.reduce(0) { $0 + $1.assignments.count }
+        result += sittings.isEmpty ? [words("  geen werkdagen", "  no working days")] : lines.byProject(sittings)
+        let all = sittings.flatMap(\.assignments)
+        let people = Set(all.map(\.client)).count
+        let ofPeople =
+            selection.client != nil || all.isEmpty
+            ? ""
+            : words(" van ", " of ")
+                + words.count(people, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
         result.append(
-            words.count(total, dutch: ("keer werk", "keer werk"), english: ("time of work", "times of work")) + ", "
-                + words.shortHours(sittings.flatMap(\.assignments).map(\.creditMinutes).reduce(.zero, +)))
+            words.count(all.count, dutch: ("werkdag", "werkdagen"), english: ("working day", "working days")) + ofPeople
+                + words(", samen ", ", ") + words.shortHours(all.map(\.creditMinutes).reduce(.zero, +)))
         return result.joined(separator: "\n") + "\n"
     }
 
     /// How much he can still work, whatever is decided.
     private var deadlineLines: [String] {
         guard let deadline else { return [] }
-        let last = deadline.lastDay.map { words(", laatste dag ", ", last day ") + "\($0)" } ?? ""
+        let (alone, beside) = (words.shortHours(deadline.alone), words.shortHours(deadline.besideOthers))
         return [
-            words("  nog te werken ", "  still to work ") + words.shortHours(deadline.remaining)
-                + words(" · past binnen de regels: alleen ", " · fits lawfully: alone ")
-                + words.shortHours(deadline.alone)
-                + words(", naast de anderen ", ", beside the others ") + words.shortHours(deadline.besideOthers) + last
+            "  "
+                + words(
+                    "nog in te plannen: \(words.shortHours(deadline.remaining)) · haalbaar vóór de einddatum: \(alone); met alle anderen erbij: \(beside)",
+                    "still to plan: \(words.shortHours(deadline.remaining)) · can be worked before the end date: \(alone); with everybody else: \(beside)"
+                )
         ]
     }
 
@@ -55,17 +61,21 @@ struct ShowReport {
         for placed in view.roster.placements where placed.client == id {
             let rest =
                 placed.unworkedMinutes > 0
-                ? words("blijft over ", "left over ") + words.shortHours(placed.unworkedMinutes)
+                ? words("niet haalbaar vóór de einddatum: ", "cannot be worked before the end date: ")
+                    + words.shortHours(placed.unworkedMinutes)
                 : words("alle uren", "all hours")
             let series = placed.series.map(\.text).joined(separator: " ")
+            let begins =
+                placed.kind == .continuation
+                ? words("gaat door vanaf ", "goes on from ") : words("begint op ", "begins on ")
+            let cost = showsPoints ? "  " + words("kosten ", "cost ") + words.number(placed.cost.value) : ""
             result.append(
                 console.bold(lines.person(id)) + "  \(placed.order)  \(placed.project)  \(series)  "
-                    + words("vanaf ", "from ") + "\(placed.firstDate)  \(rest)  "
-                    + words("kosten ", "cost ") + words.number(placed.cost.value))
+                    + begins + words.shortDay(placed.firstDate) + "  \(rest)" + cost)
         }
         for unplaced in view.roster.unplaced where unplaced.client == id {
             result.append(
-                console.bold(lines.person(id)) + "  \(unplaced.order)  \(unplaced.code.rawValue)  "
+                console.bold(lines.person(id)) + "  \(unplaced.order)  "
                     + UnplacedSentences.sentence(of: unplaced, language: words.code))
             if let repair = RepairPlan(unplaced.repair) {
                 result.append("  " + RepairSentences.sentence(repair, language: words.code))
@@ -73,7 +83,7 @@ struct ShowReport {
         }
         for order in view.roster.notPlanned where order.client == id {
             result.append(
-                console.bold(lines.person(id)) + "  \(order.order?.text ?? "–")  \(order.code)  "
+                console.bold(lines.person(id)) + "  \(order.order?.text ?? "–")  "
                     + NotPlannedSentences.sentence(order.code, language: words.code))
         }
         return result

@@ -35,7 +35,7 @@ struct SittingLines {
         return project.id.text + name + " (" + kind(project.kind) + ")"
     }
 
-    /// `Mon 2026-11-30  09:00–16:30  6/8  c0012 c0034 …`.
+    /// `Mon 30 Nov  09:00–16:30  6/8  c0012, c0034 …`.
     private func line(_ sitting: RosterView.Sitting) -> String {
         let when = [words.shortDay(sitting.session.date), "\(sitting.start)–\(sitting.end)"]
         if isOfOneClient, let own = sitting.assignments.first {
@@ -43,13 +43,13 @@ struct SittingLines {
         }
         let people = sitting.assignments.map { assignment in
             let isShort = assignment.to != sitting.end
-            let mark = assignment.state == .published ? words(" (staat al)", " (published)") : ""
+            let mark = assignment.state == .published ? words(" (al gepubliceerd)", " (published)") : ""
             let isUnknown = assignment.client == .unknown
-            return (isUnknown ? words("opdracht ", "order ") + assignment.order.text : person(assignment.client)) + mark
-                + (isShort ? " (" + words("tot", "until") + " \(assignment.to))" : "")
+            return (isUnknown ? words("zaak ", "order ") + assignment.order.text : person(assignment.client)) + mark
+                + (isShort ? " (" + words("tot", "to") + " \(assignment.to))" : "")
         }
         let seats = "\(sitting.assignments.count)/\(sitting.bookable)"
-        return (when + [seats.padded(to: 5), people.joined(separator: showsNames ? ", " : " ")]).joined(separator: "  ")
+        return (when + [seats.padded(to: 5), people.joined(separator: ", ")]).joined(separator: "  ")
     }
 
     /// The id, and the name where it was asked for and the record is not restricted.

@@ -9,13 +9,29 @@ extension Wording {
     /// `di` or `Tue`.
     public func shortWeekday(_ weekday: Weekday) -> String { String(self.weekday(weekday).prefix(isDutch ? 2 : 3)) }
 
-    /// `di 2026-12-01`: for screens, where a day is looked up.
-    public func shortDay(_ day: CalendarDay) -> String { "\(shortWeekday(day.weekday)) \(day)" }
+    /// `di 1 dec` or `Tue 1 Dec`; `di 1 dec 2026` where it is more than half a year away, or nobody says what day it is.
+    public func shortDay(_ day: CalendarDay) -> String {
+        let (year, month, number) = day.yearMonthDay
+        let short = "\(shortWeekday(day.weekday)) \(number) " + shortMonth(month)
+        let isNear = today.map { abs(day.number - $0.number) <= Wording.halfYear } ?? false
+        return isNear ? short : short + " \(year)"
+    }
+
+    /// `ma 30 nov – zo 6 dec`.
+    public func shortDays(_ days: ClosedRange<CalendarDay>) -> String {
+        shortDay(days.lowerBound) + " – " + shortDay(days.upperBound)
+    }
+
+    /// `2026-W49`, as `--week` takes it.
+    public func isoWeek(_ day: CalendarDay) -> String {
+        let (year, week) = day.isoWeek
+        return "\(year)-W\(week.digits(2))"
+    }
 
     /// `1 december`.
     public func dayAndMonth(_ day: CalendarDay) -> String {
         let (_, month, number) = day.yearMonthDay
-        return "\(number) " + (isDutch ? Wording.dutchMonths : Wording.englishMonths)[month - 1]
+        return "\(number) " + months[month - 1]
     }
 
     /// `dinsdag 1 december`.
@@ -56,6 +72,14 @@ extension Wording {
         return "\(number(minutes.value / 60)) \(self("u", "h"))"
             + (rest == 0 ? "" : rest < 10 ? " 0\(rest)" : " \(rest)")
     }
+
+    /// `mrt` is the one month that is not simply cut.
+    private func shortMonth(_ month: Int) -> String {
+        isDutch && month == 3 ? "mrt" : String(months[month - 1].prefix(3))
+    }
+
+    private var months: [String] { isDutch ? Wording.dutchMonths : Wording.englishMonths }
+    private static let halfYear: Int32 = 183
 
     private static let dutchWeekdays = [
         "maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag",

@@ -4,8 +4,17 @@ public struct Wording: Hashable, Sendable {
     public static let english = Wording(isDutch: false)
 
     public let isDutch: Bool
+    /// The day on which they are read: days near it need no year. nil: every day says its year.
+    public private(set) var today: CalendarDay?
 
     public init(isDutch: Bool) { self.isDutch = isDutch }
+
+    /// The same words, read on a day.
+    public func read(on day: CalendarDay) -> Wording {
+        var words = self
+        words.today = day
+        return words
+    }
 
     /// - Parameter language: `nl`; everything else, and nil, is English.
     public init(language: String?) { isDutch = language == "nl" }

@@ -1,0 +1,29 @@
+import ArgumentParser
+import PlacementDomain
+import Planning
+
+/// Which people a screen shows, and how.
+struct ScreenOptions: ParsableArguments {
+    @Flag(help: "Show names beside ids, except of restricted records.")
+    var names = false
+
+    @Option(
+        parsing: .unconditional,
+        help: "Show only what belongs to this unit (id or name); planning, checking and publishing stay whole.")
+    var unit: String?
+
+    /// What belongs to the unit; nil: no unit was named, so everything.
+    ///
+    /// - Throws: exit 64 where there is no such unit.
+    func scope(
+        _ instance: Instance, _ roster: Roster?, folder: String, command: String, words: Wording, console: Console
+    ) throws -> UnitScope? {
+        guard let unit else { return nil }
+        if let scope = UnitScope(unit, instance: instance, roster: roster) { return scope }
+        let nearest = NearestIds.of(unit, among: instance.units.lazy.map(\.id.text))
+        throw console.report(
+            CommandTrouble.unknown(
+                option: "--unit", typed: unit, place: "units.csv", nearest: nearest, file: "\(folder)/units.csv"),
+            command: command, words: words)
+    }
+}
