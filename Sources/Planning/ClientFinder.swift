@@ -22,6 +22,12 @@ public struct ClientFinder: Sendable {
         public var unit: String
         /// His first working day in the roster; nil: none.
         public var firstDay: CalendarDay?
+
+        public init(client: ClientID, unit: String, firstDay: CalendarDay?) {
+            self.client = client
+            self.unit = unit
+            self.firstDay = firstDay
+        }
     }
 
     private let instance: Instance

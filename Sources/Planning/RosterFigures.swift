@@ -60,15 +60,17 @@ public struct RosterFigures: Hashable, Sendable {
         seatsUsed = roster.assignments.count { offered[$0.session] != nil }
 
         let firm = roster.placements.filter { $0.kind == .start && range.contains($0.firstDate) }
-        // A placement that was agreed or pinned and starts now is not signed either.
-        let signed = Set(
-            instance.placements.filter { $0.state == .signed && $0.signedDay != nil && !$0.isUnlocked }
-                .map { instance.orders[$0.order].id })
-        unsigned = firm.count { !signed.contains($0.order) }
+        // One that was agreed or pinned is not signed, and a signature for another place is none for this one.
+        func stays(_ isMeant: (Placement) -> Bool) -> Set<Stay> {
+            Set(
+                instance.placements.filter(isMeant).map {
+                    Stay(order: instance.orders[$0.order].id, project: instance.projects[$0.project].id)
+                })
+        }
+        let signed = stays { $0.isLocked && $0.signedDay != nil }
+        unsigned = firm.count { !signed.contains(Stay(order: $0.order, project: $0.project)) }
         // Who was there before has had his talk.
-        let known = Set(
-            instance.placements.filter { $0.state == .signed || $0.state == .agreed }
-                .map { Stay(order: instance.orders[$0.order].id, project: instance.projects[$0.project].id) })
+        let known = stays { $0.state == .signed || $0.state == .agreed }
         let new = firm.filter { placed in
             !(unitOf[placed.client]?.workedBefore ?? false)
                 || !known.contains(Stay(order: placed.order, project: placed.project))

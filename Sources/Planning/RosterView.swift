@@ -81,15 +81,6 @@ public struct RosterView: Sendable {
 
     public func project(_ id: ProjectID) -> Int? { instance.projects.firstIndex { $0.id == id } }
 
-    /// Everybody who is placed and whose placement leaves hours unworked, most hours first.
-    ///
-    /// Unplaced clients are not in it, though the summary's `unworkedHours` counts what they lose, too.
-    public var hoursAtRisk: [PlacedClient] {
-        roster.placements.filter { $0.unworkedMinutes > 0 }.sorted {
-            $0.unworkedMinutes == $1.unworkedMinutes ? $0.client < $1.client : $0.unworkedMinutes > $1.unworkedMinutes
-        }
-    }
-
     private func bookable(_ series: Series, _ change: SessionChange?) -> Int {
         if let bookable = change?.bookable { return bookable.value }
         if let seats = change?.seats { return seats.value }

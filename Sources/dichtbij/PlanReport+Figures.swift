@@ -56,12 +56,17 @@ extension PlanReport {
                 figures.talks, dutch: ("kennismakingsgesprek", "kennismakingsgesprekken"),
                 english: ("introduction talk", "introduction talks"))
             let juveniles = words.number(figures.talksOfJuveniles)
+            let isOne = figures.talksOfJuveniles == 1
             let must =
                 figures.talksOfJuveniles == 0
                 ? ""
                 : words(
-                    ", waarvan \(juveniles) van jeugdigen: zonder gesprek gaat hun eerste dag niet door",
-                    ", \(juveniles) of them of juveniles: without it their first day is not confirmed")
+                    isOne
+                        ? ", waarvan 1 van een jeugdige: zonder gesprek gaat de eerste dag niet door"
+                        : ", waarvan \(juveniles) van jeugdigen: zonder gesprek gaat hun eerste dag niet door",
+                    isOne
+                        ? ", 1 of them of a juvenile: without it the first day is not confirmed"
+                        : ", \(juveniles) of them of juveniles: without it their first day is not confirmed")
             lines.append(
                 words("te voeren vóór de eerste werkdag: ", "to be held before the first working day: ") + count + must)
         }

@@ -31,7 +31,21 @@ struct WordingTests {
         #expect(week.map(dutch.shortWeekday) == ["ma", "di", "wo", "do", "vr", "za", "zo"])
         #expect(week.map(english.shortWeekday) == ["Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun"])
         #expect(week.map { english.weekday($0).lowercased() } == week.map(\.name))
-        #expect(english.shortDay(day("2026-11-30")) == "Mon 2026-11-30")
+        #expect(english.shortDay(day("2026-11-30")) == "Mon 30 Nov 2026")
+        let read = dutch.read(on: day("2026-11-23"))
+        #expect(read.shortDay(day("2026-12-04")) == "vr 4 dec")
+        #expect(read.shortDay(day("2027-03-08")) == "ma 8 mrt")
+        #expect(read.shortDay(day("2027-05-25")) == "di 25 mei")
+        #expect(read.shortDay(day("2027-05-26")) == "wo 26 mei 2027")
+        #expect(read.shortDay(day("2026-05-20")) == "wo 20 mei 2026")
+        #expect(read.shortDays(day("2026-11-30")...day("2026-12-13")) == "ma 30 nov – zo 13 dec")
+        #expect(english.isoWeek(day("2027-01-03")) == "2026-W53" && english.isoWeek(day("2027-01-04")) == "2027-W01")
+    }
+
+    @Test("every kind of work of the generated towns has words in both languages; one that nobody knows stays as it is")
+    func kindsOfWork() {
+        #expect(dutch.kindOfWork("greenery") == "groen" && english.kindOfWork("careHome") == "care home")
+        #expect(dutch.kindOfWork("stargazing") == "stargazing")
     }
 
     @Test("lengths of time, long for paper and short for screens")

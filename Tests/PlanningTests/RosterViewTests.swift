@@ -53,8 +53,18 @@ struct RosterViewTests {
         #expect(own[0].assignments.map(\.client) == ["c3"])
     }
 
-    @Test("hours at risk are listed most first")
-    func risk() {
-        #expect(view().hoursAtRisk.map(\.client) == ["c3", "c1"])
+    @Test("the settled weeks begin with the first week that was published and is not over")
+    func settled() {
+        #expect(view().settledDays == "2026-11-30"..."2026-12-06")
+        var roster = view().roster
+        roster.assignments.append(
+            Assignment(
+                client: "c1", order: "o1", session: SessionID(series: "s1", date: "2026-11-26"), from: "09:00",
+                to: "16:30", creditMinutes: 420, state: .published))
+        roster.assignments.append(
+            Assignment(
+                client: "c1", order: "o1", session: SessionID(series: "s1", date: "2026-11-16"), from: "09:00",
+                to: "16:30", creditMinutes: 420, state: .published))
+        #expect(RosterView(instance: view().instance, roster: roster).settledDays == "2026-11-23"..."2026-12-06")
     }
 }
