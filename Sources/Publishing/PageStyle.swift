@@ -78,6 +78,7 @@ extension PageStyle {
         base + """
             main { max-width: 44rem; margin: 0 auto; padding: 1.5rem; }
             .sender { color: #3d4a46; margin: 0 0 1.5rem; }
+            .sender p { margin: 0; }
             h1 { font-size: 1.75rem; margin: 0 0 1rem; padding-bottom: .375rem; border-bottom: .2rem solid #14524a; }
             h2 { font-size: 1.125rem; margin: 1.25rem 0 .25rem; color: #14524a; break-after: avoid; }
             p, ul { margin: 0 0 .375rem; }
