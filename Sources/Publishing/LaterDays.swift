@@ -35,6 +35,8 @@ struct LaterDays: Sendable, Hashable {
     let last: CalendarDay?
 
     var isEmpty: Bool { last == nil }
+    /// Whether he comes one more time, or once in each of some series, and that is all.
+    var areSingle: Bool { !isEmpty && regular.allSatisfy { $0.weeks == .once } }
 
     /// - Parameters:
     ///   - assignments: his own after the firm weeks, sorted by date and beginning.

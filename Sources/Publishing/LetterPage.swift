@@ -97,16 +97,21 @@ struct LetterPage {
 
     private var ending: String {
         switch letter.ending {
+        case .allHours where letter.later.areSingle:
+            words("Dan hebt u alle uren gewerkt.", "Then you have worked all your hours.")
         case .allHours:
             words("Dat gaat door tot u alle uren hebt gewerkt.", "This goes on until you have worked all your hours.")
                 + (letter.later.endsSooner
                     ? words(" Uw laatste dag kan korter zijn.", " Your last day may be shorter.") : "")
+        case .notAfter(let day) where letter.later.areSingle:
+            words(
+                "Na \(words.fullDay(day)) werkt u niet meer.", "After \(words.fullDay(day)) you do not work any more.")
         case .notAfter(let day):
             words(
                 "Dat gaat door, maar niet langer dan tot en met \(words.fullDay(day)).",
                 "This goes on, but not beyond \(words.fullDay(day)).")
         case .unknown:
-            words("Wij vertellen u hoe lang dat doorgaat.", "We tell you how long this goes on.")
+            words("Wij vertellen u hoe het dan verder gaat.", "We tell you how it goes on then.")
         }
     }
 

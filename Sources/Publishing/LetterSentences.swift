@@ -78,8 +78,8 @@ struct LetterSentences {
             list: [
                 words("Kom op tijd.", "Be on time."),
                 words(
-                    "Bent u ziek of is er een noodgeval? Bel ons voordat uw werk begint\(ourNumber).",
-                    "Are you ill, or is there an emergency? Call us before your work begins\(ourNumber)."),
+                    "Bent u ziek of is er een noodgeval? Zeg het voordat uw werk begint. Bel ons\(ourNumber).",
+                    "Are you ill, or is there an emergency? Tell us before your work begins. Call us\(ourNumber)."),
                 words(
                     "Wilt u een keer op een andere dag werken? Vraag dat ten minste \(days == 1 ? "1 dag" : "\(days) dagen") van tevoren.",
                     "Do you want to work on another day once? Ask at least \(days == 1 ? "1 day" : "\(days) days") in advance."
@@ -103,7 +103,7 @@ struct LetterSentences {
             paragraphs: [
                 words(
                     "Zo stond het op \(words.fullDay(letter.asOf)). Gewerkt: \(words.hours(letter.credited)). Nog te werken: \(words.hours(letter.left)).",
-                    "As of \(words.fullDay(letter.asOf)). Worked: \(words.hours(letter.credited)). Still to work: \(words.hours(letter.left))."
+                    "This is how it stood on \(words.fullDay(letter.asOf)). Worked: \(words.hours(letter.credited)). Still to work: \(words.hours(letter.left))."
                 ),
                 words("Pauze en reistijd tellen niet mee.", "Breaks and travel do not count."),
             ])

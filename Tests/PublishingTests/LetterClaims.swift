@@ -152,11 +152,13 @@ struct LetterClaims {
         let open =
             order.orderedMinutes.value - order.deductedMinutes.value - order.creditedMinutes.value - credit
         if open <= 0 {
-            return ending.hasPrefix("Dat gaat door tot u alle uren hebt gewerkt.") ? [] : ["all fits: \(ending)"]
+            let said = ["Dat gaat door tot u alle uren hebt gewerkt.", "Dan hebt u alle uren gewerkt."]
+            return said.contains(where: ending.hasPrefix) ? [] : ["all fits: \(ending)"]
         }
         if ending.contains("alle uren") { return ["\(open) minutes have no day: \(ending)"] }
         return ending.hasPrefix("Dat gaat door, maar niet langer dan tot en met ")
-            || ending == "Wij vertellen u hoe lang dat doorgaat." ? [] : ["no ending: \(ending)"]
+            || ending.hasPrefix("Na ") && ending.hasSuffix(" werkt u niet meer.")
+            || ending == "Wij vertellen u hoe het dan verder gaat." ? [] : ["no ending: \(ending)"]
     }
 
     // MARK: Reading

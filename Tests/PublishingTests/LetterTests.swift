@@ -78,7 +78,7 @@ struct LetterTests {
             builder.addClient("c", minutes: 4_200, free: .on([.wednesday]))
             change(&builder)
             let letters = try await publish(builder.build())
-            let letter = try #require(letters.first)
+            let letter = try #require(letters.first, "nobody has a letter: \(builder.orders) \(builder.exceptions)")
             #expect(letter.faults.isEmpty, "\(letter.faults)")
             return letter
         }
@@ -117,13 +117,13 @@ struct LetterTests {
         builder.change("o1" as OrderID) { $0.caseReference = "2026-123" }
         let unreachable = try #require(try await publish(builder.build()).first { $0.placed.client == "c1" })
         #expect(unreachable.page.contains("Ons kenmerk: 2026-123"))
-        #expect(unreachable.page.contains("Bel ons voordat uw werk begint op het nummer dat u van ons hebt."))
+        #expect(unreachable.page.contains("Zeg het voordat uw werk begint. Bel ons op het nummer dat u van ons hebt."))
         #expect(!unreachable.page.contains("Ons adres"))
         builder.units[0].telephone = "030-000 0000"
         builder.units[0].address = "Voorbeeldweg 2, Zeist"
         let letter = try #require(try await publish(builder.build()).first { $0.placed.client == "c1" })
         #expect(letter.page.contains("<p>Voorbeeldeenheid, Voorbeeldweg 2, Zeist, 030-000 0000</p>"))
-        #expect(letter.page.contains("Bel ons voordat uw werk begint: 030-000 0000."))
+        #expect(letter.page.contains("Zeg het voordat uw werk begint. Bel ons: 030-000 0000."))
         #expect(letter.page.contains("Bel ons: 030-000 0000. Ons adres: Voorbeeldweg 2, Zeist."))
         try await place { place in
             let sheet = try await place.publish(builder.build(), "first").text("partners/p1/sheet.html")
