@@ -103,12 +103,12 @@ struct DayNoticePage {
 
     private func closing(_ page: inout HTML) {
         page.block("section") { page in
-            page.line("h2", text: words("Wat nu?", "What now?"))
+            page.line("h2", text: isUnsettledAlone ? words("Vragen?", "Questions?") : words("Wat nu?", "What now?"))
             page.line(
                 "p",
                 text: words(
-                    "Wij bellen u en vertellen hoe het verder gaat. Hebt u vragen? Bel ons\(words.onNumber(of: notice.unit)).",
-                    "We call you and say how it goes on. Do you have questions? Call us\(words.onNumber(of: notice.unit))."
+                    "\(isUnsettledAlone ? "" : "Wij bellen u en vertellen hoe het verder gaat. ")Hebt u vragen? Bel ons\(words.onNumber(of: notice.unit)).",
+                    "\(isUnsettledAlone ? "" : "We call you and say how it goes on. ")Do you have questions? Call us\(words.onNumber(of: notice.unit))."
                 ))
         }
     }

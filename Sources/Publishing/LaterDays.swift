@@ -147,7 +147,7 @@ struct LaterDaysSentences {
             when = words("op ", "on ") + joined(weekdays) { words($0, $0 + "s") }
             behind = words(", maar niet elke week", ", but not every week")
         case .once:
-            when = words("nog één keer op ", "one more time on ") + joined(weekdays) { words($0, "a " + $0) }
+            when = joined(weekdays) { words("nog één keer op \($0)", "one more time on a \($0)") }
         }
         return isFirst
             ? words("Daarna werkt u \(when), \(times)\(behind).", "After that you work \(when), \(times)\(behind).")

@@ -66,8 +66,8 @@ struct PublishReport {
 
     private func warning(_ beside: PublicationBeside) -> String {
         words(
-            "Let op: \(beside.path) van \(words.shortDay(beside.asOf)) geldt nog. Typ --previous \(beside.path). Anders krijgt iedereen opnieuw papier, en blijven vervallen werkdagen in agenda's staan. (D7208)",
-            "Note: \(beside.path) of \(words.shortDay(beside.asOf)) is still valid. Type --previous \(beside.path). Otherwise everybody gets paper again, and cancelled working days stay in calendars. (D7208)"
+            "D7208  Let op: \(beside.path) van \(words.shortDay(beside.asOf)) geldt nog. Typ --previous \(beside.path). Anders krijgt iedereen opnieuw papier, en blijven vervallen werkdagen in agenda's staan.",
+            "D7208  Note: \(beside.path) of \(words.shortDay(beside.asOf)) is still valid. Type --previous \(beside.path). Otherwise everybody gets paper again, and cancelled working days stay in calendars."
         )
     }
 
