@@ -24,6 +24,8 @@ public struct PreparedPublication: Sendable {
     public let unknownOrders: [OrderID]
     /// Sorted by (project, client); nil: there is no earlier publication.
     public let changes: [PublishedChange]?
+    /// Sittings to come of which it is not sure that they are held as published.
+    public let uncertain: Int
 
     /// What a planner must decide, most urgent first.
     public let decisions: [OpenDecision]
@@ -60,5 +62,6 @@ public struct PreparedPublication: Sendable {
         byHand = publication.byHand
         unknownOrders = publication.unknownOrders
         changes = request.previous == nil ? nil : publication.changes
+        uncertain = publication.uncertainSessions.count
     }
 }

@@ -27,8 +27,8 @@ struct CalendarFile {
 
     private func event(_ lines: inout CalendarLines, _ session: PublishedSession) {
         let isCancelled = session.status == .cancelled
-        var what = isCancelled ? words("vervalt", "cancelled") : words.people(session.people)
-        if session.status == .tentative { what += words(" (onder voorbehoud)", " (not settled)") }
+        var what = isCancelled ? words("gaat niet door", "cancelled") : words.people(session.people)
+        if session.status == .tentative { what += words(" (nog niet zeker)", " (not certain yet)") }
         lines.add("BEGIN:VEVENT")
         lines.add("UID:" + CalendarLines.escaped(names.uid(session.session)))
         lines.add("DTSTAMP:\(CalendarLines.date(asOf))T000000Z")

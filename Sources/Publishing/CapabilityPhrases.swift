@@ -7,16 +7,16 @@ import PlacementDomain
 enum CapabilityPhrases {
     /// In the order in which they are printed.
     private static let all: [(tag: String, dutch: String, english: String)] = [
-        ("notAlone", "altijd iemand in het zicht", "always someone within sight"),
+        ("notAlone", "niet alleen laten: altijd iemand erbij", "never alone: always somebody there"),
         ("noLifting", "niet zwaar tillen", "no heavy lifting"),
-        ("noHeights", "blijft op de grond", "stays on the ground"),
-        ("noKneeling", "werkt staand of zittend", "works standing or seated"),
+        ("noHeights", "niet op een ladder of op hoogte", "no ladders, no work at height"),
+        ("noKneeling", "niet knielen of hurken", "no kneeling or squatting"),
         ("seatedOnly", "werkt zittend", "works seated"),
         ("wheelchair", "werkplek zonder drempels", "step-free place"),
         ("indoorOnly", "werkt binnen", "works indoors"),
         ("outdoorOnly", "werkt buiten", "works outdoors"),
         ("noMachines", "geen elektrisch gereedschap", "no power tools"),
-        ("noDriving", "rijdt niet", "does not drive"),
+        ("noDriving", "bestuurt geen auto of busje", "drives no car or van"),
         ("noMoneyHandling", "niet aan de kassa", "not at the till"),
         ("noAnimals", "niet met dieren", "not with animals"),
         ("noDust", "geen stoffig werk", "no dusty work"),

@@ -3,6 +3,8 @@ import PlacementDomain
 /// What changed since the earlier publication, for planners: ids alone, never a name.
 struct ChangePapers {
     let changes: [PublishedChange]
+    /// Sittings to come of which it is not sure that they are held as published.
+    let uncertain: [PublishedSession]
     let words: Wording
 
     var table: [UInt8] {
@@ -10,7 +12,7 @@ struct ChangePapers {
         for change in changes {
             table.add([
                 change.project.text, change.client.text, change.order.text, change.what.rawValue,
-                sittings(change.before, separator: ", "), sittings(change.after, separator: ", "), change.cause.text,
+                sittings(change.before), sittings(change.after), change.cause.text,
             ])
         }
         return table.bytes
@@ -20,13 +22,18 @@ struct ChangePapers {
         HTML.document(language: words.code, title: words("Wijzigingen", "Changes"), style: PageStyle.changes) { page in
             page.block("main") { page in
                 page.line("h1", text: words("Wijzigingen", "Changes"))
-                page.line(
-                    "p",
-                    text: changes.isEmpty
-                        ? words("Er is niets veranderd.", "Nothing changed.")
-                        : PublishedChange.What.allCases.map { what in
-                            "\(name(what)): \(changes.count { $0.what == what })"
-                        }.joined(separator: " · "))
+                for line in words.changes(changes, uncertain: uncertain.count) { page.line("p", text: line) }
+                if !uncertain.isEmpty {
+                    page.block("ul") { page in
+                        for session in uncertain {
+                            page.line(
+                                "li",
+                                text:
+                                    "\(session.project): \(words.shortDay(session.session.date)) \(session.start)–\(session.end)"
+                            )
+                        }
+                    }
+                }
                 var rest = changes[...]
                 while let project = rest.first?.project {
                     let own = rest.prefix { $0.project == project }
@@ -54,11 +61,11 @@ struct ChangePapers {
                         let isUnknown = change.client == .unknown
                         page.line(
                             "th", [("scope", "row")],
-                            text: isUnknown ? words("opdracht ", "order ") + change.order.text : change.client.text)
-                        page.line("td", text: name(change.what))
-                        page.line("td", text: sittings(change.before, separator: " · "))
-                        page.line("td", text: sittings(change.after, separator: " · "))
-                        page.line("td", text: sentence(change.cause))
+                            text: isUnknown ? words("zaak ", "order ") + change.order.text : change.client.text)
+                        page.line("td", text: words.name(change))
+                        page.line("td", text: change.before.map(words.sitting).joined(separator: " · "))
+                        page.line("td", text: change.after.map(words.sitting).joined(separator: " · "))
+                        page.line("td", text: words.cause(change.cause))
                     }
                 }
             }
@@ -66,28 +73,7 @@ struct ChangePapers {
     }
 
     /// `s3@2026-12-01 09:00–16:30`.
-    private func sittings(_ assignments: [AnnouncedAssignment], separator: String) -> String {
-        assignments.map { "\($0.session) \($0.from)–\($0.to)" }.joined(separator: separator)
-    }
-
-    private func name(_ what: PublishedChange.What) -> String {
-        switch what {
-        case .new: words("nieuw", "new")
-        case .moved: words("verplaatst", "moved")
-        case .dropped: words("vervallen", "dropped")
-        }
-    }
-
-    private func sentence(_ cause: PublishedChange.Cause) -> String {
-        switch cause {
-        case .newPlacement: words("nieuwe plaatsing", "new placement")
-        case .weekBecameFirm: words("de week is nu vast", "the week is firm now")
-        case .placementChanged: words("plaatsing met de hand veranderd", "placement changed by hand")
-        case .sessionCancelled: words("de dag gaat niet door", "the sitting is cancelled")
-        case .closed: words("de plek is dicht", "the place is closed")
-        case .notPlanned(let code): words("niet meer gepland: ", "not planned any more: ") + code
-        case .unplaced(let code): words("geen plek meer: ", "no place any more: ") + code
-        case .correction: words("met de hand verbeterd", "corrected by hand")
-        }
+    private func sittings(_ assignments: [AnnouncedAssignment]) -> String {
+        assignments.map { "\($0.session) \($0.from)–\($0.to)" }.joined(separator: ", ")
     }
 }

@@ -5,7 +5,7 @@ struct DayNotice: Sendable {
     var client: ClientID
     /// The client's own name; empty: none is known.
     var name: String
-    var unit: String
+    var unit: OurContact
     var asOf: CalendarDay
     /// Days that he was told of and that are not published any more, sorted.
     var fallenAway: [Day] = []
@@ -66,7 +66,7 @@ struct DayNoticeMaker {
         guard let client = parts.index.client(id), let first = told.first else { return nil }
         return DayNotice(
             client: id, name: client.ownName,
-            unit: parts.index.projects[first.project].map(parts.index.unitName(ofProject:)) ?? "",
+            unit: parts.index.projects[first.project].map(parts.index.unit(ofProject:)) ?? OurContact(),
             asOf: parts.index.instance.asOf)
     }
 

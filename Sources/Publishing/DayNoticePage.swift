@@ -11,31 +11,68 @@ struct DayNoticePage {
                 head(&page)
                 section(
                     &page, notice.fallenAway,
-                    words("Op deze dagen werkt u niet", "You do not work on these days"),
+                    of(
+                        notice.fallenAway, words("Op deze dag werkt u niet", "You do not work on this day"),
+                        words("Op deze dagen werkt u niet", "You do not work on these days")),
                     words("U hoeft dan niet te komen.", "You need not come then."))
                 section(
-                    &page, notice.unsettled, words("Deze dagen zijn niet zeker", "These days are not certain"),
-                    words(
-                        "Het is niet zeker dat het zo doorgaat. De planner belt u voor die dag.",
-                        "It is not certain that it goes on as it is. The planner calls you before that day."))
+                    &page, notice.unsettled,
+                    of(
+                        notice.unsettled, words("Deze dag is nog niet zeker", "This day is not certain yet"),
+                        words("Deze dagen zijn nog niet zeker", "These days are not certain yet")),
+                    of(
+                        notice.unsettled,
+                        words(
+                            "Wij weten nog niet of deze werkdag zo doorgaat. Wij bellen u vóór die dag.",
+                            "We do not know yet whether this working day takes place as it stands here. We call you before that day."
+                        ),
+                        words(
+                            "Wij weten nog niet of deze werkdagen zo doorgaan. Wij bellen u vóór die dagen.",
+                            "We do not know yet whether these working days take place as they stand here. We call you before those days."
+                        ))
+                        + words(
+                            " Belt niemand? Bel ons\(words.onNumber(of: notice.unit)).",
+                            " Does nobody call? Then call us\(words.onNumber(of: notice.unit))."))
                 section(
-                    &page, notice.otherTimes, words("Deze dagen hebben andere tijden", "These days have other times"),
+                    &page, notice.otherTimes,
+                    of(
+                        notice.otherTimes, words("Deze dag heeft andere tijden", "This day has other times"),
+                        words("Deze dagen hebben andere tijden", "These days have other times")),
                     words("Dit zijn de nieuwe tijden.", "These are the new times."))
                 closing(&page)
             }
         }
     }
 
+    private func of(_ days: [DayNotice.Day], _ one: String, _ many: String) -> String { days.count == 1 ? one : many }
+
+    /// Whether nothing is known to change yet.
+    private var isUnsettledAlone: Bool { notice.fallenAway.isEmpty && notice.otherTimes.isEmpty }
+
     private func head(_ page: inout HTML) {
-        let sender = [notice.unit, words.fullDay(notice.asOf)].filter { !$0.isEmpty }
-        page.line("p", [("class", "sender")], text: sender.joined(separator: " · "))
-        page.line("h1", text: words("Uw werkdagen veranderen", "Your working days change"))
+        page.block("div", [("class", "sender")]) { page in
+            for line in [notice.unit.line, words.fullDay(notice.asOf)] where !line.isEmpty {
+                page.line("p", text: line)
+            }
+        }
+        page.line(
+            "h1",
+            text: isUnsettledAlone
+                ? of(
+                    notice.unsettled, words("Een werkdag is nog niet zeker", "A working day is not certain yet"),
+                    words("Werkdagen zijn nog niet zeker", "Working days are not certain yet"))
+                : words("Uw werkdagen veranderen", "Your working days change"))
         page.line("p", text: words.salutation(notice.name))
         page.line(
             "p", [("class", "lead")],
             text: words(
-                "Wij hebben u verteld op welke dagen u werkt. Daarin is iets veranderd.",
-                "We told you on which days you work. Something of that has changed."))
+                "Wij hebben u verteld op welke dagen u werkt.", "We told you on which days you work.")
+                + (isUnsettledAlone
+                    ? of(
+                        notice.unsettled,
+                        words(" Een dag daarvan is nog niet zeker.", " One of those days is not certain yet."),
+                        words(" Sommige dagen zijn nog niet zeker.", " Some of those days are not certain yet."))
+                    : words(" Daarin is iets veranderd.", " Some of that has changed.")))
     }
 
     private func section(_ page: inout HTML, _ days: [DayNotice.Day], _ heading: String, _ sentence: String) {
@@ -66,12 +103,13 @@ struct DayNoticePage {
 
     private func closing(_ page: inout HTML) {
         page.block("section") { page in
-            page.line("h2", text: words("Wat nu?", "What now?"))
+            page.line("h2", text: isUnsettledAlone ? words("Vragen?", "Questions?") : words("Wat nu?", "What now?"))
             page.line(
                 "p",
                 text: words(
-                    "De planner belt u en vertelt hoe het verder gaat. Hebt u vragen? Bel ons.",
-                    "The planner calls you and says how it goes on. Do you have questions? Call us."))
+                    "\(isUnsettledAlone ? "" : "Wij bellen u en vertellen hoe het verder gaat. ")Hebt u vragen? Bel ons\(words.onNumber(of: notice.unit)).",
+                    "\(isUnsettledAlone ? "" : "We call you and say how it goes on. ")Do you have questions? Call us\(words.onNumber(of: notice.unit))."
+                ))
         }
     }
 }

@@ -4,38 +4,51 @@ import PlacementDomain
 struct Letter: Sendable {
     /// The client's own name; empty: none is known.
     var name: String
-    var unit: String
+    var unit: OurContact
+    /// Of his own order; empty: none is known.
+    var caseReference: String
     var asOf: CalendarDay
     var project: String
     var address: String
     var contactName: String
     var contactPhone: String
-    var pickUp: PickUp?
-    /// Regular sittings, sorted by weekday and start.
-    var pattern: [Regular]
+    /// How he gets to his series, one for each place to travel to; the project itself first.
+    var ways: [Way]
     /// The first sittings, as far as they are firm, sorted.
     var firstSittings: [Sitting]
-    /// Minutes one way to the place of his first series, by each of his means that gets him there, fastest first.
-    var routes: [Route]
+    /// What comes after the firm weeks; those days may still change, so none is named.
+    var later: LaterDays
+    var ending: Ending
     var credited: Minutes
     var left: Minutes
-    /// He has sittings after the firm weeks, too; their days may still change, so none is named.
-    var goesOn: Bool
     /// The introduction talk is a must.
     var isJuvenile: Bool
     /// Days before the sitting by which other days are asked for.
     var changeDays: Int
 
-    struct PickUp: Sendable {
+    /// How long it goes on.
+    enum Ending: Sendable, Hashable {
+        /// All his hours have their day in the roster.
+        case allHours
+        /// Not all hours have a day, and his term ends then.
+        case notAfter(CalendarDay)
+        /// Not all hours have a day, and no end is known.
+        case unknown
+    }
+
+    struct PickUp: Sendable, Hashable {
         var name: String
+        var address: String
         var time: TimeOfDay?
     }
 
-    struct Regular: Sendable {
-        var weekday: Weekday
-        var rhythm: Series.Rhythm
-        var start: TimeOfDay
-        var end: TimeOfDay
+    struct Way: Sendable {
+        /// nil: he goes to the project by himself.
+        var pickUp: PickUp?
+        /// Days on which he goes this way, sorted.
+        var weekdays: [Weekday]
+        /// Minutes one way, the ride from the pick-up point included, by each of his means, fastest first.
+        var routes: [Route]
     }
 
     struct Sitting: Sendable {
@@ -50,6 +63,14 @@ struct Letter: Sendable {
     }
 
     var firstDay: CalendarDay { firstSittings.first?.date ?? asOf }
+
+    /// Whether one of his days is so long that he eats there.
+    var hasLongDay: Bool {
+        let lengths =
+            firstSittings.map { $0.to.minute - $0.from.minute }
+            + later.regular.map { $0.end.minute - $0.start.minute }
+        return lengths.contains { $0 >= 6 * 60 }
+    }
 }
 
 /// Makes placement letters from a roster.
@@ -59,41 +80,46 @@ struct LetterMaker: Sendable {
     /// - Parameters:
     ///   - placement: chosen in this roster, with a first day that is firm.
     ///   - assignments: of this client and order, up to the last firm day, sorted.
-    ///   - goesOn: whether he has sittings after that day.
+    ///   - later: what comes after that day.
+    ///   - termEnd: the last lawful day of his order; nil: it has none.
     /// - Returns: nil where the placement names records that are not there.
-    func letter(_ placement: PlacedClient, _ assignments: [Assignment], goesOn: Bool) -> Letter? {
+    func letter(
+        _ placement: PlacedClient, _ assignments: [Assignment], later: LaterDays, termEnd: CalendarDay?
+    ) -> Letter? {
         let instance = index.instance
         guard let client = index.client(placement.client), let order = index.order(placement.order),
             let project = index.projects[placement.project]
         else { return nil }
         let place = instance.projects[project]
-        let series = placement.series.compactMap { index.series[$0] }
         let contact = index.contact(ofProject: project, on: placement.firstDate)
         let own = assignments.filter { index.project(of: $0.session) == project }
         return Letter(
-            name: client.ownName, unit: index.unitName(ofProject: project), asOf: instance.asOf,
-            project: place.name.isEmpty ? place.id.text : place.name, address: place.address,
-            contactName: contact?.name ?? "", contactPhone: contact?.phone ?? "", pickUp: pickUp(series),
-            pattern: series.map { regular(instance.series[$0]) }.sorted {
-                ($0.weekday, $0.start) < ($1.weekday, $1.start)
-            },
-            firstSittings: own.map { Letter.Sitting(date: $0.session.date, from: $0.from, to: $0.to) },
-            routes: routes(client, series), credited: order.creditedMinutes,
+            name: client.ownName, unit: index.unit(ofProject: project), caseReference: order.caseReference,
+            asOf: instance.asOf, project: place.name.isEmpty ? place.id.text : place.name, address: place.address,
+            contactName: contact?.name ?? "", contactPhone: contact?.phone ?? "",
+            ways: ways(client, placement.series.compactMap { index.series[$0] }),
+            firstSittings: own.map { Letter.Sitting(date: $0.session.date, from: $0.from, to: $0.to) }, later: later,
+            ending: placement.unworkedMinutes == .zero
+                ? .allHours : termEnd.map { Letter.Ending.notAfter($0) } ?? .unknown,
+            credited: order.creditedMinutes,
             left: max(.zero, order.orderedMinutes - order.deductedMinutes - order.creditedMinutes),
-            goesOn: goesOn, isJuvenile: order.legalFrame == .juvenile,
+            isJuvenile: order.legalFrame == .juvenile,
             changeDays: instance.rules.number(
                 "WARN-04", "changeDays", jurisdiction: order.jurisdiction, frame: order.legalFrame,
                 on: placement.firstDate) ?? 1)
     }
 
-    private func regular(_ series: Series) -> Letter.Regular {
-        Letter.Regular(weekday: series.weekday, rhythm: series.rhythm, start: series.start, end: series.end)
-    }
-
-    private func pickUp(_ series: [Int]) -> Letter.PickUp? {
-        guard let point = series.lazy.compactMap({ index.instance.series[$0].pickUp }).first else { return nil }
-        let pickUp = index.instance.pickUps[point]
-        return Letter.PickUp(name: pickUp.name.isEmpty ? pickUp.id.text : pickUp.name, time: pickUp.time)
+    private func ways(_ client: Client, _ series: [Int]) -> [Letter.Way] {
+        let instance = index.instance
+        let byPoint = Dictionary(grouping: series) { instance.series[$0].pickUp }
+        return byPoint.sorted { ($0.key ?? -1) < ($1.key ?? -1) }.map { point, series in
+            let pickUp = point.map { instance.pickUps[$0] }.map {
+                Letter.PickUp(name: $0.name.isEmpty ? $0.id.text : $0.name, address: $0.address, time: $0.time)
+            }
+            return Letter.Way(
+                pickUp: pickUp, weekdays: Set(series.map { instance.series[$0].weekday }).sorted(),
+                routes: routes(client, series))
+        }
     }
 
     private func routes(_ client: Client, _ series: [Int]) -> [Letter.Route] {
@@ -101,7 +127,7 @@ struct LetterMaker: Sendable {
         let place = Int32(index.instance.place(ofSeries: first))
         return index.instance.travel.records(home: client.home)
             .filter { $0.place == place && client.travelModes.contains($0.mode) }
-            .map { Letter.Route(mode: $0.mode, minutes: max(1, Int($0.minutes))) }
+            .map { Letter.Route(mode: $0.mode, minutes: Int($0.minutes)) }
             .sorted { ($0.minutes, $0.mode) < ($1.minutes, $1.mode) }
     }
 }

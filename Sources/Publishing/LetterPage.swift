@@ -18,7 +18,13 @@ struct LetterPage {
     }
 
     private func head(_ page: inout HTML) {
-        page.line("p", [("class", "sender")], text: letter.unit + " · " + words.fullDay(letter.asOf))
+        page.block("div", [("class", "sender")]) { page in
+            page.line("p", text: letter.unit.line)
+            page.line("p", text: words.fullDay(letter.asOf))
+            if !letter.caseReference.isEmpty {
+                page.line("p", text: words("Ons kenmerk: ", "Our reference: ") + letter.caseReference)
+            }
+        }
         page.line("h1", text: words("Uw werkplek", "Your place of work"))
         page.line("p", text: words.salutation(letter.name))
         page.line(
@@ -37,9 +43,11 @@ struct LetterPage {
             item(
                 &page, words("Wie u daar ontvangt", "Who receives you there"),
                 [letter.contactName, letter.contactPhone].filter { !$0.isEmpty }.joined(separator: ", "))
-            if let pickUp = letter.pickUp {
-                let time = pickUp.time.map { words(", vertrek om \($0)", ", leaving at \($0)") } ?? ""
-                item(&page, words("Wij halen u op bij", "We collect you at"), pickUp.name + time)
+            for way in letter.ways {
+                guard let pickUp = way.pickUp else { continue }
+                let place = [pickUp.name, pickUp.address, pickUp.time.map { words("om \($0)", "at \($0)") } ?? ""]
+                    .filter { !$0.isEmpty }.joined(separator: ", ")
+                item(&page, words("Wij halen u op", "We pick you up") + words.only(way, of: letter.ways), place)
             }
         }
     }
@@ -58,7 +66,7 @@ struct LetterPage {
             page.line("caption", text: words("Uw eerste dagen", "Your first days"))
             page.block("thead") { page in
                 page.block("tr") { page in
-                    for name in [words("Dag", "Day"), words("Van", "From"), words("Tot", "Until")] {
+                    for name in [words("Dag", "Day"), words("Van", "From"), words("Tot", "To")] {
                         page.line("th", [("scope", "col")], text: name)
                     }
                 }
@@ -73,40 +81,48 @@ struct LetterPage {
                 }
             }
         }
-        if letter.goesOn {
-            for line in letter.pattern { page.line("p", text: regular(line)) }
+        if !letter.later.isEmpty {
             page.line(
-                "p",
-                text: words("Dat gaat door tot uw uren gewerkt zijn.", "This goes on until your hours are worked."))
+                "p", [("class", "later")],
+                text: LaterDaysSentences(days: letter.later, words: words).sentences.joined(separator: " "))
+            page.line("p", [("class", "ending")], text: ending)
         }
         page.line(
             "p",
             text: words(
-                "Op feestdagen en op dagen dat de plek dicht is, werkt u niet. Die uren haalt u later in.",
-                "You do not work on public holidays, or on days when the place is closed. You make up those hours later."
+                "Is de plek dicht, bijvoorbeeld op een feestdag? Dan werkt u niet. Die uren haalt u later in.",
+                "Is the place closed, for example on a public holiday? Then you do not work. You make up those hours later."
             ))
     }
 
-    private func regular(_ line: Letter.Regular) -> String {
-        let day = words.weekday(line.weekday)
-        let rhythm =
-            switch line.rhythm {
-            case .every: words("elke \(day)", "every \(day)")
-            case .oddWeek: words("op \(day) in de oneven weken", "on \(day) in odd weeks")
-            case .evenWeek: words("op \(day) in de even weken", "on \(day) in even weeks")
-            case .everyTwoWeeks: words("om de twee weken op \(day)", "every other \(day)")
-            }
-        return words(
-            "Daarna werkt u \(rhythm), van \(line.start) tot \(line.end).",
-            "After that you work \(rhythm), from \(line.start) to \(line.end).")
+    private var ending: String {
+        switch letter.ending {
+        case .allHours where letter.later.areSingle:
+            words("Dan hebt u alle uren gewerkt.", "Then you have worked all your hours.")
+        case .allHours:
+            words("Dat gaat door tot u alle uren hebt gewerkt.", "This goes on until you have worked all your hours.")
+                + (letter.later.endsSooner
+                    ? words(" Uw laatste dag kan korter zijn.", " Your last day may be shorter.") : "")
+        case .notAfter(let day) where letter.later.areSingle:
+            words(
+                "Na \(words.fullDay(day)) werkt u niet meer.", "After \(words.fullDay(day)) you do not work any more.")
+        case .notAfter(let day):
+            words(
+                "Dat gaat door, maar niet langer dan tot en met \(words.fullDay(day)).",
+                "This goes on, but not beyond \(words.fullDay(day)).")
+        case .unknown:
+            words("Wij vertellen u hoe het dan verder gaat.", "We tell you how it goes on then.")
+        }
     }
 
     private func section(_ page: inout HTML, _ part: LetterSentences.Part) {
         page.block("section") { page in
             page.line("h2", text: part.heading)
             for paragraph in part.paragraphs { page.line("p", text: paragraph) }
-            guard !part.list.isEmpty else { return }
-            page.block("ul") { page in for line in part.list { page.line("li", text: line) } }
+            if !part.list.isEmpty {
+                page.block("ul") { page in for line in part.list { page.line("li", text: line) } }
+            }
+            for paragraph in part.closing { page.line("p", text: paragraph) }
         }
     }
 
@@ -117,9 +133,9 @@ struct LetterPage {
                 "p",
                 text: words(
                     "Bent u het eens met deze plek? Zet dan hier uw handtekening. U krijgt een kopie van deze brief.",
-                    "Do you agree to this place? Then sign here. You get a copy of this letter."))
+                    "Do you agree with this place? Then sign here. You get a copy of this letter."))
             page.block("div", [("class", "boxes")]) { page in
-                for who in [words("U", "You"), words("Namens ", "For ") + letter.unit] {
+                for who in [words("U", "You"), words("Namens ", "On behalf of ") + letter.unit.name] {
                     page.block("div", [("class", "box")]) { page in
                         page.line("p", text: who)
                         for line in [
@@ -131,5 +147,12 @@ struct LetterPage {
                 }
             }
         }
+    }
+}
+
+extension Wording {
+    /// ` (dinsdag)`: on which days he goes one of several ways; empty where there is one way alone.
+    func only(_ way: Letter.Way, of ways: [Letter.Way]) -> String {
+        ways.count < 2 ? "" : " (" + way.weekdays.map(weekday).joined(separator: ", ") + ")"
     }
 }

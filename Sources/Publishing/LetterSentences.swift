@@ -9,39 +9,52 @@ struct LetterSentences {
         var heading: String
         var paragraphs: [String] = []
         var list: [String] = []
+        /// Below the list.
+        var closing: [String] = []
     }
 
     let letter: Letter
     let words: Wording
 
-    var parts: [Part] { [route, talk, bring, rules, hours, benefit, reasons, objection] }
+    var parts: [Part] { letter.ways.map(route) + [talk, bring, rules, hours, benefit, reasons, objection] }
 
-    private var route: Part {
-        var lines = letter.routes.map { route in
-            words(
-                "\(words.by(route.mode)): ongeveer \(words.minutes(route.minutes))",
-                "\(words.by(route.mode)): about \(words.minutes(route.minutes))")
+    private func route(_ way: Letter.Way) -> Part {
+        let heading = words("Zo komt u er", "How to get there") + words.only(way, of: letter.ways)
+        guard !way.routes.isEmpty else {
+            return Part(
+                heading: heading,
+                paragraphs: [
+                    words(
+                        "Weet u niet hoe u er komt? Bel ons\(words.onNumber(of: letter.unit)).",
+                        "Do you not know how to get there? Call us\(words.onNumber(of: letter.unit)).")
+                ])
         }
-        if lines.isEmpty { lines = [words("Vraag ons hoe u er komt.", "Ask us how to get there.")] }
+        let time = way.routes.map { "\(words.by($0.mode)): \(words.about($0.minutes))" }
         return Part(
-            heading: words("Zo komt u er", "How to get there"),
+            heading: heading,
             paragraphs: [
-                words("Zo lang duurt de reis, enkele reis van deur tot deur:", "The way there takes, door to door:")
-            ], list: lines)
+                way.pickUp == nil
+                    ? words("Reistijd, enkele reis (ongeveer):", "Travel time, one way (about):")
+                    : words(
+                        "U gaat zelf naar het adres waar wij u ophalen. Daarna rijdt u met ons mee. Reistijd samen, enkele reis (ongeveer):",
+                        "You go by yourself to where we pick you up. From there you ride with us. Travel time together, one way (about):"
+                    )
+            ], list: time)
     }
 
     private var talk: Part {
         Part(
-            heading: words("Eerst kennismaken", "Getting to know each other first"),
+            heading: words("Eerst kennismaken", "First a meeting"),
             paragraphs: [
-                letter.isJuvenile
-                    ? words(
-                        "Voor uw eerste dag hebt u een gesprek op de plek. Zonder dit gesprek kunt u niet beginnen. Wij spreken met u af wanneer het is.",
-                        "Before your first day you have a talk at the place. You cannot start without it. We agree with you when it is."
+                words(
+                    "Vóór uw eerste dag hebt u een gesprek op uw werkplek.",
+                    "Before your first day there is a meeting at the place of work.")
+                    + (letter.isJuvenile
+                        ? words(" Zonder dit gesprek kunt u niet beginnen.", " You cannot start without it.") : "")
+                    + words(
+                        " Wij spreken met u af wanneer het is. Hebt u dit gesprek al gehad? Dan hoeft het niet nog een keer.",
+                        " We agree with you when it is. Have you had this meeting already? Then there is no second one."
                     )
-                    : words(
-                        "Voor uw eerste dag hebt u een gesprek op de plek. Wij spreken met u af wanneer het is.",
-                        "Before your first day you have a talk at the place. We agree with you when it is.")
             ])
     }
 
@@ -49,10 +62,12 @@ struct LetterSentences {
         Part(
             heading: words("Neem mee", "What to bring"),
             list: [
-                words("uw legitimatie", "proof of who you are"),
+                words("uw identiteitsbewijs (paspoort, ID-kaart of rijbewijs)", "your identity document"),
                 words("deze brief", "this letter"),
                 words("kleren en schoenen die vuil mogen worden", "clothes and shoes that may get dirty"),
-                words("eten en drinken voor de hele dag", "food and drink for the whole day"),
+                letter.hasLongDay
+                    ? words("eten en drinken voor de hele dag", "food and drink for the whole day")
+                    : words("eten en drinken", "food and drink"),
             ])
     }
 
@@ -63,28 +78,33 @@ struct LetterSentences {
             list: [
                 words("Kom op tijd.", "Be on time."),
                 words(
-                    "Bent u ziek of is er een noodgeval? Bel ons voordat uw werk begint.",
-                    "Are you ill, or is there an emergency? Call us before your work begins."),
+                    "Bent u ziek of is er een noodgeval? Zeg het voordat uw werk begint. Bel ons\(ourNumber).",
+                    "Are you ill, or is there an emergency? Tell us before your work begins. Call us\(ourNumber)."),
                 words(
-                    "Wilt u een andere dag? Vraag het ten minste \(days == 1 ? "1 dag" : "\(days) dagen") van tevoren.",
-                    "Do you want another day? Ask at least \(days == 1 ? "1 day" : "\(days) days") before."),
-                words("Doe wat de begeleider vraagt.", "Do what the person who guides you asks."),
+                    "Wilt u een keer op een andere dag werken? Vraag dat ten minste \(days == 1 ? "1 dag" : "\(days) dagen") van tevoren.",
+                    "Do you want to work on another day once? Ask at least \(days == 1 ? "1 day" : "\(days) days") in advance."
+                ),
+                words("Doe wat de begeleider vraagt.", "Do what the supervisor asks."),
                 words(
-                    "Geen alcohol of drugs, geen geweld en geen dreigen. Dan stopt het werk meteen.",
-                    "No alcohol or drugs, no violence and no threats. The work then stops at once."),
+                    "Alcohol, drugs, geweld en bedreigingen zijn verboden. Doet u dit toch? Dan stopt het werk meteen.",
+                    "Alcohol, drugs, violence and threats are forbidden. If you break this rule, the work stops at once."
+                ),
                 words(
                     "Verandert er iets bij u, zoals uw adres of uw werk? Zeg het ons meteen.",
                     "Does something change for you, like your address or your job? Tell us at once."),
             ])
     }
 
+    private var ourNumber: String { words.onNumber(of: letter.unit) }
+
     private var hours: Part {
         Part(
             heading: words("Uw uren", "Your hours"),
             paragraphs: [
                 words(
-                    "Gewerkt: \(words.hours(letter.credited)). Nog te werken: \(words.hours(letter.left)).",
-                    "Worked: \(words.hours(letter.credited)). Still to work: \(words.hours(letter.left))."),
+                    "Zo stond het op \(words.fullDay(letter.asOf)). Gewerkt: \(words.hours(letter.credited)). Nog te werken: \(words.hours(letter.left)).",
+                    "This is how it stood on \(words.fullDay(letter.asOf)). Worked: \(words.hours(letter.credited)). Still to work: \(words.hours(letter.left))."
+                ),
                 words("Pauze en reistijd tellen niet mee.", "Breaks and travel do not count."),
             ])
     }
@@ -94,8 +114,8 @@ struct LetterSentences {
             heading: words("Hebt u een uitkering?", "Do you get a benefit?"),
             paragraphs: [
                 words(
-                    "Vertel dan aan de instantie die u betaalt op welke dagen en tijden u werkt.",
-                    "Then tell the agency that pays you on which days and at what times you work.")
+                    "Geef dan de dagen en tijden van uw werk door aan wie u de uitkering betaalt, bijvoorbeeld de gemeente of het UWV.",
+                    "Then give your working days and times to whoever pays your benefit.")
             ])
     }
 
@@ -105,37 +125,55 @@ struct LetterSentences {
                 "Op deze dagen en tijden kunt u werken. Dat hebt u ons verteld.",
                 "You can work on these days and at these times. You told us so.")
         ]
-        if let fastest = letter.routes.first {
+        if letter.ways.count == 1, let fastest = letter.ways[0].routes.first {
+            let means = words.by(fastest.mode)
             lines.append(
-                words(
-                    "De reis duurt ongeveer \(words.minutes(fastest.minutes)), \(words.by(fastest.mode)).",
-                    "The way takes about \(words.minutes(fastest.minutes)), \(words.by(fastest.mode))."))
+                fastest.minutes < 5
+                    ? words(
+                        "De reis duurt \(words.about(fastest.minutes)) (enkele reis, \(means)).",
+                        "The way takes \(words.about(fastest.minutes)) (one way, \(means)).")
+                    : words(
+                        "De reis duurt ongeveer \(words.about(fastest.minutes)) (enkele reis, \(means)).",
+                        "The way takes about \(words.about(fastest.minutes)) (one way, \(means))."))
         }
         lines.append(
             words(
-                "U kunt hier beginnen op \(words.dayAndMonth(letter.firstDay)).",
-                "You can start here on \(words.dayAndMonth(letter.firstDay))."))
+                "Hier is plaats voor u vanaf \(words.dayAndMonth(letter.firstDay)).",
+                "There is room for you here from \(words.dayAndMonth(letter.firstDay))."))
         return Part(
             heading: words("Waarom deze plek", "Why this place"),
             paragraphs: [
                 words(
-                    "Een computer heeft een voorstel gemaakt. Een medewerker heeft het bekeken en besloten.",
-                    "A computer made a proposal. A member of staff looked at it and decided.")
+                    "Een computer heeft een voorstel gemaakt. Een medewerker heeft het rooster goedgekeurd.",
+                    "A computer made a proposal. A member of staff approved the roster.")
             ], list: lines)
     }
 
     private var objection: Part {
-        Part(
-            heading: words("Bent u het niet eens?", "Do you not agree?"),
+        let address = letter.unit.address
+        return Part(
+            heading: words("Bent u het niet eens met deze plek?", "Do you disagree with this place?"),
             paragraphs: [
                 words(
-                    "Zeg het ons voordat u begint. Vertel waarom. Wij luisteren naar u en kijken of een andere plek of andere dagen kunnen.",
+                    "Zeg het ons voordat u begint. Vertel waarom. Wij luisteren naar u en kijken of een andere plek of andere dagen mogelijk zijn.",
                     "Tell us before you start, and say why. We listen to you and see whether another place or other days are possible."
                 ),
+                words("Bel ons\(ourNumber).", "Call us\(ourNumber).")
+                    + (address.isEmpty ? "" : words(" Ons adres: \(address).", " Our address: \(address).")),
                 words(
-                    "Ook later kunt u om een andere plek of ander werk vragen. Dat kan als er te weinig werk is, bij een conflict, als het werk niet bij u past, of als uw situatie verandert. Wij horen u eerst. U krijgt het besluit op papier, met de reden.",
-                    "Later, too, you can ask for another place or other work. That is possible if there is too little work, in a conflict, if the work does not suit you, or if your situation changes. We hear you first. You get the decision on paper, with the reason."
-                ),
+                    "Ook later kunt u om een andere plek of ander werk vragen. Dat kan in deze gevallen:",
+                    "Later, too, you can ask for another place or other work. That is possible in these cases:"),
+            ],
+            list: [
+                words("er is te weinig werk", "there is too little work"),
+                words("er is een conflict", "there is a conflict"),
+                words("het werk past niet bij u", "the work does not suit you"),
+                words("uw situatie verandert", "your situation changes"),
+            ],
+            closing: [
+                words(
+                    "Wij praten eerst met u. U krijgt het besluit op papier, met de reden.",
+                    "We talk with you first. You get the decision on paper, with the reason.")
             ])
     }
 }

@@ -23,7 +23,8 @@ enum PageStyle {
             .dates { font-size: 1rem; font-weight: 400; color: #3d4a46; }
             table { table-layout: fixed; font-size: .9375rem; }
             thead th { font-size: .8125rem; color: #3d4a46; padding: .25rem .4rem .375rem; vertical-align: bottom; overflow-wrap: normal; }
-            .who { width: 25%; } .time { width: 15%; } .heed { width: 21%; } .call { width: 15%; } .hand { width: 8%; }
+            .who { width: 21%; } .time { width: 15%; } .heed { width: 18%; } .call { width: 16%; } .hand { width: 10%; }
+            thead th.hand { padding-left: .2rem; padding-right: 0; }
             .day th { padding: .5rem .4rem .375rem; background: #e9f0ee; border-top: 1px solid #14524a; }
             .day .date { font-weight: 600; }
             .day .date::first-letter { text-transform: uppercase; }
@@ -78,6 +79,7 @@ extension PageStyle {
         base + """
             main { max-width: 44rem; margin: 0 auto; padding: 1.5rem; }
             .sender { color: #3d4a46; margin: 0 0 1.5rem; }
+            .sender p { margin: 0; }
             h1 { font-size: 1.75rem; margin: 0 0 1rem; padding-bottom: .375rem; border-bottom: .2rem solid #14524a; }
             h2 { font-size: 1.125rem; margin: 1.25rem 0 .25rem; color: #14524a; break-after: avoid; }
             p, ul { margin: 0 0 .375rem; }

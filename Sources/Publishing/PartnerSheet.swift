@@ -3,8 +3,8 @@ import PlacementDomain
 /// All that a partner's paper may say: pages and tables are made from this and from nothing else (PRIV-01, PRIV-02).
 struct PartnerSheet: Sendable {
     var project: String
-    /// Whom to call on our side: the unit's name.
-    var unit: String
+    /// Whom to call on our side.
+    var unit: OurContact
     /// Day of the plan: of two papers the later one holds.
     var asOf: CalendarDay
     /// Last day on which the paper holds.
@@ -43,9 +43,9 @@ struct PartnerSheet: Sendable {
 
 extension PartnerSheet.Week {
     /// What this week's paper says, as text that differs where the paper does; nil: nobody comes.
-    func said(project: String, unit: String, language: String) -> String? {
+    func said(project: String, unit: OurContact, language: String) -> String? {
         guard !sittings.isEmpty else { return nil }
-        var parts = [language, project, unit]
+        var parts = [language, project, unit.callee]
         for sitting in sittings {
             parts += ["\(sitting.date)", "\(sitting.start)", "\(sitting.end)", "\(sitting.unnamed)"]
             if sitting.isUnsettled { parts.append("unsettled") }
@@ -86,7 +86,7 @@ struct PartnerSheetMaker: Sendable {
         }
         let own = index.instance.projects[project]
         return PartnerSheet(
-            project: own.name.isEmpty ? own.id.text : own.name, unit: index.unitName(ofProject: project),
+            project: own.name.isEmpty ? own.id.text : own.name, unit: index.unit(ofProject: project),
             asOf: index.instance.asOf, lastDay: lastDay, weeks: weeks)
     }
 
@@ -133,7 +133,7 @@ struct PartnerSheetMaker: Sendable {
             } else if !alias.isEmpty || !client.displayName.isEmpty {
                 names[client.id] = alias.isEmpty ? client.displayName : alias
             } else {
-                names[client.id] = words("naam volgt", "name follows")
+                names[client.id] = words("naam hoort u van ons", "we tell you the name")
             }
         }
         if nameless.count > 1 {

@@ -80,12 +80,21 @@ public struct Publication: Sendable {
                 notice: notices[document.subject], words: parts.words(ofLetterTo: notices[document.subject].client)
             ).bytes
         case .changesPage:
-            ChangePapers(changes: changes, words: parts.words).page
+            changePapers.page
         case .changesTable:
-            ChangePapers(changes: changes, words: parts.words).table
+            changePapers.table
         case .byHandTable:
             ByHandTable(assignments: parts.restrictedAssignments).bytes
         }
+    }
+
+    /// Sittings to come of which it is not sure that they are held as they were published, sorted by (date, series).
+    public var uncertainSessions: [PublishedSession] {
+        record.sessions.filter { $0.status == .tentative && $0.session.date >= record.asOf }
+    }
+
+    private var changePapers: ChangePapers {
+        ChangePapers(changes: changes, uncertain: uncertainSessions, words: parts.words)
     }
 
     private func calendar(_ project: Int) -> [UInt8] {
@@ -100,10 +109,7 @@ public struct Publication: Sendable {
 
     private func letter(_ placement: Int) -> [UInt8] {
         let placed = parts.roster.placements[placement]
-        guard
-            let letter = LetterMaker(index: parts.index).letter(
-                placed, parts.assignments(of: placed), goesOn: parts.goesOn(placed.client))
-        else { return [] }
+        guard let letter = parts.letter(to: placed) else { return [] }
         return LetterPage(letter: letter, words: parts.words(ofLetterTo: placed.client)).bytes
     }
 }

@@ -71,11 +71,12 @@ struct PublicationIndex: Sendable {
         }
     }
 
-    /// The name of the project's unit; its id where it has none.
-    func unitName(ofProject project: Int) -> String {
+    /// The project's unit; its id stands where it has no name.
+    func unit(ofProject project: Int) -> OurContact {
         let index = instance.projects[project].unit
-        guard instance.units.indices.contains(index) else { return "" }
+        guard instance.units.indices.contains(index) else { return OurContact() }
         let unit = instance.units[index]
-        return unit.name.isEmpty ? unit.id.text : unit.name
+        return OurContact(
+            name: unit.name.isEmpty ? unit.id.text : unit.name, telephone: unit.telephone, address: unit.address)
     }
 }

@@ -22,8 +22,10 @@ struct PublicationParts: Sendable {
     let byProject: [[Assignment]]
     /// Assignments up to the last firm day of each client who is placed by then, in the order of the roster.
     private let byStarter: [ClientID: [Assignment]]
-    /// Clients with sittings after the last firm day.
-    private let goingOn: Set<ClientID>
+    /// Assignments after the last firm day of each of them.
+    private let laterOfStarter: [ClientID: [Assignment]]
+    private let termEnds: [OrderID: CalendarDay]
+    private let checked: CheckedRoster
 
     /// - Parameter previous: what happened before the plan's day was as it says.
     init(_ checked: CheckedRoster, _ settings: PublicationSettings, _ previous: PublicationRecord?) {
@@ -37,14 +39,16 @@ struct PublicationParts: Sendable {
         for placed in roster.placements where placed.firstDate <= instance.firmThrough {
             byStarter[placed.client] = []
         }
-        var goingOn: Set<ClientID> = []
+        var laterOfStarter: [ClientID: [Assignment]] = [:]
         let assignments = PublicationParts.remembering(previous, roster.assignments, asOf: instance.asOf)
         let times = PaperTimes(
             index: index, assignments,
             past: (previous?.sessions ?? []).lazy.filter { $0.session.date < instance.asOf })
         for assignment in assignments {
             guard assignment.session.date <= days.upperBound else {
-                goingOn.insert(assignment.client)
+                if byStarter[assignment.client] != nil {
+                    laterOfStarter[assignment.client, default: []].append(assignment)
+                }
                 continue
             }
             byStarter[assignment.client]?.append(assignment)
@@ -58,7 +62,9 @@ struct PublicationParts: Sendable {
         self.days = days
         byProject = sorted.map { $0.sorted().map(\.assignment) }
         self.byStarter = byStarter
-        self.goingOn = goingOn
+        self.laterOfStarter = laterOfStarter
+        termEnds = checked.lastLawfulDays
+        self.checked = checked
         self.roster = roster
         self.withholding = withholding
         self.times = times
@@ -108,7 +114,24 @@ struct PublicationParts: Sendable {
             .sorted { ($0.session.date, $0.from) < ($1.session.date, $1.from) }
     }
 
-    func goesOn(_ client: ClientID) -> Bool { goingOn.contains(client) }
+    func letter(to placed: PlacedClient) -> Letter? {
+        LetterMaker(index: index).letter(
+            placed, assignments(of: placed), later: laterDays(of: placed), termEnd: termEnds[placed.order])
+    }
+
+    /// What comes after the firm weeks, at his new place.
+    private func laterDays(of placed: PlacedClient) -> LaterDays {
+        let own = (laterOfStarter[placed.client] ?? []).filter {
+            $0.order == placed.order
+                && index.project(of: $0.session).map { index.instance.projects[$0].id } == placed.project
+        }.sorted { ($0.session.date, $0.from) < ($1.session.date, $1.from) }
+        let first = days.upperBound.adding(days: 1)
+        return LaterDays(
+            own, rhythm: { index.series[$0].map { index.instance.series[$0].rhythm } },
+            held: { series, last in
+                index.series[series].map { checked.heldDays(ofSeries: $0, within: first...last) } ?? []
+            })
+    }
 
     /// The client's own language where it is Dutch or English and nobody chose one.
     func words(ofLetterTo client: ClientID) -> Wording {

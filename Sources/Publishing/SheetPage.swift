@@ -39,8 +39,8 @@ struct SheetPage {
         [
             ("who", words("Wie", "Who")), ("time", words("Tijd", "Time")),
             ("heed", words("Goed om te weten", "Good to know")),
-            ("call", words("Bij nood bellen", "In an emergency call")), ("hand", words("In", "In")),
-            ("hand", words("Uit", "Out")), ("hand", words("Paraaf", "Initials")),
+            ("call", words("Bij nood bellen", "In an emergency, call")), ("hand", words("Gekomen", "Arrived")),
+            ("hand", words("Gegaan", "Left")), ("hand", words("Paraaf", "Initials")),
         ]
     }
 
@@ -80,10 +80,10 @@ struct SheetPage {
                 page.element("td", [("colspan", "4")]) { page in
                     page.text(
                         sitting.unnamed == 1
-                            ? words("Nog 1 persoon: de planner belt u.", "1 more person: the planner calls you.")
+                            ? words("Nog 1 persoon: de planner belt u.", "1 more person: the planner will call you.")
                             : words(
                                 "Nog \(sitting.unnamed) personen: de planner belt u.",
-                                "\(sitting.unnamed) more people: the planner calls you."))
+                                "\(sitting.unnamed) more people: the planner will call you."))
                 }
                 for column in columns.suffix(3) { written(&page, column.name) }
             }
@@ -113,15 +113,19 @@ struct SheetPage {
         page.block("footer") { page in
             page.block("p") { page in
                 page.element(
-                    "strong", text: words("Vragen, of komt er iemand niet? ", "Questions, or somebody missing? "))
-                page.text(words("Bel ", "Call ") + sheet.unit + " ")
-                page.element("span", [("class", "blank")], text: words("tel.", "tel."))
+                    "strong",
+                    text: words("Vragen, of komt er iemand niet? ", "Questions, or does somebody not turn up? "))
+                page.text(words("Bel ", "Call ") + sheet.unit.callee)
+                if sheet.unit.telephone.isEmpty {
+                    page.text(" ")
+                    page.element("span", [("class", "blank")], text: "tel.")
+                }
             }
             page.line(
                 "p", [("class", "until")],
                 text: words(
-                    "Gemaakt op \(words.fullDay(sheet.asOf)). Geldig tot en met \(words.fullDay(week.monday.adding(days: 6))); vernietig dit blad daarna.",
-                    "Made on \(words.fullDay(sheet.asOf)). Holds through \(words.fullDay(week.monday.adding(days: 6))); destroy this sheet then."
+                    "Gemaakt op \(words.fullDay(sheet.asOf)). Geldig tot en met \(words.fullDay(week.monday.adding(days: 6))). Vernietig dit blad daarna.",
+                    "Made on \(words.fullDay(sheet.asOf)). Valid until \(words.fullDay(week.monday.adding(days: 6))). Destroy this sheet after that day."
                 ))
         }
     }

@@ -8,9 +8,10 @@ struct SheetTable {
     var bytes: [UInt8] {
         var table = SpreadsheetTable([
             words("Project", "Project"), words("Week", "Week"), words("Datum", "Date"), words("Dag", "Day"),
-            words("Van", "From"), words("Tot", "To"), words("Duur in uren", "Hours there"), words("Naam", "Name"),
-            words("Goed om te weten", "Good to know"), words("Bij nood bellen", "In an emergency call"),
-            words("Contact", "Contact"), words("Geldig tot en met", "Holds through"),
+            words("Van", "From"), words("Tot", "To"), words("Aanwezig (uren)", "Time present (hours)"),
+            words("Naam", "Name"),
+            words("Goed om te weten", "Good to know"), words("Bij nood bellen", "In an emergency, call"),
+            words("Contact", "Contact"), words("Geldig tot en met", "Valid until"),
         ])
         for week in sheet.weeks {
             for sitting in week.sittings {
@@ -21,7 +22,7 @@ struct SheetTable {
                     add(
                         sitting,
                         PartnerSheet.Person(
-                            name: words("de planner belt u", "the planner calls you"), from: sitting.start,
+                            name: words("de planner belt u", "the planner will call you"), from: sitting.start,
                             to: sitting.end, phrases: [], emergencyContact: ""),
                         to: &table)
                 }
@@ -38,7 +39,7 @@ struct SheetTable {
             words.weekday(sitting.date.weekday), "\(person.from)", "\(person.to)",
             SpreadsheetTable.dialect.hours(person.to.minute - person.from.minute), person.name,
             ((sitting.isUnsettled ? [words.unsettled] : []) + person.phrases).joined(separator: ", "),
-            person.emergencyContact, sheet.unit,
+            person.emergencyContact, sheet.unit.callee,
             SpreadsheetTable.dialect.text(sheet.lastDay),
         ])
     }

@@ -10,8 +10,13 @@ extension Wording {
     /// Of a sitting that may not be held as it was published.
     var unsettled: String {
         self(
-            "Niet zeker of dit zo doorgaat: de planner belt u.",
-            "Not sure that this goes on as it is: the planner calls you.")
+            "Nog niet zeker of deze werkdag zo doorgaat: de planner belt u.",
+            "Not certain yet whether this working day takes place as it stands here: the planner will call you.")
+    }
+
+    /// `28 minuten`; below five the estimate says no number.
+    func about(_ minutes: Int) -> String {
+        minutes < 5 ? self("minder dan 5 minuten", "less than 5 minutes") : self.minutes(minutes)
     }
 
     /// `Beste Anna,`; without a name `Goedendag,`.

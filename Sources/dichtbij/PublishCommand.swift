@@ -8,7 +8,7 @@ struct PublishCommand: AsyncParsableCommand {
         commandName: "publish",
         abstract: "Publish a checked roster: partners' sheets, letters, next week's tables.",
         discussion: """
-            Checks the roster first, and takes nothing that is refused (exit 2). Shows what would be written, then asks; \
+            Checks the roster first, and publishes nothing that the check refuses (exit 2). Shows what would be written, then asks; \
             without a terminal the roster's id has to be typed with --confirm. With --previous only those partners and \
             clients get new paper for whom something changed.
             """)
@@ -83,7 +83,7 @@ struct PublishCommand: AsyncParsableCommand {
     private func request(removesForeign: Bool) -> PublishRequest {
         PublishRequest(
             folder: folder, roster: roster, output: output, previous: previous, weeks: weeks?.value ?? 2,
-            language: options.language?.rawValue, actor: Actor(id: "uid-\(getuid())"), threads: Threads.all,
+            language: nil, actor: Actor(id: "uid-\(getuid())"), threads: Threads.all,
             removesForeign: removesForeign)
     }
 

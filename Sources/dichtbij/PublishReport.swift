@@ -19,30 +19,31 @@ struct PublishReport {
         if !prepared.withheld.isEmpty {
             list(
                 prepared.withheld.map(\.text),
-                words("achtergehouden tot dat beslist is: ", "withheld until that is decided: "), &lines)
+                words("nog op geen papier, tot u beslist: ", "on no paper yet, until you decide: "), &lines)
         }
         lines += [
-            words("rooster ", "roster ") + prepared.rosterId.prefix(12) + words(" · weken ", " · weeks ")
-                + "\(days.lowerBound) – \(days.upperBound)",
-            words.count(prepared.partners, dutch: ("partner", "partners"), english: ("partner", "partners"))
-                + words(" met nieuw papier", " with new paper") + ", "
-                + words.number(prepared.unchangedPartners) + words(" ongewijzigd", " unchanged") + " · "
-                + words.count(prepared.letters, dutch: ("brief", "brieven"), english: ("letter", "letters"))
-                + noticeCount,
+            words("rooster ", "roster ") + prepared.rosterId.prefix(12) + " · "
+                + words.weeks((days.upperBound.days(since: days.lowerBound) + 1) / 7)
+                + ": \(words.shortDay(days.lowerBound)) – \(words.shortDay(days.upperBound))",
+            words("nieuwe weekbladen voor ", "new sheets for ")
+                + words.count(prepared.partners, dutch: ("project", "projecten"), english: ("project", "projects"))
+                + ", " + words.number(prepared.unchangedPartners) + words(" ongewijzigd", " unchanged") + " · "
+                + words.count(
+                    prepared.letters, dutch: ("brief aan een cliënt", "brieven aan cliënten"),
+                    english: ("letter to a client", "letters to clients")) + noticeCount,
         ]
-        if prepared.changes != nil {
-            lines.append(
-                words("wijzigingen: ", "changes: ") + words.number(count(.new)) + words(" nieuw, ", " new, ")
-                    + words.number(count(.moved)) + words(" verplaatst, ", " moved, ")
-                    + words.number(count(.dropped)) + words(" vervallen", " dropped"))
-        }
+        if let changes = prepared.changes { lines += words.changes(changes, uncertain: prepared.uncertain) }
         if let beside = prepared.beside { lines.append(warning(beside)) }
-        list(prepared.byHand.map(\.text), words("met de hand (by-hand.csv): ", "by hand (by-hand.csv): "), &lines)
+        list(
+            prepared.byHand.map(\.text),
+            words(
+                "bel deze cliënten zelf, ze staan op geen papier (by-hand.csv): ",
+                "call these clients yourself, they are on no paper (by-hand.csv): "), &lines)
         list(
             prepared.unknownOrders.map(\.text),
             words(
-                "opdracht niet meer in de gegevens, bel de partner (by-hand.csv): ",
-                "order no longer in the data, call the partner (by-hand.csv): "), &lines)
+                "zaak staat niet meer in de gegevens, bel het project (by-hand.csv): ",
+                "order no longer in the data, call the project (by-hand.csv): "), &lines)
         return lines
     }
 
@@ -52,7 +53,8 @@ struct PublishReport {
             ? ""
             : " · "
                 + words.count(
-                    prepared.notices, dutch: ("bericht", "berichten"), english: ("notice", "notices"))
+                    prepared.notices, dutch: ("bericht over gewijzigde dagen", "berichten over gewijzigde dagen"),
+                    english: ("notice of changed days", "notices of changed days"))
     }
 
     private var decisions: DecisionLines {
@@ -64,8 +66,8 @@ struct PublishReport {
 
     private func warning(_ beside: PublicationBeside) -> String {
         words(
-            "D7208  \(beside.path) is van \(beside.asOf) en geldt nog; zonder --previous \(beside.path) krijgt iedereen opnieuw papier en blijven vervallen dagen in agenda's staan.",
-            "D7208  \(beside.path) is of \(beside.asOf) and still holds; without --previous \(beside.path) everybody gets paper again and cancelled days stay in calendars."
+            "D7208  Let op: \(beside.path) van \(words.shortDay(beside.asOf)) geldt nog. Typ --previous \(beside.path). Anders krijgt iedereen opnieuw papier, en blijven vervallen werkdagen in agenda's staan.",
+            "D7208  Note: \(beside.path) of \(words.shortDay(beside.asOf)) is still valid. Type --previous \(beside.path). Otherwise everybody gets paper again, and cancelled working days stay in calendars."
         )
     }
 
@@ -77,20 +79,23 @@ struct PublishReport {
 
     var text: String {
         (summary + [
-            words("geschreven: ", "written: ") + words.number(prepared.paths.count)
-                + words(" bestanden in ", " files in ") + output
+            words("geschreven: ", "written: ")
+                + words.count(prepared.paths.count, dutch: ("bestand", "bestanden"), english: ("file", "files"))
+                + words(" in ", " in ") + output
         ])
         .joined(separator: "\n") + "\n"
     }
 
     private func count(_ what: PublishedChange.What) -> Int { prepared.changes?.count { $0.what == what } ?? 0 }
 
-    /// `p3  c12  moved  − s3@2026-12-01  + s4@2026-12-03  newPlacement`.
+    /// `p3  c12  verplaatst  − di 1 dec 09:00–16:30  + do 3 dec 09:00–16:30  nieuwe plaatsing`.
     private var changeLines: [String] {
         (prepared.changes ?? []).map { change in
-            let sittings = change.before.map { "− \($0.session)" } + change.after.map { "+ \($0.session)" }
-            let whose = change.client == .unknown ? "?" : change.client.text
-            return ([change.project.text, whose, change.what.rawValue] + sittings + [change.cause.text])
+            let sittings =
+                change.before.map { "− \(words.sitting($0))" } + change.after.map { "+ \(words.sitting($0))" }
+            let whose =
+                change.client == .unknown ? words("zaak ", "order ") + change.order.text : change.client.text
+            return ([change.project.text, whose, words.name(change)] + sittings + [words.cause(change.cause)])
                 .joined(separator: "  ")
         }
     }

@@ -21,7 +21,7 @@ struct UndecidedTests {
             #expect(first.output.hasPrefix("To decide: "), "\(first.output)")
             #expect(first.output.contains("placements.csv:2 (pl-c2): unlockedOn=2026-11-23, unlockReason="))
             #expect(first.output.contains("changeReason=") && first.output.contains("explain"))
-            #expect(first.output.contains("withheld until that is decided: c2"))
+            #expect(first.output.contains("on no paper yet, until you decide: c2"))
             #expect(!monday.holds("letters/c2.html") && monday.holds("letters/c1.html"))
             let kept = try #require(monday.rows("next/placements.csv").first { $0[0] == "pl-c2" })
             #expect(kept[5] == "signed")
@@ -40,7 +40,7 @@ struct UndecidedTests {
             try instance.set("placements.csv", row: 1, "unlockReason", to: "heard on Monday: another place is better")
             let again = PublishedWeek(folder, instance, "decided")
             let second = try again.publish(previous: monday)
-            #expect(!second.output.contains("withheld"), "\(second.output)")
+            #expect(!second.output.contains("on no paper yet"), "\(second.output)")
             #expect(again.holds("letters/c2.html") && !again.holds("letters/c1.html"))
             let changes = again.rows("changes.csv", separator: ";").filter { $0[1] == "c2" }
             #expect(!changes.isEmpty && changes.allSatisfy { $0[3] == "new" }, "\(changes)")
@@ -123,7 +123,7 @@ struct UndecidedTests {
             #expect(published.output.contains("frozen-assignments.csv:2 (o1, T@2026-12-03): now 09:00–12:00"))
             let line = try #require(
                 open.rows("partners/p/sheet.csv", separator: ";").first { $0.contains("03-12-2026") })
-            #expect(line.contains("15:00") && line.contains("6") && line.contains { $0.contains("planner calls") })
+            #expect(line.contains("15:00") && line.contains("6") && line.contains { $0.contains("planner will call") })
             #expect(open.text("partners/p/sheet.html").contains("09:00–15:00"))
             #expect(!open.text("partners/p/sheet.html").contains("12:00"))
             #expect(open.event("p", "DTEND").first == "20261203T150000")

@@ -57,7 +57,7 @@ struct CalendarTests {
             #expect(second.values("SEQUENCE", "p1") == ["1", "0"])
             #expect(second.values("STATUS", "p2") == ["CANCELLED"])
             #expect(second.values("SEQUENCE", "p2") == ["1"])
-            #expect(second.values("SUMMARY", "p2") == ["Keuken: vervalt\\, 13:00–17:00"])
+            #expect(second.values("SUMMARY", "p2") == ["Keuken: gaat niet door\\, 13:00–17:00"])
             #expect(second.text("partners/p2/sheet.html").contains("Deze week komt er niemand."))
 
             // Times change: p1's Thursday is shorter. Nothing new for p2.

@@ -28,7 +28,9 @@ struct ChangeTests {
                     "p1;c3;o3;dropped;s1@2026-12-01 09:00–16:30;;notPlanned:STATE"
                 ])
             let page = second.text("changes.html")
-            #expect(page.contains("c3") && page.contains("niet meer gepland: STATE"))
+            #expect(
+                page.contains("c3")
+                    && page.contains("niet meer gepland: de zaak is niet klaar om te plannen, of afgesloten"))
             #expect(!page.contains("Voorbeeldpersoon") && !page.contains("Sam"))
         }
     }
@@ -77,7 +79,7 @@ struct ChangeTests {
             let second = try await place.publish(builder.build(), "second", previous: "first")
             #expect(
                 second.rows("changes.csv").dropFirst() == ["p2;;o99;new;;s3@2026-12-02 13:00–17:00;weekBecameFirm"])
-            #expect(second.text("changes.html").contains("opdracht o99"))
+            #expect(second.text("changes.html").contains("zaak o99"))
             #expect(second.rows("by-hand.csv").contains("p1;;o3;s1@2026-12-01;09:00;16:30"))
             #expect(second.text("published.csv").contains("p1,c3,o3,s1@2026-12-01,09:00,16:30"))
             #expect(second.text("published.csv").contains("p2,,o99,s3@2026-12-02,13:00,17:00"))

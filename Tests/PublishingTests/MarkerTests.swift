@@ -31,7 +31,9 @@ struct MarkerTests {
             "mkqNameA": [.letter], "mkqAliasA": [.sheet], "mkqEmergencyA": [.sheet],
             "mkqNameB": [.letter, .sheet], "mkqEmergencyB": [.sheet],
             "mkqNameD": [.letter, .notice], "mkqEmergencyD": [.sheet],
-            "mkqUnitName": [.sheet, .letter, .notice], "mkqPickUpName": [.letter],
+            "mkqUnitName": [.sheet, .letter, .notice], "mkqUnitTelephone": [.sheet, .letter, .notice],
+            "mkqUnitAddress": [.letter, .notice], "mkqPickUpName": [.letter], "mkqPickUpAddress": [.letter],
+            "mkqCaseA": [.letter], "mkqCaseB": [.letter], "mkqCaseD": [.letter],
             "mkqClientA": [.path, .rows], "mkqClientB": [.path, .rows], "mkqClientC": [.byHand, .rows],
             "mkqClientD": [.path, .rows, .changes],
             "mkqOrderA": [.rows, .next], "mkqOrderB": [.rows, .next], "mkqOrderC": [.byHand, .rows, .next],
@@ -134,7 +136,7 @@ struct MarkerTests {
             for tag in ["noChildrenOnSite", "noAlcoholSite"] { #expect(!text.contains(tag), "\(path): \(tag)") }
             if path == "letters/mkqClientA.html" {
                 #expect(text.contains("Gewerkt: 13 uur. Nog te werken: 187 uur."))
-                #expect(text.contains("vertrek om 08:15"))
+                #expect(text.contains("mkqPickUpName, mkqPickUpAddress, om 08:15"))
             }
         }
     }

@@ -1,0 +1,96 @@
+/// Words for what changed since an earlier publication, on the planner's screen and page.
+extension Wording {
+    /// `nieuw`, `verplaatst`, `andere tijden` or `vervallen`.
+    package func name(_ change: PublishedChange) -> String {
+        change.hasSameSessions ? self("andere tijden", "other times") : name(change.what)
+    }
+
+    private func name(_ what: PublishedChange.What) -> String {
+        switch what {
+        case .new: self("nieuw", "new")
+        case .moved: self("verplaatst", "moved")
+        case .dropped: self("vervallen", "dropped")
+        }
+    }
+
+    /// `di 1 dec 09:00–16:30`.
+    package func sitting(_ assignment: AnnouncedAssignment) -> String {
+        "\(shortDay(assignment.session.date)) \(assignment.from)–\(assignment.to)"
+    }
+
+    /// What changed, in counts of people at projects, and how many working days are in doubt.
+    ///
+    /// - Parameter uncertain: sittings to come of which it is not sure that they are held as published.
+    package func changes(_ changes: [PublishedChange], uncertain: Int) -> [String] {
+        var kinds = PublishedChange.What.allCases.map { what in
+            (name(what), changes.count { $0.what == what && !$0.hasSameSessions })
+        }
+        kinds.insert((self("andere tijden", "other times"), changes.count(where: \.hasSameSessions)), at: 2)
+        let counts =
+            changes.isEmpty
+            ? self(
+                "Niemand is nieuw of verplaatst, en er is geen werkdag vervallen.",
+                "Nobody is new or moved, and no working day was dropped.")
+            : kinds.map { "\($0.0) \(number($0.1))" }.joined(separator: " · ")
+        guard uncertain > 0 else { return [counts] }
+        return [
+            counts,
+            self("Nog niet zeker: ", "Not certain yet: ")
+                + count(uncertain, dutch: ("werkdag", "werkdagen"), english: ("working day", "working days")),
+        ]
+    }
+
+    /// Why something changed, as far as the data say it.
+    package func cause(_ cause: PublishedChange.Cause) -> String {
+        switch cause {
+        case .newPlacement: self("nieuwe plaatsing", "new placement")
+        case .weekBecameFirm: self("deze week is nu definitief", "this week is now final")
+        case .placementChanged: self("de planner heeft de plaatsing veranderd", "the planner changed the placement")
+        case .sessionCancelled: self("de werkdag gaat niet door", "the working day is cancelled")
+        case .closed: self("het project is gesloten", "the project is closed")
+        case .notPlanned(let code): self("niet meer gepland: ", "not planned any more: ") + notPlanned(code)
+        case .unplaced(let code):
+            self("heeft geen plaats meer: ", "has no place any more: ")
+                + (UnplacedCode(rawValue: code).map(unplaced) ?? code)
+        case .correction: self("de planner heeft dit verbeterd", "the planner corrected this")
+        }
+    }
+
+    private func unplaced(_ code: UnplacedCode) -> String {
+        switch code {
+        case .termOver: self("de termijn is te kort of voorbij", "the term is too short or over")
+        case .noProjectInReach: self("geen project is bereikbaar", "no project can be reached")
+        case .notApproved: self("geen project heeft werkdagen", "no project has working days")
+        case .groupNotForHim: self("geen groep die past", "no group that suits")
+        case .limitation: self("geen werk dat past", "no work that suits")
+        // One phrase for both: the cause of keeping apart stays unsaid.
+        case .notPossibleHere, .keptApart: self("geen plaats die kan", "no seat that is possible")
+        case .noCommonDay: self("geen dagdeel dat past", "no part of the day that suits")
+        case .weekendGround: self("geen reden voor werk in het weekend", "no reason for weekend work")
+        case .restOrDayLimit: self("te weinig rust of te veel uren", "too little rest or too many hours")
+        case .noStartInWindow: self("kan in deze weken niet beginnen", "cannot start in these weeks")
+        case .seriesNotOpened: self("de groep werkt niet in deze weken", "the group does not work in these weeks")
+        case .seatsTaken: self("alle plaatsen zijn bezet", "all seats are taken")
+        case .startsTaken: self("er beginnen al zo veel cliënten als mag", "as many clients start as may")
+        case .betterLater: self("nu geen goede plaats vrij", "no good seat free now")
+        }
+    }
+
+    private func notPlanned(_ code: String) -> String {
+        switch code {
+        case "STATE": self("de zaak is niet klaar om te plannen, of afgesloten", "the order is not ready, or closed")
+        case "NOTHING_LEFT": self("alle uren zijn gewerkt of gepland", "all hours are worked or planned")
+        case "STOPPED": self("de termijn staat stil", "the term does not run")
+        case "TERM_UNKNOWN": self("de termijn is niet te berekenen", "the term cannot be computed")
+        case "WAITS_FOR_OTHER_ORDER": self("een andere zaak gaat voor", "another order goes first")
+        case "KEPT_TWICE": self("er zijn twee plaatsingen", "there are two placements")
+        case "NO_ORDER": self("er is geen zaak", "there is no order")
+        default: self("de gegevens kloppen niet (\(code))", "the data are at fault (\(code))")
+        }
+    }
+}
+
+extension PublishedChange {
+    /// Whether he comes on the same days as before, at other times.
+    package var hasSameSessions: Bool { !before.isEmpty && before.map(\.session) == after.map(\.session) }
+}
