@@ -123,17 +123,23 @@ struct PlanReport {
         let total = outcome.findings.count + outcome.suppressedFindings
         guard total > 0 else { return [] }
         var result = [
-            console.bold(words("Waarschuwingen: ", "Warnings: ")) + words.number(total) + "  "
-                + counts(outcome.findings.map(\.code))
+            console.bold(
+                words.count(
+                    total, dutch: ("waarschuwing over de gegevens", "waarschuwingen over de gegevens"),
+                    english: ("warning about the data", "warnings about the data")))
         ]
-        for finding in outcome.findings.prefix(5) {
-            result.append("  \(finding.code)  \(finding.place)  \(finding.cause)")
-        }
-        if total > 5 {
+        // One line for each kind, in the order in which they were found.
+        let byCode = Dictionary(grouping: outcome.findings, by: \.code)
+        var listed: Set<String> = []
+        for finding in outcome.findings where listed.insert(finding.code).inserted {
+            let alike = byCode[finding.code]?.count ?? 1
             result.append(
-                "  " + words.more(total - 5) + words(" Alles: ", " All of them: ")
-                    + "dichtbij validate \(folder)")
+                "  "
+                    + (alike == 1
+                        ? "" : words("\(words.number(alike)) keer, eerste: ", "\(words.number(alike)) times, first: "))
+                    + "\(finding.place)  \(words(finding.cause))")
         }
+        result.append("  " + words("Alles: ", "All of them: ") + "dichtbij validate \(folder)")
         return result
     }
 

@@ -110,7 +110,7 @@ struct ConflictTests {
             }.warnings.filter { $0.code == "D1228" }
         }
         #expect(findings(credited: 480).isEmpty)
-        #expect(findings(credited: 481).map { $0.cause.hasSuffix("1 min too many") } == [true])
+        #expect(findings(credited: 481).map { $0.cause.english.hasSuffix(": 1 minute too many") } == [true])
     }
 
     @Test("D1229 one person in two sittings at one time")

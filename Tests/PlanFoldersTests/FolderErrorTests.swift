@@ -31,7 +31,7 @@ struct FolderErrorTests {
         let report = error?.report(in: .english)
         #expect(report?.ending == .badInput && report?.code == nil)
         #expect(report?.findings.map(\.code) == ["D1101"])
-        #expect(report?.cause == "1 error in the data; nothing was written.")
+        #expect(report?.cause == "1 error in the data.")
     }
 
     @Test("a folder that nobody of ours made is left alone: cannot create, with its path and what to do")
