@@ -6,7 +6,7 @@ public import Planning
 /// Why a job on folders did not end with its result; what a room below says is handed on as it says it.
 public enum FolderError: Trouble {
     /// A folder cannot be loaded.
-    case unreadable(DataAtFault)
+    case unreadable(DataAtFault, folder: String)
     /// There is no roster where one was named, or it cannot be read.
     case unreadableRoster(DataAtFault, folder: String, roster: String)
     /// The earlier publication cannot be read.
@@ -31,7 +31,13 @@ public enum FolderError: Trouble {
 
     public func report(in words: Wording) -> TroubleReport {
         switch self {
-        case .unreadable(let fault): fault.report(in: words)
+        case .unreadable(let fault, let folder):
+            fault.report(
+                cause: words("in de gegevens", "in the data"),
+                remedy: words(
+                    "verbeter de genoemde regels, en kijk met 'dichtbij validate \(folder)'.",
+                    "correct the lines named above, and look again with 'dichtbij validate \(folder)'."),
+                in: words)
         case .unreadableRoster(let fault, let folder, let roster):
             RosterFault(fault: fault, folder: folder, roster: roster).report(in: words)
         case .unreadablePublication(let fault, let path):

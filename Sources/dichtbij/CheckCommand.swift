@@ -37,7 +37,7 @@ struct CheckCommand: AsyncParsableCommand {
             throw console.report(error, command: "check", words: options.words(folder: folder))
         }
         let words = options.words(outcome.instance.language)
-        try console.result(options.json ? json(outcome.report).text + "\n" : text(outcome.report, words, console))
+        try console.result(options.json ? json(outcome.report).text + "\n" : text(outcome, words, console))
         if !outcome.report.isClean { throw ExitCode.checkRefused }
     }
 
@@ -63,12 +63,19 @@ struct CheckCommand: AsyncParsableCommand {
         ])
     }
 
-    private func text(_ report: CheckReport, _ words: Wording, _ console: Console) -> String {
+    private func text(_ outcome: CheckOutcome, _ words: Wording, _ console: Console) -> String {
+        let report = outcome.report
         var lines = report.violations.lines(most: options.verbose ? report.violations.count : 50, words)
         if points { lines.append(ProofLines.figures(report, words)) }
         lines.append(ProofLines.verdict(report, words, console))
         if report.isClean { lines += ProofLines.sentences(report, words) }
-        if !report.isClean {
+        if outcome.plan.certificate.instance != outcome.instance.hash {
+            lines.append(
+                words.whatNow
+                    + words(
+                        "u noemde de map van een ander plan, of de gegevens zijn daarna veranderd: plan opnieuw.",
+                        "you named another plan's folder, or the data were changed since: plan again."))
+        } else if !report.isClean {
             lines.append(
                 words.whatNow
                     + words(

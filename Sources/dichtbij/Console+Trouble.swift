@@ -49,7 +49,7 @@ extension Finding {
 
     /// In two lines, as `docs/errors.md` shows them.
     func text(in words: Wording) -> String {
-        let name = field.isEmpty ? "" : "  \(field):"
+        let name = field.isEmpty ? " " : "  \(field):"
         let word = severity == .warning ? words("let op: ", "warning: ") : ""
         return "\(code)  \(place)\(name) \(word)\(words(cause))\n       \(words.whatNow)\(words(remedy))"
     }

@@ -324,8 +324,7 @@ struct BadFolderTests {
         #expect(wanted != nil, "found: \(errors)")
         for said in errors.flatMap({ [$0.cause, $0.remedy] }) {
             #expect(!said.dutch.isEmpty && !said.english.isEmpty)
-            #expect(ForeignWords.inDutch(said.dutch).isEmpty, "\(said.dutch)")
-            #expect(ForeignWords.inEnglish(said.english).isEmpty, "\(said.english)")
+            #expect(ForeignWords.found(in: said).isEmpty, "\(said)")
         }
         #expect(errors.count <= 4, "faults that follow from one: \(errors)")
     }

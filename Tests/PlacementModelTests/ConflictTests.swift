@@ -56,7 +56,11 @@ struct ConflictTests {
     }
 
     private func codes(_ model: PlacementModel) -> [String] {
-        model.warnings.map(\.code).filter { $0 >= "D1220" && $0 <= "D1229" }
+        for warning in model.warnings {
+            #expect(ForeignWords.found(in: warning.cause).isEmpty, "\(warning.cause)")
+            #expect(ForeignWords.found(in: warning.remedy).isEmpty, "\(warning.remedy)")
+        }
+        return model.warnings.map(\.code).filter { $0 >= "D1220" && $0 <= "D1229" }
     }
 
     @Test("D1222 a published sitting that is not held, from the day of the plan on")
