@@ -83,7 +83,7 @@ let package = Package(
         .target(
             name: "LinearProgramTesting", dependencies: ["LinearProgramming"],
             path: "Tests/LinearProgramTesting", swiftSettings: swiftSettings),
-        tests("ArchitectureTests", []),
+        tests("ArchitectureTests", ["PlacementTesting"]),
         tests("PlacementDomainTests", ["PlacementDomain"]),
         tests("LinearProgrammingTests", ["LinearProgramming", "LinearProgramTesting"]),
         tests("GLPKSolverTests", ["GLPKSolver", "CGLPK", "LinearProgramming", "LinearProgramTesting"]),

@@ -43,7 +43,7 @@ public struct Crossings: Sendable {
     }
 
     package init(records: [(line: Int, cells: [String])]) throws(GeographyError) {
-        func malformed(_ line: Int, _ cause: String) -> GeographyError {
+        func malformed(_ line: Int, _ cause: Said) -> GeographyError {
             .resourceMalformed(name: "crossings.csv", line: line, cause: cause)
         }
         var areaOfPostcode = [UInt8](repeating: 0, count: 10_000)
@@ -53,17 +53,22 @@ public struct Crossings: Sendable {
             if let known = areas.firstIndex(of: text) { return known }
             let ends = text.split(separator: "-").compactMap { Int($0) }
             guard ends.count == 2, 1000 <= ends[0], ends[0] <= ends[1], ends[1] <= 9999, areas.count < 256 else {
-                throw malformed(line, "'\(text)' is no range of postcodes")
+                throw malformed(
+                    line, Said("'\(text)' is geen reeks postcodes", "'\(text)' is no range of postcodes"))
             }
             for number in ends[0]...ends[1] {
-                guard areaOfPostcode[number] == 0 else { throw malformed(line, "postcode \(number) is in two areas") }
+                guard areaOfPostcode[number] == 0 else {
+                    throw malformed(
+                        line,
+                        Said("postcode \(number) hoort bij twee gebieden", "postcode \(number) is in two areas"))
+                }
                 areaOfPostcode[number] = UInt8(areas.count)
             }
             areas.append(text)
             return areas.count - 1
         }
         for (line, cells) in records {
-            guard cells.count == 8 else { throw malformed(line, "has not 8 cells") }
+            guard cells.count == 8 else { throw malformed(line, Said("heeft geen 8 cellen", "has not 8 cells")) }
             var effects: [Effect] = []
             for cell in cells[2..<7] {
                 if cell == "forbidden" {
@@ -71,7 +76,11 @@ public struct Crossings: Sendable {
                 } else if let minutes = Int(cell), minutes >= 0 {
                     effects.append(.add(Minutes(minutes)))
                 } else {
-                    throw malformed(line, "'\(cell)' is neither minutes nor 'forbidden'")
+                    throw malformed(
+                        line,
+                        Said(
+                            "'\(cell)' is geen aantal minuten en niet 'forbidden'",
+                            "'\(cell)' is neither minutes nor 'forbidden'"))
                 }
             }
             let first = try area(cells[0], line)

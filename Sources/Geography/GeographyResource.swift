@@ -1,4 +1,5 @@
 package import Foundation
+import PlacementDomain
 
 /// Finds and reads the data files that travel with the program.
 ///
@@ -19,7 +20,9 @@ package enum GeographyResource {
         for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
             if index == 0 {
                 guard line == header else {
-                    throw .resourceMalformed(name: name, line: 1, cause: "the columns are not '\(header)'")
+                    throw .resourceMalformed(
+                        name: name, line: 1,
+                        cause: Said("de kolommen zijn niet '\(header)'", "the columns are not '\(header)'"))
                 }
             } else if !line.isEmpty {
                 records.append((index + 1, cells(of: line)))
@@ -44,7 +47,7 @@ package enum GeographyResource {
             let file = folder.appendingPathComponent(bundleName).appendingPathComponent(name)
             guard let data = try? Data(contentsOf: file) else { continue }
             guard let text = String(data: data, encoding: .utf8) else {
-                throw .resourceMalformed(name: name, line: 0, cause: "is not UTF-8")
+                throw .resourceMalformed(name: name, line: 0, cause: Said("is geen UTF-8", "is not UTF-8"))
             }
             return text
         }

@@ -34,7 +34,10 @@ public struct PostcodeTable: Sendable {
             guard cells.count == 7, let number = Int(cells[0]), (1000...9999).contains(number),
                 let latitude = microdegrees(cells[1]), let longitude = microdegrees(cells[2]),
                 let population = Int(cells[6]), population >= 0, number > (areas.last?.number ?? 0)
-            else { throw .resourceMalformed(name: name, line: line, cause: "is no postcode area") }
+            else {
+                throw .resourceMalformed(
+                    name: name, line: line, cause: Said("is geen postcodegebied", "is no postcode area"))
+            }
             areas.append(
                 PostcodeArea(
                     number: number,

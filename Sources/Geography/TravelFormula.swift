@@ -25,14 +25,20 @@ public struct TravelFormula: Hashable, Sendable {
             let numbers = cells.dropFirst().compactMap { Double($0) }
             guard let mode = TravelMode(rawValue: cells[0]), numbers.count == 5, numbers.allSatisfy({ $0 >= 0 }),
                 numbers[4] > 0
-            else { throw .resourceMalformed(name: name, line: line, cause: "is no travel formula") }
+            else {
+                throw .resourceMalformed(
+                    name: name, line: line, cause: Said("is geen formule voor reistijd", "is no travel formula"))
+            }
             formulas.append(
                 TravelFormula(
                     mode: mode, fixedMinutes: numbers[0], minutesPerKilometre: numbers[1], detourFar: numbers[2],
                     detourNear: numbers[3], detourKilometres: numbers[4]))
         }
         guard formulas.map(\.mode) == TravelMode.allCases else {
-            throw .resourceMalformed(name: name, line: 0, cause: "does not hold each mode once, in order")
+            throw .resourceMalformed(
+                name: name, line: 0,
+                cause: Said(
+                    "heeft niet elk vervoermiddel één keer, op volgorde", "does not hold each mode once, in order"))
         }
         return formulas
     }

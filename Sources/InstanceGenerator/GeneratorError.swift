@@ -8,7 +8,7 @@ public enum GeneratorError: Trouble, Hashable, CustomStringConvertible {
     /// A number that orders hang on is not in the rules (D1911).
     case ruleMissing(id: String, name: String, frame: String)
     /// A setting is outside its range (D1912).
-    case settingOutOfRange(name: String, allowed: String)
+    case settingOutOfRange(name: Said, allowed: Said)
 
     public var code: String {
         switch self {
@@ -23,11 +23,17 @@ public enum GeneratorError: Trouble, Hashable, CustomStringConvertible {
         case .geography(let error): error.report(in: words)
         case .ruleMissing(let id, let name, let frame):
             TroubleReport(
-                code: code, cause: "rules.yaml  no '\(name)' of \(id) for NL \(frame)",
-                remedy: "add it, or use the default rules.", ending: .unavailable)
+                code: code,
+                cause: words(
+                    "rules.yaml: geen '\(name)' van \(id) voor NL \(frame)",
+                    "rules.yaml: no '\(name)' of \(id) for NL \(frame)"),
+                remedy: words(
+                    "voeg hem toe, of gebruik de standaardregels.", "add it, or use the default rules."),
+                ending: .unavailable)
         case .settingOutOfRange(let name, let allowed):
             TroubleReport(
-                code: code, cause: "\(name)  is out of range", remedy: "give \(allowed).", ending: .wrongRequest)
+                code: code, cause: words(name) + words(" ligt buiten de grenzen", " is out of range"),
+                remedy: words("geef ", "give ") + words(allowed) + ".", ending: .wrongRequest)
         }
     }
 

@@ -65,16 +65,28 @@ public struct GeneratorSettings: Hashable, Sendable {
 
     func validate() throws(GeneratorError) {
         guard (0...1).contains(groupShare) else {
-            throw .settingOutOfRange(name: "group share", allowed: "a number from 0 to 1")
+            throw .settingOutOfRange(
+                name: Said("aandeel groepen", "group share"),
+                allowed: Said("een getal van 0 tot en met 1", "a number from 0 to 1"))
         }
         guard (1...999_999).contains(clients), (1...99_999).contains(projects) else {
-            throw .settingOutOfRange(name: "size", allowed: "1 to 999,999 clients and 1 to 99,999 projects")
+            throw .settingOutOfRange(
+                name: Said("grootte", "size"),
+                allowed: Said(
+                    "1 tot 999.999 cliënten en 1 tot 99.999 projecten",
+                    "1 to 999,999 clients and 1 to 99,999 projects"))
         }
         guard (1...13).contains(startWeeks), loadPerMille > 0 else {
-            throw .settingOutOfRange(name: "weeks or load", allowed: "1 to 13 weeks and a load above 0")
+            throw .settingOutOfRange(
+                name: Said("weken of drukte", "weeks or load"),
+                allowed: Said("1 tot 13 weken en een drukte boven 0", "1 to 13 weeks and a load above 0"))
         }
         guard planStart.weekday == .monday, asOf <= planStart, planStart < calendarEnd else {
-            throw .settingOutOfRange(name: "dates", allowed: "a Monday from asOf on, before the calendar's end")
+            throw .settingOutOfRange(
+                name: Said("datums", "dates"),
+                allowed: Said(
+                    "een maandag vanaf asOf, vóór het einde van de kalender",
+                    "a Monday from asOf on, before the calendar's end"))
         }
     }
 }

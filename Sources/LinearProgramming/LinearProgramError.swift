@@ -24,13 +24,13 @@ extension LinearProgramError: CustomStringConvertible {
     public var description: String {
         switch self {
         case .solverAborted(let text):
-            "D3101  the LP solver aborted: \(text)\n       Do: make its masters again; report the text if it repeats."
+            "D3101  the LP solver aborted: \(text)\n       What now: make its masters again; report the text if it repeats."
         case .numericalFailure(let text):
-            "D3102  the LP solver found no trustworthy answer: \(text)\n       Do: scale the program, or leave it out."
+            "D3102  the LP solver found no trustworthy answer: \(text)\n       What now: scale the program, or leave it out."
         case .masterLost:
-            "D3103  this master was lost when its solver aborted\n       Do: make a new one."
+            "D3103  this master was lost when its solver aborted\n       What now: make a new one."
         case .tooLarge(let text):
-            "D3104  the program is too large for the LP solver: \(text)\n       Do: make it smaller."
+            "D3104  the program is too large for the LP solver: \(text)\n       What now: make it smaller."
         }
     }
 }

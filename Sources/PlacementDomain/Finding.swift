@@ -1,7 +1,7 @@
 /// Something wrong in data that was read: collected, never thrown one by one.
 ///
 /// Messages hold ids, codes and values of harmless fields only: no names, no addresses (PRIV-04). Each text is one line
-/// without signs that steer a terminal (`VisibleText`), whatever the file holds.
+/// without signs that steer a terminal (`VisibleText`), in both languages, whatever the file holds.
 public struct Finding: Hashable, Sendable {
     public enum Severity: String, Hashable, Sendable {
         /// Structure: nothing is loaded.
@@ -18,20 +18,20 @@ public struct Finding: Hashable, Sendable {
     /// 1-based; 0: the whole file.
     public var line: Int
     public var field: String
-    public var cause: String
+    public var cause: Said
     /// What to do about it.
-    public var remedy: String
+    public var remedy: Said
 
     public init(
-        code: String, severity: Severity, file: String, line: Int = 0, field: String = "", cause: String,
-        remedy: String
+        code: String, severity: Severity, file: String, line: Int = 0, field: String = "", cause: Said,
+        remedy: Said
     ) {
         self.code = code
         self.severity = severity
         self.file = VisibleText.of(file)
         self.line = line
         self.field = VisibleText.of(field)
-        self.cause = VisibleText.of(cause)
-        self.remedy = VisibleText.of(remedy)
+        self.cause = cause.visible
+        self.remedy = remedy.visible
     }
 }

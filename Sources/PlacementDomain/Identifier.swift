@@ -49,23 +49,29 @@ extension Identifier where Record == Client {
 /// What an id may look like.
 package enum IdentifierForm {
     /// Why bytes are no id; nil: they are one.
-    package static func fault(_ bytes: UnsafeBufferPointer<UInt8>) -> String? {
+    package static func fault(_ bytes: UnsafeBufferPointer<UInt8>) -> Said? {
         if bytes.contains(where: { $0 == 0x40 || $0 == 0x3B || $0 == 0x22 || $0 < 0x20 }) {
-            return "an id that holds '@', ';', a quote or a line break"
+            return Said(
+                "een id met '@', ';', een aanhalingsteken of een regeleinde",
+                "an id that holds '@', ';', a quote or a line break")
         }
         if bytes.isEmpty || bytes.first == 0x20 || bytes.last == 0x20 {
-            return "an id that is empty or has a space at an end"
+            return Said(
+                "een id dat leeg is, of begint of eindigt met een spatie",
+                "an id that is empty or has a space at an end")
         }
         if bytes.contains(where: { $0 == 0x7F || $0 >= 0xC2 }),
             String(decoding: bytes, as: UTF8.self).unicodeScalars.contains(where: VisibleText.isSteering)
         {
-            return "an id that holds a control character or a mark of writing direction"
+            return Said(
+                "een id met een stuurteken of een teken voor de schrijfrichting",
+                "an id that holds a control character or a mark of writing direction")
         }
-        return bytes.count > 200 ? "an id of more than 200 bytes" : nil
+        return bytes.count > 200 ? Said("een id van meer dan 200 bytes", "an id of more than 200 bytes") : nil
     }
 
     /// Why a text is no id; nil: it is one.
-    package static func fault(_ text: String) -> String? {
+    package static func fault(_ text: String) -> Said? {
         var text = text
         return text.withUTF8 { fault($0) }
     }

@@ -39,7 +39,11 @@ public struct TroubleReport: Hashable, Sendable {
 
 extension TroubleReport: CustomStringConvertible {
     /// Code and cause, and what to do below it, as `docs/errors.md` shows them.
-    public var description: String { (code.map { "\($0)  " } ?? "") + "\(cause)\n       Do: \(remedy)" }
+    ///
+    /// For logs: the words around cause and remedy are English.
+    public var description: String {
+        (code.map { "\($0)  " } ?? "") + "\(cause)\n       \(Wording.english.whatNow)\(remedy)"
+    }
 }
 
 /// How a job in trouble ends; a command has an exit status for each.
@@ -70,10 +74,10 @@ public struct DataAtFault: Trouble, Hashable {
 
     public func report(in words: Wording) -> TroubleReport {
         report(
-            cause: words("in de gegevens; er is niets geschreven", "in the data; nothing was written"),
+            cause: words("in de gegevens", "in the data"),
             remedy: words(
-                "herstel de genoemde regels, en kijk met 'dichtbij validate MAP'.",
-                "mend the lines named above, and look again with 'dichtbij validate FOLDER'."),
+                "verbeter de genoemde regels, en kijk met 'dichtbij validate MAP'.",
+                "correct the lines named above, and look again with 'dichtbij validate FOLDER'."),
             in: words)
     }
 

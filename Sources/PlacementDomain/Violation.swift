@@ -4,11 +4,11 @@ public struct Violation: Hashable, Sendable {
     public var code: String
     /// Ids of the records concerned, for example `c012 s3@2026-12-01`.
     public var place: String
-    public var text: String
+    public var text: Said
 
-    public init(code: String, place: String, text: String) {
+    public init(code: String, place: String, text: Said) {
         self.code = code
         self.place = VisibleText.of(place)
-        self.text = VisibleText.of(text)
+        self.text = text.visible
     }
 }

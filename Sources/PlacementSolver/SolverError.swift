@@ -17,10 +17,10 @@ public enum SolverError: Trouble, Hashable {
             TroubleReport(
                 code: code,
                 cause: words(
-                    "iemand niet plaatsen kost \(words.number(points)) punten; het zoeken kan er hoogstens \(words.number(PlacementSolver.dearestChoice)) aan.",
-                    "leaving a client unplaced costs \(words.number(points)) points; the search can price \(words.number(PlacementSolver.dearestChoice)) at most."
+                    "een cliënt zonder plaats weegt \(words.number(points)) punten; het programma kan met hoogstens \(words.number(PlacementSolver.dearestChoice)) rekenen.",
+                    "a client without a place weighs \(words.number(points)) points; the program can reckon with \(words.number(PlacementSolver.dearestChoice)) at most."
                 ),
-                remedy: words("geef kleinere gewichten in policy.yaml.", "give smaller weights in policy.yaml."),
+                remedy: words("verlaag de gewichten in policy.yaml.", "give smaller weights in policy.yaml."),
                 ending: .failed)
         }
     }

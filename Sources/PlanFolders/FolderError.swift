@@ -6,7 +6,7 @@ public import Planning
 /// Why a job on folders did not end with its result; what a room below says is handed on as it says it.
 public enum FolderError: Trouble {
     /// A folder cannot be loaded.
-    case unreadable(DataAtFault)
+    case unreadable(DataAtFault, folder: String)
     /// There is no roster where one was named, or it cannot be read.
     case unreadableRoster(DataAtFault, folder: String, roster: String)
     /// The earlier publication cannot be read.
@@ -31,14 +31,20 @@ public enum FolderError: Trouble {
 
     public func report(in words: Wording) -> TroubleReport {
         switch self {
-        case .unreadable(let fault): fault.report(in: words)
+        case .unreadable(let fault, let folder):
+            fault.report(
+                cause: words("in de gegevens", "in the data"),
+                remedy: words(
+                    "verbeter de genoemde regels, en kijk met 'dichtbij validate \(folder)'.",
+                    "correct the lines named above, and look again with 'dichtbij validate \(folder)'."),
+                in: words)
         case .unreadableRoster(let fault, let folder, let roster):
             RosterFault(fault: fault, folder: folder, roster: roster).report(in: words)
         case .unreadablePublication(let fault, let path):
             fault.report(
                 cause: words("in de publicatie \(path)", "in the publication \(path)"),
                 remedy: words(
-                    "noem met --previous een map zoals 'dichtbij publish' hem schreef, of laat --previous weg.",
+                    "geef met --previous een map die 'dichtbij publish' heeft gemaakt, of laat --previous weg.",
                     "name with --previous a folder as 'dichtbij publish' wrote it, or leave --previous out."),
                 in: words)
         case .format(let error): error.report(in: words)
@@ -49,7 +55,8 @@ public enum FolderError: Trouble {
             TroubleReport(
                 code: "D7201",
                 cause: words(
-                    "het rooster is afgekeurd, en niet gepubliceerd", "the roster is refused, and not published"),
+                    "de controle keurt dit rooster af; er is niets gepubliceerd",
+                    "the check refuses this roster; nothing was published"),
                 remedy: words(
                     "zie alles met 'dichtbij check \(folder) \(roster)', en plan opnieuw.",
                     "see all of it with 'dichtbij check \(folder) \(roster)', and plan again."),
@@ -58,8 +65,9 @@ public enum FolderError: Trouble {
             TroubleReport(
                 code: "D1180",
                 cause: words(
-                    "de mappen staan in de verkeerde volgorde: \(folder) is die van een plan, \(roster) die van een instantie",
-                    "the folders are in the wrong order: \(folder) is that of a plan, \(roster) that of an instance"),
+                    "de mappen staan in de verkeerde volgorde: \(folder) is de map van een plan, \(roster) die met de gegevens",
+                    "the folders are in the wrong order: \(folder) is the folder of a plan, \(roster) the one with the data"
+                ),
                 remedy: words(
                     "typ eerst \(roster), en dan \(folder).", "type \(roster) first, and then \(folder)."),
                 ending: .wrongRequest)
@@ -68,10 +76,10 @@ public enum FolderError: Trouble {
                 code: "D7204",
                 cause: "\(path): "
                     + words(
-                        "hier staat de publicatie van een ander rooster, waarop deze niet volgt",
+                        "hier staat de publicatie van een ander rooster; deze is geen vervolg daarop",
                         "the publication of another roster stands here, and this one does not follow it"),
                 remedy: words(
-                    "ga daarop door met --previous \(path), of kies met --output een nieuwe map.",
+                    "ga verder op die publicatie met --previous \(path), of kies met --output een nieuwe map.",
                     "go on from it with --previous \(path), or choose a new folder with --output."),
                 ending: .wrongRequest)
         }

@@ -14,7 +14,8 @@ enum InstanceLoading {
     static func instance(_ folder: String) throws(FolderError) -> Loaded {
         let reading = InstanceReader.read(folder: folder)
         guard let instance = reading.instance else {
-            throw .unreadable(DataAtFault(findings: reading.findings, suppressed: reading.suppressedFindings))
+            throw .unreadable(
+                DataAtFault(findings: reading.findings, suppressed: reading.suppressedFindings), folder: folder)
         }
         return Loaded(instance: instance, findings: reading.findings, suppressed: reading.suppressedFindings)
     }

@@ -1,4 +1,5 @@
 import Foundation
+public import PlacementDomain
 import Planning
 
 /// One thing that planning needs of a machine, and how it stands.
@@ -14,7 +15,7 @@ public struct MachineItem: Hashable, Sendable {
     public var subject: Subject
     public var state: State
     /// What was found: a version, a number with its unit, a kind of file system.
-    public var found: String
+    public var found: Said
 }
 
 /// Looks at the machine: does the solver answer, is there room to work, and where would a roster be written.
@@ -35,55 +36,66 @@ public enum MachineJob {
     private static func solver() async -> MachineItem {
         let trial = await SolverTrial.run()
         guard trial.isAnswerRight else {
-            return MachineItem(subject: .solver, state: .missing, found: "\(trial.name): no right answer")
+            return MachineItem(
+                subject: .solver, state: .missing,
+                found: Said("\(trial.name): geeft geen goed antwoord", "\(trial.name): no right answer"))
         }
         return MachineItem(
             subject: .solver, state: trial.isThreadSafe ? .ok : .missing,
-            found: trial.name + (trial.isThreadSafe ? "" : ": one thread at a time only"))
+            found: trial.isThreadSafe
+                ? Said(same: trial.name)
+                : Said("\(trial.name): kan maar één taak tegelijk", "\(trial.name): one thread at a time only"))
     }
 
     private static func processors() -> MachineItem {
         let count = ProcessInfo.processInfo.activeProcessorCount
-        return MachineItem(subject: .processors, state: count < 2 ? .warning : .ok, found: "\(count)")
+        return MachineItem(subject: .processors, state: count < 2 ? .warning : .ok, found: Said(same: "\(count)"))
     }
 
     private static func memory() -> MachineItem {
         let megabytes = Int(ProcessInfo.processInfo.physicalMemory >> 20)
         return MachineItem(
-            subject: .memory, state: megabytes < leastMegabytes ? .warning : .ok, found: "\(megabytes) MB")
+            subject: .memory, state: megabytes < leastMegabytes ? .warning : .ok, found: Said(same: "\(megabytes) MB"))
     }
 
     private static func writable(_ place: String) -> MachineItem {
         var isFolder: ObjCBool = false
         let manager = FileManager.default
         guard manager.fileExists(atPath: place, isDirectory: &isFolder), isFolder.boolValue else {
-            return MachineItem(subject: .folder, state: .missing, found: "\(place) is not a folder")
+            return MachineItem(
+                subject: .folder, state: .missing, found: Said("\(place) is geen map", "\(place) is not a folder"))
         }
         // Asked by doing it: permissions alone do not tell of a file system that is read-only.
         let probe = place + "/.dichtbij-\(UUID().uuidString)"
         guard manager.createFile(atPath: probe, contents: Data("probe".utf8)) else {
-            return MachineItem(subject: .folder, state: .missing, found: "nothing can be written in \(place)")
+            return MachineItem(
+                subject: .folder, state: .missing,
+                found: Said("in \(place) kan niet worden geschreven", "nothing can be written in \(place)"))
         }
         try? manager.removeItem(atPath: probe)
-        return MachineItem(subject: .folder, state: .ok, found: place)
+        return MachineItem(subject: .folder, state: .ok, found: Said(same: place))
     }
 
     private static func fileSystem(_ place: String) -> MachineItem {
         let real = URL(fileURLWithPath: place).resolvingSymlinksInPath().path
         let mounts = (try? String(contentsOfFile: "/proc/self/mounts", encoding: .utf8)) ?? ""
         guard let system = FileSystem(path: real, mounts: mounts) else {
-            return MachineItem(subject: .fileSystem, state: .warning, found: "unknown")
+            return MachineItem(subject: .fileSystem, state: .warning, found: unknown)
         }
-        return MachineItem(subject: .fileSystem, state: system.isNetwork ? .warning : .ok, found: system.name)
+        return MachineItem(
+            subject: .fileSystem, state: system.isNetwork ? .warning : .ok, found: Said(same: system.name))
     }
+
+    private static let unknown = Said("onbekend", "unknown")
 
     private static func space(_ place: String) -> MachineItem {
         let attributes = try? FileManager.default.attributesOfFileSystem(forPath: place)
         guard let free = (attributes?[.systemFreeSize] as? NSNumber)?.int64Value else {
-            return MachineItem(subject: .space, state: .warning, found: "unknown")
+            return MachineItem(subject: .space, state: .warning, found: unknown)
         }
         let megabytes = Int(free >> 20)
         return MachineItem(
-            subject: .space, state: megabytes < leastSpaceMegabytes ? .warning : .ok, found: "\(megabytes) MB")
+            subject: .space, state: megabytes < leastSpaceMegabytes ? .warning : .ok,
+            found: Said(same: "\(megabytes) MB"))
     }
 }

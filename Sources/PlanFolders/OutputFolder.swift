@@ -1,5 +1,6 @@
 import Foundation
 import InstanceFormat
+import PlacementDomain
 
 /// Whether a plan or a publication may be written to a folder: asked before the work, so that nobody waits for nothing.
 enum OutputFolder {
@@ -15,13 +16,21 @@ enum OutputFolder {
         let url = URL(fileURLWithPath: output).standardizedFileURL
         if url.path.hasPrefix(URL(fileURLWithPath: folder).standardizedFileURL.path + "/") {
             throw .format(
-                .cannotCreate(path: output, reason: "lies inside the instance folder, which holds nothing else"))
+                .cannotCreate(
+                    path: output,
+                    reason: Said(
+                        "ligt in de map van de gegevens, waar niets anders mag staan",
+                        "lies inside the instance folder, which holds nothing else")))
         }
         // What is replaced must not hold what is read.
         let real = url.resolvingSymlinksInPath().path
         if (URL(fileURLWithPath: folder).resolvingSymlinksInPath().path + "/").hasPrefix(real + "/") {
             throw .format(
-                .cannotCreate(path: output, reason: "holds \(folder), which is read here and would be replaced"))
+                .cannotCreate(
+                    path: output,
+                    reason: Said(
+                        "bevat \(folder), die hier wordt gelezen en zou verdwijnen",
+                        "holds \(folder), which is read here and would be replaced")))
         }
         try requireWritable(output, own: own, removesForeign: removesForeign)
     }
@@ -40,7 +49,10 @@ enum OutputFolder {
         var isFolder: ObjCBool = false
         if manager.fileExists(atPath: url.path, isDirectory: &isFolder) {
             guard isFolder.boolValue else {
-                throw .format(.cannotCreate(path: output, reason: "a file of that name is there"))
+                throw .format(
+                    .cannotCreate(
+                        path: output,
+                        reason: Said("daar staat een bestand met die naam", "a file of that name is there")))
             }
             do {
                 try own.requireReplaceable(url.path, named: output, removesForeign: removesForeign)
@@ -50,10 +62,16 @@ enum OutputFolder {
         }
         let parent = nearestExisting(url.deletingLastPathComponent())
         guard manager.fileExists(atPath: parent.path, isDirectory: &isFolder), isFolder.boolValue else {
-            throw .format(.cannotCreate(path: output, reason: "\(parent.path) is not a folder"))
+            throw .format(
+                .cannotCreate(
+                    path: output, reason: Said("\(parent.path) is geen map", "\(parent.path) is not a folder")))
         }
         guard manager.isWritableFile(atPath: parent.path) else {
-            throw .format(.cannotCreate(path: output, reason: "nothing may be written in \(parent.path)"))
+            throw .format(
+                .cannotCreate(
+                    path: output,
+                    reason: Said(
+                        "in \(parent.path) mag niet worden geschreven", "nothing may be written in \(parent.path)")))
         }
     }
 
@@ -70,7 +88,8 @@ enum OutputFolder {
         do {
             try FileManager.default.createDirectory(at: parent, withIntermediateDirectories: true)
         } catch {
-            throw .cannotCreate(path: parent.path, reason: "the folder cannot be made")
+            throw .cannotCreate(
+                path: parent.path, reason: Said("de map kan niet worden gemaakt", "the folder cannot be made"))
         }
     }
 }

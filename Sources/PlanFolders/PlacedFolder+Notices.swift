@@ -6,14 +6,14 @@ extension PlacedFolder {
     public func notices(_ output: String, in words: Wording) -> [String] {
         var notices = leftBehind.map { path in
             words(
-                "\(path) is achtergebleven, en kan hier niet worden weggehaald: verwijder het zelf.",
-                "\(path) was left behind, and cannot be removed from here: remove it yourself.")
+                "\(path) is achtergebleven en kon niet worden verwijderd: verwijder het zelf.",
+                "\(path) was left behind and could not be removed: remove it yourself.")
         }
         if !isInOneStep {
             notices.append(
                 words(
-                    "\(output): dit bestandssysteem kan geen mappen verwisselen; met twee stappen gedaan, waartussen er even niets stond.",
-                    "\(output): this file system cannot exchange folders; done in two steps, between which nothing stood there for a moment."
+                    "\(output): dit bestandssysteem kan twee mappen niet in één keer wisselen. Het ging in twee stappen; daartussen was de map heel even weg.",
+                    "\(output): this file system cannot exchange two folders at once. It was done in two steps; between them the folder was gone for a moment."
                 ))
         }
         return notices

@@ -22,7 +22,7 @@ struct RosterFault {
             return TroubleReport(
                 cause: words("\(roster) is geen map van een plan.", "\(roster) is not the folder of a plan."),
                 remedy: words(
-                    "noem de map die 'dichtbij plan' schreef, of maak een rooster in een nieuwe map.",
+                    "noem de map die 'dichtbij plan' heeft gemaakt, of maak een rooster in een nieuwe map.",
                     "name the folder that 'dichtbij plan' wrote, or make a roster in a new folder."),
                 ending: .badInput, findings: fault.findings)
         }

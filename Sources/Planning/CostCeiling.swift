@@ -14,7 +14,7 @@ struct CostCeiling {
         /// How often the weight may count for one client.
         let times: Int
         /// The number of minutes, weeks or days behind it, for the message.
-        let reason: String
+        let reason: Said?
 
         var total: Int { points * times }
     }
@@ -26,7 +26,9 @@ struct CostCeiling {
         let order = instance.orders.lazy.filter { CostCeiling.planned.contains($0.state) }
             .max { CostCeiling.left($0) < CostCeiling.left($1) }
         let hours = order.map { (max(0, CostCeiling.left($0)) + 59) / 60 } ?? 0
-        let ofOrder = order.map { "order \($0.id) has \(hours) hours left" } ?? ""
+        let ofOrder = order.map {
+            Said("zaak \($0.id) heeft nog \(hours) uur", "order \($0.id) has \(hours) hours left")
+        }
         let weeks = max(instance.startWeeks, instance.calendarEnd.days(since: instance.planStart) / 7 + 1) + 1
         let series = max(policy.mostSeriesPerPlacement, instance.placements.map(\.series.count).max() ?? 0)
         let days = weeks * min(7, series)
@@ -34,7 +36,7 @@ struct CostCeiling {
         var step = weights
         step.travel = 1
         let steps = TravelCost.pointsPerDay(oneWayMinutes: minutes, weights: step)
-        let ofWeeks = "a client may wait \(weeks) weeks"
+        let ofWeeks = Said("een cliënt kan \(weeks) weken wachten", "a client may wait \(weeks) weeks")
         shares = [
             Share(field: "lost.points", points: weights.lostPerHour, times: hours, reason: ofOrder),
             Share(field: "rest.points", points: weights.restPerHour, times: hours, reason: ofOrder),
@@ -44,24 +46,30 @@ struct CostCeiling {
                 field: "waitWorkedBefore.points", points: weights.waitWorkedBefore, times: weeks, reason: ofWeeks),
             Share(
                 field: "travel.points", points: weights.travel, times: steps * days,
-                reason: "a client may travel \(minutes) minutes one way on \(days) days, \(steps) steps a day"),
-            Share(field: "changeAgreed.points", points: weights.changeAgreed, times: 1, reason: ""),
-            Share(field: "changeUnlocked.points", points: weights.changeUnlocked, times: 1, reason: ""),
-            Share(field: "wish.points", points: weights.wish, times: 1, reason: ""),
-            Share(field: "paceWish.points", points: weights.paceWish, times: 2 * series, reason: ""),
-            Share(field: "paceLeast.points", points: weights.paceLeast, times: 2 * series, reason: ""),
-            Share(field: "slack.steps", points: weights.slack.map(\.points).max() ?? 0, times: 1, reason: ""),
-            Share(field: "unplaced.points", points: weights.unplaced, times: 1, reason: ""),
+                reason: Said(
+                    "een cliënt kan \(minutes) minuten enkele reis maken op \(days) dagen, \(steps) stappen per dag",
+                    "a client may travel \(minutes) minutes one way on \(days) days, \(steps) steps a day")),
+            Share(field: "changeAgreed.points", points: weights.changeAgreed, times: 1, reason: nil),
+            Share(field: "changeUnlocked.points", points: weights.changeUnlocked, times: 1, reason: nil),
+            Share(field: "wish.points", points: weights.wish, times: 1, reason: nil),
+            Share(field: "paceWish.points", points: weights.paceWish, times: 2 * series, reason: nil),
+            Share(field: "paceLeast.points", points: weights.paceLeast, times: 2 * series, reason: nil),
+            Share(field: "slack.steps", points: weights.slack.map(\.points).max() ?? 0, times: 1, reason: nil),
+            Share(field: "unplaced.points", points: weights.unplaced, times: 1, reason: nil),
         ]
     }
 
     func findings(_ severity: Finding.Severity) -> [Finding] {
         tooDear().map { share, largest in
-            let behind = share.reason.isEmpty ? "" : " (\(share.reason))"
-            return Finding(
+            Finding(
                 code: "D1307", severity: severity, file: "policy.yaml", field: "weights.\(share.field)",
-                cause: "with \(share.points) points one choice could cost more than can be priced" + behind,
-                remedy: "give at most \(largest) points.")
+                cause: Said { words in
+                    words(
+                        "met \(share.points) punten kan één keuze meer wegen dan het programma kan rekenen",
+                        "with \(share.points) points one choice could cost more than can be priced")
+                        + (share.reason.map { " (\(words($0)))" } ?? "")
+                },
+                remedy: Said("geef hoogstens \(largest) punten.", "give at most \(largest) points."))
         }
     }
 

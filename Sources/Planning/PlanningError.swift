@@ -22,9 +22,10 @@ public enum PlanningError: Trouble, Hashable {
                     "the checker refuses the roster just made; that is a fault of Dichtbij, not of your data. Nothing was written."
                 ),
                 remedy: words(
-                    "meld deze regels, met de opdracht die u typte.",
-                    "report these lines, with the command that you typed."),
-                ending: .failed, evidence: ["instance \(instance)"] + violations.lines(most: 20, words))
+                    "stuur deze regels en de opdracht die u typte naar de beheerder van Dichtbij.",
+                    "send these lines and the command that you typed to whoever looks after Dichtbij."),
+                ending: .failed,
+                evidence: [words("gegevens ", "instance ") + instance] + violations.lines(most: 20, words))
         }
     }
 }
@@ -32,6 +33,7 @@ public enum PlanningError: Trouble, Hashable {
 extension [Violation] {
     /// The first few, a line each, and how many more there are.
     public func lines(most: Int, _ words: Wording) -> [String] {
-        prefix(most).map { "\($0.code)  \($0.place)  \($0.text)" } + (count > most ? [words.more(count - most)] : [])
+        prefix(most).map { "\($0.code)  \($0.place)  \(words($0.text))" }
+            + (count > most ? [words.more(count - most)] : [])
     }
 }

@@ -12,12 +12,22 @@ public enum PublicationError: Trouble, Hashable {
     public func report(in words: Wording) -> TroubleReport {
         switch self {
         case .laterThanPlan(let previous, let plan):
-            notEarlier("D7202", "the earlier publication is of \(previous), this plan of \(plan)", words)
+            notEarlier(
+                "D7202",
+                words(
+                    "de vorige publicatie is van \(words.shortDay(previous)), dit plan van \(words.shortDay(plan))",
+                    "the earlier publication is of \(words.shortDay(previous)), this plan of \(words.shortDay(plan))"),
+                words)
         case .sameRoster:
-            notEarlier("D7203", "the earlier publication is of this very roster", words)
+            notEarlier(
+                "D7203",
+                words(
+                    "de vorige publicatie is van ditzelfde rooster", "the earlier publication is of this very roster"),
+                words)
         case .timeZone(let name):
             TroubleReport(
-                code: "D7205", cause: "policy.yaml timeZone: \(name)",
+                code: "D7205",
+                cause: words("de tijdzone \(name) in policy.yaml", "the time zone \(name) in policy.yaml"),
                 remedy: words(
                     "agenda's kennen Europe/Amsterdam en Europe/London; zet één van de twee in policy.yaml, en plan opnieuw.",
                     "calendars know Europe/Amsterdam and Europe/London; put one of the two into policy.yaml, and plan again."

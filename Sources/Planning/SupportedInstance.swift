@@ -11,24 +11,35 @@ public enum SupportedInstance {
     /// - Parameter severity: `.error` where the job refuses, `.warning` where it only tells.
     public static func findings(_ instance: Instance, severity: Finding.Severity = .error) -> [Finding] {
         var findings: [Finding] = []
-        func add(_ code: String, _ file: String, _ lines: [Int], _ field: String, _ what: String, _ remedy: String) {
+        func add(_ code: String, _ file: String, _ lines: [Int], _ field: String, _ what: Said, _ remedy: Said) {
             guard !lines.isEmpty else { return }
             findings.append(
                 Finding(
                     code: code, severity: severity, file: file, line: lines.min() ?? 0, field: field,
-                    cause: "\(lines.count) \(what): not planned by this version yet", remedy: remedy))
+                    cause: Said {
+                        "\(lines.count) " + $0(what)
+                            + $0(": die plant deze versie nog niet", ": not planned by this version yet")
+                    },
+                    remedy: remedy))
         }
         add(
             "D1305", "series.csv", instance.series.filter(\.supervised).map(\.line), "supervised",
-            "supervised series", "set supervised to false for groups that run in any case, and leave the others out.")
+            Said("begeleide reeksen", "supervised series"),
+            Said(
+                "zet supervised op false voor groepen die hoe dan ook doorgaan, en laat de andere weg.",
+                "set supervised to false for groups that run in any case, and leave the others out."))
         let slots = longestTimeline(instance)
         if slots > mostSlots {
             findings.append(
                 Finding(
                     code: "D1306", severity: severity, file: "instance.yaml", field: "calendarEnd",
-                    cause:
-                        "one placement could run over \(slots) sittings and seat agreements, \(mostSlots) are possible",
-                    remedy: "end the calendar earlier, or have fewer agreements or series in one placement"))
+                    cause: Said(
+                        "één plaatsing kan \(slots) werkdagen en afspraken over plaatsen raken; \(mostSlots) is het hoogste",
+                        "one placement could run over \(slots) working days and seat agreements, \(mostSlots) are possible"
+                    ),
+                    remedy: Said(
+                        "laat de kalender eerder eindigen, of gebruik minder afspraken of reeksen in één plaatsing",
+                        "end the calendar earlier, or have fewer agreements or series in one placement")))
         }
         return findings + CostCeiling(instance).findings(severity)
     }

@@ -21,6 +21,9 @@ struct CheckCommand: AsyncParsableCommand {
     @Option(help: "Threads. (default: all)")
     var threads: TypedCount?
 
+    @Flag(help: "Show cost and bound in points beside the words.")
+    var points = false
+
     @OptionGroup var options: OutputOptions
 
     func run() async throws {
@@ -31,10 +34,10 @@ struct CheckCommand: AsyncParsableCommand {
                 folder: folder, output: roster,
                 threads: threads?.value ?? Threads.all)
         } catch {
-            throw console.report(error, command: "check", words: options.words())
+            throw console.report(error, command: "check", words: options.words(folder: folder))
         }
         let words = options.words(outcome.instance.language)
-        try console.result(options.json ? json(outcome.report).text + "\n" : text(outcome.report, words, console))
+        try console.result(options.json ? json(outcome.report).text + "\n" : text(outcome, words, console))
         if !outcome.report.isClean { throw ExitCode.checkRefused }
     }
 
@@ -46,7 +49,8 @@ struct CheckCommand: AsyncParsableCommand {
                 .list(
                     report.violations.map {
                         .object([
-                            ("code", .string($0.code)), ("where", .string($0.place)), ("text", .string($0.text)),
+                            ("code", .string($0.code)), ("where", .string($0.place)),
+                            ("text", .string($0.text.english)),
                         ])
                     })
             ),
@@ -59,13 +63,21 @@ struct CheckCommand: AsyncParsableCommand {
         ])
     }
 
-    private func text(_ report: CheckReport, _ words: Wording, _ console: Console) -> String {
+    private func text(_ outcome: CheckOutcome, _ words: Wording, _ console: Console) -> String {
+        let report = outcome.report
         var lines = report.violations.lines(most: options.verbose ? report.violations.count : 50, words)
-        lines.append(ProofLines.figures(report, words))
+        if points { lines.append(ProofLines.figures(report, words)) }
         lines.append(ProofLines.verdict(report, words, console))
-        if !report.isClean {
+        if report.isClean { lines += ProofLines.sentences(report, words) }
+        if outcome.plan.certificate.instance != outcome.instance.hash {
             lines.append(
-                "Do: "
+                words.whatNow
+                    + words(
+                        "u noemde de map van een ander plan, of de gegevens zijn daarna veranderd: plan opnieuw.",
+                        "you named another plan's folder, or the data were changed since: plan again."))
+        } else if !report.isClean {
+            lines.append(
+                words.whatNow
                     + words(
                         "gebruik dit rooster niet; maak het opnieuw met 'dichtbij plan \(folder) --output \(roster)'.",
                         "do not use this roster; make it again with 'dichtbij plan \(folder) --output \(roster)'."))

@@ -13,12 +13,12 @@ extension Console {
             message(report.json(command: command, exit: exit).text)
             return exit
         }
-        for finding in report.findings { message(finding.text) }
+        for finding in report.findings { message(finding.text(in: words)) }
         if report.suppressedFindings > 0 { message(words.more(report.suppressedFindings)) }
         let code = report.code.map { "\($0)  " } ?? ""
         message("\(code)dichtbij \(command): \(report.cause)")
         for line in report.evidence { message("       " + line) }
-        message((report.code == nil ? "Do: " : "       Do: ") + report.remedy)
+        message((report.code == nil ? "" : "       ") + words.whatNow + report.remedy)
         return exit
     }
 }
@@ -38,19 +38,20 @@ extension TroubleReport {
 }
 
 extension Finding {
-    /// As `validate --json` lists it.
+    /// As `validate --json` lists it: in English, so that programs find the same text whoever runs it.
     var json: JSONText {
         .object([
             ("code", .string(code)), ("severity", .string(severity.rawValue)), ("file", .string(file)),
-            ("line", .integer(line)), ("field", .string(field)), ("cause", .string(cause)), ("do", .string(remedy)),
+            ("line", .integer(line)), ("field", .string(field)), ("cause", .string(cause.english)),
+            ("do", .string(remedy.english)),
         ])
     }
 
     /// In two lines, as `docs/errors.md` shows them.
-    var text: String {
-        let name = field.isEmpty ? "" : "  \(field):"
-        let word = severity == .warning ? "warning: " : ""
-        return "\(code)  \(place)\(name) \(word)\(cause)\n       Do: \(remedy)"
+    func text(in words: Wording) -> String {
+        let name = field.isEmpty ? " " : "  \(field):"
+        let word = severity == .warning ? words("let op: ", "warning: ") : ""
+        return "\(code)  \(place)\(name) \(word)\(words(cause))\n       \(words.whatNow)\(words(remedy))"
     }
 
     /// `clients.csv:17`; the file alone where the finding is about all of it.

@@ -32,7 +32,7 @@ struct DoctorCommand: AsyncParsableCommand {
                     items.map { item in
                         .object([
                             ("subject", .string(item.subject.rawValue)), ("state", .string(item.state.rawValue)),
-                            ("found", .string(item.found)),
+                            ("found", .string(item.found.english)),
                             ("do", .string(item.state == .ok ? "" : remedy(item.subject, words))),
                         ])
                     })
@@ -48,11 +48,11 @@ struct DoctorCommand: AsyncParsableCommand {
             let state: String
             switch item.state {
             case .ok: state = console.good(column(words("goed", "fine"), 11))
-            case .warning: state = console.bold(column(words("let op", "mind"), 11))
+            case .warning: state = console.bold(column(words("let op", "warning"), 11))
             case .missing: state = console.bad(column(words("ontbreekt", "missing"), 11))
             }
-            lines.append(state + column(name(item.subject, words), 17) + item.found)
-            if item.state != .ok { lines.append("  Do: " + remedy(item.subject, words)) }
+            lines.append(state + column(name(item.subject, words), 17) + words(item.found))
+            if item.state != .ok { lines.append("  " + words.whatNow + remedy(item.subject, words)) }
         }
         return lines.joined(separator: "\n") + "\n"
     }
@@ -79,12 +79,13 @@ struct DoctorCommand: AsyncParsableCommand {
             words(
                 "het kan, maar geef een plan twee keer zoveel tijd.", "it works, but give a plan twice the time.")
         case .memory:
-            words("plan geen heel land op deze machine.", "plan no whole country on this machine.")
+            words("plan geen heel land op deze machine.", "do not plan a whole country on this machine.")
         case .folder:
-            words("kies een map waarin je mag schrijven.", "choose a folder in which you may write.")
+            words("kies een map waarin u mag schrijven.", "choose a folder in which you may write.")
         case .fileSystem:
             words(
-                "schrijf op een eigen schijf en kopieer daarna.", "write to a disk of this machine, and copy then.")
+                "schrijf op een eigen schijf en kopieer daarna.",
+                "write to a disk of this machine, and copy it afterwards.")
         case .space:
             words("maak ruimte vrij, of kies een andere map.", "make room, or choose another folder.")
         }

@@ -55,7 +55,7 @@ struct GenerateCommand: AsyncParsableCommand {
             """
             \(output): \(words.number(outcome.clients)) cliënten, \(words.number(outcome.projects)) projecten, \
             \(words.number(outcome.series)) reeksen, \(words.number(outcome.travelRecords)) reistijden
-            instance \(outcome.hash)
+            gegevens \(outcome.hash)
 
             """,
             """

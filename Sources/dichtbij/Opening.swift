@@ -15,7 +15,7 @@ struct Opening {
         do {
             opened = try OpenJob.run(folder: folder, output: roster, threads: Threads.all)
         } catch {
-            throw console.report(error, command: command, words: options.words())
+            throw console.report(error, command: command, words: options.words(folder: folder))
         }
         try self.init(
             opened, folder: folder, roster: roster, command: command, options: options, console: console)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import PlacementDomain
+import PlanFolders
 
 /// The options that every verb has.
 struct OutputOptions: ParsableArguments {
@@ -19,10 +20,21 @@ struct OutputOptions: ParsableArguments {
     @Option(help: "Language of the text: nl or en. (default: that of the instance)")
     var language: Language?
 
-    /// - Parameter instanceLanguage: nil where no instance could be read.
+    /// - Parameter instanceLanguage: nil where no instance could be read: then the environment says the language.
     func words(_ instanceLanguage: String? = nil) -> Wording {
         if let language { return Wording(isDutch: language == .nl) }
-        return Wording(language: instanceLanguage)
+        return instanceLanguage.map { Wording(language: $0) } ?? Environment.words
+    }
+
+    /// In the language that the folder's `instance.yaml` names, whatever else is wrong with the folder.
+    func words(folder: String) -> Wording { words(StatedLanguage.of(folder)) }
+}
+
+/// What the environment says of the reader.
+enum Environment {
+    /// Dutch where `LANG` begins with `nl`.
+    static var words: Wording {
+        Wording(isDutch: ProcessInfo.processInfo.environment["LANG"]?.hasPrefix("nl") ?? false)
     }
 
     /// For whoever reads on the day of the plan.

@@ -62,7 +62,7 @@ struct PlaceCommand: AsyncParsableCommand {
         do {
             job = try PlaceJob(folder: folder, output: roster, threads: Threads.all)
         } catch {
-            throw console.report(error, command: "place", words: options.words())
+            throw console.report(error, command: "place", words: options.words(folder: folder))
         }
         let opening = try Opening(
             job.opened, folder: folder, roster: roster, command: "place", options: options, console: console)

@@ -50,7 +50,7 @@ struct PlanCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console(options)
-        let words = options.words()
+        let words = options.words(folder: folder)
         let removesForeign = replace || console.mayRemoveForeign(PlanJob.foreignFiles, in: output, options)
         let interruption = Interruption()
         interruption.listen {
@@ -85,9 +85,10 @@ struct PlanCommand: AsyncParsableCommand {
             let words = options.words(outcome.instance.language)
             console.note(
                 words(
-                    "De gevraagde zekerheid (--gap) is niet bereikt; het rooster is geschreven. Wat nu: geef meer tijd met --time-limit.",
-                    "The gap asked for was not reached; the roster is written. What now: give it more time with --time-limit."
-                ))
+                    "Het rooster is geschreven. Er is nog meer te winnen dan u vroeg (--gap). ",
+                    "The roster is written. More is still to gain than you asked for (--gap). ")
+                    + words.whatNow
+                    + words("geef meer tijd met --time-limit.", "give it more time with --time-limit."))
             throw ExitCode.gapNotReached
         }
     }

@@ -163,15 +163,21 @@ struct PlanReport {
         let total = outcome.findings.count + outcome.suppressedFindings
         guard total > 0 else { return [] }
         var result = [
-            console.bold(words("Waarschuwingen over de gegevens: ", "Warnings about the data: ")) + words.number(total)
+            console.bold(
+                words.count(
+                    total, dutch: ("waarschuwing over de gegevens", "waarschuwingen over de gegevens"),
+                    english: ("warning about the data", "warnings about the data")))
         ]
-        let kinds = Dictionary(grouping: outcome.findings, by: \.code).values
-            .sorted { ($1.count, $0[0].code) < ($0.count, $1[0].code) }
-        for kind in kinds.prefix(5) {
-            let others =
-                kind.count > 1
-                ? words(" (en nog \(words.number(kind.count - 1)))", " (and \(words.number(kind.count - 1)) more)") : ""
-            result.append("  \(kind[0].place)  \(kind[0].cause)\(others)")
+        // One line for each kind, in the order in which they were found.
+        let byCode = Dictionary(grouping: outcome.findings, by: \.code)
+        var listed: Set<String> = []
+        for finding in outcome.findings where listed.insert(finding.code).inserted {
+            let alike = byCode[finding.code]?.count ?? 1
+            result.append(
+                "  "
+                    + (alike == 1
+                        ? "" : words("\(words.number(alike)) keer, eerste: ", "\(words.number(alike)) times, first: "))
+                    + "\(finding.place)  \(words(finding.cause))")
         }
         result.append("  " + words("Alles: ", "All of them: ") + "dichtbij validate \(folder)")
         return result

@@ -51,7 +51,9 @@ struct PublishCommand: AsyncParsableCommand {
         do {
             prepared = try PublishJob.prepare(request(removesForeign: replace || mayRemoveForeign(console)))
         } catch {
-            throw console.report(error, command: "publish", words: options.words(error.language))
+            throw console.report(
+                error, command: "publish",
+                words: error.language.map { options.words($0) } ?? options.words(folder: folder))
         }
         let words = options.words(prepared.instance.language)
         let report = PublishReport(

@@ -41,7 +41,7 @@ struct ShowCommand: AsyncParsableCommand {
             outcome = try CheckJob.run(
                 folder: folder, output: roster, threads: Threads.all)
         } catch {
-            throw console.report(error, command: "show", words: options.words())
+            throw console.report(error, command: "show", words: options.words(folder: folder))
         }
         let words = options.words(outcome.instance)
         guard outcome.report.isClean else {

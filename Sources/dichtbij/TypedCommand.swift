@@ -15,10 +15,11 @@ enum TypedCommand {
     static var wantsJSON: Bool { options.contains("--json") }
 
     static var words: Wording {
-        let isDutch =
-            options.contains("--language=nl")
-            || zip(options, options.dropFirst()).contains { $0 == "--language" && $1 == "nl" }
-        return Wording(isDutch: isDutch)
+        func isTyped(_ language: String) -> Bool {
+            options.contains("--language=\(language)")
+                || zip(options, options.dropFirst()).contains { $0 == "--language" && $1 == language }
+        }
+        return isTyped("nl") ? .dutch : isTyped("en") ? .english : Environment.words
     }
 
     /// A word that is no verb, with the one nearest to it; nil: there is nothing wrong with it.

@@ -19,7 +19,7 @@ struct ValidateCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console(options)
         let outcome = ValidateJob.run(folder: folder)
-        let words = options.words(outcome.instance?.language)
+        let words = options.words(folder: folder)
         try console.result(options.json ? json(outcome).text + "\n" : text(outcome, words, console))
         if outcome.instance == nil { throw ExitCode.badInput }
     }
@@ -34,27 +34,35 @@ struct ValidateCommand: AsyncParsableCommand {
     }
 
     private func text(_ outcome: ValidateOutcome, _ words: Wording, _ console: Console) -> String {
-        var lines = outcome.findings.map(\.text)
-        if outcome.suppressed > 0 { lines.append(words.more(outcome.suppressed)) }
+        var findings = outcome.findings.map { $0.text(in: words) }
+        if outcome.suppressed > 0 { findings.append(words.more(outcome.suppressed)) }
         let errors = words.count(outcome.errors, dutch: ("fout", "fouten"), english: ("error", "errors"))
         let warnings = words.count(
             outcome.warnings, dutch: ("waarschuwing", "waarschuwingen"), english: ("warning", "warnings"))
+        let counts = "\(errors), \(warnings)"
+        var lines: [String]
         if let instance = outcome.instance {
             let clients = words.count(
                 instance.clients.count, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
             let projects = words.count(
                 instance.projects.count, dutch: ("project", "projecten"), english: ("project", "projects"))
-            lines.append(
-                console.good(words("leesbaar: ", "loads: "))
-                    + "\(clients), \(projects), " + words("plan vanaf ", "plan from ") + "\(instance.planStart)")
-        }
-        lines.append("\(errors), \(warnings)")
-        if outcome.instance == nil {
-            lines.append(
-                "Do: "
-                    + words(
-                        "herstel de fouten hierboven, en typ de opdracht opnieuw.",
-                        "mend the errors above, and type the command again."))
+            lines =
+                [
+                    console.good(words("gegevens in orde: ", "data in order: "))
+                        + "\(clients), \(projects) · " + words("plannen vanaf ", "plan from ")
+                        + words.shortDay(instance.planStart),
+                    counts,
+                    words.whatNow + "dichtbij plan \(folder) --output " + words("UIT", "OUT"),
+                ] + findings
+        } else {
+            lines =
+                findings + [
+                    counts,
+                    words.whatNow
+                        + words(
+                            "verbeter de fouten hierboven, en typ de opdracht opnieuw.",
+                            "correct the errors above, and type the command again."),
+                ]
         }
         return lines.joined(separator: "\n") + "\n"
     }

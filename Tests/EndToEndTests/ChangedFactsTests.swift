@@ -50,7 +50,7 @@ struct ChangedFactsTests {
         let outcome = try outcome("closes-early-after-publication")
         #expect(outcome.conflicts.isEmpty && outcome.warnings == ["D1227"])
         #expect(
-            outcome.text.contains("published 09:00–15:00 and 360 min, the sitting is 09:00–12:00 and 180 min now"))
+            outcome.text.contains("published 09:00–15:00 (6 hours), the working day is 09:00–12:00 (3 hours) now"))
     }
 
     @Test("somebody published may not come there any more: to be decided, and his record stays")
@@ -71,7 +71,7 @@ struct ChangedFactsTests {
     func surplus() throws {
         let outcome = try outcome("published-beyond-sentence")
         #expect(outcome.conflicts.isEmpty && outcome.warnings == ["D1228"])
-        #expect(outcome.text.contains("300 min too many"))
+        #expect(outcome.text.contains(": 5 hours too many"))
     }
 
     @Test("seats cut below those published, and two there who must not meet: both to be decided")

@@ -9,6 +9,9 @@ enum CommandRunner {
         /// Ended by a signal instead of an exit.
         var isCrash: Bool
 
+        /// Whether a next step is told, in one of the two languages.
+        var saysWhatNow: Bool { ["What now: ", "Wat nu: "].contains { (output + errors).contains($0) } }
+
         var json: [String: Any] {
             (try? JSONSerialization.jsonObject(with: Data(output.utf8))) as? [String: Any] ?? [:]
         }

@@ -20,7 +20,7 @@ struct DoctorTests {
         let outcome = try CommandRunner.run(["doctor", "/proc/self", "--language", "en"])
         #expect(outcome.code == 69)
         #expect(outcome.output.contains("missing    folder"), "\(outcome.output)")
-        #expect(outcome.output.contains("Do: choose a folder in which you may write."))
+        #expect(outcome.output.contains("What now: choose a folder in which you may write."))
         let json = try CommandRunner.run(["doctor", "/proc/self", "--json"])
         #expect(json.code == 69)
         #expect(json.json["missing"] as? Int == 1)

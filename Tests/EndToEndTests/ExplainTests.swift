@@ -158,7 +158,7 @@ struct ExplainTests {
                 let outcome = try CommandRunner.run(arguments)
                 #expect(outcome.code == 64, "\(arguments)")
                 #expect(outcome.output.isEmpty)
-                #expect(outcome.errors.contains("Do: ") && outcome.errors.contains(nearest), "\(outcome.errors)")
+                #expect(outcome.saysWhatNow && outcome.errors.contains(nearest), "\(outcome.errors)")
             }
         }
     }
@@ -177,7 +177,7 @@ struct ExplainTests {
         }
         let edited = try spoilt("edited") { try $0.set("placements.csv", "cost", to: "1") }
         #expect(edited.code == 2 && edited.errors.contains("ROSTER-03"), "\(edited.errors)")
-        #expect(edited.output.isEmpty && edited.errors.contains("Do: "))
+        #expect(edited.output.isEmpty && edited.saysWhatNow)
 
         let truncated = try spoilt("truncated") {
             try $0.write(String($0.text("certificate.json").dropLast(9)), to: "certificate.json")

@@ -94,7 +94,7 @@ struct KeptTests {
             try instance.append("agreements.csv", ["series": "keuken-th-1", "organisation": "SVG", "atLeast": "1"])
             try instance.set("placements.csv", row: 1, "unlockedOn", to: "2026-11-20")
         }
-        #expect(plan.output.contains("D1223") && plan.output.contains("D1220"))
+        #expect(plan.output.contains("agreements.csv") && plan.output.contains("placements.csv:2"))
         #expect(plan.kinds["c2"] == "continuation", "it stays locked")
     }
 
@@ -114,7 +114,9 @@ struct KeptTests {
             "plan", instance.path, "--output", out, "--step-limit", "20", "--language", "en",
         ])
         #expect(plan.code == 0, "\(plan.errors)")
-        #expect(plan.output.contains("D1225") && plan.output.contains("checked: 0 violations"), "\(plan.output)")
+        #expect(
+            plan.output.contains("no such order is in orders.csv") && plan.output.contains("checked: 0 violations"),
+            "\(plan.output)")
         let rows = try InstanceFolder(url: URL(fileURLWithPath: out)).rows("assignments.csv")
         #expect(rows.contains(["", "o99", "groen-mo-1@2026-11-30", "2026-11-30", "09:00", "16:30", "420", "frozen"]))
         let validated = try CommandRunner.run(["validate", instance.path])

@@ -47,7 +47,8 @@ struct MistakeTests {
         #expect(validate.code == 65 && validate.output.contains("the folder of a plan"), "\(validate.output)")
         #expect(validate.output.contains("1 error"))
         let check = try CommandRunner.run(["check", "Instances/first-steps", "Instances/first-steps"])
-        #expect(check.code == 65 && check.errors.contains("the folder of an instance"), "\(check.errors)")
+        #expect(
+            check.code == 65 && check.errors.contains("de map van de gegevens, niet van een plan"), "\(check.errors)")
     }
 
     @Test(

@@ -111,7 +111,7 @@ struct PlaceTests {
             ] {
                 let outcome = try week.run("place", arguments + why)
                 #expect(outcome.code == 64 && outcome.output.isEmpty, "\(arguments) \(outcome.output)")
-                #expect(outcome.errors.contains(text) && outcome.errors.contains("Do: "), "\(outcome.errors)")
+                #expect(outcome.errors.contains(text) && outcome.saysWhatNow, "\(outcome.errors)")
             }
             let error = try week.run("place", ["--client", "c2", "--offer", "2", "--json"] + why)
             #expect(error.errors.contains("\"code\":\"D3302\"") && error.code == 64)

@@ -226,7 +226,7 @@ struct FormulaReckonerTests {
             func minutes(
                 from origins: [TravelPoint], to destinations: [TravelPoint], mode: TravelMode
             ) async throws(GeographyError) -> [[Minutes?]] {
-                guard isUp else { throw .engineFailed(cause: "no answer") }
+                guard isUp else { throw .engineFailed(cause: Said("geen antwoord", "no answer")) }
                 return origins.map { _ in destinations.map { _ in nil } }
             }
         }
@@ -236,7 +236,7 @@ struct FormulaReckonerTests {
             let table = try await engine.minutes(from: points, to: points, mode: .car)
             #expect(table.count == 2 && table.allSatisfy { $0.count == 2 })
         }
-        await #expect(throws: GeographyError.engineFailed(cause: "no answer")) {
+        await #expect(throws: GeographyError.engineFailed(cause: Said("geen antwoord", "no answer"))) {
             try await Engine(isUp: false).minutes(from: points, to: points, mode: .car)
         }
     }
@@ -248,10 +248,13 @@ struct GeographyErrorTests {
     func texts() {
         let missing = GeographyError.resourceMissing(name: "pc4.csv", bundle: "dichtbij_Geography.resources")
         #expect(missing.code == "D1901")
-        #expect(missing.description.contains("Do: keep the folder 'dichtbij_Geography.resources' beside the program."))
         #expect(
-            GeographyError.resourceMalformed(name: "pc4.csv", line: 3, cause: "x").description.contains("pc4.csv:3"))
-        #expect(GeographyError.engineFailed(cause: "x").code == "D1903")
+            missing.description.contains("What now: keep the folder 'dichtbij_Geography.resources' beside the program.")
+        )
+        #expect(
+            GeographyError.resourceMalformed(name: "pc4.csv", line: 3, cause: Said(same: "x")).description.contains(
+                "pc4.csv:3"))
+        #expect(GeographyError.engineFailed(cause: Said(same: "x")).code == "D1903")
     }
 
     @Test("a folder without the data: D1901; wrong columns or bytes: D1902; a good file is read")

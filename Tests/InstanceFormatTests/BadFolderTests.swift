@@ -322,7 +322,10 @@ struct BadFolderTests {
             $0.code == bad.code && $0.file == bad.file && $0.line == bad.line && $0.field == bad.field
         }
         #expect(wanted != nil, "found: \(errors)")
-        #expect(errors.allSatisfy { !$0.cause.isEmpty && !$0.remedy.isEmpty })
+        for said in errors.flatMap({ [$0.cause, $0.remedy] }) {
+            #expect(!said.dutch.isEmpty && !said.english.isEmpty)
+            #expect(ForeignWords.found(in: said).isEmpty, "\(said)")
+        }
         #expect(errors.count <= 4, "faults that follow from one: \(errors)")
     }
 
@@ -338,6 +341,22 @@ struct BadFolderTests {
         let loop = folder.url("loop")
         try FileManager.default.createSymbolicLink(at: loop, withDestinationURL: loop)
         #expect(InstanceReader.read(folder: loop.path).findings.map(\.code) == ["D1101"])
+    }
+
+    @Test("the language of a folder is known from one line, whatever else is wrong with it")
+    func statedLanguage() throws {
+        let folder = try TestFolder(instance: FullInstance.instance)
+        func language() -> String? { InstanceReader.statedLanguage(folder: folder.path) }
+        for (line, wanted) in [
+            ("language: nl", "nl"), ("language: \"en\"  # of the planners", "en"), ("language: fr", nil),
+            ("  language: nl", nil), ("languages: nl", nil), ("language: nl\r\nasOf: [", "nl"),
+        ] {
+            try folder.write("instance.yaml", "schema: {\n\(line)\n")
+            #expect(language() == wanted, "\(line)")
+        }
+        try folder.remove("instance.yaml")
+        #expect(language() == nil)
+        #expect(InstanceReader.statedLanguage(folder: folder.path + "/none") == nil)
     }
 
     @Test("what can be read all the same is a warning: byte order mark, CR LF, an empty line, days that do not ascend")

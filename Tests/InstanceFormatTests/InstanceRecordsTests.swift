@@ -33,7 +33,7 @@ struct InstanceRecordsTests {
 
     /// Findings without lines: records do not all keep the line from which they came.
     private func told(_ findings: [Finding]) -> [String] {
-        findings.map { "\($0.code) \($0.severity) \($0.file) \($0.field): \($0.cause) \($0.remedy)" }
+        findings.map { "\($0.code) \($0.severity) \($0.file) \($0.field): \($0.cause.english) \($0.remedy.english)" }
     }
 
     /// Reads `folder`, assembles its records once more, and compares.

@@ -82,7 +82,7 @@ struct InstanceGeneratorTests {
                 _ = try InstanceGenerator.generate(settings, policy: Policy(), rules: rules)
                 return ""
             } catch {
-                #expect(error.description.contains("Do: "))
+                #expect(error.description.contains("What now: "))
                 return error.code
             }
         }

@@ -159,7 +159,7 @@ struct LinearProgramTests {
         ]
         #expect(errors.map(\.code) == ["D3101", "D3102", "D3103", "D3104"])
         for error in errors {
-            #expect(error.description.hasPrefix(error.code) && error.description.contains("\n       Do: "))
+            #expect(error.description.hasPrefix(error.code) && error.description.contains("\n       What now: "))
         }
     }
 }

@@ -31,12 +31,13 @@ struct TextTests {
     @Test("findings and violations are lines of text that steers no terminal")
     func findings() {
         let finding = Finding(
-            code: "D1133", severity: .error, file: "a\u{1B}", field: "b\u{9B}", cause: "c\nd", remedy: "e\u{202E}")
-        #expect([finding.file, finding.field, finding.cause] == ["a\\u{1b}", "b\\u{9b}", "c\\u{a}d"])
-        #expect(finding.remedy == "e\\u{202e}")
+            code: "D1133", severity: .error, file: "a\u{1B}", field: "b\u{9B}", cause: Said("c\nd", "C\nD"),
+            remedy: Said("e\u{202E}", "E\u{202E}"))
+        #expect([finding.file, finding.field] == ["a\\u{1b}", "b\\u{9b}"])
+        #expect(finding.cause == Said("c\\u{a}d", "C\\u{a}D") && finding.remedy == Said("e\\u{202e}", "E\\u{202e}"))
         #expect(
-            Violation(code: "D4503", place: "s\u{1B}", text: "t\n")
-                == Violation(code: "D4503", place: "s\\u{1b}", text: "t\\u{a}"))
+            Violation(code: "D4503", place: "s\u{1B}", text: Said("t\n", "T\n"))
+                == Violation(code: "D4503", place: "s\\u{1b}", text: Said("t\\u{a}", "T\\u{a}")))
     }
 
     @Test("ids hold no control character and no mark of writing direction, and may begin with any sign")

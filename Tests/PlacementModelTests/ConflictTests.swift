@@ -56,7 +56,11 @@ struct ConflictTests {
     }
 
     private func codes(_ model: PlacementModel) -> [String] {
-        model.warnings.map(\.code).filter { $0 >= "D1220" && $0 <= "D1229" }
+        for warning in model.warnings {
+            #expect(ForeignWords.found(in: warning.cause).isEmpty, "\(warning.cause)")
+            #expect(ForeignWords.found(in: warning.remedy).isEmpty, "\(warning.remedy)")
+        }
+        return model.warnings.map(\.code).filter { $0 >= "D1220" && $0 <= "D1229" }
     }
 
     @Test("D1222 a published sitting that is not held, from the day of the plan on")
@@ -110,7 +114,7 @@ struct ConflictTests {
             }.warnings.filter { $0.code == "D1228" }
         }
         #expect(findings(credited: 480).isEmpty)
-        #expect(findings(credited: 481).map { $0.cause.hasSuffix("1 min too many") } == [true])
+        #expect(findings(credited: 481).map { $0.cause.english.hasSuffix(": 1 minute too many") } == [true])
     }
 
     @Test("D1229 one person in two sittings at one time")

@@ -20,7 +20,12 @@ struct HeldSittingsTests {
     }
 
     private func warnings(_ builder: InstanceBuilder) -> [String] {
-        HeldSittings(instance: builder.build()).warnings.map(\.code)
+        let warnings = HeldSittings(instance: builder.build()).warnings
+        for warning in warnings {
+            #expect(ForeignWords.found(in: warning.cause).isEmpty, "\(warning.cause)")
+            #expect(ForeignWords.found(in: warning.remedy).isEmpty, "\(warning.remedy)")
+        }
+        return warnings.map(\.code)
     }
 
     private let everyMonday = ["2026-11-30", "2026-12-07", "2026-12-14", "2026-12-21", "2026-12-28", "2027-01-04"]

@@ -39,8 +39,8 @@ struct PatternSizeTests {
         let findings = PlacementModel(instance: tiny.builder.build()).warnings.filter { $0.code == "D1230" }
         #expect(findings.count == 1)
         #expect(findings.first?.file == "projects.csv")
-        let cause = try #require(findings.first?.cause)
-        #expect(cause.hasPrefix("project p1 has 5 series: 1 client "), "\(cause)")
+        let cause = try #require(findings.first?.cause.english)
+        #expect(cause.hasPrefix("project p1 has 5 series: for 1 client "), "\(cause)")
         #expect(cause.hasSuffix("has at most 1 series"), "\(cause)")
     }
 

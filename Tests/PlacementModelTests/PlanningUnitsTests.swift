@@ -6,7 +6,14 @@ import Testing
 
 @Suite("Planning units")
 struct PlanningUnitsTests {
-    private func units(_ builder: InstanceBuilder) -> PlanningUnits { PlanningUnits(instance: builder.build()) }
+    private func units(_ builder: InstanceBuilder) -> PlanningUnits {
+        let units = PlanningUnits(instance: builder.build())
+        for warning in units.warnings {
+            #expect(ForeignWords.found(in: warning.cause).isEmpty, "\(warning.cause)")
+            #expect(ForeignWords.found(in: warning.remedy).isEmpty, "\(warning.remedy)")
+        }
+        return units
+    }
 
     /// Codes of all warnings but the one about calendarEnd, which stands for the term of most test orders.
     private func warnings(_ builder: InstanceBuilder) -> [String] {
@@ -23,6 +30,21 @@ struct PlanningUnitsTests {
         var builder = InstanceBuilder()
         builder.addClient("c1", minutes: minutes) { _, order in configure(&order) }
         return builder
+    }
+
+    @Test("D1201 says what was ordered and what the limits are, in hours")
+    func limitsInHours() throws {
+        let builder = oneClient(minutes: 14_490)
+        let cause = try #require(units(builder).warnings.first { $0.code == "D1201" }?.cause)
+        let most = try #require(
+            builder.build().rules.number(
+                "HOURS-01", "mostMinutes", jurisdiction: "NL", frame: .judgment, on: builder.planStart))
+        #expect(most % 60 == 0)
+        #expect(
+            cause.english.hasPrefix("order o1: 241 hours and 30 minutes ordered; for a judgment it is"), "\(cause)")
+        #expect(cause.english.hasSuffix("\(most / 60) hours; this order is not planned"), "\(cause)")
+        #expect(cause.dutch.hasPrefix("zaak o1: 241 uur en 30 minuten opgelegd; voor een vonnis is het"), "\(cause)")
+        #expect(cause.dutch.hasSuffix("\(most / 60) uur; deze zaak wordt niet gepland"), "\(cause)")
     }
 
     // MARK: C1

@@ -27,7 +27,7 @@ struct SupportedInstanceTests {
         instance.series[0].supervised = true
         let findings = SupportedInstance.findings(instance)
         #expect(findings.map(\.code) == ["D1305"])
-        #expect(findings.allSatisfy { $0.severity == .error && !$0.remedy.isEmpty })
+        #expect(findings.allSatisfy { $0.severity == .error && !$0.remedy.dutch.isEmpty })
         let warnings = SupportedInstance.findings(instance, severity: .warning)
         #expect(warnings.allSatisfy { $0.severity == .warning })
     }
@@ -53,10 +53,10 @@ struct SupportedInstanceTests {
         #expect(findings.map(\.code) == ["D1307", "D1307"])
         #expect(findings.map(\.field) == ["weights.lost.points", "weights.rest.points"])
         #expect(findings.allSatisfy { $0.file == "policy.yaml" && $0.severity == .error })
-        #expect(findings[0].cause.contains("order o1 has 10000 hours left"))
+        #expect(findings[0].cause.english.contains("order o1 has 10000 hours left"))
 
         func largest(_ finding: Finding) throws -> Int {
-            let match = try #require(finding.remedy.firstMatch(of: /at most (\d+) points/))
+            let match = try #require(finding.remedy.english.firstMatch(of: /at most (\d+) points/))
             return try #require(Int(match.1))
         }
         builder.policy.weights.lostPerHour = try largest(findings[0])
@@ -74,7 +74,7 @@ struct SupportedInstanceTests {
         builder.policy.weights.travelMinutesPerPoint = 1
         let findings = SupportedInstance.findings(builder.build())
         #expect(findings.map(\.field) == ["weights.travel.points"])
-        #expect(findings.first?.cause.contains("minutes one way") == true)
+        #expect(findings.first?.cause.english.contains("minutes one way") == true)
     }
 
     @Test("the largest weights that are allowed are planned and checked, whatever they stand for")
@@ -83,7 +83,7 @@ struct SupportedInstanceTests {
         builder.policy.weights.lostPerHour = 1_000_000
         builder.policy.weights.travel = 1_000_000
         for finding in SupportedInstance.findings(builder.build()) {
-            let match = try #require(finding.remedy.firstMatch(of: /at most (\d+) points/))
+            let match = try #require(finding.remedy.english.firstMatch(of: /at most (\d+) points/))
             let most = try #require(Int(match.1))
             if finding.field == "weights.lost.points" { builder.policy.weights.lostPerHour = most }
             if finding.field == "weights.travel.points" { builder.policy.weights.travel = most }

@@ -1,6 +1,7 @@
 import PlacementDomain
 import PlacementTesting
 import RosterChecker
+import Testing
 
 /// A claimed plan for a tiny instance, right in every figure until a test changes it.
 struct Claim {
@@ -91,6 +92,12 @@ struct Claim {
 
     func check(threads: Int = 1) -> CheckReport { RosterChecker.check(instance, plan, threads: threads).report }
 
-    var codes: [String] { check().violations.map(\.code) }
+    var codes: [String] {
+        let violations = check().violations
+        for violation in violations {
+            #expect(ForeignWords.found(in: violation.text).isEmpty, "\(violation.text)")
+        }
+        return violations.map(\.code)
+    }
     var isAccepted: Bool { RosterChecker.check(instance, plan, threads: 1).checked != nil }
 }

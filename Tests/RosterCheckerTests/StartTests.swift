@@ -37,7 +37,7 @@ struct StartTests {
         let found = violations(mostStarts: 1, town())
         #expect(found.map(\.code) == ["GROUP-08"])
         #expect(found.map(\.place) == ["s1@2026-11-30"])
-        #expect(found.map(\.text) == ["2 clients have the first sitting of their order there, 1 may"])
+        #expect(found.map(\.text) == [Said("2 cliënten beginnen daar, 1 mag", "2 clients start there, 1 may")])
         #expect(codes(mostStarts: 2) == [])
         #expect(codes(mostStarts: 0) == ["GROUP-08"])
     }

@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import PlacementDomain
 
 /// The bytes of one regular file, held outside Swift arrays so that a large table costs its size once.
 final class FileBytes {
@@ -33,7 +34,7 @@ final class FileBytes {
     enum Fault: Error {
         case missing
         /// A reason in words that holds no path.
-        case unreadable(String)
+        case unreadable(Said)
     }
 
     /// Reads a whole file; anything but a regular file is refused without being opened for long.
@@ -45,9 +46,13 @@ final class FileBytes {
         defer { close(descriptor) }
         var status = stat()
         guard fstat(descriptor, &status) == 0 else { return .failure(.unreadable(reason(errno))) }
-        guard status.st_mode & S_IFMT == S_IFREG else { return .failure(.unreadable("it is not a regular file")) }
+        guard status.st_mode & S_IFMT == S_IFREG else {
+            return .failure(.unreadable(Said("het is geen gewoon bestand", "it is not a regular file")))
+        }
         let size = Int(status.st_size)
-        guard size <= mostBytes else { return .failure(.unreadable("it is larger than 1 GiB")) }
+        guard size <= mostBytes else {
+            return .failure(.unreadable(Said("het is groter dan 1 GiB", "it is larger than 1 GiB")))
+        }
         let storage = UnsafeMutableRawBufferPointer.allocate(byteCount: size, alignment: 16)
         let file = FileBytes(name: name, storage: storage)
         var filled = 0
@@ -55,7 +60,11 @@ final class FileBytes {
             let part = Foundation.read(descriptor, storage.baseAddress?.advanced(by: filled), size - filled)
             if part < 0, errno == EINTR { continue }
             guard part > 0 else {
-                return .failure(.unreadable(part < 0 ? reason(errno) : "it shrank while it was read"))
+                return .failure(
+                    .unreadable(
+                        part < 0
+                            ? reason(errno)
+                            : Said("het werd korter tijdens het lezen", "it shrank while it was read")))
             }
             filled += part
         }
@@ -74,19 +83,19 @@ final class FileBytes {
         return hexadecimal(hasher.finalize())
     }
 
-    static func reason(_ code: Int32) -> String {
+    static func reason(_ code: Int32) -> Said {
         switch code {
-        case EACCES, EPERM: "no permission"
-        case ELOOP: "its symbolic links lead in a circle"
-        case EISDIR: "it is a folder"
-        case ENOTDIR: "part of its path is no folder"
-        case ENOENT: "it is not there"
-        case ENOSPC: "the disk is full"
-        case EDQUOT: "the disk quota is used up"
-        case EROFS: "the file system can only be read"
-        case ENAMETOOLONG: "its name is too long"
-        case EIO: "the disk reports a fault"
-        default: "system error \(code)"
+        case EACCES, EPERM: Said("geen rechten", "no permission")
+        case ELOOP: Said("de symbolische koppelingen lopen in een kring", "its symbolic links lead in a circle")
+        case EISDIR: Said("het is een map", "it is a folder")
+        case ENOTDIR: Said("een deel van het pad is geen map", "part of its path is no folder")
+        case ENOENT: Said("het bestaat niet", "it is not there")
+        case ENOSPC: Said("de schijf is vol", "the disk is full")
+        case EDQUOT: Said("uw schijfruimte is op", "the disk quota is used up")
+        case EROFS: Said("op dit bestandssysteem kunt u alleen lezen", "the file system can only be read")
+        case ENAMETOOLONG: Said("de naam is te lang", "its name is too long")
+        case EIO: Said("de schijf meldt een fout", "the disk reports a fault")
+        default: Said("systeemfout \(code)", "system error \(code)")
         }
     }
 }

@@ -8,8 +8,11 @@ enum TextCheck {
     static func passes(_ file: FileBytes, _ collector: FindingCollector) -> Bool {
         if file.markLength > 0 {
             collector.add(
-                .byteOrderMark, file: file.name, line: 1, cause: "the file begins with a byte order mark",
-                remedy: "save it as UTF-8 without a byte order mark; it is skipped")
+                .byteOrderMark, file: file.name, line: 1,
+                cause: Said("het bestand begint met een BOM-teken", "the file begins with a byte order mark"),
+                remedy: Said(
+                    "sla het op als UTF-8 zonder BOM-teken; het wordt overgeslagen",
+                    "save it as UTF-8 without a byte order mark; it is skipped"))
         }
         let bytes = file.content
         var seen: UInt8 = 0
@@ -22,14 +25,18 @@ enum TextCheck {
             let byte = bytes[offset] == 0xC2 ? bytes[offset + 1] : bytes[offset]
             collector.add(
                 .controlCharacter, file: file.name, line: line(of: offset, in: bytes),
-                cause: "a control character (number \(byte))", remedy: "take it out; text and line ends only")
+                cause: Said("een stuurteken (nummer \(byte))", "a control character (number \(byte))"),
+                remedy: Said(
+                    "haal het weg; alleen tekst en regeleinden mogen", "take it out; text and line ends only"))
         }
         if seen & beyondASCII != 0, let offset = firstInvalid(bytes) {
             passes = false
             collector.add(
                 .notUTF8, file: file.name, line: line(of: offset, in: bytes),
-                cause: "byte \(bytes[offset]) does not belong to UTF-8 text (Latin-1?)",
-                remedy: "save the file as UTF-8")
+                cause: Said(
+                    "byte \(bytes[offset]) hoort niet in tekst in UTF-8 (Latin-1?)",
+                    "byte \(bytes[offset]) does not belong to UTF-8 text (Latin-1?)"),
+                remedy: Said("sla het bestand op als UTF-8", "save the file as UTF-8"))
         }
         return passes
     }

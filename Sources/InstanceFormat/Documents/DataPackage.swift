@@ -14,8 +14,10 @@ enum DataPackage {
         do {
             guard let text = try schemaText(file.content) else {
                 collector.add(
-                    .keyMissing, file: file.name, line: 1, field: "schema", cause: "the key is missing",
-                    remedy: "write \"schema\":\"\(schema)/\(version)\"")
+                    .keyMissing, file: file.name, line: 1, field: "schema", cause: KeySentences.missing,
+                    remedy: Said {
+                        $0("schrijf ", "write ") + "\"schema\":\"\(schema)/\(version)\""
+                    })
                 return nil
             }
             return Schema.check(
@@ -23,7 +25,8 @@ enum DataPackage {
         } catch {
             collector.add(
                 error.code, file: file.name, line: error.line, field: error.field, cause: error.cause,
-                remedy: "correct the text; it must be one JSON object")
+                remedy: Said(
+                    "verbeter de tekst; het moet één JSON-object zijn", "correct the text; it must be one JSON object"))
             return nil
         }
     }

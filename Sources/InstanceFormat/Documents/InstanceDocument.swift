@@ -20,11 +20,18 @@ enum InstanceDocument {
         let generator = map.text("generator")
         map.finish()
         if let language, !["nl", "en"].contains(language) {
-            map.report(.unknownWord, "language", "not a language of this program", "write nl or en")
+            map.report(
+                .unknownWord, "language",
+                Said("geen taal van dit programma", "not a language of this program"),
+                Said("schrijf nl of en", "write nl or en"))
         }
         if let startWeeks, let supervisedWeeks, startWeeks > supervisedWeeks {
             map.report(
-                .planningDates, "startWeeks", "more than supervisedWeeks \(supervisedWeeks) of policy.yaml", "lower it")
+                .planningDates, "startWeeks",
+                Said(
+                    "meer dan supervisedWeeks \(supervisedWeeks) van policy.yaml",
+                    "more than supervisedWeeks \(supervisedWeeks) of policy.yaml"),
+                Said("maak het lager", "lower it"))
         }
         guard let asOf, let planStart, let startWeeks, let calendarEnd, let language, let synthetic, let generator
         else {
@@ -42,8 +49,13 @@ enum InstanceDocument {
         let own = YAMLDocument.checkSchema(map, DataPackage.schema, through: DataPackage.version)
         guard let own, let version, own != version else { return }
         map.report(
-            .schemaOther, "schema", "version \(own), where datapackage.json says version \(version)",
-            "let both say the version of which the tables have the columns")
+            .schemaOther, "schema",
+            Said(
+                "versie \(own), maar datapackage.json noemt versie \(version)",
+                "version \(own), where datapackage.json says version \(version)"),
+            Said(
+                "noem in beide de versie waarvan de tabellen de kolommen hebben",
+                "let both say the version of which the tables have the columns"))
     }
 
     private static func checkDates(
@@ -51,41 +63,60 @@ enum InstanceDocument {
         _ calendarEnd: CalendarDay
     ) {
         if planStart.weekday != .monday {
-            map.report(.planningDates, "planStart", "\(planStart) is a \(planStart.weekday.name)", "give a Monday")
+            map.report(
+                .planningDates, "planStart", isDay(planStart), Said("geef een maandag", "give a Monday"))
         }
         if planStart < asOf.monday {
             map.report(
-                .planningDates, "planStart", "\(planStart) lies before the week of asOf \(asOf)",
-                "give that week's Monday or a later one")
+                .planningDates, "planStart",
+                Said(
+                    "\(planStart) ligt vóór de week van asOf \(asOf)",
+                    "\(planStart) lies before the week of asOf \(asOf)"),
+                Said("geef de maandag van die week, of een latere", "give that week's Monday or a later one"))
         }
         if planStart.days(since: asOf) > 366 {
             map.report(
-                .planningDates, "planStart", "\(planStart) lies more than a year after asOf \(asOf)",
-                "correct one of the two days")
+                .planningDates, "planStart",
+                Said(
+                    "\(planStart) ligt meer dan een jaar na asOf \(asOf)",
+                    "\(planStart) lies more than a year after asOf \(asOf)"), KeySentences.correctDays)
         }
         if let publishedThrough {
             if publishedThrough.weekday != .sunday {
                 map.report(
-                    .planningDates, "frozenThrough", "\(publishedThrough) is a \(publishedThrough.weekday.name)",
-                    "give a Sunday, or null")
+                    .planningDates, "frozenThrough", isDay(publishedThrough),
+                    Said("geef een zondag, of null", "give a Sunday, or null"))
             }
             if publishedThrough < planStart.adding(days: -1) {
                 map.report(
                     .planningDates, "frozenThrough",
-                    "\(publishedThrough) lies before the day before planStart \(planStart)",
-                    "give that day, a later Sunday, or null")
+                    Said(
+                        "\(publishedThrough) ligt vóór de dag vóór planStart \(planStart)",
+                        "\(publishedThrough) lies before the day before planStart \(planStart)"),
+                    Said("geef die dag, een latere zondag, of null", "give that day, a later Sunday, or null"))
             }
         }
         if calendarEnd < planStart.adding(days: 6) {
             map.report(
-                .planningDates, "calendarEnd", "\(calendarEnd) lies before the end of the first week",
-                "give a later day")
+                .planningDates, "calendarEnd",
+                Said(
+                    "\(calendarEnd) ligt vóór het einde van de eerste week",
+                    "\(calendarEnd) lies before the end of the first week"),
+                Said("geef een latere dag", "give a later day"))
         }
         let latest = planStart.adding(days: mostDays)
         for (field, day) in [("calendarEnd", calendarEnd), ("frozenThrough", publishedThrough ?? calendarEnd)]
         where day > latest {
-            map.report(.planningDates, field, "\(day) lies more than ten years after planStart", "give an earlier day")
+            map.report(
+                .planningDates, field,
+                Said(
+                    "\(day) ligt meer dan tien jaar na planStart", "\(day) lies more than ten years after planStart"),
+                Said("geef een eerdere dag", "give an earlier day"))
         }
+    }
+
+    private static func isDay(_ day: CalendarDay) -> Said {
+        Said { "\(day) " + $0("is een ", "is a ") + $0.weekday(day.weekday) }
     }
 
     static func text(_ instance: Instance, version: Int = DataPackage.version) -> String {

@@ -10,7 +10,7 @@ enum JSONDocument {
         var found: (text: String, line: Int)?
         try scanner.members { (scanner, name) throws(JSONFault) in
             if name == key {
-                if found != nil { throw scanner.fault(.keyTwice, "the key \(key) stands there twice") }
+                if found != nil { throw scanner.fault(.keyTwice, KeySentences.twice) }
                 found = (try scanner.string(), scanner.line)
             } else {
                 try scanner.skip()
@@ -26,7 +26,7 @@ extension JSONScanner {
     mutating func members(_ body: (inout JSONScanner, String) throws(JSONFault) -> Void) throws(JSONFault) {
         var names: Set<String> = []
         try pairs { (scanner, name) throws(JSONFault) in
-            if !names.insert(name).inserted { throw scanner.fault(.keyTwice, "a key stands there twice") }
+            if !names.insert(name).inserted { throw scanner.fault(.keyTwice, KeySentences.oneTwice) }
             try body(&scanner, name)
         }
     }

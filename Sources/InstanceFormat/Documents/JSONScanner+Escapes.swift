@@ -29,7 +29,10 @@ extension JSONScanner {
             case 0x75:
                 flush()
                 text.append(try scalar(raw, &index))
-            default: throw fault(.notParsable, "not JSON: an unknown escape in a text")
+            default:
+                throw fault(
+                    .notParsable,
+                    KeySentences.notJSON("een onbekende escape in een tekst", "an unknown escape in a text"))
             }
         }
         flush()
@@ -40,21 +43,30 @@ extension JSONScanner {
         let first = try unit(raw, &index)
         if let scalar = Unicode.Scalar(first) { return scalar }
         guard first < 0xDC00, index + 1 < raw.count, raw[index] == 0x5C, raw[index + 1] == 0x75 else {
-            throw fault(.notParsable, "not JSON: half of a surrogate pair")
+            throw halfPair
         }
         index += 2
         let second = try unit(raw, &index)
         guard (0xDC00...0xDFFF).contains(second),
             let scalar = Unicode.Scalar(0x10000 + ((first - 0xD800) << 10) + (second - 0xDC00))
-        else { throw fault(.notParsable, "not JSON: half of a surrogate pair") }
+        else { throw halfPair }
         return scalar
+    }
+
+    private var halfPair: JSONFault {
+        fault(.notParsable, KeySentences.notJSON("de helft van een surrogaatpaar", "half of a surrogate pair"))
     }
 
     private func unit(_ raw: UnsafeBufferPointer<UInt8>, _ index: inout Int) throws(JSONFault) -> UInt32 {
         guard index + 4 <= raw.count,
             let value = UInt32(String(decoding: raw[index..<index + 4], as: UTF8.self), radix: 16),
             ![0x2B, 0x2D].contains(raw[index])
-        else { throw fault(.notParsable, "not JSON: \\u without four hex digits") }
+        else {
+            throw fault(
+                .notParsable,
+                KeySentences.notJSON(
+                    "\\u zonder vier hexadecimale cijfers", "\\u without four hex digits"))
+        }
         index += 4
         return value
     }

@@ -4,7 +4,9 @@ import PlacementDomain
 extension JSONScanner {
     /// One of some words.
     mutating func word<Word>(_ known: (String) -> Word?) throws(JSONFault) -> Word {
-        guard let word = known(try string()) else { throw fault(.unknownWord, "a word that is not known here") }
+        guard let word = known(try string()) else {
+            throw fault(.unknownWord, Said("een woord dat hier niet bekend is", "a word that is not known here"))
+        }
         return word
     }
 
@@ -16,12 +18,16 @@ extension JSONScanner {
     }
 
     mutating func day() throws(JSONFault) -> CalendarDay {
-        guard let day = CalendarDay(iso: try string()) else { throw fault(.wrongType, "no day: yyyy-mm-dd") }
+        guard let day = CalendarDay(iso: try string()) else {
+            throw fault(.wrongType, Said("geen datum: jjjj-mm-dd", "no day: yyyy-mm-dd"))
+        }
         return day
     }
 
     mutating func time() throws(JSONFault) -> TimeOfDay {
-        guard let time = TimeOfDay(text: try string()) else { throw fault(.wrongType, "no time: HH:MM") }
+        guard let time = TimeOfDay(text: try string()) else {
+            throw fault(.wrongType, Said("geen tijd: UU:MM", "no time: HH:MM"))
+        }
         return time
     }
 }

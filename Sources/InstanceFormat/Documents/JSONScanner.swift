@@ -5,7 +5,7 @@ struct JSONFault: Error {
     let code: FindingCode
     let line: Int
     let field: String
-    let cause: String
+    let cause: Said
 }
 
 /// A strict reader of JSON (RFC 8259) that walks over bytes and makes only what it is asked for.
@@ -23,13 +23,23 @@ struct JSONScanner {
     /// Line of what was read last, from 1.
     var line: Int { bytes[..<min(position, bytes.count)].reduce(1) { $1 == 0x0A ? $0 + 1 : $0 } }
 
-    func fault(_ code: FindingCode, _ cause: String) -> JSONFault {
+    func fault(_ code: FindingCode, _ cause: Said) -> JSONFault {
         JSONFault(code: code, line: line, field: path.map { "\($0)" }.joined(separator: "."), cause: cause)
     }
 
-    private func malformed(_ wanted: String) -> JSONFault {
+    private func malformed(_ sign: String) -> JSONFault { malformed(Said(same: sign)) }
+
+    /// - Parameter wanted: what should have come.
+    private func malformed(_ wanted: Said) -> JSONFault {
         position < bytes.count
-            ? fault(.notParsable, "not JSON: \(wanted) was expected") : fault(.notParsable, "the text ends too early")
+            ? fault(
+                .notParsable,
+                KeySentences.notJSON("\(wanted.dutch) werd verwacht", "\(wanted.english) was expected"))
+            : fault(.notParsable, Said("de tekst houdt te vroeg op", "the text ends too early"))
+    }
+
+    private func notAn(_ dutch: String, _ english: String) -> JSONFault {
+        fault(.wrongType, Said("geen \(dutch)", "not \(english)"))
     }
 
     // MARK: Structure
@@ -58,7 +68,7 @@ struct JSONScanner {
     mutating func isString() -> Bool { next() == 0x22 }
 
     mutating func finish() throws(JSONFault) {
-        if next() != nil { throw fault(.notParsable, "text behind the end") }
+        if next() != nil { throw fault(.notParsable, Said("tekst achter het einde", "text behind the end")) }
     }
 
     /// Reads an object with at most 32 known keys; `body` reads the value of `keys[index]`.
@@ -67,38 +77,42 @@ struct JSONScanner {
     mutating func object(
         _ keys: [StaticString], _ body: (inout JSONScanner, Int) throws(JSONFault) -> Void
     ) throws(JSONFault) -> UInt32 {
-        guard take(0x7B) else { throw next() == nil ? malformed("{") : fault(.wrongType, "not an object") }
+        guard take(0x7B) else { throw next() == nil ? malformed("{") : notAn("object", "an object") }
         var seen: UInt32 = 0
         if take(0x7D) { return seen }
         while true {
-            guard next() == 0x22 else { throw malformed("a key") }
+            guard next() == 0x22 else { throw malformed(Said("een sleutel", "a key")) }
             let key = try rawString()
             guard let index = keys.firstIndex(where: { matches($0, key) }) else {
-                throw fault(.keyUnknown, "the key \(shown(key)) is not known")
+                throw fault(
+                    .keyUnknown,
+                    Said {
+                        $0("de sleutel ", "the key ") + shown(key) + $0(" is onbekend", " is not known")
+                    })
             }
             path.append(keys[index])
-            if seen & (1 << UInt32(index)) != 0 { throw fault(.keyTwice, "the key stands there twice") }
+            if seen & (1 << UInt32(index)) != 0 { throw fault(.keyTwice, KeySentences.twice) }
             seen |= 1 << UInt32(index)
             guard take(0x3A) else { throw malformed(":") }
             try body(&self, index)
             path.removeLast()
             if take(0x2C) { continue }
-            guard take(0x7D) else { throw malformed("a comma or }") }
+            guard take(0x7D) else { throw malformed(Said("een komma of }", "a comma or }")) }
             return seen
         }
     }
 
     /// Reads an object; `body` is given each key and reads its value.
     mutating func pairs(_ body: (inout JSONScanner, String) throws(JSONFault) -> Void) throws(JSONFault) {
-        guard take(0x7B) else { throw next() == nil ? malformed("{") : fault(.wrongType, "not an object") }
+        guard take(0x7B) else { throw next() == nil ? malformed("{") : notAn("object", "an object") }
         if take(0x7D) { return }
         while true {
-            guard next() == 0x22 else { throw malformed("a key") }
+            guard next() == 0x22 else { throw malformed(Said("een sleutel", "a key")) }
             let key = try string()
             guard take(0x3A) else { throw malformed(":") }
             try body(&self, key)
             if take(0x2C) { continue }
-            guard take(0x7D) else { throw malformed("a comma or }") }
+            guard take(0x7D) else { throw malformed(Said("een komma of }", "a comma or }")) }
             return
         }
     }
@@ -108,17 +122,17 @@ struct JSONScanner {
         for index in keys.indices where (seen | optional) & (1 << UInt32(index)) == 0 {
             throw JSONFault(
                 code: .keyMissing, line: line,
-                field: (path.map { "\($0)" } + ["\(keys[index])"]).joined(separator: "."), cause: "the key is missing")
+                field: (path.map { "\($0)" } + ["\(keys[index])"]).joined(separator: "."), cause: KeySentences.missing)
         }
     }
 
     mutating func array(_ body: (inout JSONScanner) throws(JSONFault) -> Void) throws(JSONFault) {
-        guard take(0x5B) else { throw next() == nil ? malformed("[") : fault(.wrongType, "not a list") }
+        guard take(0x5B) else { throw next() == nil ? malformed("[") : notAn("lijst", "a list") }
         if take(0x5D) { return }
         while true {
             try body(&self)
             if take(0x2C) { continue }
-            guard take(0x5D) else { throw malformed("a comma or ]") }
+            guard take(0x5D) else { throw malformed(Said("een komma of ]", "a comma or ]")) }
             return
         }
     }
@@ -149,29 +163,33 @@ struct JSONScanner {
     mutating func boolean() throws(JSONFault) -> Bool {
         if literal("true") { return true }
         if literal("false") { return false }
-        throw next() == nil ? malformed("true or false") : fault(.wrongType, "neither true nor false")
+        throw next() == nil
+            ? malformed(Said("true of false", "true or false"))
+            : fault(.wrongType, Said("niet true of false", "neither true nor false"))
     }
 
     /// Bytes of a number in JSON's form.
     private mutating func number() throws(JSONFault) -> (range: Range<Int>, isWhole: Bool) {
-        guard let first = next() else { throw malformed("a number") }
-        guard first == 0x2D || (0x30...0x39).contains(first) else { throw fault(.wrongType, "not a number") }
+        guard let first = next() else { throw malformed(Said("een getal", "a number")) }
+        guard first == 0x2D || (0x30...0x39).contains(first) else { throw notAn("getal", "a number") }
         let start = position
         if first == 0x2D { position += 1 }
         let digits = position
         skipDigits()
-        guard position > digits, position == digits + 1 || bytes[digits] != 0x30 else { throw malformed("a number") }
+        guard position > digits, position == digits + 1 || bytes[digits] != 0x30 else {
+            throw malformed(Said("een getal", "a number"))
+        }
         var isWhole = true
         if position < bytes.count, bytes[position] == 0x2E {
             isWhole = false
             position += 1
-            guard skipDigits() else { throw malformed("a digit") }
+            guard skipDigits() else { throw malformed(Said("een cijfer", "a digit")) }
         }
         if position < bytes.count, bytes[position] | 0x20 == 0x65 {
             isWhole = false
             position += 1
             if position < bytes.count, bytes[position] == 0x2B || bytes[position] == 0x2D { position += 1 }
-            guard skipDigits() else { throw malformed("a digit") }
+            guard skipDigits() else { throw malformed(Said("een cijfer", "a digit")) }
         }
         return (start..<position, isWhole)
     }
@@ -186,14 +204,16 @@ struct JSONScanner {
     /// A whole number within 64 bits.
     mutating func integer() throws(JSONFault) -> Int {
         let (range, isWhole) = try number()
-        guard isWhole else { throw fault(.wrongType, "not a whole number") }
+        guard isWhole else { throw notAn("heel getal", "a whole number") }
         var value = 0
         let negative = bytes[range.lowerBound] == 0x2D
         for index in (negative ? range.lowerBound + 1 : range.lowerBound)..<range.upperBound {
             let (product, overflow) = value.multipliedReportingOverflow(by: 10)
             let digit = Int(bytes[index] - 0x30)
             let (sum, overflow2) = product.addingReportingOverflow(negative ? -digit : digit)
-            if overflow || overflow2 { throw fault(.outOfRange, "a number beyond 64 bits") }
+            if overflow || overflow2 {
+                throw fault(.outOfRange, Said("een getal van meer dan 64 bits", "a number beyond 64 bits"))
+            }
             value = sum
         }
         return value
@@ -202,13 +222,15 @@ struct JSONScanner {
     mutating func double() throws(JSONFault) -> Double {
         let (range, _) = try number()
         guard let value = Double(String(decoding: bytes[range], as: UTF8.self)), value.isFinite else {
-            throw fault(.outOfRange, "a number that is too large")
+            throw fault(.outOfRange, Said("een te groot getal", "a number that is too large"))
         }
         return value
     }
 
     mutating func string() throws(JSONFault) -> String {
-        guard next() == 0x22 else { throw next() == nil ? malformed("a text") : fault(.wrongType, "not a text") }
+        guard next() == 0x22 else {
+            throw next() == nil ? malformed(Said("een tekst", "a text")) : notAn("tekst", "a text")
+        }
         let range = try rawString()
         let raw = UnsafeBufferPointer(rebasing: bytes[range])
         guard raw.contains(0x5C) else { return String(decoding: raw, as: UTF8.self) }
@@ -225,11 +247,16 @@ struct JSONScanner {
                 position += 1
                 return start..<position - 1
             }
-            if byte < 0x20 { throw fault(.notParsable, "not JSON: a line break or control character in a text") }
+            if byte < 0x20 {
+                throw fault(
+                    .notParsable,
+                    KeySentences.notJSON(
+                        "een regeleinde of stuurteken in een tekst", "a line break or control character in a text"))
+            }
             position += byte == 0x5C ? 2 : 1
         }
         position = bytes.count
-        throw malformed("a quote")
+        throw malformed(Said("een aanhalingsteken", "a quote"))
     }
 
     // MARK: What is not looked at
@@ -250,7 +277,7 @@ struct JSONScanner {
 
     private mutating func skipToken(_ closers: inout [UInt8]) throws(JSONFault) {
         if closers.last == 0x7D {
-            guard next() == 0x22 else { throw malformed("a key") }
+            guard next() == 0x22 else { throw malformed(Said("een sleutel", "a key")) }
             _ = try rawString()
             guard take(0x3A) else { throw malformed(":") }
         }
@@ -267,16 +294,18 @@ struct JSONScanner {
             _ = try number()
             try separator(&closers)
         }
-        if closers.count > 64 { throw fault(.notParsable, "more than 64 levels deep") }
+        if closers.count > 64 {
+            throw fault(.notParsable, Said("meer dan 64 niveaus diep", "more than 64 levels deep"))
+        }
     }
 
     /// Behind a value: a comma, or the end of what is around it (left standing).
     private mutating func separator(_ closers: inout [UInt8]) throws(JSONFault) {
         guard let closer = closers.last else { return }
         if take(0x2C) {
-            if next() == closer { throw malformed("a value") }
+            if next() == closer { throw malformed(Said("een waarde", "a value")) }
             return
         }
-        guard next() == closer else { throw malformed("a comma") }
+        guard next() == closer else { throw malformed(Said("een komma", "a comma")) }
     }
 }

@@ -18,11 +18,16 @@ enum PolicyDocument {
         let own = YAMLDocument.checkSchema(map, "dichtbij.policy", through: version)
         if let own, own > folderVersion {
             map.report(
-                .schemaOther, "schema", "version \(own) in a folder of version \(folderVersion)",
-                "write the whole folder in version \(own)")
+                .schemaOther, "schema",
+                Said(
+                    "versie \(own) in een map van versie \(folderVersion)",
+                    "version \(own) in a folder of version \(folderVersion)"),
+                Said("schrijf de hele map in versie \(own)", "write the whole folder in version \(own)"))
         }
         if let objective = map.text("objective"), objective != "points/1" {
-            map.report(.schemaOther, "objective", "not the objective points/1", "write points/1")
+            map.report(
+                .schemaOther, "objective", Said("niet het doel points/1", "not the objective points/1"),
+                Said("schrijf points/1", "write points/1"))
         }
         let timeZone = map.text("timeZone")
         let parts = map.map("partsOfDay").flatMap(partsOfDay)
@@ -55,8 +60,10 @@ enum PolicyDocument {
         for index in 1..<4 where ascending[index] <= ascending[index - 1] {
             map.report(
                 .endBeforeStart, names[index],
-                "\(ascending[index]) is not after \(names[index - 1]) \(ascending[index - 1])",
-                "let the times ascend")
+                Said(
+                    "\(ascending[index]) is niet later dan \(names[index - 1]) \(ascending[index - 1])",
+                    "\(ascending[index]) is not after \(names[index - 1]) \(ascending[index - 1])"),
+                Said("laat de tijden oplopen", "let the times ascend"))
         }
         return PartsOfDay(morningStart: morning, afternoonStart: afternoon, eveningStart: evening, eveningEnd: end)
     }
@@ -108,7 +115,10 @@ enum PolicyDocument {
     private static func waitSteps(_ entry: YAMLMap) -> [CostWeights.WaitStep] {
         let steps = steps(entry, key: "fromWeek", 0...1_000)
         if let first = steps.first, first.key != 0 {
-            entry.report(.outOfRange, "steps", "the first step begins at week \(first.key)", "let it begin at week 0")
+            entry.report(
+                .outOfRange, "steps",
+                Said("de eerste stap begint bij week \(first.key)", "the first step begins at week \(first.key)"),
+                Said("laat hem bij week 0 beginnen", "let it begin at week 0"))
         }
         return steps.map { CostWeights.WaitStep(fromWeek: $0.key, points: $0.points) }
     }
@@ -121,8 +131,15 @@ enum PolicyDocument {
         _ entry: YAMLMap, key: String, _ range: ClosedRange<Int>
     ) -> [(key: Int, points: Int)] {
         guard let entries = entry.maps("steps") else { return [] }
-        if entries.isEmpty { entry.report(.valueMissing, "steps", "no step", "give at least one") }
-        if entries.count > 100 { entry.report(.outOfRange, "steps", "more than 100 steps", "give fewer") }
+        if entries.isEmpty {
+            entry.report(
+                .valueMissing, "steps", Said("geen stap", "no step"), Said("geef er minstens een", "give at least one"))
+        }
+        if entries.count > 100 {
+            entry.report(
+                .outOfRange, "steps", Said("meer dan 100 stappen", "more than 100 steps"),
+                Said("geef er minder", "give fewer"))
+        }
         var steps: [(key: Int, points: Int)] = []
         for step in entries {
             let (start, points) = (step.integer(key, range), step.integer("points", points))
@@ -130,7 +147,11 @@ enum PolicyDocument {
             guard let start, let points else { continue }
             if let last = steps.last, start <= last.key {
                 step.report(
-                    .outOfRange, key, "\(start) is not above \(last.key) of the step before", "let the steps ascend")
+                    .outOfRange, key,
+                    Said(
+                        "\(start) is niet hoger dan \(last.key) van de vorige stap",
+                        "\(start) is not above \(last.key) of the step before"),
+                    Said("laat de stappen oplopen", "let the steps ascend"))
             }
             steps.append((start, points))
         }

@@ -49,8 +49,11 @@ enum RulesDocument {
             guard let version = version(entry) else { continue }
             if versions.contains(where: { meets($0, version) }) {
                 entry.report(
-                    .duplicateKey, "id", "\(version.id) stands there twice for one jurisdiction, frame and day",
-                    "keep one, or give it another validFrom")
+                    .duplicateKey, "id",
+                    Said(
+                        "\(version.id) staat er twee keer voor dezelfde jurisdiction, frame en dag",
+                        "\(version.id) appears twice for one jurisdiction, frame and day"),
+                    Said("houd er een, of geef een andere validFrom", "keep one, or give it another validFrom"))
             }
             versions.append(version)
         }
@@ -73,10 +76,14 @@ enum RulesDocument {
         let status = entry.text("status")
         entry.finish()
         if let id, !isRuleID(id) {
-            entry.report(.wrongType, "id", "no rule id", "write it as TERM-01")
+            entry.report(
+                .wrongType, "id", Said("geen id van een rechtsregel", "no rule id"),
+                Said("schrijf het als TERM-01", "write it as TERM-01"))
         }
         if let status, !statuses.contains(status) {
-            entry.report(.unknownWord, "status", "not known here", "write one of: \(statuses.joined(separator: ", "))")
+            entry.report(
+                .unknownWord, "status", Said("hier niet bekend", "not known here"),
+                KeySentences.oneOf(statuses.joined(separator: ", ")))
         }
         var known: Set<LegalFrame> = []
         for frame in frames ?? [] {
@@ -84,7 +91,10 @@ enum RulesDocument {
                 known.insert(frame)
             } else {
                 let all = LegalFrame.allCases.map(\.rawValue).joined(separator: ", ")
-                entry.report(.unknownWord, "frames", "a legal frame that is not known", "write some of: \(all)")
+                entry.report(
+                    .unknownWord, "frames",
+                    Said("een onbekend juridisch kader", "a legal frame that is not known"),
+                    Said("kies uit: \(all)", "write some of: \(all)"))
             }
         }
         guard let id, let jurisdiction, frames != nil, let validFrom, let values, let source, let status else {
@@ -122,23 +132,29 @@ enum RulesDocument {
     private static func checkNames(_ values: YAMLMap, _ version: RuleBook.Version) {
         guard let names = known[version.id] else { return }
         for name in names.numbers where version.numbers[name] == nil {
-            values.report(.ruleValues, name, "\(version.id) has no number of this name", "add it")
+            values.report(.ruleValues, name, version.lacks(Said("getal", "number")), KeySentences.add)
         }
         for name in names.nullableNumbers {
             if version.words[name] != nil {
-                values.report(.ruleValues, name, "\(version.id) has a list of this name", "write a number, or null")
+                values.report(
+                    .ruleValues, name,
+                    Said(
+                        "\(version.id) heeft een lijst met deze naam", "\(version.id) has a list of this name"),
+                    Said("schrijf een getal, of null", "write a number, or null"))
             } else if !values.keys.contains(name), !names.mayBeMissing.contains(name) {
                 values.report(
-                    .ruleValues, name, "\(version.id) has no value of this name", "add it, or null for no limit")
+                    .ruleValues, name, version.lacks(Said("waarde", "value")),
+                    Said("voeg hem toe, of null voor geen grens", "add it, or null for no limit"))
             }
         }
         for name in names.words where version.words[name] == nil {
-            values.report(.ruleValues, name, "\(version.id) has no list of this name", "add it")
+            values.report(.ruleValues, name, version.lacks(Said("lijst", "list")), KeySentences.add)
         }
         let all = names.numbers + names.nullableNumbers + names.words
         for key in values.keys where !all.contains(key) {
             values.report(
-                .ruleValues, key, "\(version.id) has no value of this name", "correct its spelling, or take it out")
+                .ruleValues, key, version.lacks(Said("waarde", "value")),
+                Said("verbeter de spelling, of haal hem weg", "correct its spelling, or take it out"))
         }
     }
 
@@ -174,5 +190,12 @@ enum RulesDocument {
                 """
         }
         return text
+    }
+}
+
+extension RuleBook.Version {
+    /// What is said of a value that the rule should have, or that is none of the rule's.
+    fileprivate func lacks(_ kind: Said) -> Said {
+        Said("\(id) heeft geen \(kind.dutch) met deze naam", "\(id) has no \(kind.english) of this name")
     }
 }

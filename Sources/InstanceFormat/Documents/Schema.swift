@@ -17,12 +17,17 @@ enum Schema {
         if let found, found > version {
             collector.add(
                 .schemaNewer, file: file, line: line, field: "schema",
-                cause: "format version \(found); this program reads version \(version)",
-                remedy: "use a newer program, or have the folder written in version \(version)")
+                cause: Said(
+                    "formaat versie \(found); dit programma leest versie \(version)",
+                    "format version \(found); this program reads version \(version)"),
+                remedy: Said(
+                    "gebruik een nieuwer programma, of laat de map schrijven in versie \(version)",
+                    "use a newer program, or have the folder written in version \(version)"))
         } else {
             collector.add(
-                .schemaOther, file: file, line: line, field: "schema", cause: "not the schema \(name)/\(version)",
-                remedy: "write schema \(name)/\(version)")
+                .schemaOther, file: file, line: line, field: "schema",
+                cause: Said("niet het schema \(name)/\(version)", "not the schema \(name)/\(version)"),
+                remedy: Said("schrijf schema \(name)/\(version)", "write schema \(name)/\(version)"))
         }
         return nil
     }

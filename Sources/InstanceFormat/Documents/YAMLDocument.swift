@@ -7,20 +7,31 @@ enum YAMLDocument {
     static let mostBytes = 4 << 20
 
     static func parse(_ text: String, file: String, _ collector: FindingCollector) -> YAMLMap? {
-        func fault(_ code: FindingCode, _ line: Int, _ cause: String, _ remedy: String) -> YAMLMap? {
+        func fault(_ code: FindingCode, _ line: Int, _ cause: Said, _ remedy: Said) -> YAMLMap? {
             collector.add(code, file: file, line: line, cause: cause, remedy: remedy)
             return nil
         }
+        func notYAML() -> YAMLMap? {
+            fault(
+                .notParsable, 0, Said("geen geldige YAML", "not YAML"),
+                Said("schrijf het zoals in docs/format.md", "write it as docs/format.md shows"))
+        }
         guard text.utf8.count <= mostBytes else {
-            return fault(.notParsable, 0, "larger than 4 MiB", "keep what belongs there")
+            return fault(
+                .notParsable, 0, Said("groter dan 4 MiB", "larger than 4 MiB"),
+                Said("houd alleen wat erin hoort", "keep what belongs there"))
         }
         if let line = lineOfAlias(text) {
             return fault(
-                .notParsable, line, "an anchor and an alias (&name, *name)", "write the value out where it is meant")
+                .notParsable, line,
+                Said("een anker en een alias (&naam, *naam)", "an anchor and an alias (&name, *name)"),
+                Said("schrijf de waarde uit waar die bedoeld is", "write the value out where it is meant"))
         }
         do {
             guard let node = try Yams.compose(yaml: text), let mapping = node.mapping else {
-                return fault(.notParsable, 1, "no keys and values", "write the keys of docs/format.md")
+                return fault(
+                    .notParsable, 1, Said("geen sleutels met waarden", "no keys and values"),
+                    Said("schrijf de sleutels van docs/format.md", "write the keys of docs/format.md"))
             }
             return YAMLMap(
                 file: file, entries: mapping, line: node.mark?.line ?? 1, path: "", collector: collector)
@@ -28,15 +39,19 @@ enum YAMLDocument {
             switch error {
             case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
                 .composer(_, let problem, let mark, _):
-                return fault(.notParsable, mark.line, "not YAML: \(problem)", "correct the line")
+                return fault(
+                    .notParsable, mark.line, Said("geen geldige YAML: \(problem)", "not YAML: \(problem)"),
+                    Said("verbeter de regel", "correct the line"))
             case .duplicatedKeysInMapping(let duplicates, let context):
                 let names = duplicates.filter { $0.utf8.count <= 40 }.joined(separator: ", ")
-                return fault(.keyTwice, context.mark.line, "a key stands there twice: \(names)", "keep one of the two")
+                return fault(
+                    .keyTwice, context.mark.line, Said { $0(KeySentences.oneTwice) + ": \(names)" },
+                    Said("houd een van de twee", "keep one of the two"))
             default:
-                return fault(.notParsable, 0, "not YAML", "write it as docs/format.md shows")
+                return notYAML()
             }
         } catch {
-            return fault(.notParsable, 0, "not YAML", "write it as docs/format.md shows")
+            return notYAML()
         }
     }
 

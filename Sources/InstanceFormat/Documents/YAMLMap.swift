@@ -20,7 +20,7 @@ final class YAMLMap {
         self.collector = collector
     }
 
-    func report(_ code: FindingCode, _ key: String, line: Int? = nil, _ cause: String, _ remedy: String) {
+    func report(_ code: FindingCode, _ key: String, line: Int? = nil, _ cause: Said, _ remedy: Said) {
         collector.add(
             code, file: file, line: line ?? self.line(of: key), field: path + key, cause: cause, remedy: remedy)
     }
@@ -32,7 +32,7 @@ final class YAMLMap {
     private func node(_ key: String) -> Node? {
         asked.insert(key)
         if let node = entries[key] { return node }
-        report(.keyMissing, key, "the key is missing", "add it")
+        report(.keyMissing, key, KeySentences.missing, KeySentences.add)
         return nil
     }
 
@@ -42,7 +42,9 @@ final class YAMLMap {
     private func scalar(_ key: String) -> (text: String, isPlain: Bool, isNull: Bool)? {
         guard let node = node(key) else { return nil }
         guard let scalar = node.scalar else {
-            report(.wrongType, key, "not a single value", "write one value")
+            report(
+                .wrongType, key, Said("niet één waarde", "not a single value"),
+                Said("schrijf één waarde", "write one value"))
             return nil
         }
         let isPlain = scalar.style == .plain
@@ -51,14 +53,16 @@ final class YAMLMap {
 
     func text(_ key: String) -> String? {
         guard let value = scalar(key) else { return nil }
-        if value.isNull { report(.valueMissing, key, "no value", "fill it in") }
+        if value.isNull { report(.valueMissing, key, RecordSentences.noValue, RecordSentences.fillIn) }
         return value.isNull ? nil : value.text
     }
 
     func day(_ key: String) -> CalendarDay? {
         guard let value = scalar(key) else { return nil }
         if let day = CalendarDay(iso: value.text) { return day }
-        report(.wrongType, key, "no day of the calendar", "write it as yyyy-mm-dd")
+        report(
+            .wrongType, key, Said("geen bestaande datum", "no day of the calendar"),
+            Said("schrijf jjjj-mm-dd", "write it as yyyy-mm-dd"))
         return nil
     }
 
@@ -68,25 +72,35 @@ final class YAMLMap {
     func time(_ key: String) -> TimeOfDay? {
         guard let value = scalar(key) else { return nil }
         if let time = TimeOfDay(text: value.text) { return time }
-        report(.wrongType, key, "no clock time", "write it as \"HH:MM\", 00:00 to 24:00")
+        report(
+            .wrongType, key, Said("geen tijd", "no clock time"),
+            Said("schrijf \"UU:MM\", 00:00 tot 24:00", "write it as \"HH:MM\", 00:00 to 24:00"))
         return nil
     }
 
     func boolean(_ key: String) -> Bool? {
         guard let value = scalar(key) else { return nil }
         if value.isPlain, let boolean = Bool(value.text) { return boolean }
-        report(.wrongType, key, "neither true nor false", "write true or false")
+        report(
+            .wrongType, key, Said("niet true of false", "neither true nor false"),
+            Said("schrijf true of false", "write true or false"))
         return nil
     }
 
     func integer(_ key: String, _ range: ClosedRange<Int>) -> Int? {
         guard let value = scalar(key) else { return nil }
         guard value.isPlain, let number = YAMLMap.integer(value.text) else {
-            report(.wrongType, key, "no whole number", "write digits only, without a unit")
+            report(
+                .wrongType, key, Said("geen heel getal", "no whole number"),
+                Said("schrijf alleen cijfers, zonder eenheid", "write digits only, without a unit"))
             return nil
         }
         if let number = number, range.contains(number) { return number }
-        report(.outOfRange, key, "not within \(range.lowerBound) to \(range.upperBound)", "correct the number")
+        report(
+            .outOfRange, key,
+            Said(
+                "niet tussen \(range.lowerBound) en \(range.upperBound)",
+                "not within \(range.lowerBound) to \(range.upperBound)"), KeySentences.correctNumber)
         return nil
     }
 
@@ -94,7 +108,12 @@ final class YAMLMap {
         if isNull(key) { return nil }
         guard let value = scalar(key) else { return nil }
         if value.isPlain, !value.text.hasPrefix("+"), let number = UInt64(value.text) { return number }
-        report(.wrongType, key, "no whole number from 0 to 18446744073709551615", "write digits only, or null")
+        report(
+            .wrongType, key,
+            Said(
+                "geen heel getal van 0 tot en met 18446744073709551615",
+                "no whole number from 0 to 18446744073709551615"),
+            Said("schrijf alleen cijfers, of null", "write digits only, or null"))
         return nil
     }
 
@@ -119,7 +138,9 @@ final class YAMLMap {
     func map(_ key: String) -> YAMLMap? {
         guard let node = node(key) else { return nil }
         guard let mapping = node.mapping else {
-            report(.wrongType, key, "no keys below it", "write keys and values below it")
+            report(
+                .wrongType, key, Said("er staan geen sleutels onder", "no keys below it"),
+                Said("schrijf er sleutels met waarden onder", "write keys and values below it"))
             return nil
         }
         return YAMLMap(
@@ -130,13 +151,17 @@ final class YAMLMap {
     func maps(_ key: String) -> [YAMLMap]? {
         guard let node = node(key) else { return nil }
         guard let sequence = node.sequence else {
-            report(.wrongType, key, "no list", "write a list of entries, each after '- '")
+            report(
+                .wrongType, key, Said("geen lijst", "no list"),
+                Said("schrijf een lijst, elk deel na '- '", "write a list of entries, each after '- '"))
             return nil
         }
         var maps: [YAMLMap] = []
         for (index, entry) in sequence.enumerated() {
             guard let mapping = entry.mapping else {
-                report(.wrongType, "\(key)[\(index)]", line: entry.mark?.line, "no keys", "write keys and values")
+                report(
+                    .wrongType, "\(key)[\(index)]", line: entry.mark?.line, Said("geen sleutels", "no keys"),
+                    Said("schrijf sleutels met waarden", "write keys and values"))
                 continue
             }
             maps.append(
@@ -151,7 +176,9 @@ final class YAMLMap {
     func words(_ key: String) -> [String]? {
         guard let node = node(key) else { return nil }
         guard let sequence = node.sequence, sequence.allSatisfy({ $0.scalar != nil }) else {
-            report(.wrongType, key, "no list of words", "write it as [word, word]")
+            report(
+                .wrongType, key, Said("geen lijst van woorden", "no list of words"),
+                Said("schrijf [woord, woord]", "write it as [word, word]"))
             return nil
         }
         return sequence.compactMap { $0.scalar?.string }
@@ -180,8 +207,8 @@ final class YAMLMap {
             guard text.map({ !asked.contains($0) }) ?? true else { continue }
             let shown = text.flatMap { $0.utf8.count <= 40 ? $0 : nil } ?? "…"
             report(
-                .keyUnknown, shown, line: key.mark?.line, "a key that is not known",
-                "correct its spelling, or take it out")
+                .keyUnknown, shown, line: key.mark?.line, Said("deze sleutel is onbekend", "a key that is not known"),
+                Said("verbeter de spelling, of haal hem weg", "correct its spelling, or take it out"))
         }
     }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import PlacementDomain
 
 /// Puts one file in the place of another in one step, with its permissions.
 enum FileReplacing {
@@ -17,7 +18,7 @@ enum FileReplacing {
         let target = try FolderWriting.resolved(path)
         guard access(target, W_OK) == 0 else { throw .cannotReplace(path: path, reason: FileBytes.reason(errno)) }
         guard case .success(let file) = FileBytes.read(folder: folder, name: name), Array(file.all) == expected else {
-            throw .cannotReplace(path: path, reason: "it changed in the meantime")
+            throw .cannotReplace(path: path, reason: Said("het is intussen veranderd", "it changed in the meantime"))
         }
         let root = try FolderWriting.resolved(folder)
         if let beside = try? BesideFolder.make(for: root, path) {

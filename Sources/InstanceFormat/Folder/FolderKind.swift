@@ -1,4 +1,5 @@
 import Foundation
+import PlacementDomain
 
 /// What a folder holds, by the file that only such a folder has.
 public enum FolderKind: CaseIterable, Sendable {
@@ -20,11 +21,11 @@ public enum FolderKind: CaseIterable, Sendable {
     }
 
     /// As it is called in a finding.
-    var name: String {
+    var name: Said {
         switch self {
-        case .instance: "an instance"
-        case .plan: "a plan"
-        case .publication: "a publication"
+        case .instance: Said("de gegevens", "an instance")
+        case .plan: Said("een plan", "a plan")
+        case .publication: Said("een publicatie", "a publication")
         }
     }
 }

@@ -56,7 +56,7 @@ extension FolderReading {
             collector.add(
                 .duplicateKey, file: table.schema.file, line: reader.line,
                 field: table.schema.primaryKey.joined(separator: "+"),
-                cause: "the same home and place and mode as on line \(first)", remedy: "keep one of the rows")
+                cause: RecordSentences.same(table.schema.primaryKey, asOnLine: first), remedy: RecordSentences.keepOne)
         }
     }
 }

@@ -20,7 +20,7 @@ final class FolderReading {
     func checkEntries(needed: [String], tolerated: [String], unknown: Finding.Severity) -> Bool {
         var status = stat()
         guard stat(folder, &status) == 0 else { return unusable(FileBytes.reason(errno)) }
-        guard status.st_mode & S_IFMT == S_IFDIR else { return unusable("it is not a folder") }
+        guard status.st_mode & S_IFMT == S_IFDIR else { return unusable(Said("dit is geen map", "it is not a folder")) }
         guard let handle = opendir(folder) else { return unusable(FileBytes.reason(errno)) }
         defer { closedir(handle) }
         var names: Set<String> = []
@@ -30,26 +30,33 @@ final class FolderReading {
             }
             if name != ".", name != ".." { names.insert(name) }
         }
-        if names.isEmpty { return unusable("it is empty") }
+        if names.isEmpty { return unusable(Said("de map is leeg", "it is empty")) }
         if let wanted = FolderKind.allCases.first(where: { needed.contains($0.marker) }),
             !names.contains(wanted.marker),
             let found = FolderKind.allCases.first(where: { names.contains($0.marker) })
         {
-            return unusable("it is the folder of \(found.name), not of \(wanted.name)")
+            return unusable(
+                Said(
+                    "dit is de map van \(found.name.dutch), niet van \(wanted.name.dutch)",
+                    "it is the folder of \(found.name.english), not of \(wanted.name.english)"))
         }
         for name in names.sorted() where !needed.contains(name) && !tolerated.contains(name) {
             let shown = name.utf8.count <= 60 && name.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7F } ? name : "…"
             collector.add(
-                .fileUnknown, file: shown, severity: unknown, cause: "a file that does not belong here",
-                remedy: "move it elsewhere")
+                .fileUnknown, file: shown, severity: unknown,
+                cause: Said("dit bestand hoort hier niet", "a file that does not belong here"),
+                remedy: Said("zet het ergens anders", "move it elsewhere"))
         }
         return true
     }
 
-    private func unusable(_ reason: String) -> Bool {
+    private func unusable(_ reason: Said) -> Bool {
         collector.add(
-            .folderUnusable, file: "", cause: "the folder cannot be read: \(reason)",
-            remedy: "give the path of a folder")
+            .folderUnusable, file: "",
+            cause: Said {
+                $0("de map kan niet worden gelezen: ", "the folder cannot be read: ") + $0(reason)
+            },
+            remedy: Said("geef het pad van een map", "give the path of a folder"))
         return false
     }
 
@@ -61,12 +68,17 @@ final class FolderReading {
             return file
         case .failure(.missing):
             collector.add(
-                .fileMissing, file: name, cause: "the file is missing",
-                remedy: "add it; a table may hold its header alone")
+                .fileMissing, file: name, cause: Said("het bestand ontbreekt", "the file is missing"),
+                remedy: Said(
+                    "voeg het toe; een tabel mag alleen kolomnamen hebben", "add it; a table may hold its header alone")
+            )
         case .failure(.unreadable(let reason)):
             collector.add(
-                .fileUnreadable, file: name, cause: "the file cannot be read: \(reason)",
-                remedy: "make it a readable regular file")
+                .fileUnreadable, file: name,
+                cause: Said {
+                    $0("het bestand kan niet worden gelezen: ", "the file cannot be read: ") + $0(reason)
+                },
+                remedy: Said("zorg voor een gewoon, leesbaar bestand", "make it a readable regular file"))
         }
         return nil
     }

@@ -1,5 +1,6 @@
 import CFolders
 import Foundation
+import PlacementDomain
 
 /// Puts a whole folder in place at once: written beside, then exchanged, so that nobody sees half of it, or none.
 enum FolderWriting {
@@ -73,7 +74,8 @@ enum FolderWriting {
         var status = stat()
         guard lstat(target, &status) == 0 else { return target }
         guard status.st_mode & S_IFMT == S_IFDIR else {
-            throw .cannotCreate(path: path, reason: "there is a file of that name")
+            throw .cannotCreate(
+                path: path, reason: Said("daar staat een bestand met die naam", "there is a file of that name"))
         }
         try requireOurs(target)
         return target
@@ -84,14 +86,19 @@ enum FolderWriting {
     /// - Parameter marker: the file by which such a folder is known.
     static func notOurs(_ path: String, marker: String) -> FormatError {
         .cannotCreate(
-            path: path, reason: "the folder exists and holds no \(marker) of this program; give another path")
+            path: path,
+            reason: Said(
+                "de map bestaat al en heeft geen \(marker) van dit programma; geef een ander pad",
+                "the folder exists and holds no \(marker) of this program; give another path"))
     }
 
     /// The path without a slash at its end, and the folder itself where it is a symbolic link.
     static func resolved(_ path: String) throws(FormatError) -> String {
         var text = path
         while text.utf8.count > 1, text.utf8.last == 0x2F { text.removeLast() }
-        guard !text.isEmpty else { throw .cannotCreate(path: path, reason: "the path is empty") }
+        guard !text.isEmpty else {
+            throw .cannotCreate(path: path, reason: Said("het pad is leeg", "the path is empty"))
+        }
         let name = text.split(separator: "/").last.map(String.init)
         var status = stat()
         let isLink = lstat(text, &status) == 0 && status.st_mode & S_IFMT == S_IFLNK

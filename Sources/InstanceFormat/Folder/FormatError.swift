@@ -3,15 +3,15 @@ public import PlacementDomain
 /// Why a folder could not be written.
 public enum FormatError: Trouble, Hashable, CustomStringConvertible {
     /// The folder cannot be made or replaced (D1190).
-    case cannotCreate(path: String, reason: String)
+    case cannotCreate(path: String, reason: Said)
     /// A file of a folder cannot be replaced (D1194).
-    case cannotReplace(path: String, reason: String)
+    case cannotReplace(path: String, reason: Said)
     /// The folder holds files that nobody asked to remove, sorted (D1193).
     case wouldRemove(path: String, files: [String])
     /// Writing stopped, as on a full disk (D1191).
-    case writeFailed(path: String, reason: String)
+    case writeFailed(path: String, reason: Said)
     /// A value that the format cannot hold (D1192): the caller's fault.
-    case notWritable(file: String, field: String, cause: String)
+    case notWritable(file: String, field: String, cause: Said)
 
     public var code: String {
         switch self {
@@ -25,10 +25,10 @@ public enum FormatError: Trouble, Hashable, CustomStringConvertible {
 
     public var description: String {
         switch self {
-        case .cannotCreate(let path, let reason): "\(code)  cannot create \(path): \(reason)"
-        case .cannotReplace(let path, let reason): "\(code)  cannot replace \(path): \(reason)"
-        case .writeFailed(let path, let reason): "\(code)  cannot write \(path): \(reason)"
-        case .notWritable(let file, let field, let cause): "\(code)  \(file) \(field): \(cause)"
+        case .cannotCreate(let path, let reason): "\(code)  cannot create \(path): \(reason.english)"
+        case .cannotReplace(let path, let reason): "\(code)  cannot replace \(path): \(reason.english)"
+        case .writeFailed(let path, let reason): "\(code)  cannot write \(path): \(reason.english)"
+        case .notWritable(let file, let field, let cause): "\(code)  \(file) \(field): \(cause.english)"
         case .wouldRemove(let path, let files): "\(code)  \(path): would remove \(FormatError.list(files))"
         }
     }
@@ -42,21 +42,21 @@ public enum FormatError: Trouble, Hashable, CustomStringConvertible {
         switch self {
         case .cannotCreate(let path, let reason):
             TroubleReport(
-                code: code, cause: "\(path): \(reason)",
+                code: code, cause: "\(path): \(words(reason))",
                 remedy: words(
                     "kies met --output een andere map, in een map waarin u mag schrijven.",
                     "choose another folder with --output, inside a folder in which you may write."),
                 ending: .cannotCreate)
         case .cannotReplace(let path, let reason):
             TroubleReport(
-                code: code, cause: "\(path): \(reason)",
+                code: code, cause: "\(path): \(words(reason))",
                 remedy: words(
                     "kijk of u daar mag schrijven, en typ de opdracht opnieuw; er is niets geschreven.",
                     "see whether you may write there, and type the command again; nothing was written."),
                 ending: .cannotCreate)
         case .writeFailed(let path, let reason):
             TroubleReport(
-                code: code, cause: "\(path): \(reason)",
+                code: code, cause: "\(path): \(words(reason))",
                 remedy: words(
                     "maak ruimte vrij, en typ de opdracht opnieuw; wat er stond, staat er nog.",
                     "make room there, and type the command again; what stood there before still stands."),
@@ -75,7 +75,7 @@ public enum FormatError: Trouble, Hashable, CustomStringConvertible {
                 ending: .cannotCreate)
         case .notWritable(let file, let field, let cause):
             TroubleReport(
-                code: code, cause: "\(file) \(field): \(cause)",
+                code: code, cause: "\(file) \(field): \(words(cause))",
                 remedy: words("verander die waarde; niets is geschreven.", "change that value; nothing was written."),
                 ending: .writeFailed)
         }

@@ -1,4 +1,5 @@
 import Foundation
+public import PlacementDomain
 
 /// A kind of folder that the program writes: how one of its own is known, and what in it is not its own.
 ///
@@ -6,13 +7,13 @@ import Foundation
 /// else in one of ours are named first (D1193).
 public struct OwnFolder: Sendable {
     /// What is said of a folder that is none of these.
-    public let refusal: String
+    public let refusal: Said
     /// Whether a folder that exists is one of these.
     public let isOurs: @Sendable (_ folder: String) -> Bool
     private let foreign: @Sendable (_ folder: String) -> [String]
 
     init(
-        refusal: String, isOurs: @escaping @Sendable (String) -> Bool,
+        refusal: Said, isOurs: @escaping @Sendable (String) -> Bool,
         foreign: @escaping @Sendable (String) -> [String]
     ) {
         self.refusal = refusal
@@ -22,17 +23,23 @@ public struct OwnFolder: Sendable {
 
     /// What `plan` writes.
     public static let plan = OwnFolder(
-        refusal: "a folder is there that no plan made; it is left alone", isOurs: PlanWriter.isOurs,
+        refusal: Said(
+            "daar staat een map die niet door plan is gemaakt; die blijft staan",
+            "a folder is there that no plan made; it is left alone"), isOurs: PlanWriter.isOurs,
         foreign: PlanWriter.foreignEntries)
 
     /// What `publish` writes.
     public static let publication = OwnFolder(
-        refusal: "a folder is there that no publish made; it is left alone", isOurs: PublicationFolder.isOurs,
+        refusal: Said(
+            "daar staat een map die niet door publish is gemaakt; die blijft staan",
+            "a folder is there that no publish made; it is left alone"), isOurs: PublicationFolder.isOurs,
         foreign: PublicationFolder.foreignEntries)
 
     /// What `generate` writes.
     public static let generated = OwnFolder(
-        refusal: "a folder is there that 'generate' did not make, or that was changed since; it is left alone",
+        refusal: Said(
+            "daar staat een map die niet door 'generate' is gemaakt, of die daarna is veranderd; die blijft staan",
+            "a folder is there that 'generate' did not make, or that was changed since; it is left alone"),
         isOurs: GeneratedFolder.isAsMade, foreign: GeneratedFolder.foreignEntries)
 
     /// What one of these folders holds that the program did not make, sorted by bytes; empty for any other folder.

@@ -28,7 +28,10 @@ extension CertificateDocument {
         default:
             throw scanner.fault(
                 .contradiction,
-                "neither series and open, nor client with project and at, lostAtMost and within, or session and in")
+                Said(
+                    "geen series met open, en geen client met project en at, lostAtMost en within, of session en in",
+                    "neither series and open, nor client with project and at, lostAtMost and within, or session and in"
+                ))
         }
     }
 }

@@ -74,7 +74,7 @@ extension CertificateDocument {
     static func session(_ scanner: inout JSONScanner) throws(JSONFault) -> SessionID {
         var text = try scanner.string()
         guard let session = text.withUTF8({ Scan.session($0) }) else {
-            throw scanner.fault(.wrongType, "no sitting: series@yyyy-mm-dd")
+            throw scanner.fault(.wrongType, KeySentences.noWorkingDay)
         }
         return session
     }
@@ -112,7 +112,9 @@ extension CertificateDocument {
             default: price.price = try scanner.integer()
             }
         }
-        if seen & 0b11 == 0b11 { throw scanner.fault(.contradiction, "both unit and supervisor") }
+        if seen & 0b11 == 0b11 {
+            throw scanner.fault(.contradiction, Said("zowel unit als supervisor", "both unit and supervisor"))
+        }
         try scanner.require(supervisorKeys, seen, optional: seen & 0b11 == 0 ? 0b10 : 0b11)
         return price
     }

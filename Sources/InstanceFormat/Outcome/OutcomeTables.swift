@@ -29,7 +29,9 @@ enum OutcomeTables {
         $0.session("session", \.session)
         $0.add("date", .day, isRequired: true) {
             if ($0.day() ?? Blank.day) != $1.record.session.date {
-                $0.report.contradiction("date", "another day than the session's", "let both be the same day")
+                $0.report.contradiction(
+                    "date", Said("een andere dag dan die van session", "another day than the session's"),
+                    Said("maak beide dezelfde dag", "let both be the same day"))
             }
         } write: {
             $1.day($0.record.session.date)

@@ -58,20 +58,29 @@ public enum PlanReader {
         if summary.rosterId != claims.rosterId {
             collector.add(
                 .claimDiffers, file: OutcomeTables.summary, line: 1, field: "rosterId",
-                cause: "the files of the roster have the id \(claims.rosterId)",
-                remedy: "do not use this roster before you know who changed it")
+                cause: Said(
+                    "de bestanden van het rooster hebben het id \(claims.rosterId)",
+                    "the files of the roster have the id \(claims.rosterId)"),
+                remedy: Said(
+                    "gebruik dit rooster pas als u weet wie het heeft veranderd",
+                    "do not use this roster before you know who changed it"))
         }
         if !claims.isGapOfItsFigures {
             collector.add(
                 .claimDiffers, file: OutcomeTables.summary, line: 1, field: "gap",
-                cause: "cost, bound and unavoidable give \(summary.gap)",
-                remedy: "believe the checker's figures alone")
+                cause: Said(
+                    "uit cost, bound en unavoidable volgt \(summary.gap)",
+                    "cost, bound and unavoidable give \(summary.gap)"),
+                remedy: Said(
+                    "geloof alleen de cijfers van de controle", "believe the checker's figures alone"))
         }
     }
 
     private static func checkSeries(_ placement: PlacedClient, _ report: RecordReport) {
         for series in placement.series where IdentifierForm.fault(series.text) != nil {
-            report.add(.wrongType, field: "series", cause: "an entry that is no id", remedy: "name ids of series")
+            report.add(
+                .wrongType, field: "series", cause: Said("een deel dat geen id is", "an entry that is no id"),
+                remedy: Said("noem ids van reeksen", "name ids of series"))
         }
     }
 }
@@ -87,7 +96,9 @@ extension FolderReading {
         } catch {
             collector.add(
                 error.code, file: name, line: error.line, field: error.field, cause: error.cause,
-                remedy: "plan again; the file is not as this program writes it")
+                remedy: Said(
+                    "plan opnieuw; het bestand is niet zoals dit programma het schrijft",
+                    "plan again; the file is not as this program writes it"))
             return nil
         }
     }

@@ -23,7 +23,8 @@ public enum PlanWriter {
         let named = tables.map { file($0.schema.file, $0.bytes) }
         guard plan.summary.rosterId == rosterId(named) else {
             throw .notWritable(
-                file: OutcomeTables.summary, field: "rosterId", cause: "is not that of its records")
+                file: OutcomeTables.summary, field: "rosterId",
+                cause: Said("past niet bij de regels", "is not that of its records"))
         }
         let files =
             named + [

@@ -57,7 +57,7 @@ enum SummaryDocument {
             case 15: summary.warnings = try scanner.integer()
             case 16:
                 guard let reason = StopReason(rawValue: try scanner.string()) else {
-                    throw scanner.fault(.unknownWord, "a reason that is not known")
+                    throw scanner.fault(.unknownWord, Said("een onbekende reden", "a reason that is not known"))
                 }
                 summary.stopReason = reason
             case 17:

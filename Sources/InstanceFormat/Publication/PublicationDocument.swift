@@ -70,7 +70,7 @@ enum PublicationDocument {
             switch key {
             case 0:
                 guard let session = SessionID(try scanner.string()) else {
-                    throw scanner.fault(.wrongType, "no sitting: series@yyyy-mm-dd")
+                    throw scanner.fault(.wrongType, KeySentences.noWorkingDay)
                 }
                 published.session = session
             case 1: published.project = ProjectID(try scanner.id())
@@ -83,7 +83,9 @@ enum PublicationDocument {
         }
         try scanner.require(sessionKeys, seen)
         guard (0...1_000_000).contains(published.people), (0...1_000_000).contains(published.sequence) else {
-            throw scanner.fault(.outOfRange, "people and sequence are 0 to 1,000,000")
+            throw scanner.fault(
+                .outOfRange,
+                Said("people en sequence zijn 0 tot 1.000.000", "people and sequence are 0 to 1,000,000"))
         }
         return published
     }

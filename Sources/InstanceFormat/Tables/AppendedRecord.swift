@@ -15,7 +15,9 @@ enum AppendedRecord {
         let own = records(written.bytes, file, collector)
         let header = first(bytes, file, collector)
         guard own.count == 2, let header else {
-            throw .notWritable(file: file, field: "", cause: "its column names cannot be read")
+            throw .notWritable(
+                file: file, field: "",
+                cause: Said("de kolomnamen zijn niet te lezen", "its column names cannot be read"))
         }
         let cells = Dictionary(zip(own[0], own[1]), uniquingKeysWith: { first, _ in first })
         var line: [UInt8] = []
@@ -27,7 +29,7 @@ enum AppendedRecord {
         let result = bytes.last == 0x0A ? bytes + line + lineEnd : bytes + lineEnd + line
         // What the writer lets pass and the reader does not.
         guard TextCheck.passes(FileBytes(name: file, copying: result), FindingCollector(.instance)) else {
-            throw .notWritable(file: file, field: "", cause: "a control character")
+            throw .notWritable(file: file, field: "", cause: Said("een stuurteken", "a control character"))
         }
         return result
     }

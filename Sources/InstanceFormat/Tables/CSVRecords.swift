@@ -49,14 +49,16 @@ final class CSVRecords {
             case nil
             where position - start <= 2 && cells.count == 1 && cells[0].start == cells[0].end && !isQuote(start):
                 collector.add(
-                    .emptyLine, file: file.name, line: line, cause: "an empty line",
-                    remedy: "take it out; it is skipped")
+                    .emptyLine, file: file.name, line: line, cause: Said("een lege regel", "an empty line"),
+                    remedy: Said("haal hem weg; hij wordt overgeslagen", "take it out; it is skipped"))
             case nil: return true
             case let fault?:
                 isWhole = false
                 collector.add(
                     .quoting, file: file.name, line: line, cause: fault,
-                    remedy: "put the cell in quotes and double each quote inside it")
+                    remedy: Said(
+                        "zet de cel tussen aanhalingstekens, en verdubbel elk aanhalingsteken erin",
+                        "put the cell in quotes and double each quote inside it"))
             }
         }
         return false
@@ -64,8 +66,8 @@ final class CSVRecords {
 
     private func isQuote(_ offset: Int) -> Bool { bytes[offset] == 0x22 }
 
-    /// Splits one record; a text: why it cannot be split.
-    private func split() -> String? {
+    /// Splits one record; what is said: why it cannot be split.
+    private func split() -> Said? {
         while true {
             let fault = position < bytes.count && isQuote(position) ? quotedCell() : plainCell()
             if let fault {
@@ -79,14 +81,17 @@ final class CSVRecords {
             if byte == 0x0D {
                 guard position < bytes.count, bytes[position] == 0x0A else {
                     skipLine()
-                    return "a carriage return without a line feed"
+                    return Said("een CR-teken zonder LF-teken", "a carriage return without a line feed")
                 }
                 position += 1
                 if !sawCarriageReturn {
                     sawCarriageReturn = true
                     collector.add(
-                        .carriageReturns, file: file.name, line: nextLine, cause: "lines end with CR LF",
-                        remedy: "save it with LF line ends; it is read all the same")
+                        .carriageReturns, file: file.name, line: nextLine,
+                        cause: Said("regels eindigen met CR LF", "lines end with CR LF"),
+                        remedy: Said(
+                            "sla het op met LF-regeleinden; het wordt wel gelezen",
+                            "save it with LF line ends; it is read all the same"))
                 }
             }
             nextLine += 1
@@ -94,7 +99,7 @@ final class CSVRecords {
         }
     }
 
-    private func plainCell() -> String? {
+    private func plainCell() -> Said? {
         let start = position
         var offset = position
         let (count, separator) = (bytes.count, separator)
@@ -103,7 +108,8 @@ final class CSVRecords {
             if byte == separator || byte == 0x0A || byte == 0x0D { break }
             if byte == 0x22 {
                 position = offset
-                return "a quote inside a cell without quotes"
+                return Said(
+                    "een aanhalingsteken in een cel zonder aanhalingstekens", "a quote inside a cell without quotes")
             }
             offset += 1
         }
@@ -112,7 +118,7 @@ final class CSVRecords {
         return nil
     }
 
-    private func quotedCell() -> String? {
+    private func quotedCell() -> Said? {
         let start = position + 1
         var offset = start
         var escaped = false
@@ -128,14 +134,14 @@ final class CSVRecords {
                 cells.append(Cell(start: start, end: offset, isEscaped: escaped))
                 position = offset + 1
                 guard position == bytes.count || [separator, 0x0A, 0x0D].contains(bytes[position]) else {
-                    return "text behind a closing quote"
+                    return Said("tekst achter het laatste aanhalingsteken", "text behind a closing quote")
                 }
                 return nil
             }
             offset += 1
         }
         position = bytes.count
-        return "a quote that is never closed"
+        return Said("een aanhalingsteken dat niet wordt gesloten", "a quote that is never closed")
     }
 
     private func skipLine() {

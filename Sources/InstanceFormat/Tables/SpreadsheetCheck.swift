@@ -5,7 +5,9 @@ import PlacementDomain
 /// A Dutch or German spreadsheet puts semicolons between columns, often with a byte order mark, CR LF line ends, and
 /// letters of Windows instead of UTF-8; read as commas, every column would be missing.
 enum SpreadsheetCheck {
-    private static let separators: [(byte: UInt8, name: String)] = [(0x3B, "semicolons"), (0x09, "tabs")]
+    private static let separators: [(byte: UInt8, name: Said)] = [
+        (0x3B, Said("puntkomma's", "semicolons")), (0x09, Said("tabs", "tabs")),
+    ]
 
     /// - Returns: whether columns are separated by another sign; then it was reported, and the file is not to be read.
     static func isForeign(_ file: FileBytes, _ schema: TableSchema, _ collector: FindingCollector) -> Bool {
@@ -16,14 +18,23 @@ enum SpreadsheetCheck {
             known(line, separator.byte, schema) > own || line.elementsEqual("sep=".utf8 + [separator.byte])
         }
         guard let found else { return false }
-        var signs = ["\(found.name) between columns"]
-        if file.markLength > 0 { signs.append("a byte order mark") }
-        if line.endIndex < bytes.endIndex, bytes[line.endIndex] == 0x0D { signs.append("CR LF line ends") }
-        if TextCheck.firstInvalid(bytes) != nil { signs.append("letters that are no UTF-8") }
+        var signs = [Said { $0(found.name) + $0(" tussen de kolommen", " between columns") }]
+        if file.markLength > 0 { signs.append(Said("een BOM-teken", "a byte order mark")) }
+        if line.endIndex < bytes.endIndex, bytes[line.endIndex] == 0x0D {
+            signs.append(Said("regeleinden CR LF", "CR LF line ends"))
+        }
+        if TextCheck.firstInvalid(bytes) != nil {
+            signs.append(Said("letters die geen UTF-8 zijn", "letters that are no UTF-8"))
+        }
         collector.add(
             .dialectOther, file: file.name, line: 1,
-            cause: "saved by a spreadsheet: " + signs.joined(separator: ", "),
-            remedy: "save it as UTF-8 with commas between columns and LF line ends, dates as yyyy-mm-dd")
+            cause: Said { words in
+                words("opgeslagen door een rekenblad: ", "saved by a spreadsheet: ")
+                    + signs.map { words($0) }.joined(separator: ", ")
+            },
+            remedy: Said(
+                "sla het op als UTF-8 met komma's tussen de kolommen, LF-regeleinden, en datums als jjjj-mm-dd",
+                "save it as UTF-8 with commas between columns and LF line ends, dates as yyyy-mm-dd"))
         return true
     }
 

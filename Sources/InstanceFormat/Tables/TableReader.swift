@@ -40,7 +40,9 @@ final class TableReader {
 
     private func readHeader(_ version: Int) -> Bool {
         guard records.next() else {
-            report.add(.columnMissing, cause: "the file is empty", remedy: "begin it with the line of column names")
+            report.add(
+                .columnMissing, cause: Said("het bestand is leeg", "the file is empty"),
+                remedy: Said("begin met de regel met kolomnamen", "begin it with the line of column names"))
             return false
         }
         let names = records.cells.map { records.text($0) }
@@ -51,8 +53,13 @@ final class TableReader {
         let known = needed.count { names.contains($0.name) }
         guard known * 2 >= needed.count else {
             report.add(
-                .columnMissing, cause: "\(known) of \(needed.count) column names stand in the first line",
-                remedy: "begin the file with the line of column names, as the format has them")
+                .columnMissing,
+                cause: Said(
+                    "in de eerste regel staan \(known) van de \(needed.count) kolomnamen",
+                    "\(known) of \(needed.count) column names stand in the first line"),
+                remedy: Said(
+                    "begin het bestand met de regel met kolomnamen, zoals docs/format.md ze noemt",
+                    "begin the file with the line of column names, as the format has them"))
             return false
         }
         checkNames(names, version)
@@ -66,20 +73,31 @@ final class TableReader {
             let field = schema.fields.first { $0.name == name }
             if let field, field.since > version {
                 report.add(
-                    .columnUnknown, field: name, cause: "a column of version \(field.since) in a folder of \(version)",
-                    remedy: "take it out, or write the folder in version \(field.since)")
+                    .columnUnknown, field: name,
+                    cause: Said(
+                        "een kolom van versie \(field.since) in een map van versie \(version)",
+                        "a column of version \(field.since) in a folder of \(version)"),
+                    remedy: Said(
+                        "haal hem weg, of schrijf de map in versie \(field.since)",
+                        "take it out, or write the folder in version \(field.since)"))
             } else if field == nil {
                 report.add(
-                    .columnUnknown, field: shownName(name), cause: "a column that is not known",
-                    remedy: "take it out")
+                    .columnUnknown, field: shownName(name),
+                    cause: Said("deze kolom is onbekend", "a column that is not known"),
+                    remedy: Said("haal hem weg", "take it out"))
             } else if names.firstIndex(of: name) != place {
-                report.add(.columnUnknown, field: name, cause: "a column that stands there twice", remedy: "keep one")
+                report.add(
+                    .columnUnknown, field: name,
+                    cause: Said("deze kolom staat er twee keer", "a column that appears twice"),
+                    remedy: Said("houd er een", "keep one"))
             }
         }
         for field in schema.fields where field.since <= version && !names.contains(field.name) {
             report.add(
-                .columnMissing, field: field.name, cause: "this column is missing",
-                remedy: "add it; cells may be empty where a value is optional")
+                .columnMissing, field: field.name, cause: Said("deze kolom ontbreekt", "this column is missing"),
+                remedy: Said(
+                    "voeg hem toe; cellen mogen leeg zijn waar geen waarde nodig is",
+                    "add it; cells may be empty where a value is optional"))
         }
     }
 
@@ -99,8 +117,12 @@ final class TableReader {
                 isComplete = false
                 collector.add(
                     .cellCount, file: schema.file, line: line,
-                    cause: "\(records.cells.count) cells where there are \(headerCount) columns",
-                    remedy: "give the row one cell for each column; put a cell that holds a comma in quotes")
+                    cause: Said(
+                        "\(records.cells.count) cellen, maar er zijn \(headerCount) kolommen",
+                        "\(records.cells.count) cells where there are \(headerCount) columns"),
+                    remedy: Said(
+                        "geef de regel één cel per kolom; zet een cel met een komma tussen aanhalingstekens",
+                        "give the row one cell for each column; put a cell that holds a comma in quotes"))
                 continue
             }
             cursor = 0
@@ -113,10 +135,20 @@ final class TableReader {
 
     // MARK: Cells
 
-    private func fault(_ code: FindingCode, _ cause: @autoclosure () -> String, _ remedy: @autoclosure () -> String) {
+    private func fault(_ code: FindingCode, _ cause: @autoclosure () -> Said, _ remedy: @autoclosure () -> Said) {
         collector.add(
             code, file: schema.file, line: line, field: schema.fields[cursor - 1].name, cause: cause(),
             remedy: remedy())
+    }
+
+    /// What is said of a cell's value.
+    private func says(_ cell: CSVRecords.Cell, _ what: Said) -> Said {
+        let shown = shown(cell)
+        return Said { "\(shown) \($0(what))" }
+    }
+
+    private static func outside(_ least: String, _ most: String) -> Said {
+        Said("ligt niet tussen \(least) en \(most)", "is not within \(least) to \(most)")
     }
 
     private func shown(_ cell: CSVRecords.Cell) -> String { RecordReport.shown(records.text(cell), in: schema.file) }
@@ -138,7 +170,9 @@ final class TableReader {
         let cell = records.cells[place]
         cursor += 1
         if cell.start == cell.end {
-            if schema.fields[cursor - 1].isRequired { fault(.valueMissing, "no value", "fill it in") }
+            if schema.fields[cursor - 1].isRequired {
+                fault(.valueMissing, RecordSentences.noValue, RecordSentences.fillIn)
+            }
             return nil
         }
         return cell
@@ -156,7 +190,9 @@ final class TableReader {
     func list() -> [String] {
         let words = entries()
         if words.contains("") {
-            fault(.wrongType, "an empty entry in a list", "write entries with one ';' between them")
+            fault(
+                .wrongType, Said("een leeg deel in een lijst", "an empty entry in a list"),
+                Said("zet één ';' tussen de delen", "write entries with one ';' between them"))
         }
         return words
     }
@@ -165,7 +201,7 @@ final class TableReader {
         guard let cell = cell() else { return "" }
         if let cause = IdentifierForm.fault(bytes(cell)) {
             isComplete = false
-            fault(.wrongType, cause, "give it another id, also where it is named")
+            fault(.wrongType, cause, RecordSentences.otherID)
         }
         return records.text(cell)
     }
@@ -173,7 +209,7 @@ final class TableReader {
     func optionalID() -> String? {
         guard let cell = cell() else { return nil }
         if let cause = IdentifierForm.fault(bytes(cell)) {
-            fault(.wrongType, cause, "name an id without these characters")
+            fault(.wrongType, cause, RecordSentences.plainID)
         }
         return records.text(cell)
     }
@@ -184,7 +220,9 @@ final class TableReader {
         guard cell.end - cell.start > 11, records.bytes[cell.end - 11] == 0x40,
             let date = Scan.day(records.bytes, cell.end - 10, cell.end)
         else {
-            fault(.wrongType, "\(shown(cell)) is no sitting", "write it as series@yyyy-mm-dd")
+            fault(
+                .wrongType, says(cell, Said("is geen werkdag", "is not a working day")),
+                Said("schrijf reeks@jjjj-mm-dd", "write it as series@yyyy-mm-dd"))
             return nil
         }
         let series = CSVRecords.Cell(start: cell.start, end: cell.end - 11, isEscaped: cell.isEscaped)
@@ -196,7 +234,9 @@ final class TableReader {
         let none = SessionID(series: "", date: CalendarDay(number: 0))
         guard let cell = cell() else { return none }
         guard let session = Scan.session(bytes(cell)) else {
-            fault(.wrongType, "\(shown(cell)) is no sitting", "write it as series@yyyy-mm-dd")
+            fault(
+                .wrongType, says(cell, Said("is geen werkdag", "is not a working day")),
+                Said("schrijf reeks@jjjj-mm-dd", "write it as series@yyyy-mm-dd"))
             return none
         }
         return session
@@ -205,14 +245,18 @@ final class TableReader {
     func day() -> CalendarDay? {
         guard let cell = cell() else { return nil }
         if let day = Scan.day(records.bytes, cell.start, cell.end) { return day }
-        fault(.wrongType, "\(shown(cell)) is no day of the calendar", "write it as yyyy-mm-dd")
+        fault(
+            .wrongType, says(cell, Said("is geen bestaande datum", "is not a day of the calendar")),
+            Said("schrijf jjjj-mm-dd", "write it as yyyy-mm-dd"))
         return CalendarDay(number: 0)
     }
 
     func time() -> TimeOfDay? {
         guard let cell = cell() else { return nil }
         if let time = Scan.time(bytes(cell)) { return time }
-        fault(.wrongType, "\(shown(cell)) is no clock time", "write it as HH:MM, 00:00 to 24:00")
+        fault(
+            .wrongType, says(cell, Said("is geen tijd", "is not a clock time")),
+            Said("schrijf UU:MM, 00:00 tot 24:00", "write it as HH:MM, 00:00 to 24:00"))
         return TimeOfDay(minute: 0)
     }
 
@@ -222,7 +266,9 @@ final class TableReader {
         case "true": return true
         case "false": return false
         default:
-            fault(.wrongType, "\(shown(cell)) is neither true nor false", "write true or false")
+            fault(
+                .wrongType, says(cell, Said("is niet true of false", "is neither true nor false")),
+                Said("schrijf true of false", "write true or false"))
             return false
         }
     }
@@ -233,11 +279,14 @@ final class TableReader {
         case .number(let value) where range.contains(value): return value
         case .notANumber:
             fault(
-                .wrongType, "\(shown(cell)) is no whole number", "write digits only, without a unit, point or comma")
+                .wrongType, says(cell, Said("is geen heel getal", "is not a whole number")),
+                Said(
+                    "schrijf alleen cijfers, zonder eenheid, punt of komma",
+                    "write digits only, without a unit, point or comma"))
         default:
             fault(
-                .outOfRange, "\(shown(cell)) is not within \(range.lowerBound) to \(range.upperBound)",
-                "correct the number")
+                .outOfRange, says(cell, TableReader.outside("\(range.lowerBound)", "\(range.upperBound)")),
+                Said("verbeter het getal", "correct the number"))
         }
         return range.lowerBound
     }
@@ -247,12 +296,16 @@ final class TableReader {
         guard let cell = cell() else { return 0 }
         guard let value = Scan.microdegrees(records.bytes, cell.start, cell.end) else {
             fault(
-                .wrongType, "\(shown(cell)) is no number of degrees",
-                "write decimal degrees with a point and up to six decimals")
+                .wrongType, says(cell, Said("is geen aantal graden", "is not a number of degrees")),
+                Said(
+                    "schrijf graden met een punt en hoogstens zes decimalen",
+                    "write decimal degrees with a point and up to six decimals"))
             return 0
         }
         guard abs(value) <= limit * 1_000_000 else {
-            fault(.outOfRange, "\(shown(cell)) is not within −\(limit) to \(limit)", "write degrees (WGS 84)")
+            fault(
+                .outOfRange, says(cell, TableReader.outside("−\(limit)", "\(limit)")),
+                Said("schrijf graden (WGS 84)", "write degrees (WGS 84)"))
             return 0
         }
         return value
@@ -274,10 +327,10 @@ final class TableReader {
 
     private func word<Word>(_ bytes: UnsafeBufferPointer<UInt8>, _ words: TableWords<Word>) -> Word? {
         if let match = words.find(bytes) { return match }
+        let shown = RecordReport.shown(String(decoding: bytes, as: UTF8.self), in: schema.file)
         fault(
-            .unknownWord,
-            "\(RecordReport.shown(String(decoding: bytes, as: UTF8.self), in: schema.file)) is not known here",
-            "write one of: \(words.texts.joined(separator: ", "))")
+            .unknownWord, Said { "\(shown) " + $0("is hier niet bekend", "is not known here") },
+            Said { $0("kies uit: ", "write one of: ") + words.texts.joined(separator: ", ") })
         return nil
     }
 }

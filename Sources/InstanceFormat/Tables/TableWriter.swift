@@ -23,7 +23,7 @@ struct TableWriter {
         column = 0
     }
 
-    private mutating func refuse(_ cause: String) {
+    private mutating func refuse(_ cause: Said) {
         let field = schema.fields.indices.contains(column - 1) ? schema.fields[column - 1].name : ""
         if fault == nil { fault = .notWritable(file: schema.file, field: field, cause: cause) }
     }
@@ -33,7 +33,7 @@ struct TableWriter {
         column += 1
         text.cell(value)
         if value.utf8.contains(where: { $0 < 0x20 && $0 != 0x09 && $0 != 0x0A && $0 != 0x0D || $0 == 0x7F }) {
-            refuse("a control character")
+            refuse(Said("een stuurteken", "a control character"))
         }
     }
 
@@ -55,7 +55,8 @@ struct TableWriter {
     mutating func list(_ words: [String]) {
         cell(words.joined(separator: ";"))
         if words.contains(where: { $0.isEmpty || $0.utf8.contains(0x3B) }) {
-            refuse("a word of a list that is empty or holds ';'")
+            refuse(
+                Said("een leeg deel in een lijst, of een deel met ';'", "a word of a list that is empty or holds ';'"))
         }
     }
 

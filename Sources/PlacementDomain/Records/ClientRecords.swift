@@ -7,8 +7,8 @@ extension Home: IdentifiedRecord {
     package mutating func link(_ ids: NoIDs, _ finder: RecordFinder, _ report: RecordReport) {
         if !pc4.isEmpty, pc4.utf8.count != 4 || !pc4.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
             report.add(
-                .wrongType, field: "pc4", cause: "no four-digit postcode",
-                remedy: "write four digits, or leave it empty")
+                .wrongType, field: "pc4", cause: Said("geen postcode van vier cijfers", "no four-digit postcode"),
+                remedy: Said("schrijf vier cijfers, of laat de cel leeg", "write four digits, or leave it empty"))
         }
     }
 }
@@ -26,8 +26,13 @@ extension Client: IdentifiedRecord {
     package func check(_ report: RecordReport, in instance: Instance) {
         if report.isSound, leastSessions > wishSessions || wishSessions > mostSessions {
             report.add(
-                .outOfRange, field: "wishSessions", cause: "sessions a week do not ascend: least, wish, most",
-                remedy: "let leastSessions ≤ wishSessions ≤ mostSessions")
+                .outOfRange, field: "wishSessions",
+                cause: Said(
+                    "werkdagen per week lopen niet op: minst, gewenst, meest",
+                    "sessions a week do not ascend: least, wish, most"),
+                remedy: Said(
+                    "zorg voor leastSessions ≤ wishSessions ≤ mostSessions",
+                    "let leastSessions ≤ wishSessions ≤ mostSessions"))
         }
     }
 }
@@ -150,8 +155,11 @@ extension Incompatibility: LinkedRecord {
         // A cell that could not be read was reported, and may be the one that is filled.
         if filled > 1 || filled == 0 && isReadWhole {
             report.contradiction(
-                "otherClient", "\(filled) of otherClient, supervisor and supervisorSex are filled",
-                "fill exactly one of the three")
+                "otherClient",
+                Said(
+                    "van otherClient, supervisor en supervisorSex zijn er \(filled) ingevuld",
+                    "\(filled) of otherClient, supervisor and supervisorSex are filled"),
+                Said("vul precies een van de drie in", "fill exactly one of the three"))
         }
     }
 }

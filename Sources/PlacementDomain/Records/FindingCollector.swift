@@ -27,7 +27,7 @@ package final class FindingCollector {
     /// Adds one finding; texts are made only while there is room for them.
     package func add(
         _ code: FindingCode, file: String, line: Int = 0, field: String = "", severity: Finding.Severity? = nil,
-        cause: @autoclosure () -> String, remedy: @autoclosure () -> String
+        cause: @autoclosure () -> Said, remedy: @autoclosure () -> Said
     ) {
         let severity = severity ?? code.severity
         defer { count += 1 }

@@ -105,8 +105,12 @@ package struct InstanceAssembly<Source: RecordSource> {
         for pickUp in instance.pickUps where !pickUp.id.text.isEmpty && known.contains(PlaceID(pickUp.id.text)) {
             collector.add(
                 .duplicateKey, file: PickUpPoint.table.file, field: "id",
-                cause: "the pick-up point \(pickUp.id) has the id of a project",
-                remedy: "give it another id: both are places to travel to")
+                cause: Said(
+                    "verzamelpunt \(pickUp.id) heeft het id van een project",
+                    "the pick-up point \(pickUp.id) has the id of a project"),
+                remedy: Said(
+                    "geef het een ander id: naar beide wordt gereisd",
+                    "give it another id: both are places to travel to"))
         }
     }
 
@@ -143,8 +147,7 @@ package struct InstanceAssembly<Source: RecordSource> {
             if let first = lines.updateValue(report.line, forKey: record.key) {
                 report.add(
                     .duplicateKey, field: Record.keyFields.joined(separator: "+"),
-                    cause: "the same \(Record.keyFields.joined(separator: " and ")) as on line \(first)",
-                    remedy: "keep one of the rows")
+                    cause: RecordSentences.same(Record.keyFields, asOnLine: first), remedy: RecordSentences.keepOne)
                 lines[record.key] = first
             }
         }
@@ -175,7 +178,7 @@ package struct InstanceAssembly<Source: RecordSource> {
             guard let first = lines.updateValue(line, forKey: id) else { continue }
             collector.add(
                 .duplicateKey, file: file, line: max(first, line), field: "id",
-                cause: "the same id as on line \(min(first, line))", remedy: "keep one of the rows")
+                cause: RecordSentences.same(["id"], asOnLine: min(first, line)), remedy: RecordSentences.keepOne)
         }
     }
 }

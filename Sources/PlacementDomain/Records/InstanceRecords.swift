@@ -79,7 +79,7 @@ private struct MemorySource: RecordSource {
             if let id = entry.record.ownID, let cause = IdentifierForm.fault(id) {
                 isComplete = false
                 report.add(
-                    .wrongType, field: "id", cause: cause, remedy: "give it another id, also where it is named")
+                    .wrongType, field: "id", cause: cause, remedy: RecordSentences.otherID)
             }
             body(entry, report)
         }
@@ -98,7 +98,9 @@ private struct MemorySource: RecordSource {
             if !known.insert(record.key).inserted {
                 report.add(
                     .duplicateKey, field: TravelTable.Record.keyFields.joined(separator: "+"),
-                    cause: "the same home and place and mode twice", remedy: "keep one of the rows")
+                    cause: Said(
+                        "dezelfde home en place en mode staan er twee keer", "the same home and place and mode twice"),
+                    remedy: RecordSentences.keepOne)
             }
         }
         return TravelTable(records: collector.errorCount == 0 ? linked : [], homeCount: homeCount)

@@ -25,8 +25,9 @@ extension Order: IdentifiedRecord {
         guard report.isSound else { return }
         if deductedMinutes >= orderedMinutes {
             report.add(
-                .outOfRange, field: "deductedMinutes", cause: "not less than orderedMinutes",
-                remedy: "correct one of the two numbers")
+                .outOfRange, field: "deductedMinutes",
+                cause: Said("niet minder dan orderedMinutes", "not less than orderedMinutes"),
+                remedy: RecordSentences.correctNumber)
         }
         report.checkPeriod(first: medicalCheckOrderedOn, last: medicalCheckResultOn, field: "medicalCheckResultOn")
         checkDates(report)
@@ -43,8 +44,13 @@ extension Order: IdentifiedRecord {
             guard let day else { continue }
             if let latest, day < latest.day {
                 report.add(
-                    .dateOrder, field: field, cause: "\(day) lies before \(latest.field) \(latest.day)",
-                    remedy: "correct one of the two days; the order is planned all the same")
+                    .dateOrder, field: field,
+                    cause: Said(
+                        "\(day) ligt vóór \(latest.field) \(latest.day)",
+                        "\(day) lies before \(latest.field) \(latest.day)"),
+                    remedy: Said(
+                        "verbeter een van de twee datums; de zaak wordt wel gepland",
+                        "correct one of the two days; the order is planned all the same"))
             } else {
                 latest = (field, day)
             }
@@ -90,7 +96,9 @@ extension Placement: IdentifiedRecord {
                 instance.series.indices.contains($0) && instance.series[$0].isOther(than: project)
             })
         {
-            report.contradiction("series", "a series that belongs to another project", "name series of this project")
+            report.contradiction(
+                "series", Said("een reeks van een ander project", "a series that belongs to another project"),
+                Said("noem reeksen van dit project", "name series of this project"))
         }
     }
 }
@@ -120,12 +128,14 @@ extension PublishedEntry: LinkedRecord, KeyedRecord where OrderReference == Orde
         guard report.isSound else { return }
         if to <= from {
             report.add(
-                .endBeforeStart, field: "to", cause: "\(to) is not after \(from)",
-                remedy: "correct one of the two times")
+                .endBeforeStart, field: "to", cause: RecordSentences.notAfter(to, from),
+                remedy: RecordSentences.correctTime)
         } else if creditMinutes.value > to.minute - from.minute {
             report.add(
-                .outOfRange, field: "creditMinutes", cause: "more than the minutes from \(from) to \(to)",
-                remedy: "correct the number")
+                .outOfRange, field: "creditMinutes",
+                cause: Said(
+                    "meer dan de minuten van \(from) tot \(to)", "more than the minutes from \(from) to \(to)"),
+                remedy: Said("verbeter het getal", "correct the number"))
         }
     }
 }
@@ -136,7 +146,7 @@ extension OrderID {
         if text.isEmpty {
             _ = finder.orders.number(of: self, "order", report)
         } else if let cause = IdentifierForm.fault(text) {
-            report.add(.wrongType, field: "order", cause: cause, remedy: "name an id without these characters")
+            report.add(.wrongType, field: "order", cause: cause, remedy: RecordSentences.plainID)
         }
     }
 }

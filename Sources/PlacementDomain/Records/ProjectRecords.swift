@@ -63,7 +63,8 @@ extension AttendanceRate: KeyedRecord {
         report.checkPeriod(first: firstDay, last: lastDay)
         if report.isSound, attended > expected {
             report.add(
-                .outOfRange, field: "attended", cause: "more than expected", remedy: "correct one of the two numbers")
+                .outOfRange, field: "attended", cause: Said("meer dan expected", "more than expected"),
+                remedy: RecordSentences.correctNumber)
         }
     }
 }

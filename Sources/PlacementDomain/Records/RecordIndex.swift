@@ -18,7 +18,10 @@ package struct RecordIndex<Record>: Sendable {
     ///   comes of it.
     package func number(of id: Identifier<Record>, _ field: String, _ report: RecordReport) -> Int {
         if id.text.isEmpty {
-            if report.isSound { report.add(.valueMissing, field: field, cause: "no value", remedy: "fill it in") }
+            if report.isSound {
+                report.add(
+                    .valueMissing, field: field, cause: RecordSentences.noValue, remedy: RecordSentences.fillIn)
+            }
             return -1
         }
         return known(id, field, report) ?? -1
@@ -36,8 +39,12 @@ package struct RecordIndex<Record>: Sendable {
             guard let number = known(id, field, report) else { continue }
             if numbers.contains(number) {
                 report.add(
-                    .duplicateKey, field: field, cause: "the id \(report.shown(id.text)) stands there twice",
-                    remedy: "name it once")
+                    .duplicateKey, field: field,
+                    cause: Said { words in
+                        words("het id ", "the id ") + report.shown(id.text)
+                            + words(" staat er twee keer", " stands there twice")
+                    },
+                    remedy: Said("noem het één keer", "name it once"))
             }
             numbers.append(number)
         }
@@ -49,8 +56,10 @@ package struct RecordIndex<Record>: Sendable {
         if isComplete {
             report.add(
                 .danglingReference, field: field,
-                cause: "there is no record with the id \(report.shown(id.text))",
-                remedy: "correct the id, or add that record")
+                cause: Said { words in
+                    words("er is geen regel met id ", "there is no record with the id ") + report.shown(id.text)
+                },
+                remedy: Said("verbeter het id, of voeg die regel toe", "correct the id, or add that record"))
         } else {
             report.collector.countUnknownReference()
         }

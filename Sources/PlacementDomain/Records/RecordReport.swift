@@ -24,7 +24,8 @@ package struct RecordReport {
     package var isSound: Bool { collector.errorCount == errorsBefore }
 
     package func add(
-        _ code: FindingCode, field: String = "", cause: @autoclosure () -> String, remedy: @autoclosure () -> String
+        _ code: FindingCode, field: String = "", cause: @autoclosure () -> Said,
+        remedy: @autoclosure () -> Said
     ) {
         collector.add(code, file: file, line: line, field: field, cause: cause(), remedy: remedy())
     }
@@ -34,16 +35,17 @@ package struct RecordReport {
         if !isSound, !fields.isEmpty { collector.arrangeErrors(since: errorsBefore, by: fields) }
     }
 
-    package func contradiction(_ field: String, _ cause: @autoclosure () -> String, _ remedy: String) {
-        add(.contradiction, field: field, cause: cause(), remedy: remedy)
+    package func contradiction(_ field: String, _ cause: @autoclosure () -> Said, _ remedy: @autoclosure () -> Said) {
+        add(.contradiction, field: field, cause: cause(), remedy: remedy())
     }
 
     /// Reports a last day before the first.
     package func checkPeriod(first: CalendarDay?, last: CalendarDay?, field: String = "lastDay") {
         if let first, let last, last < first {
             add(
-                .endBeforeStart, field: field, cause: "\(last) lies before \(first)",
-                remedy: "correct one of the two days")
+                .endBeforeStart, field: field,
+                cause: Said("\(last) ligt vóór \(first)", "\(last) lies before \(first)"),
+                remedy: Said("verbeter een van de twee datums", "correct one of the two days"))
         }
     }
 

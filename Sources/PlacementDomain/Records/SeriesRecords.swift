@@ -31,17 +31,21 @@ extension Series: IdentifiedRecord {
         guard report.isSound else { return }
         if end <= start {
             report.add(
-                .endBeforeStart, field: "end", cause: "\(end) is not after \(start)",
-                remedy: "correct one of the two times")
+                .endBeforeStart, field: "end", cause: RecordSentences.notAfter(end, start),
+                remedy: RecordSentences.correctTime)
         } else if !(1...480).contains(netMinutes.value) {
             report.add(
                 .sittingLength, field: "breakMinutes",
-                cause: "\(netMinutes) minutes of work in a sitting (end − start − break)",
-                remedy: "let it be 1 to 480 minutes")
+                cause: Said(
+                    "\(netMinutes) minuten werk op een werkdag (einde − begin − pauze)",
+                    "\(netMinutes) minutes of work in a working day (end − start − break)"),
+                remedy: Said("maak er 1 tot 480 minuten van", "make it 1 to 480 minutes"))
         }
         if let pickUp, instance.pickUps.indices.contains(pickUp), isOther(than: instance.pickUps[pickUp].project) {
             report.contradiction(
-                "pickUp", "the pick-up point belongs to another project", "name one of this project, or none")
+                "pickUp",
+                Said("het verzamelpunt hoort bij een ander project", "the pick-up point belongs to another project"),
+                Said("noem er een van dit project, of geen", "name one of this project, or none"))
         }
     }
 
@@ -87,7 +91,8 @@ extension Closure: LinkedRecord {
             instance.series[series].isOther(than: project)
         {
             report.contradiction(
-                "series", "the series belongs to another project", "name a series of this project, or none")
+                "series", Said("de reeks hoort bij een ander project", "the series belongs to another project"),
+                Said("noem een reeks van dit project, of geen", "name a series of this project, or none"))
         }
     }
 }
@@ -103,12 +108,14 @@ extension Agreement: KeyedRecord, SeriesRecord {
     package func check(_ report: RecordReport, in instance: Instance) {
         if report.isSound, let atLeast, let atMost, atLeast > atMost {
             report.add(
-                .outOfRange, field: "atLeast", cause: "\(atLeast) is more than atMost \(atMost)",
-                remedy: "correct one of the two numbers")
+                .outOfRange, field: "atLeast",
+                cause: Said("\(atLeast) is meer dan atMost \(atMost)", "\(atLeast) is more than atMost \(atMost)"),
+                remedy: RecordSentences.correctNumber)
         }
         if report.isSound, atLeast == nil, atMost == nil {
             report.contradiction(
-                "atLeast", "neither atLeast nor atMost is filled", "fill one of them, or take the row out")
+                "atLeast", Said("atLeast en atMost zijn allebei leeg", "neither atLeast nor atMost is filled"),
+                Said("vul er een in, of haal de regel weg", "fill one of them, or take the row out"))
         }
     }
 }
@@ -124,7 +131,10 @@ extension RunningSeries: KeyedRecord, SeriesRecord {
     package func check(_ report: RecordReport, in instance: Instance) {
         if report.isSound, instance.series.indices.contains(series), !instance.series[series].supervised {
             report.contradiction(
-                "series", "the series is not supervised", "take the row out: such a series always runs")
+                "series", Said("de reeks is niet begeleid", "the series is not supervised"),
+                Said(
+                    "haal de regel weg: zo'n reeks gaat altijd door",
+                    "take the row out: such a series always runs"))
         }
     }
 }

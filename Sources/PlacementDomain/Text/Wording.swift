@@ -43,6 +43,9 @@ public struct Wording: Hashable, Sendable {
         return "\(number(value)) \(value == 1 ? forms.one : forms.many)"
     }
 
+    /// What stands before the next step: `What now: `.
+    public var whatNow: String { self("Wat nu: ", "What now: ") }
+
     /// What stands below a list that was cut short: `… and 12 more.`
     public func more(_ count: Int) -> String { self("… en nog \(number(count)).", "… and \(number(count)) more.") }
 }

@@ -64,8 +64,16 @@ private struct Reach {
         guard bound > 0 else { return nil }
         return Finding(
             code: "D1230", severity: .warning, file: "projects.csv", line: project.line, field: "project",
-            cause:
-                "project \(project.id) has \(series) series: \(bound) client\(bound == 1 ? "" : "s") would have more than \(policy.mostPatterns) sets of up to \(policy.mostSeriesPerPlacement) of them; a placement of theirs there has at most \(least) series",
-            remedy: "nothing, or raise 'mostPatterns' or lower 'mostSeriesPerPlacement' in policy.yaml")
+            cause: Said { words in
+                let clients = words.count(bound, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
+                let most = words.count(least, dutch: ("reeks", "reeksen"), english: ("series", "series"))
+                return words(
+                    "project \(project.id) heeft \(series) reeksen: voor \(clients) zijn er meer dan \(policy.mostPatterns) combinaties van hoogstens \(policy.mostSeriesPerPlacement); een plaatsing daar heeft voor hen hoogstens \(most)",
+                    "project \(project.id) has \(series) series: for \(clients) there are more than \(policy.mostPatterns) sets of up to \(policy.mostSeriesPerPlacement) of them; a placement of theirs there has at most \(most)"
+                )
+            },
+            remedy: Said(
+                "niets; of verhoog 'mostPatterns' of verlaag 'mostSeriesPerPlacement' in policy.yaml",
+                "nothing, or raise 'mostPatterns' or lower 'mostSeriesPerPlacement' in policy.yaml"))
     }
 }

@@ -13,8 +13,11 @@ package enum EarlierWeeksFindings {
         instance.placements.filter { $0.state == .signed && $0.unlockedOn != nil && !$0.isUnlocked }.map {
             Finding(
                 code: "D1220", severity: .warning, file: "placements.csv", line: $0.line, field: "unlockReason",
-                cause: "placement \($0.id) is unlocked without a reason; it stays locked",
-                remedy: "write the reason, or empty 'unlockedOn'")
+                cause: Said(
+                    "plaatsing \($0.id) is vrijgegeven zonder reden; ze blijft getekend",
+                    "placement \($0.id) is released without a reason; it stays signed"),
+                remedy: Said(
+                    "vul de reden in, of maak 'unlockedOn' leeg", "write the reason, or empty 'unlockedOn'"))
         }
     }
 
@@ -22,9 +25,17 @@ package enum EarlierWeeksFindings {
         instance.orphanedPlacements.map {
             Finding(
                 code: "D1226", severity: .warning, file: "placements.csv", line: $0.line, field: "order",
-                cause: "placement \($0.id): there is no order \($0.orphanOf?.text ?? "") in orders.csv; left out",
-                remedy: "correct the id, add the order, or end the placement")
+                cause: orphan($0.id, $0.orphanOf?.text ?? ""),
+                remedy: Said(
+                    "verbeter het id, voeg de zaak toe, of beëindig de plaatsing",
+                    "correct the id, add the order, or end the placement"))
         }
+    }
+
+    private static func orphan(_ placement: PlacementID, _ order: String) -> Said {
+        Said(
+            "plaatsing \(placement): zaak \(order) staat niet in orders.csv; de plaatsing telt niet mee",
+            "placement \(placement): there is no order \(order) in orders.csv; left out")
     }
 
     private static func published(_ instance: Instance, _ toCome: PublishedToCome) -> [Finding] {
@@ -35,8 +46,12 @@ package enum EarlierWeeksFindings {
             if assignment.date > last {
                 findings.append(
                     finding(
-                        "D1221", assignment, instance, "lies after the published weeks; it counts",
-                        "check 'frozenThrough' of instance.yaml"))
+                        "D1221", assignment, instance,
+                        Said(
+                            "ligt na de gepubliceerde weken; de werkdag telt wel mee",
+                            "lies after the published weeks; it counts"),
+                        Said("controleer 'frozenThrough' in instance.yaml", "check 'frozenThrough' of instance.yaml")
+                    ))
             }
             guard let entry = entries.first, entry.assignment == index else { continue }
             entries.removeFirst()
@@ -44,8 +59,10 @@ package enum EarlierWeeksFindings {
                 findings.append(
                     finding(
                         "D1222", assignment, instance,
-                        "the sitting is not held any more; it stays and lowers what remains",
-                        "correct it with a reason and tell client and partner"))
+                        Said(
+                            "deze werkdag gaat niet door, maar is wel gepubliceerd; hij telt mee tot u de regel verbetert",
+                            "this working day does not take place, but was published; it counts until you correct the record"
+                        ), correctAndCall))
                 continue
             }
             guard
@@ -57,27 +74,37 @@ package enum EarlierWeeksFindings {
             findings.append(
                 finding(
                     "D1227", assignment, instance,
-                    "published \(assignment.from)–\(assignment.to) and \(assignment.creditMinutes) min, the sitting is \(from)–\(to) and \(sitting.net) min now; it stays and lowers what remains",
-                    "correct it with a reason and tell client and partner"))
+                    Said { words in
+                        let published = words.hours(assignment.creditMinutes)
+                        let now = words.hours(Minutes(Int(sitting.net)))
+                        return words(
+                            "gepubliceerd \(assignment.from)–\(assignment.to) (\(published)), de werkdag is nu \(from)–\(to) (\(now)); wat gepubliceerd is, telt tot u het verbetert",
+                            "published \(assignment.from)–\(assignment.to) (\(published)), the working day is \(from)–\(to) (\(now)) now; what was published counts until you correct it"
+                        )
+                    }, correctAndCall))
         }
         return findings
     }
 
     private static func finding(
-        _ code: String, _ assignment: PublishedAssignment, _ instance: Instance, _ cause: String, _ remedy: String
+        _ code: String, _ assignment: PublishedAssignment, _ instance: Instance, _ cause: Said, _ remedy: Said
     ) -> Finding {
         let session = SessionID(series: instance.series[assignment.series].id, date: assignment.date)
         return Finding(
             code: code, severity: .warning, file: "frozen-assignments.csv", line: assignment.line, field: "session",
-            cause: "order \(instance.orders[assignment.order].id), \(session): \(cause)", remedy: remedy)
+            cause: Said { words in
+                words("zaak", "order") + " \(instance.orders[assignment.order].id), \(session): " + words(cause)
+            }, remedy: remedy)
     }
 
     private static func overlaps(_ instance: Instance, _ toCome: PublishedToCome) -> [Finding] {
         toCome.overlaps.map { earlier, later in
             let other = SessionID(series: instance.series[earlier.series].id, date: earlier.date)
             return finding(
-                "D1229", later, instance, "at the same time he is published in \(other); to be decided",
-                "correct one of the two with a reason and tell client and partner")
+                "D1229", later, instance,
+                Said(
+                    "op dezelfde tijd ook gepubliceerd bij \(other); u moet kiezen",
+                    "published in \(other) at the same time, too; you have to choose"), correctAndCall)
         }
     }
 
@@ -96,9 +123,17 @@ package enum EarlierWeeksFindings {
             return Finding(
                 code: "D1228", severity: .warning, file: "frozen-assignments.csv", line: published.line,
                 field: "creditMinutes",
-                cause:
-                    "order \(order.id): \(published.minutes) min are published from \(instance.asOf) on and \(left) min remain, \(published.minutes - left) min too many",
-                remedy: "take out the last ones or lower their credit with a reason, and tell client and partner")
+                cause: Said { words in
+                    func hours(_ minutes: Int) -> String { words.hours(Minutes(minutes)) }
+                    let (own, tooMany) = (hours(published.minutes), hours(published.minutes - left))
+                    return words(
+                        "zaak \(order.id): vanaf \(instance.asOf) is \(own) gepubliceerd en er is nog \(hours(left)) te werken: \(tooMany) te veel",
+                        "order \(order.id): from \(instance.asOf) on \(own) are published and \(hours(left)) remain: \(tooMany) too many"
+                    )
+                },
+                remedy: Said(
+                    "haal de laatste werkdagen weg of verlaag hun uren, met een reden; bel cliënt en project",
+                    "take out the last working days or lower their hours, with a reason; call client and project"))
         }
     }
 
@@ -107,9 +142,13 @@ package enum EarlierWeeksFindings {
             let session = SessionID(series: instance.series[entry.series].id, date: entry.date)
             return Finding(
                 code: "D1225", severity: .warning, file: "frozen-assignments.csv", line: entry.line, field: "order",
-                cause:
-                    "order \(entry.order), \(session): published, but no such order is in orders.csv; its seat stays taken",
-                remedy: "correct the id, add the order, or take the row out with a reason and tell the partner")
+                cause: Said(
+                    "zaak \(entry.order), \(session): gepubliceerd, maar deze zaak staat niet in orders.csv; de plaats blijft bezet",
+                    "order \(entry.order), \(session): published, but no such order is in orders.csv; its seat stays taken"
+                ),
+                remedy: Said(
+                    "verbeter het id, voeg de zaak toe, of haal de regel weg met een reden en bel het project",
+                    "correct the id, add the order, or take the row out with a reason and call the project"))
         }
     }
 
@@ -122,9 +161,12 @@ package enum EarlierWeeksFindings {
             guard let sum = promised[index], sum > seats else { return nil }
             return Finding(
                 code: "D1223", severity: .warning, file: "agreements.csv", field: "atLeast",
-                cause:
-                    "series \(series.id): \(sum) seats are promised together, it has \(seats); each promise bounds the others",
-                remedy: "settle with the organisations how the seats are shared")
+                cause: Said(
+                    "reeks \(series.id): samen zijn \(sum) plaatsen beloofd, er zijn er \(seats)",
+                    "series \(series.id): \(sum) seats are promised in all, there are \(seats)"),
+                remedy: Said(
+                    "spreek met de organisaties af hoe de plaatsen worden verdeeld",
+                    "settle with the organisations how the seats are shared"))
         }
     }
 
@@ -133,8 +175,19 @@ package enum EarlierWeeksFindings {
             guard case .client(let other) = record.other, other == record.client else { return nil }
             return Finding(
                 code: "D1224", severity: .warning, file: "incompatibilities.csv", field: "otherClient",
-                cause: "client \(instance.clients[record.client].id) is to be kept apart from himself; left out",
-                remedy: "name the other client, or remove the row")
+                cause: itself(instance.clients[record.client].id),
+                remedy: Said(
+                    "noem de andere cliënt, of haal de regel weg", "name the other client, or remove the row"))
         }
     }
+
+    private static func itself(_ client: ClientID) -> Said {
+        Said(
+            "cliënt \(client) zou zichzelf niet mogen tegenkomen; deze regel telt niet mee",
+            "client \(client) must not meet themselves by this record; left out")
+    }
+
+    private static let correctAndCall = Said(
+        "haal de regel weg of pas hem aan, met een reden; bel cliënt en project",
+        "take the record out or change it, with a reason; call client and project")
 }

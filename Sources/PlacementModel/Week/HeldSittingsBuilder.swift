@@ -45,8 +45,11 @@ package struct HeldSittingsBuilder {
             warnings.append(
                 RuleFinding.series(
                     "D1214", series, field: "firstDay",
-                    cause: "every two weeks, but no first day to count from; the series is not held",
-                    remedy: "give 'firstDay', the first date on which it is held"))
+                    cause: Said(
+                        "om de twee weken, maar zonder eerste dag om vanaf te tellen; de reeks telt niet mee",
+                        "every two weeks, but no first day to count from; the series is left out"),
+                    remedy: Said(
+                        "vul 'firstDay' in: de eerste werkdag", "give 'firstDay', the first working day")))
             return
         }
         let anchor = series.firstDay.map { Days05HeldDays.first(series.weekday, onOrAfter: $0) }
@@ -81,8 +84,13 @@ package struct HeldSittingsBuilder {
             warnings.append(
                 RuleFinding.session(
                     "D1216", change, series, field: "start",
-                    cause: "\(start)–\(end) lies outside the series' \(series.start)–\(series.end); not held that day",
-                    remedy: "shorten within the series' times, or make another series"))
+                    cause: Said(
+                        "\(start)–\(end) valt buiten de tijden van de reeks (\(series.start)–\(series.end)); die dag telt niet mee",
+                        "\(start)–\(end) lies outside the times of the series (\(series.start)–\(series.end)); left out"
+                    ),
+                    remedy: Said(
+                        "kies tijden binnen die van de reeks, of maak een andere reeks",
+                        "choose times within those of the series, or make another series")))
             return nil
         }
         let net = Hours02NetMinutes.net(start: start.minute, end: end.minute, breakMinutes: pause.value)
@@ -150,8 +158,17 @@ extension HeldSittingsBuilder {
         warnings.append(
             RuleFinding.series(
                 "D1211", series, field: "rhythm",
-                cause: "\(series.rhythm.rawValue) crosses the turn from week 53 to week 1, two odd weeks running",
-                remedy: "check the dates with the partner, or use 'everyTwoWeeks' with a first day"))
+                cause: series.rhythm == .oddWeek
+                    ? Said(
+                        "werkt in oneven weken; week 53 en week 1 zijn allebei oneven, dan is er twee weken achter elkaar een werkdag",
+                        "works in odd weeks; weeks 53 and 1 are both odd, so there is a working day two weeks running")
+                    : Said(
+                        "werkt in even weken; week 53 en week 1 zijn allebei oneven, dan zitten er drie weken tussen twee werkdagen",
+                        "works in even weeks; weeks 53 and 1 are both odd, so three weeks lie between two working days"
+                    ),
+                remedy: Said(
+                    "vraag het project welke dagen het bedoelt, of gebruik 'everyTwoWeeks' met een eerste dag",
+                    "ask the project which days it means, or use 'everyTwoWeeks' with a first day")))
     }
 
     /// Records that hold or change a session on a day that is none of the series.
@@ -168,14 +185,20 @@ extension HeldSittingsBuilder {
             warnings.append(
                 RuleFinding.session(
                     "D1215", change, series, field: "date",
-                    cause: "'\(change.status.rawValue)' on a day that is none of the series' rhythm; not held",
-                    remedy: "correct the date, or make a series of its own for that day"))
+                    cause: Said(
+                        "'\(change.status.rawValue)' op een dag die niet in het ritme van de reeks valt; hij telt niet mee",
+                        "'\(change.status.rawValue)' on a day that is not in the rhythm of the series; left out"),
+                    remedy: Said(
+                        "verbeter de datum, of maak voor die dag een eigen reeks",
+                        "correct the date, or make a series of its own for that day")))
         }
     }
 
     private mutating func warnOfNet(_ net: Int, _ series: Series, _ change: SessionChange?) {
-        let cause = "\(net) minutes without the break, outside 1 to 480; not held"
-        let remedy = "correct start, end or break"
+        let cause = Said(
+            "\(net) minuten zonder pauze, dat moet 1 tot 480 zijn; de werkdag telt niet mee",
+            "\(net) minutes without the break, it must be 1 to 480; left out")
+        let remedy = Said("verbeter begin, einde of pauze", "correct start, end or break")
         if let change {
             warnings.append(
                 RuleFinding.session("D1217", change, series, field: "breakMinutes", cause: cause, remedy: remedy))

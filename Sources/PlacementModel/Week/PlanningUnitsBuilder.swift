@@ -77,8 +77,12 @@ package struct PlanningUnitsBuilder {
             warnings.append(
                 RuleFinding.order(
                     "D1206", order, field: "finalDate",
-                    cause: "no final date and no term from the case system, so its term is unknown; not planned",
-                    remedy: "give 'finalDate', or 'caseTermEnd' until it is known"))
+                    cause: Said(
+                        "de onherroepelijke datum ontbreekt en het zaaksysteem geeft geen einddatum; deze zaak wordt niet gepland",
+                        "no final date and no term from the case system, so its term is unknown; not planned"),
+                    remedy: Said(
+                        "vul 'finalDate' in, of 'caseTermEnd' zolang die nog niet bekend is",
+                        "give 'finalDate', or 'caseTermEnd' until it is known")))
             return .failure(.init(code: "TERM_UNKNOWN"))
         }
         let remaining = remainingMinutes(index)

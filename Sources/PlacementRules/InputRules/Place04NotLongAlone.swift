@@ -13,11 +13,17 @@ package enum Place04NotLongAlone {
         guard nobody || project.aloneMinutes.value > limit else { return nil }
         let cause =
             nobody
-            ? "an external project that names nobody who is present"
-            : "\(project.aloneMinutes) minutes alone are accepted, more than \(limit)"
+            ? Said(
+                "bij een extern project is niemand genoemd die aanwezig is",
+                "an external project that names nobody who is present")
+            : Said(
+                "\(project.aloneMinutes) minuten alleen is afgesproken, meer dan \(limit)",
+                "\(project.aloneMinutes) minutes alone are accepted, more than \(limit)")
         return Finding(
             code: "D1218", severity: .warning, file: "projects.csv", line: project.line,
-            field: nobody ? "presentPerson" : "aloneMinutes", cause: "project \(project.id): \(cause) (\(id))",
-            remedy: "settle with the partner who is present and up to what time alone is accepted")
+            field: nobody ? "presentPerson" : "aloneMinutes", cause: Said { "project \(project.id): " + $0(cause) },
+            remedy: Said(
+                "spreek met het project af wie er is, en hoe lang iemand alleen mag zijn",
+                "settle with the project who is present and up to what time alone is accepted"))
     }
 }

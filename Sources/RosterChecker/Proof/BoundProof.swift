@@ -28,7 +28,9 @@ struct BoundProof: Sendable {
             faults.append(
                 FoundFault(
                     fault: .badScale, place: "certificate",
-                    text: "scale \(certificate.scale) is no power of two up to 4096"))
+                    text: Said(
+                        "scale \(certificate.scale) is geen macht van twee tot en met 4096",
+                        "scale \(certificate.scale) is no power of two up to 4096")))
         }
         let leaves = (plain ?? [], lawful ?? [])
         figures = Proof(tables: tables, patterns: patterns, threads: threads, scale: scale).run(
@@ -36,7 +38,10 @@ struct BoundProof: Sendable {
         func least(_ sums: some Sequence<Int?>, of leaves: [ProofLeaf]?, _ name: String) -> Int? {
             guard leaves != nil else { return nil }
             if let least = sums.compactMap(\.self).min() { return BoundProof.roundedUp(least, scale) }
-            faults.append(FoundFault(fault: .allLeavesOut, place: name, text: "no leaf leaves everybody a choice"))
+            faults.append(
+                FoundFault(
+                    fault: .allLeavesOut, place: name,
+                    text: Said("geen blad laat iedereen een keuze", "no leaf leaves everybody a choice")))
             return nil
         }
         let proven = least(figures.leafSums.prefix(leaves.0.count), of: plain, "leaves")

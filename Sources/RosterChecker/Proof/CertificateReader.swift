@@ -17,7 +17,7 @@ struct CertificateReader {
             own.append(
                 FoundFault(
                     fault: .notCovered, place: isLawfulTier ? "lawful" : "leaves",
-                    text: "the leaves do not hold every case"))
+                    text: Said("de bladen dekken niet elk geval", "the leaves do not hold every case")))
         }
         faults += own
         return own.isEmpty ? result : nil

@@ -5,7 +5,7 @@ struct DecisionReading {
     /// What is wrong with one decision.
     struct Fault: Error {
         let fault: ProofFault
-        let text: String
+        let text: Said
     }
 
     let tables: DerivedTables
@@ -25,20 +25,37 @@ struct DecisionReading {
     /// The question that a decision answers, and its answer.
     func read(_ decision: FixedDecision) throws(Fault) -> (question: ProofLeaf.Question, answer: Bool) {
         switch decision {
-        case .series: throw Fault(fault: .unknownId, text: "not a supervised series of this instance")
+        case .series:
+            throw Fault(
+                fault: .unknownId,
+                text: Said("geen begeleide reeks van deze gegevens", "not a supervised series of this instance"))
         case .client(let client, let project, let at):
             let index = project.map { tables.ids.projects[$0] } ?? -1
-            guard let index else { throw Fault(fault: .unknownId, text: "a decision on an unknown project") }
+            guard let index else {
+                throw Fault(
+                    fault: .unknownId,
+                    text: Said("een beslissing over een onbekend project", "a decision on an unknown project"))
+            }
             return (ProofLeaf.Question(unit: try unit(of: client), subject: .place(index)), at)
         case .lost(let client, let most, let within):
             let unit = try unit(of: client)
-            if most < 0 { throw Fault(fault: .wrongSign, text: "a limit on lost points is at least 0") }
+            if most < 0 {
+                throw Fault(
+                    fault: .wrongSign,
+                    text: Said("een grens aan verloren punten is minstens 0", "a limit on lost points is at least 0"))
+            }
             return (ProofLeaf.Question(unit: unit, subject: .lostAtMost(most)), within)
         case .session(let client, let session, let isIn):
             let number = tables.ids.series[session.series].flatMap {
                 facts.held.number(ofSeries: $0, on: session.date.dayNumber)
             }
-            guard let number else { throw Fault(fault: .unknownId, text: "a decision on a sitting that is not held") }
+            guard let number else {
+                throw Fault(
+                    fault: .unknownId,
+                    text: Said(
+                        "een beslissing over een werkdag die niet doorgaat",
+                        "a decision on a working day that does not take place"))
+            }
             return (ProofLeaf.Question(unit: try unit(of: client), subject: .sitting(number)), isIn)
         }
     }
@@ -46,7 +63,11 @@ struct DecisionReading {
     private func unit(of client: ClientID) throws(Fault) -> Int {
         let unit = tables.ids.clients[client].map { facts.planned.unitOfClient[$0] } ?? -1
         if unit < 0 || tables.kept.isSigned[unit] {
-            throw Fault(fault: .unknownId, text: "a decision on somebody who is signed or not planned")
+            throw Fault(
+                fault: .unknownId,
+                text: Said(
+                    "een beslissing over iemand die heeft getekend of niet wordt gepland",
+                    "a decision on somebody who is signed or not planned"))
         }
         return unit
     }

@@ -36,7 +36,7 @@ struct LeafReading {
         self.leaf = leaf
     }
 
-    private mutating func add(_ fault: ProofFault, _ what: String, _ text: String) {
+    private mutating func add(_ fault: ProofFault, _ what: String, _ text: Said) {
         faults.append(FoundFault(fault: fault, place: "\(place) \(what)", text: text))
     }
 
@@ -47,7 +47,7 @@ struct LeafReading {
             do throws(DecisionReading.Fault) {
                 let (question, answer) = try reading.read(decision)
                 if leaf.decisions.updateValue(answer, forKey: question) != nil {
-                    add(.duplicate, name, "decided twice")
+                    add(.duplicate, name, Said("twee keer beslist", "decided twice"))
                 }
             } catch {
                 add(error.fault, name, error.text)
@@ -63,14 +63,19 @@ struct LeafReading {
             if last?.id != id { last = (id, tables.ids.series[id]) }
             let sitting = last?.index.flatMap { facts.held.number(ofSeries: $0, on: row.session.date.dayNumber) }
             guard let sitting, let priced = pricedRow(row, sitting) else {
-                add(.unknownId, name(of: row), "there is no such row")
+                add(.unknownId, name(of: row), Said("deze rij bestaat niet", "there is no such row"))
                 continue
             }
-            if row.price < 0 { add(.wrongSign, name(of: row), "the price of a row is at least 0") }
-            if row.price.magnitude > Self.greatestPrice.magnitude {
-                add(.outOfRange, name(of: row), "a price above 2^52")
+            if row.price < 0 {
+                let text = Said("de prijs van een rij is minstens 0", "the price of a row is at least 0")
+                add(.wrongSign, name(of: row), text)
             }
-            if !seen.insert(priced).inserted { add(.duplicate, name(of: row), "priced twice") }
+            if row.price.magnitude > Self.greatestPrice.magnitude {
+                add(.outOfRange, name(of: row), Said("een prijs boven 2^52", "a price above 2^52"))
+            }
+            if !seen.insert(priced).inserted {
+                add(.duplicate, name(of: row), Said("twee keer een prijs", "priced twice"))
+            }
             if row.price > 0, row.price <= Self.greatestPrice, !isTooLarge { take(row.price, of: priced) }
         }
     }
@@ -85,7 +90,10 @@ struct LeafReading {
         // Each client whom a decision of his own forbids to be unplaced may add a whole column's prices; nothing else does.
         if overflow || sumOverflow || sum > Self.greatestSum / (1 + leaf.decisions.count) {
             isTooLarge = true
-            return add(.overflow, "rows", "prices times seats are too large together for exact sums")
+            let text = Said(
+                "prijzen maal plaatsen zijn samen te groot om precies op te tellen",
+                "prices times seats are too large together for exact sums")
+            return add(.overflow, "rows", text)
         }
         sizes = sum
         leaf.rowSum += price * limit
@@ -98,10 +106,12 @@ struct LeafReading {
     /// Prices that belong to supervised series, which this version does not know.
     private mutating func refuseSupervised(_ claimed: CertificateLeaf) {
         for price in claimed.clients {
-            add(.unknownId, "client \(price.client.text)", "no columns in supervised series")
+            add(
+                .unknownId, "client \(price.client.text)",
+                Said("geen keuzes in begeleide reeksen", "no choices in supervised series"))
         }
         for price in claimed.attendance {
-            add(.unknownId, "attendance \(price.series.text)", "not a supervised series")
+            add(.unknownId, "attendance \(price.series.text)", Said("geen begeleide reeks", "not a supervised series"))
         }
         for price in claimed.supervisors {
             let who =
@@ -109,7 +119,9 @@ struct LeafReading {
                 case .unit(let unit): unit.text
                 case .supervisor(let supervisor): supervisor.text
                 }
-            add(.unknownId, "supervisor \(who) \(price.weekday.name)", "no supervised series")
+            add(
+                .unknownId, "supervisor \(who) \(price.weekday.name)",
+                Said("er is geen begeleide reeks", "no supervised series"))
         }
     }
 

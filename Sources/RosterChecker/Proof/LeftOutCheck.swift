@@ -31,7 +31,9 @@ struct LeftOutCheck {
         {
             return Violation(
                 code: RuleCode.roster04.id, place: "\(client) continuation",
-                text: "his continuation has room and costs \(column.cost), leaving him unplaced \(unplacedCost)")
+                text: Said(
+                    "doorgaan kan en weegt \(column.cost) punten, zonder plaats weegt \(unplacedCost)",
+                    "going on is possible and costs \(column.cost) points, no place costs \(unplacedCost)"))
         }
         var found: Violation?
         worker.open(facts.planned.units[unit])
@@ -45,7 +47,9 @@ struct LeftOutCheck {
             let day = CalendarDay(number: Int(pattern.view.entry[Int(free.begin)].day))
             found = Violation(
                 code: RuleCode.roster04.id, place: "\(client) \(project) \(day)",
-                text: "a free lawful column costs \(free.cost), leaving him unplaced \(unplacedCost)")
+                text: Said(
+                    "een vrije plaats weegt \(free.cost) punten, zonder plaats weegt \(unplacedCost)",
+                    "a free lawful place costs \(free.cost) points, no place costs \(unplacedCost)"))
             return true
         }
         return found

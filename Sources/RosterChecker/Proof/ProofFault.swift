@@ -23,6 +23,6 @@ enum ProofFault: String, CaseIterable, Sendable {
 struct FoundFault: Sendable, Hashable {
     let fault: ProofFault
     let place: String
-    let text: String
+    let text: Said
     var violation: Violation { Violation(code: fault.rawValue, place: place, text: text) }
 }

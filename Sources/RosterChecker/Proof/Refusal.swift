@@ -5,14 +5,21 @@ enum Refusal {
     /// Parts of an instance that this version cannot check, or a certificate of another instance.
     static func fault(of instance: Instance, _ certificate: BoundCertificate) -> FoundFault? {
         if instance.series.contains(where: \.supervised) {
-            return FoundFault(fault: .notSupported, place: "instance", text: "not supported yet: supervised series")
+            return FoundFault(
+                fault: .notSupported, place: "instance",
+                text: Said(
+                    "begeleide reeksen kan deze versie nog niet controleren", "not supported yet: supervised series"))
         }
         // A roster of another instance breaks about every rule here; only the cause is said.
         if certificate.instance != instance.hash {
             return FoundFault(
-                fault: .otherInstance, place: "certificate", text: "made for instance \(certificate.instance)")
+                fault: .otherInstance, place: "certificate", text: madeFor(certificate.instance))
         }
         return nil
+    }
+
+    static func madeFor(_ instance: String) -> Said {
+        Said("gemaakt voor andere gegevens (\(instance))", "made for instance \(instance)")
     }
 
     /// Weights so large that sums of costs, scaled, might leave 64 bits.
@@ -23,6 +30,8 @@ enum Refusal {
             let (product, overflows) = scaled.multipliedReportingOverflow(by: facts.instance.clients.count + 1)
             if !overflow, !overflows, product <= 1 << 61 { return nil }
         }
-        return FoundFault(fault: .overflow, place: "policy.yaml", text: "weights too large for exact sums")
+        return FoundFault(
+            fault: .overflow, place: "policy.yaml",
+            text: Said("te grote gewichten om precies op te tellen", "weights too large for exact sums"))
     }
 }

@@ -8,16 +8,22 @@ struct ColumnComparison {
     let facts: Facts
 
     /// The first difference, in words; nil: none.
-    var difference: String? {
+    var difference: Said? {
         let sorted = assignments.sorted {
             ($0.session.date, $0.from, $0.session.series) < ($1.session.date, $1.from, $1.session.series)
         }
         if sorted.count != column.sittings.count {
-            return "\(sorted.count) sittings assigned, the column has \(column.sittings.count)"
+            return Said(
+                "\(sorted.count) werkdagen, het moeten er \(column.sittings.count) zijn",
+                "\(sorted.count) working days, it must be \(column.sittings.count)")
         }
         if sorted.first?.session.date != placed.firstDate {
-            let first = sorted.first?.session.date.description ?? "no day"
-            return "the first sitting is on \(first), not \(placed.firstDate)"
+            return Said { words in
+                let first = sorted.first?.session.date.description ?? words("geen dag", "no day")
+                return words(
+                    "de eerste werkdag is \(first), niet \(placed.firstDate)",
+                    "the first working day is \(first), not \(placed.firstDate)")
+            }
         }
         for (position, assignment) in sorted.enumerated() {
             let (number, credit) = (column.sittings[position], column.credits[position])
@@ -25,23 +31,39 @@ struct ColumnComparison {
             if let text { return text }
         }
         if placed.unworkedMinutes.value != column.unworked {
-            return "\(column.unworked) min stay unworked, claimed \(placed.unworkedMinutes)"
+            return Said(
+                "\(column.unworked) min blijven over, er staat \(placed.unworkedMinutes)",
+                "\(column.unworked) min stay unworked, claimed \(placed.unworkedMinutes)")
         }
         return nil
     }
 
     private func difference(
         _ assignment: Assignment, _ sitting: Sitting, _ session: SessionID, _ credit: Int
-    ) -> String? {
-        if assignment.session != session { return "\(assignment.session) assigned where the column has \(session)" }
+    ) -> Said? {
+        if assignment.session != session {
+            return Said(
+                "er staat \(assignment.session), het moet \(session) zijn",
+                "\(assignment.session) where \(session) must be")
+        }
         if assignment.creditMinutes.value != credit {
-            return "\(session): \(assignment.creditMinutes) min credited, not \(credit)"
+            return Said(
+                "\(session): \(assignment.creditMinutes) min geteld, niet \(credit)",
+                "\(session): \(assignment.creditMinutes) min credited, not \(credit)")
         }
         let end = credit < sitting.net ? sitting.start + sitting.pause + credit : sitting.end
-        if assignment.from.minute != sitting.start { return "\(session): from \(assignment.from)" }
-        if assignment.to.minute != end { return "\(session): to \(assignment.to)" }
+        if assignment.from.minute != sitting.start {
+            return Said("\(session): vanaf \(assignment.from)", "\(session): from \(assignment.from)")
+        }
+        if assignment.to.minute != end {
+            return Said("\(session): tot \(assignment.to)", "\(session): to \(assignment.to)")
+        }
         let state: Assignment.State = assignment.session.date <= facts.instance.firmThrough ? .firm : .lookahead
-        if assignment.state != state { return "\(session): \(assignment.state.rawValue), not \(state.rawValue)" }
+        if assignment.state != state {
+            return Said(
+                "\(session): '\(assignment.state.rawValue)', niet '\(state.rawValue)'",
+                "\(session): '\(assignment.state.rawValue)', not '\(state.rawValue)'")
+        }
         return nil
     }
 }

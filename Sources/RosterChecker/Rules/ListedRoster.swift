@@ -47,7 +47,7 @@ private struct Listing {
     var placement: [Int?]
     var unplaced: [Int?]
     var isFaulty: [Bool]
-    var faults: [ClientID: String] = [:]
+    var faults: [ClientID: Said] = [:]
 
     init(_ tables: DerivedTables) {
         self.tables = tables
@@ -57,7 +57,7 @@ private struct Listing {
         isFaulty = Array(repeating: false, count: count)
     }
 
-    private mutating func fault(_ client: ClientID, _ unit: Int?, _ text: String) {
+    private mutating func fault(_ client: ClientID, _ unit: Int?, _ text: Said) {
         if faults[client] == nil { faults[client] = text }
         if let unit { isFaulty[unit] = true }
     }
@@ -75,11 +75,15 @@ private struct Listing {
     mutating func place(_ placements: [PlacedClient]) {
         for (index, placed) in placements.enumerated() {
             guard let unit = unit(placed.client) else {
-                fault(placed.client, nil, "placed, but not planned")
+                fault(placed.client, nil, Said("wel geplaatst, niet gepland", "placed, but not planned"))
                 continue
             }
-            if order(unit) != placed.order { fault(placed.client, unit, "placed for an order that is not planned") }
-            if placement[unit] != nil { fault(placed.client, unit, "placed twice") }
+            if order(unit) != placed.order {
+                let text = Said(
+                    "geplaatst voor een zaak die niet wordt gepland", "placed for an order that is not planned")
+                fault(placed.client, unit, text)
+            }
+            if placement[unit] != nil { fault(placed.client, unit, Said("twee keer geplaatst", "placed twice")) }
             placement[unit] = placement[unit] ?? index
         }
     }
@@ -87,34 +91,62 @@ private struct Listing {
     mutating func leaveUnplaced(_ leftOut: [UnplacedClient]) {
         for (index, left) in leftOut.enumerated() {
             guard let unit = unit(left.client) else {
-                fault(left.client, nil, "listed as unplaced, but not planned")
+                fault(
+                    left.client, nil,
+                    Said("staat als zonder plaats, maar wordt niet gepland", "listed as unplaced, but not planned"))
                 continue
             }
-            if order(unit) != left.order { fault(left.client, unit, "unplaced for an order that is not planned") }
-            if placement[unit] != nil || unplaced[unit] != nil { fault(left.client, unit, "listed twice") }
-            if tables.kept.isSigned[unit] { fault(left.client, unit, "unplaced, but his placement is signed") }
+            if order(unit) != left.order {
+                let text = Said(
+                    "zonder plaats voor een zaak die niet wordt gepland", "unplaced for an order that is not planned")
+                fault(left.client, unit, text)
+            }
+            if placement[unit] != nil || unplaced[unit] != nil {
+                fault(left.client, unit, Said("staat er twee keer", "listed twice"))
+            }
+            if tables.kept.isSigned[unit] {
+                let text = Said(
+                    "zonder plaats, maar de plaatsing is getekend", "unplaced, but the placement is signed")
+                fault(left.client, unit, text)
+            }
             unplaced[unit] = unplaced[unit] ?? index
         }
     }
 
     mutating func findMissing() {
         for unit in placement.indices where placement[unit] == nil && unplaced[unit] == nil {
-            fault(tables.facts.clientId(ofUnit: unit), unit, "planned, but neither placed nor unplaced")
+            let text = Said(
+                "gepland, maar niet geplaatst en niet zonder plaats", "planned, but neither placed nor unplaced")
+            fault(tables.facts.clientId(ofUnit: unit), unit, text)
         }
     }
 
     mutating func compareNotPlanned(_ listed: [NotPlannedOrder]) {
         var claimed: [NotPlannedOrder: Int] = [:]
         for own in listed { claimed[own, default: 0] += 1 }
-        func name(_ own: NotPlannedOrder) -> String { "order \(own.order?.text ?? "none")" }
+        func name(_ own: NotPlannedOrder, _ words: Wording) -> String {
+            words("zaak", "order") + " " + (own.order?.text ?? words("zonder id", "none"))
+        }
         for own in tables.facts.planned.notPlanned {
             if claimed[own] == nil {
-                fault(own.client, unit(own.client), "\(name(own)) is not planned: \(own.code), and not listed so")
+                fault(
+                    own.client, unit(own.client),
+                    Said {
+                        name(own, $0)
+                            + $0(
+                                " is niet gepland (\(own.code)) en staat niet in die lijst",
+                                " is not planned: \(own.code), and not listed so")
+                    })
             }
             claimed[own]? -= 1
         }
         for own in listed where claimed[own] ?? 0 > 0 {
-            fault(own.client, unit(own.client), "\(name(own)) listed as not planned: \(own.code)")
+            fault(
+                own.client, unit(own.client),
+                Said {
+                    name(own, $0)
+                        + $0(" staat als niet gepland (\(own.code))", " listed as not planned: \(own.code)")
+                })
         }
     }
 
@@ -129,10 +161,17 @@ private struct Listing {
             let client = assignment.client
             if last?.client != client { last = (client, unit(client)) }
             guard let unit = last?.unit else {
-                fault(client, nil, "assigned to a sitting, but not planned")
+                fault(
+                    client, nil,
+                    Said("heeft een werkdag, maar wordt niet gepland", "has a working day, but is not planned"))
                 continue
             }
-            if order(unit) != assignment.order { fault(client, unit, "an assignment for an order that is not planned") }
+            if order(unit) != assignment.order {
+                let text = Said(
+                    "een werkdag voor een zaak die niet wordt gepland", "a working day for an order that is not planned"
+                )
+                fault(client, unit, text)
+            }
             let series = assignment.session.series
             if lastSeries?.id != series { lastSeries = (series, tables.ids.series[series]) }
             listed.append(

@@ -37,7 +37,7 @@ struct PlacementCheck {
         guard let assignment else { return ClientOutcome(isSound: true) }
         let violation = Violation(
             code: RuleCode.roster02.id, place: "\(assignment.client) \(assignment.session)",
-            text: "an assignment of a client who is not placed")
+            text: Said("een werkdag van een cliënt zonder plaats", "a working day of a client who is not placed"))
         return ClientOutcome(violations: [violation])
     }
 
@@ -64,7 +64,7 @@ struct PlacementCheck {
         if outcome.violations.isEmpty { compare(placed, series, timeline) }
     }
 
-    private mutating func fail(_ code: RuleCode, _ placed: PlacedClient, _ text: String) {
+    private mutating func fail(_ code: RuleCode, _ placed: PlacedClient, _ text: Said) {
         outcome.violations.append(
             Violation(
                 code: code.id, place: "\(placed.client) \(placed.series.map(\.text).joined(separator: ";"))", text: text
@@ -88,10 +88,15 @@ struct PlacementCheck {
         }
         for key in order {
             guard let (first, count) = found[key] else { continue }
-            let times = count == 1 ? "" : " (\(count) sittings of this series)"
+            let text = Said {
+                $0(key.code.sentence)
+                    + (count == 1
+                        ? ""
+                        : $0(" (\(count) werkdagen van deze reeks)", " (\(count) working days of this series)"))
+            }
             outcome.violations.append(
                 Violation(
-                    code: key.code.id, place: "\(placed.client) \(first)", text: key.code.sentence + times))
+                    code: key.code.id, place: "\(placed.client) \(first)", text: text))
         }
     }
 
@@ -120,28 +125,35 @@ struct PlacementCheck {
     private mutating func checkMinutes(_ placed: PlacedClient) {
         let credits = HourRules.credited(zip(outcome.sittings, assignments.map(\.creditMinutes.value)))
         let remaining = person.unit.remaining
-        if credits > remaining { fail(.hours04, placed, "\(credits) min credited, \(remaining) min remain") }
+        if credits > remaining {
+            let text = Said(
+                "\(credits) min geteld, er zijn nog \(remaining) min te werken",
+                "\(credits) min credited, \(remaining) min remain")
+            fail(.hours04, placed, text)
+        }
     }
 
     /// The placement's series as indexes; nil and ROSTER-02: they are no pattern.
     private mutating func seriesOfPattern(_ placed: PlacedClient) -> [Int]? {
         let series = placed.series.compactMap { tables.ids.series[$0] }
         let project = tables.ids.projects[placed.project]
-        let fault: String? =
+        let fault: Said? =
             if project == nil {
-                "no such project"
+                Said("dit project bestaat niet", "no such project")
             } else if placed.kind != .start {
-                "no kept placement of his can be continued"
+                Said("er is geen plaatsing die kan doorgaan", "there is no placement that can be continued")
             } else if tables.kept.isSigned[unit] {
-                "his placement is signed, so it goes on"
+                Said("de plaatsing is getekend en gaat dus door", "the placement is signed, so it goes on")
             } else if series.count != placed.series.count || Set(series).count != series.count {
-                "no such series, or one twice"
+                Said("een reeks bestaat niet, of staat er twee keer", "no such series, or one twice")
             } else if series.contains(where: { facts.instance.series[$0].project != project }) {
-                "a series of another project"
+                Said("een reeks van een ander project", "a series of another project")
             } else if series.isEmpty {
-                "0 series in one placement"
+                Said("een plaatsing zonder reeks", "a placement without a series")
             } else if let project, let most = mostSeries(at: project, fewerThan: series.count) {
-                "\(series.count) series in one placement, \(most) at most"
+                Said(
+                    "\(series.count) reeksen in één plaatsing, hoogstens \(most)",
+                    "\(series.count) series in one placement, \(most) at most")
             } else {
                 nil
             }
@@ -170,7 +182,11 @@ struct PlacementCheck {
         let placement = facts.instance.placements[continuation.placement]
         let series = placement.series.map { facts.instance.series[$0].id }.sorted()
         if tables.ids.projects[placed.project] != placement.project || placed.series != series {
-            fail(.roster02, placed, "not the project and series of the kept placement")
+            fail(
+                .roster02, placed,
+                Said(
+                    "niet het project en de reeksen van de plaatsing die doorgaat",
+                    "not the project and series of the placement that goes on"))
         } else {
             compare(placed, with: continuation.column)
         }
@@ -182,7 +198,10 @@ struct PlacementCheck {
             of: series, at: facts.instance.series[series[0]].project, beginningOn: placed.firstDate.dayNumber,
             timeline: timeline, for: person)
         guard let column else {
-            return fail(.roster02, placed, "no column of these series begins on \(placed.firstDate)")
+            let text = Said(
+                "met deze reeksen kan op \(placed.firstDate) geen plaatsing beginnen",
+                "no placement in these series can begin on \(placed.firstDate)")
+            return fail(.roster02, placed, text)
         }
         compare(placed, with: column)
     }
@@ -193,7 +212,10 @@ struct PlacementCheck {
         outcome.isSound = true
         (outcome.cost, outcome.lost) = (column.cost, column.lost)
         if placed.cost.value != column.cost {
-            fail(.roster03, placed, "costs \(column.cost), claimed \(placed.cost)")
+            let text = Said(
+                "weegt \(column.cost) punten, er staat \(placed.cost)",
+                "costs \(column.cost) points, claimed \(placed.cost)")
+            fail(.roster03, placed, text)
         }
     }
 }

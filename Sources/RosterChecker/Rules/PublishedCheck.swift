@@ -29,7 +29,7 @@ struct PublishedCheck {
         for orphaned in instance.orphanedAssignments { expect(orphaned, .unknown, orphaned.order) }
         var indexes: Set<Int> = []
         var violations: [Violation] = []
-        func fault(_ assignment: Assignment, _ text: String) {
+        func fault(_ assignment: Assignment, _ text: Said) {
             violations.append(
                 Violation(code: RuleCode.days08.id, place: PublishedCheck.place(of: assignment), text: text))
         }
@@ -37,10 +37,15 @@ struct PublishedCheck {
             let key = Key(order: claimed.order, session: claimed.session)
             guard let published = expected.removeValue(forKey: key) else { continue }
             indexes.insert(index)
-            if claimed != published { fault(published, "a published assignment that was changed") }
+            if claimed != published {
+                let text = Said("een gepubliceerde werkdag is veranderd", "a published working day was changed")
+                fault(published, text)
+            }
         }
         for key in keys {
-            if let missing = expected[key] { fault(missing, "a published assignment that is missing") }
+            if let missing = expected[key] {
+                fault(missing, Said("een gepubliceerde werkdag ontbreekt", "a published working day is missing"))
+            }
         }
         self.indexes = indexes
         self.violations = violations

@@ -33,7 +33,9 @@ struct RosterRules: Sendable {
                 outcomes[unit].violations.append(
                     Violation(
                         code: RuleCode.roster03.id, place: left.client.text,
-                        text: "leaving him unplaced costs \(cost[unit]), claimed \(left.cost)"))
+                        text: Said(
+                            "zonder plaats weegt \(cost[unit]) punten, er staat \(left.cost)",
+                            "no place costs \(cost[unit]) points, claimed \(left.cost)")))
             }
         }
     }

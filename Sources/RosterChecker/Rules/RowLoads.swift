@@ -63,7 +63,11 @@ struct RowLoads: Sendable {
     var violations: [Violation] {
         let rows = tables.rows
         var found = rows.seats.indices.filter { seats[$0] > rows.seats[$0] }.map { number in
-            violation(.group01, session(number), "\(seats[number]) clients, \(rows.seats[number]) seats are left")
+            violation(
+                .group01, session(number),
+                Said(
+                    "\(seats[number]) cliënten, er zijn nog \(rows.seats[number]) plaatsen",
+                    "\(seats[number]) clients, \(rows.seats[number]) seats are left"))
         }
         for (index, row) in rows.counted.enumerated() where counted[index] > row.limit {
             found.append(violation(row.kind.code, session(row.sitting), excess(of: row, counted[index])))
@@ -71,12 +75,20 @@ struct RowLoads: Sendable {
         return found + meetings
     }
 
-    private func excess(of row: CountedRow, _ count: Int) -> String {
+    private func excess(of row: CountedRow, _ count: Int) -> Said {
         let organisation = row.organisation.map { tables.rows.organisations[$0] } ?? ""
         return switch row.kind {
-        case .atMost: "\(count) clients of \(organisation), \(row.limit) are agreed"
-        case .reserve: "\(count) clients of others than \(organisation), \(row.limit) are agreed"
-        case .start: "\(count) clients have the first sitting of their order there, \(row.limit) may"
+        case .atMost:
+            Said(
+                "\(count) cliënten van \(organisation), \(row.limit) is afgesproken",
+                "\(count) clients of \(organisation), \(row.limit) are agreed")
+        case .reserve:
+            Said(
+                "\(count) cliënten van andere dan \(organisation), \(row.limit) is afgesproken",
+                "\(count) clients of others than \(organisation), \(row.limit) are agreed")
+        case .start:
+            Said(
+                "\(count) cliënten beginnen daar, \(row.limit) mag", "\(count) clients start there, \(row.limit) may")
         }
     }
 
@@ -91,16 +103,19 @@ struct RowLoads: Sendable {
             }
             guard let earliest = shared.min(by: { day($0) < day($1) }) else { continue }
             let names = "\(instance.clients[pair.first].id) \(instance.clients[pair.second].id)"
-            let times = shared.count == 1 ? "" : " (\(shared.count) sittings)"
+            let text = Said {
+                $0(RuleCode.group04.sentence)
+                    + (shared.count == 1 ? "" : $0(" (\(shared.count) werkdagen)", " (\(shared.count) working days)"))
+            }
             found.append(
-                violation(.group04, "\(names) \(session(earliest))", RuleCode.group04.sentence + times))
+                violation(.group04, "\(names) \(session(earliest))", text))
         }
         return found
     }
 
     private func day(_ number: Int) -> (Int, Int) { (tables.facts.held.sittings[number].day, number) }
 
-    private func violation(_ code: RuleCode, _ place: String, _ text: String) -> Violation {
+    private func violation(_ code: RuleCode, _ place: String, _ text: Said) -> Violation {
         Violation(code: code.id, place: place, text: text)
     }
 

@@ -42,41 +42,140 @@ enum RuleCode: String, CaseIterable, Sendable {
     var id: String { rawValue }
 
     /// What is wrong, in words that name no person.
-    var sentence: String {
+    var sentence: Said {
         switch self {
-        case .term01, .term02, .term04, .term08: "a sitting after the last lawful day of the order"
-        case .term03: "a sitting in a stopped period"
-        case .hours02: "more minutes credited than the sitting has without its break"
-        case .hours04: "more minutes credited than remain of the order"
-        case .hours07: "sittings of one day overlap or are too long together"
-        case .hours08: "too little rest between the sittings of two days"
-        case .hours14: "too many minutes in one week"
-        case .travel01: "travel there and back takes longer than the law allows"
-        case .travel02: "travel there and back takes longer than the client's own limit"
-        case .travel04: "no means of travel of the client reaches the place"
-        case .days01: "the client is not free in a part of day that the sitting needs"
-        case .days02: "weekend work without a recorded ground"
-        case .days03: "more sittings in a week than the client's most"
-        case .days05: "the sitting is not held then"
-        case .days06: "a sitting before the client's first day"
-        case .days09: "a sitting that ends later than orders of this frame may work"
-        case .days08: "a published assignment is missing or changed"
-        case .place01: "the project may not be used that day"
-        case .place02: "the project has no contact person that day"
-        case .place03: "the work does not suit the client's tags"
-        case .place09: "an excluded place"
-        case .place10: "the site does not accept juveniles"
-        case .group01: "more clients than may be booked"
-        case .group03: "a supervised series that may not run"
-        case .group04: "two clients who must be kept apart meet"
-        case .group05: "the composition of the group does not allow the client"
-        case .group06: "a supervisor the client must not meet"
-        case .group07: "more clients of an organisation, or of the others, than the seat agreement allows"
-        case .group08: "more clients have the first sitting of their order there than may"
-        case .roster01: "each planned client must be listed once, and nobody else"
-        case .roster02: "the assignments are not a column of the client"
-        case .roster03: "the cost is not what is claimed"
-        case .roster04: "a free lawful column would cost less than leaving the client unplaced"
+        case .term01, .term02, .term04, .term08:
+            Said(
+                "een werkdag na de einddatum van de zaak",
+                "a working day after the end date of the order")
+        case .term03:
+            Said(
+                "een werkdag in een periode waarin de termijn stilstaat",
+                "a working day in a period in which the term does not run")
+        case .hours02:
+            Said(
+                "meer minuten geteld dan de werkdag heeft zonder pauze",
+                "more minutes credited than the working day has without its break")
+        case .hours04:
+            Said(
+                "meer minuten geteld dan er nog te werken zijn",
+                "more minutes credited than remain of the order")
+        case .hours07:
+            Said(
+                "werkdagen vallen samen, of zijn samen te lang op één dag",
+                "working days overlap, or make too many hours in one day")
+        case .hours08:
+            Said(
+                "te weinig rust tussen twee werkdagen",
+                "too little rest between two working days")
+        case .hours14:
+            Said(
+                "te veel minuten in één week",
+                "too many minutes in one week")
+        case .travel01:
+            Said(
+                "de reis heen en terug duurt langer dan de wet toestaat",
+                "travel there and back takes longer than the law allows")
+        case .travel02:
+            Said(
+                "de reis heen en terug duurt langer dan de eigen reisgrens",
+                "travel there and back takes longer than the client's own limit")
+        case .travel04:
+            Said(
+                "de cliënt kan er met zijn vervoermiddelen niet komen",
+                "no means of transport of the client reaches the project")
+        case .days01:
+            Said(
+                "de cliënt is niet vrij op een dagdeel dat nodig is",
+                "the client is not free at a part of the day that the work needs")
+        case .days02:
+            Said(
+                "weekendwerk zonder vastgelegde reden",
+                "weekend work without a recorded reason")
+        case .days03:
+            Said(
+                "meer werkdagen in een week dan de cliënt hoogstens mag",
+                "more working days in a week than the client's most")
+        case .days05:
+            Said(
+                "er is dan geen werk",
+                "there is no work then")
+        case .days06:
+            Said(
+                "een werkdag vóór de eerste dag die kan",
+                "a working day before the client's first possible day")
+        case .days09:
+            Said(
+                "een werkdag die later eindigt dan voor deze zaak mag",
+                "a working day that ends later than this kind of order allows")
+        case .days08:
+            Said(
+                "een gepubliceerde werkdag ontbreekt of is veranderd",
+                "a published working day is missing or changed")
+        case .place01:
+            Said(
+                "het project heeft die dag geen goedkeuring",
+                "the project has no approval that day")
+        case .place02:
+            Said(
+                "het project heeft die dag geen contactpersoon",
+                "the project has no contact person that day")
+        case .place03:
+            Said(
+                "het werk past niet bij wat de cliënt kan of mag",
+                "the work does not suit what the client can or may do")
+        case .place09:
+            Said(
+                "een plaats waar de cliënt niet mag komen",
+                "a place where the client may not come")
+        case .place10:
+            Said(
+                "het project neemt geen jeugdigen aan",
+                "the project does not accept juveniles")
+        case .group01:
+            Said(
+                "meer cliënten dan er plaatsen zijn",
+                "more clients than may be booked")
+        case .group03:
+            Said(
+                "een begeleide reeks die niet mag draaien",
+                "a supervised series that may not run")
+        case .group04:
+            Said(
+                "twee cliënten die elkaar niet mogen tegenkomen, staan op één werkdag",
+                "two clients who must not meet are on one working day")
+        case .group05:
+            Said(
+                "de samenstelling van de groep laat de cliënt niet toe",
+                "the composition of the group does not allow the client")
+        case .group06:
+            Said(
+                "een begeleider die de cliënt niet mag tegenkomen",
+                "a supervisor whom the client must not meet")
+        case .group07:
+            Said(
+                "meer cliënten van een organisatie, of van de andere, dan is afgesproken",
+                "more clients of an organisation, or of the others, than the seat agreement allows")
+        case .group08:
+            Said(
+                "er beginnen meer cliënten dan mag",
+                "more clients start there than may")
+        case .roster01:
+            Said(
+                "elke geplande cliënt moet één keer voorkomen, en niemand anders",
+                "each planned client must be listed once, and nobody else")
+        case .roster02:
+            Said(
+                "deze werkdagen vormen geen geldige plaatsing voor deze cliënt",
+                "the working days are not a lawful set for this client")
+        case .roster03:
+            Said(
+                "de punten kloppen niet met wat er staat",
+                "the points are not what is claimed")
+        case .roster04:
+            Said(
+                "een vrije plaats zou minder kosten dan de cliënt zonder plaats laten",
+                "a free lawful place would cost less than leaving the client without one")
         }
     }
 }

@@ -14,7 +14,10 @@ enum SummaryRules {
         func compare(_ code: RuleCode, _ name: String, _ claimed: Int, _ actual: Int) {
             if claimed == actual { return }
             result.append(
-                Violation(code: code.id, place: "summary \(name)", text: "\(name) is \(actual), claimed \(claimed)"))
+                Violation(
+                    code: code.id, place: "summary \(name)",
+                    text: Said(
+                        "\(name) is \(actual), er staat \(claimed)", "\(name) is \(actual), claimed \(claimed)")))
         }
         compare(.roster01, "clients", summary.clients, facts.planned.units.count)
         compare(.roster01, "placed", summary.placed, roster.placements.count)
@@ -28,7 +31,10 @@ enum SummaryRules {
             compare(.roster03, "unworkedHours", summary.unworkedHours, hour > 0 ? totals.lost / hour : 0)
         }
         for series in Set(roster.opened + summary.opened).sorted() {
-            result.append(Violation(code: RuleCode.group03.id, place: series.text, text: "opened, but not supervised"))
+            result.append(
+                Violation(
+                    code: RuleCode.group03.id, place: series.text,
+                    text: Said("geopend, maar niet begeleid", "opened, but not supervised")))
         }
         return result
     }
@@ -38,9 +44,16 @@ enum SummaryRules {
         guard claimed != expected else { return nil }
         let at = zip(claimed, expected).prefix { $0 == $1 }.count
         let (found, wanted) = (claimed.dropFirst(at).first, expected.dropFirst(at).first)
-        func words(_ conflict: Conflict?) -> String { conflict.map { "\($0.code) \($0.place)" } ?? "nothing" }
+        func name(_ conflict: Conflict?, _ words: Wording) -> String {
+            conflict.map { "\($0.code) \($0.place)" } ?? words("niets", "nothing")
+        }
         return Violation(
             code: RuleCode.roster01.id, place: "conflicts \(wanted?.place ?? found?.place ?? "")",
-            text: "row \(at + 1) is \(words(wanted)), claimed \(words(found)), or its smallest set differs")
+            text: Said { words in
+                let (right, claimed) = (name(wanted, words), name(found, words))
+                return words(
+                    "regel \(at + 1) is \(right), er staat \(claimed), of de smallestSet verschilt",
+                    "row \(at + 1) is \(right), claimed \(claimed), or its smallest set differs")
+            })
     }
 }
