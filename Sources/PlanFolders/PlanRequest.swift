@@ -1,5 +1,6 @@
 public import InstanceFormat
 public import PlacementDomain
+public import Planning
 
 /// What a planner asks for: one instance folder, one output folder, and when to stop.
 public struct PlanRequest: Hashable, Sendable {
@@ -35,13 +36,18 @@ public struct PlanOutcome: Sendable {
     /// Warnings about the data and about orders that are not planned; no errors.
     public var findings: [Finding]
     public var suppressedFindings: Int
-    public var risks: RiskKinds
-    /// Hours that unlocking would save, of each client with KEPT_LOSES_HOURS.
-    public var savedByUnlocking: [ClientID: Int]
+    /// Hours in danger, and what is known of the conflicts.
+    public var facts: PlanFacts
     /// Wall-clock seconds of the whole job; never written into the folder.
     public var seconds: Double
     /// Peak resident memory of the process.
     public var peakMegabytes: Int
     /// Whether the proven gap is at most the one asked for, or the roster is optimal.
     public var isGapReached: Bool
+}
+
+extension PlanOutcome {
+    public var risks: RiskKinds { facts.risks }
+    /// Hours that unlocking would save, of each client with KEPT_LOSES_HOURS.
+    public var savedByUnlocking: [ClientID: Int] { facts.savedByUnlocking }
 }
