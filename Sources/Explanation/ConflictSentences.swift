@@ -89,9 +89,13 @@ public struct ConflictSentences: Sendable {
     // MARK: Signed
 
     private func broken(_ client: ClientID?) -> String {
-        let cause = client.flatMap { facts.broken[$0] }.map { BrokenPlacementSentences.clause($0, language: words.code) }
+        let cause = client.flatMap { facts.broken[$0] }.map {
+            BrokenPlacementSentences.clause($0, language: words.code)
+        }
         let falls =
-            cause.map { words("Deze getekende plaatsing vervalt, want ", "This signed placement falls away, because ") + $0 }
+            cause.map {
+                words("Deze getekende plaatsing vervalt, want ", "This signed placement falls away, because ") + $0
+            }
             ?? words("Deze getekende plaatsing vervalt.", "This signed placement falls away.")
         let decide = words(" Beslis voordat u publiceert.", " Decide before you publish.")
         guard let client, cause != nil else { return falls + decide }

@@ -67,6 +67,6 @@ extension Seating {
         return HoursAtRisk(
             client: placed.client, order: placed.order, project: placed.project, unworked: placed.unworkedMinutes,
             unworkedAlone: Minutes(least), unworkedUnlocked: Minutes(leastUnlocked), hasTerm: reader.unit.hasTerm,
-            termEnd: reader.unit.hasTerm && reader.unit.termEnd < instance.calendarEnd ? reader.unit.termEnd : nil)
+            termEnd: termEnd(of: reader.unit))
     }
 }

@@ -39,11 +39,13 @@ extension OwnPart {
         if moreUnworked != 0 {
             parts.append(
                 words.shortHours(Minutes(abs(moreUnworked))) + " "
-                    + (moreUnworked > 0 ? words("minder haalbaar", "less can be worked")
+                    + (moreUnworked > 0
+                        ? words("minder haalbaar", "less can be worked")
                         : words("meer haalbaar", "more can be worked")))
         }
         if parts.isEmpty {
-            parts.append(isOtherProject ? words("ander project", "another project") : words("andere dagen", "other days"))
+            parts.append(
+                isOtherProject ? words("ander project", "another project") : words("andere dagen", "other days"))
         }
         return parts.joined(separator: " · ")
     }

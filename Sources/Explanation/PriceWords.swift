@@ -123,6 +123,7 @@ public struct PriceWords: Sendable {
     public func leaving(_ filler: Filler) -> String {
         guard filler.isPlaced else { return words("niemand hoeft te schuiven", "nobody has to move") }
         let free = words("zijn oude plaats komt vrij", "the old seat becomes free")
-        return gain(filler.givenUp).map { free + words("; daardoor kunnen anderen ", "; by that others could ") + $0 } ?? free
+        return gain(filler.givenUp).map { free + words("; daardoor kunnen anderen ", "; by that others could ") + $0 }
+            ?? free
     }
 }

@@ -57,10 +57,13 @@ public enum UnplacedSentences {
     private static func isWritten(_ entry: UnplacedClient, in language: String) -> Bool {
         switch entry.code {
         case .termOver:
-            let openers = Wording(language: language).isDutch ? ["De termijn ", "De eerste "] : ["The term ", "The first "]
+            let openers =
+                Wording(language: language).isDutch ? ["De termijn ", "De eerste "] : ["The term ", "The first "]
             return openers.contains { entry.sentence.hasPrefix($0) }
         case .noProjectInReach:
-            let openers = Wording(language: language).isDutch ? ["Geen project ligt", "Van geen"] : ["No project lies", "travel.csv "]
+            let openers =
+                Wording(language: language).isDutch
+                ? ["Geen project ligt", "Van geen"] : ["No project lies", "travel.csv "]
             return openers.contains { entry.sentence.hasPrefix($0) }
         case .notApproved:
             return NotHeldCause.allCases.contains {

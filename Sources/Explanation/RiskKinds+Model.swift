@@ -15,7 +15,7 @@ extension Seating {
         let placed = roster.placements.compactMap { row -> RiskKinds.Person? in
             guard row.unworkedMinutes > 0, let unit = unit(of: row.client) else { return nil }
             return RiskKinds.Person(
-                client: row.client, order: row.order, minutes: row.unworkedMinutes, termEnd: unit.termEnd,
+                client: row.client, order: row.order, minutes: row.unworkedMinutes, termEnd: self.termEnd(of: unit),
                 firstDay: unit.firstDay)
         }
         let people = concurrently(unplaced.count, threads: threads) { index in
@@ -31,12 +31,17 @@ extension Seating {
             endsTooSoon: kind { if case .endsTooSoon? = $0 { true } else { false } })
     }
 
+    /// nil: no term, or one that runs on after the calendar.
+    func termEnd(of unit: PlanningUnit) -> CalendarDay? {
+        unit.hasTerm && unit.termEnd < instance.calendarEnd ? unit.termEnd : nil
+    }
+
     private func waiting(
         _ entry: UnplacedClient, _ unit: PlanningUnit
     ) -> (trouble: TermTrouble?, person: RiskKinds.Person) {
         let trouble = entry.code == .termOver ? TermTrouble(unit, in: instance) : nil
         var person = RiskKinds.Person(
-            client: entry.client, order: entry.order, minutes: unit.remaining, termEnd: unit.termEnd,
+            client: entry.client, order: entry.order, minutes: unit.remaining, termEnd: termEnd(of: unit),
             firstDay: unit.firstDay)
         guard trouble == nil else { return (trouble, person) }
         let search = RepairSearch(seating: self, reader: reader(of: unit))

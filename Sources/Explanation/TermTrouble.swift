@@ -37,7 +37,8 @@ extension TermTrouble {
         case .beyondCalendar(let last, let first):
             words(
                 "De eerste dag die kan, is \(words.shortDay(first)). Dit rooster rekent tot en met \(words.shortDay(last)).",
-                "The first possible day is \(words.shortDay(first)). This roster reckons until \(words.shortDay(last)).")
+                "The first possible day is \(words.shortDay(first)). This roster reckons until \(words.shortDay(last))."
+            )
         }
     }
 

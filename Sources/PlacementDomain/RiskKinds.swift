@@ -11,7 +11,7 @@ public struct RiskKinds: Hashable, Sendable {
         public var byNextWeek: Minutes
         /// Of `minutes` those that the place found by his repair can still work; nil: none was found, or he does not wait.
         public var workable: Minutes?
-        /// The last lawful day of his term.
+        /// The last lawful day of his term; nil: it runs on after the calendar.
         public var termEnd: CalendarDay?
         /// The first day on which he could work.
         public var firstDay: CalendarDay?

@@ -44,7 +44,7 @@ struct DecisionLines {
                     ("count", .integer(decision.count)),
                     ("clients", .list(decision.clients.map { .string($0.text) })),
                     ("published", .string(DecisionLines.word(decision.kind))),
-                    ("do", .list(decision.answers.map { .string(texts($0).joined(separator: " ")) })),
+                    ("do", .list(decision.answers.map { .string(record($0)) })),
                 ])
             })
     }
@@ -105,6 +105,19 @@ struct DecisionLines {
         sentences.sentence(decision.code, place: decision.place, clients: decision.clients)
     }
 
+    /// The record of a placement that answers, for other programs.
+    private func record(_ answer: OpenDecision.Answer) -> String {
+        guard case .placement(let id, let line) = answer else { return texts(answer).joined(separator: " ") }
+        return "placements.csv:\(line) (\(id)): unlockedOn=\(asOf), unlockReason=" + words("<reden>", "<reason>")
+            + words(" of ", " or ") + "state=ended, changeReason=" + reasons
+    }
+
+    private var reasons: String {
+        words(
+            "<te weinig werk, conflict, ongeschikt of omstandigheden, met een zin>",
+            "<too little work, conflict, unsuitable or circumstances, with a sentence>")
+    }
+
     /// One line for each way to answer.
     private func texts(_ answer: OpenDecision.Answer) -> [String] {
         switch answer {
@@ -113,11 +126,13 @@ struct DecisionLines {
                 words(
                     "Wijzigen? Geef de plaatsing eerst vrij, met een reden: ",
                     "Change it? Release the placement first, with a reason: ")
-                    + "placements.csv:\(line) (\(id)): unlockedOn=\(asOf), unlockReason=" + words("<reden>", "<reason>"),
-                words(
-                    "Beëindigen? Praat eerst met de cliënt: state=ended, changeReason=<te weinig werk, conflict, ongeschikt of omstandigheden, met een zin>; meld het aan OM en Minister (Btul 3:17, 3:18)",
-                    "End it? Talk with the client first: state=ended, changeReason=<too little work, conflict, unsuitable or circumstances, with a sentence>; report it to prosecution service and Minister (Btul 3:17, 3:18)"
-                ),
+                    + "placements.csv:\(line) (\(id)): unlockedOn=\(asOf), unlockReason="
+                    + words("<reden>", "<reason>"),
+                words("Beëindigen? Praat eerst met de cliënt: ", "End it? Talk with the client first: ")
+                    + "state=ended, changeReason=" + reasons
+                    + words(
+                        "; meld het aan OM en Minister (Btul 3:17, 3:18)",
+                        "; report it to prosecution service and Minister (Btul 3:17, 3:18)"),
             ]
         case .published(let order, let session, let line):
             [

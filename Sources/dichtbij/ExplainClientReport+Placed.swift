@@ -13,7 +13,8 @@ extension ExplainClientReport {
         lines += whyHere(reason).map { "  " + $0 }
         let others =
             reason.kept == .signed
-            ? words("Andere plaatsen (alleen na vrijgeven), beste eerst", "Other places (only once released), best first")
+            ? words(
+                "Andere plaatsen (alleen na vrijgeven), beste eerst", "Other places (only once released), best first")
             : words("Andere plaatsen, beste eerst", "Other places, best first")
         lines += ["", console.bold(others)]
         lines += choices(reason.others, beside: reason)
@@ -37,7 +38,8 @@ extension ExplainClientReport {
         case true?:
             lines.append(
                 words(
-                    "Het werk (\(kinds)) is wat de cliënt graag wilde.", "The work (\(kinds)) is what the client wished."))
+                    "Het werk (\(kinds)) is wat de cliënt graag wilde.",
+                    "The work (\(kinds)) is what the client wished."))
         case false?:
             lines.append(
                 words(
@@ -104,7 +106,8 @@ extension ExplainClientReport {
             lines.append(
                 reason.kept == .signed
                     ? words(
-                        "  Haalbaar met deze vaste plaatsing: \(alone).", "  Can be worked in this fixed placement: \(alone).")
+                        "  Haalbaar met deze vaste plaatsing: \(alone).",
+                        "  Can be worked in this fixed placement: \(alone).")
                     : words(
                         "  Haalbaar \(until): \(alone); met alle anderen erbij: \(beside).",
                         "  Can be worked \(until): \(alone); with everybody else: \(beside)."))

@@ -81,7 +81,8 @@ struct ExplainCommand: ParsableCommand {
             console.note(
                 isPlaced(explanation)
                     ? opening.words("Deze cliënt heeft al een plaats.", "This client has a place already.")
-                    : opening.words("Er is geen verandering gevonden om mee te proberen.", "No change was found to try.")
+                    : opening.words(
+                        "Er is geen verandering gevonden om mee te proberen.", "No change was found to try.")
             )
             return nil
         }

@@ -31,7 +31,8 @@ struct OptionsReport {
             lines.append(
                 words(
                     "  er is nu geen plaats mogelijk. Waarom: dichtbij explain \(folder) \(rosterFolder) --client \(found.client)",
-                    "  no place is possible now. Why: dichtbij explain \(folder) \(rosterFolder) --client \(found.client)"))
+                    "  no place is possible now. Why: dichtbij explain \(folder) \(rosterFolder) --client \(found.client)"
+                ))
         }
         let present = found.offers.first(where: \.isPresent)
         for (index, offer) in found.offers.enumerated() {
@@ -45,7 +46,8 @@ struct OptionsReport {
 
     func textOfNobody(_ id: ClientID) -> String {
         let orders = opening.open.plan.roster.notPlanned.filter { $0.client == id }
-        let head = id.text + words(": van deze cliënt wordt geen zaak gepland.", ": no order of this client is planned.")
+        let head =
+            id.text + words(": van deze cliënt wordt geen zaak gepland.", ": no order of this client is planned.")
         let reasons = orders.map {
             "  \($0.order?.text ?? "–")  " + NotPlannedSentences.sentence($0.code, language: words.code)
                 + console.code($0.code)
@@ -79,7 +81,8 @@ struct OptionsReport {
                 words("Wie kan werken op \(day) bij \(found.project)", "Who could work on \(day) at \(found.project)"))
                 + " (\(found.session))  "
                 + words(
-                    "\(found.taken) van \(found.bookable) plaatsen bezet", "\(found.taken) of \(found.bookable) seats taken")
+                    "\(found.taken) van \(found.bookable) plaatsen bezet",
+                    "\(found.taken) of \(found.bookable) seats taken")
         ]
         lines.append(possible(found))
         if found.fixed > 0 {
@@ -109,12 +112,13 @@ struct OptionsReport {
 
     private func possible(_ found: SessionOptions) -> String {
         guard found.possible > 0 else {
-            return "  " + words("geen ander kan hier werken", "nobody else could work here")
+            return "  " + words("geen andere cliënt kan hier nu werken", "no other client could work here now")
         }
         let others = words.count(
             found.possible, dutch: ("ander kan een plaats krijgen", "anderen kunnen een plaats krijgen"),
             english: ("other could have a seat", "others could have a seat"))
-        let free = found.taken < found.bookable ? "" : words(", als er één plaats vrijkomt", ", if one seat becomes free")
+        let free =
+            found.taken < found.bookable ? "" : words(", als er één plaats vrijkomt", ", if one seat becomes free")
         return "  " + others + free
     }
 
@@ -124,7 +128,8 @@ struct OptionsReport {
 
     private func points(_ filler: Filler) -> String {
         showsPoints
-            ? " · " + words("punten gewonnen, samen: ", "points saved in all: ") + words.number(filler.saving.value) : ""
+            ? " · " + words("punten gewonnen, samen: ", "points saved in all: ") + words.number(filler.saving.value)
+            : ""
     }
 
     func json(_ found: SessionOptions) -> JSONText {

@@ -30,7 +30,8 @@ struct TryReport {
                         + NotPlannedSentences.sentence($0.code, language: words.code) + console.code($0.code)
                 }
         case .present(let offer):
-            return [head + words("heeft in dit rooster hier een plaats", "has a place here in this roster")] + place(offer)
+            return [head + words("heeft in dit rooster hier een plaats", "has a place here in this roster")]
+                + place(offer)
         case .forbidden(let obstacle):
             let rule = [obstacle.rule, obstacle.code.rawValue].filter { !$0.isEmpty }.joined(separator: ", ")
             return [

@@ -42,7 +42,8 @@ struct ConflictSentenceTests {
         let text = said(facts, conflict)
         #expect(text.contains(" Voorstel: p1") && text.contains("vanaf ma 30"))
         #expect(text.hasSuffix("Beslis voordat u publiceert."))
-        #expect(said(facts, conflict, .english).hasPrefix("This signed placement falls away, because the client is not"))
+        #expect(
+            said(facts, conflict, .english).hasPrefix("This signed placement falls away, because the client is not"))
     }
 
     @Test("too many hours and two working days at one time are told apart; hours that releasing saves are named")

@@ -53,7 +53,9 @@ struct OfferSentenceTests {
         #expect(try said(.free, "nl") == ["plaats vrij: niemand hoeft te schuiven"])
         #expect(
             try said(.taken(0, lacksStart: false), "nl")
-                == ["deze plaats is nu van iemand anders. Die kan waarschijnlijk ook ergens anders werken, zonder nadeel"])
+                == [
+                    "deze plaats is nu van iemand anders. Die kan waarschijnlijk ook ergens anders werken, zonder nadeel"
+                ])
         #expect(
             try said(.taken(0, lacksStart: false), "en")
                 == ["somebody else has this seat now. They can probably work elsewhere without loss"])

@@ -164,7 +164,9 @@ struct OwnAndOthersTests {
         #expect(seen.own > 50 && seen.taken > 50 && seen.amounts > 10 && seen.free > 50 && seen.present > 50)
     }
 
-    @Test("own and others' part of every offer of some clients of the bundled instances", arguments: ["first-steps", "town"])
+    @Test(
+        "own and others' part of every offer of some clients of the bundled instances",
+        arguments: ["first-steps", "town"])
     func bundled(_ name: String) async throws {
         let folder = OwnAndOthersTests.root.appendingPathComponent("Instances").appendingPathComponent(name)
         let instance = try #require(InstanceReader.read(folder: folder.path).instance)
@@ -175,7 +177,8 @@ struct OwnAndOthersTests {
         #expect(seen.own > 5)
     }
 
-    @Test("who fills a seat: his own part is counted from his present days, others' is the worth of the seats he leaves")
+    @Test(
+        "who fills a seat: his own part is counted from his present days, others' is the worth of the seats he leaves")
     func fillers() async throws {
         var (moved, new, worth) = (0, 0, 0)
         for seed in 1...120 {

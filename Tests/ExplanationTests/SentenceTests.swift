@@ -20,7 +20,8 @@ struct SentenceTests {
             "There is no work on those days at the projects that this client can reach."
         ),
         (
-            .groupNotForHim, "De groepen die deze cliënt kan bereiken, nemen hem niet aan (samenstelling van de groep).",
+            .groupNotForHim,
+            "De groepen die deze cliënt kan bereiken, nemen hem niet aan (samenstelling van de groep).",
             "The groups that this client can reach do not take this client (composition of the group)."
         ),
         (
@@ -64,7 +65,8 @@ struct SentenceTests {
             "The seats that are free are not possible for this client now."
         ),
         (
-            .betterLater, "Er is een plaats vrij, maar die is volgens policy.yaml voor deze cliënt slechter dan nog wachten. U kunt hem daar toch plaatsen met 'dichtbij place'.",
+            .betterLater,
+            "Er is een plaats vrij, maar die is volgens policy.yaml voor deze cliënt slechter dan nog wachten. U kunt hem daar toch plaatsen met 'dichtbij place'.",
             "A seat is free, but by policy.yaml it is worse for this client than waiting. You may still place them there with 'dichtbij place'."
         ),
     ]
@@ -92,7 +94,8 @@ struct SentenceTests {
             "All working days of the projects that this client can reach are cancelled."
         ),
         (
-            .noDay, "De projecten die deze cliënt kan bereiken, hebben geen werkdag tussen zijn eerste en zijn laatste dag.",
+            .noDay,
+            "De projecten die deze cliënt kan bereiken, hebben geen werkdag tussen zijn eerste en zijn laatste dag.",
             "The projects that this client can reach have no working day between the client's first and last day."
         ),
         (
