@@ -8,6 +8,9 @@ public struct OwnPart: Hashable, Sendable {
     public var moreTravel: Int
     /// Minutes of his hours that cannot be worked, more than now; below 0: fewer.
     public var moreUnworked: Int
+    /// Series that he works now, and in the other placement: his regular working days.
+    public var regularDaysNow: Int
+    public var regularDays: Int
     public var isOtherProject: Bool
 
     public init(from present: Offer, to offer: Offer) {
@@ -17,6 +20,8 @@ public struct OwnPart: Hashable, Sendable {
         }
         moreTravel = offer.travel.value - present.travel.value
         moreUnworked = offer.unworked.value - present.unworked.value
+        regularDaysNow = present.series.count
+        regularDays = offer.series.count
         isOtherProject = offer.project != present.project
     }
 }
@@ -42,6 +47,13 @@ extension OwnPart {
                     + (moreUnworked > 0
                         ? words("minder haalbaar", "less can be worked")
                         : words("meer haalbaar", "more can be worked")))
+        }
+        if regularDays != regularDaysNow {
+            parts.append(
+                words.count(
+                    regularDays, dutch: ("vaste werkdag", "vaste werkdagen"),
+                    english: ("regular working day", "regular working days"))
+                    + words(" in plaats van ", " instead of ") + words.number(regularDaysNow))
         }
         if parts.isEmpty {
             parts.append(

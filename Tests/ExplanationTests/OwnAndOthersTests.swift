@@ -122,6 +122,9 @@ struct OwnAndOthersTests {
                     #expect(part.weeksLater == expected.weeks, "\(place)")
                     #expect(part.moreTravel == expected.travel, "\(place)")
                     #expect(part.moreUnworked == expected.unworked, "\(place)")
+                    let row = asked.plan.roster.placements.first { $0.client == client }
+                    #expect(part.regularDaysNow == row?.series.count, "\(place)")
+                    #expect(part.regularDays == Set(offer.sessions.map(\.series)).union(offer.series).count, "\(place)")
                     seen.own += offer.isPresent ? 0 : 1
                 }
                 guard !recount.hasOtherLimits else { continue }
