@@ -8,6 +8,12 @@ public struct ConflictFacts: Hashable, Sendable {
         public var project: ProjectID
         public var series: [SeriesID]
         public var firstDate: CalendarDay
+
+        public init(project: ProjectID, series: [SeriesID], firstDate: CalendarDay) {
+            self.project = project
+            self.series = series
+            self.firstDate = firstDate
+        }
     }
 
     /// What broke the signed placement of a client.
