@@ -19,8 +19,13 @@ public enum Explainer {
 
     /// The reason, and that nothing small is enough where it is so.
     public static func sentence(_ reason: UnplacedReason, language: String) -> String {
-        let sentence = UnplacedSentences.sentence(reason.code, because: reason.notHeld, language: language)
+        sentence(reason, Wording(language: language))
+    }
+
+    /// The same in some words, for days as they are read on a screen.
+    public static func sentence(_ reason: UnplacedReason, _ words: Wording) -> String {
+        let sentence = UnplacedSentences.sentence(reason.code, reason.facts, words)
         guard reason.repair == nil, reason.code != .betterLater else { return sentence }
-        return sentence + " " + RepairSentences.none(reason.code, language: language)
+        return sentence + " " + RepairSentences.none(reason.facts.term, language: words.code)
     }
 }

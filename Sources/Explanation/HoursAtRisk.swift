@@ -15,10 +15,12 @@ public struct HoursAtRisk: Hashable, Sendable {
     public var unworkedUnlocked: Minutes
     /// Whether it is a legal term that is too near, and not the end of the calendar.
     public var hasTerm: Bool
+    /// The last lawful day of the term; nil: there is none, or none that the calendar holds.
+    public var termEnd: CalendarDay?
 
     public init(
         client: ClientID, order: OrderID, project: ProjectID, unworked: Minutes, unworkedAlone: Minutes,
-        unworkedUnlocked: Minutes, hasTerm: Bool
+        unworkedUnlocked: Minutes, hasTerm: Bool, termEnd: CalendarDay? = nil
     ) {
         self.client = client
         self.order = order
@@ -27,6 +29,7 @@ public struct HoursAtRisk: Hashable, Sendable {
         self.unworkedAlone = unworkedAlone
         self.unworkedUnlocked = unworkedUnlocked
         self.hasTerm = hasTerm
+        self.termEnd = termEnd
     }
 
     /// Whether nobody else has to do with it.
@@ -63,6 +66,7 @@ extension Seating {
         }
         return HoursAtRisk(
             client: placed.client, order: placed.order, project: placed.project, unworked: placed.unworkedMinutes,
-            unworkedAlone: Minutes(least), unworkedUnlocked: Minutes(leastUnlocked), hasTerm: reader.unit.hasTerm)
+            unworkedAlone: Minutes(least), unworkedUnlocked: Minutes(leastUnlocked), hasTerm: reader.unit.hasTerm,
+            termEnd: termEnd(of: reader.unit))
     }
 }

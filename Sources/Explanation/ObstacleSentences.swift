@@ -6,26 +6,39 @@ public struct ObstacleSentences: Sendable {
 
     public init(_ words: Wording) { self.words = words }
 
-    /// One sentence with the figure, without the id of the rule.
+    /// One sentence or two with the figure, without the id of the rule.
     public func sentence(_ obstacle: ProjectObstacle) -> String {
         switch obstacle.figure {
-        case .term(let last, let first):
+        case .term(let trouble): return trouble.sentence(words)
+        case .termEnd(let last):
             return words(
-                "De termijn eindigt \(words.shortDay(last)), en de eerste dag die kan is \(words.shortDay(first)).",
-                "The term ends \(words.shortDay(last)), and the first possible day is \(words.shortDay(first)).")
-        case .travel(let minutes, let limit): return travel(minutes, limit)
+                "Deze werkdag valt na de termijn, die eindigt op \(words.shortDay(last)).",
+                "This working day lies after the term, which ends on \(words.shortDay(last)).")
+        case .travel(let minutes, let limit): return travel(obstacle.rule, minutes, limit)
         case .ended(let day): return ended(obstacle.rule, day)
         case .nothingHeld(let first, let last):
             return words(
-                "Er gaat niets door van \(first) tot en met \(last).", "Nothing is held from \(first) to \(last).")
+                "Tussen \(words.shortDay(first)) en \(words.shortDay(last)) is er bij dit project geen werk.",
+                "There is no work at this project from \(words.shortDay(first)) to \(words.shortDay(last)).")
         case .times(let times):
             let list = times.map { "\(words.shortWeekday($0.weekday)) \($0.start)–\($0.end)" }
-            return words("De cliënt is dan niet vrij: ", "The client is not free then: ")
+            return words(
+                "Het project werkt op tijden waarop deze cliënt niet vrij is: ",
+                "The project works at times when this client is not free: ")
                 + list.joined(separator: ", ") + "."
         case .opens(let day):
             return words(
-                "Geen plaatsing die in de weken van dit rooster begint, past; het gaat om \(words.shortDay(day)).",
-                "No placement that begins in the weeks of this roster fits; it is about \(words.shortDay(day)).")
+                "In de weken van dit rooster kan deze cliënt hier niet beginnen; daarna wel, bijvoorbeeld op \(words.shortDay(day)).",
+                "This client cannot start here in the weeks of this roster, but after them, for example on \(words.shortDay(day))."
+            )
+        case .before(let day, let first):
+            return words(
+                "\(words.shortDay(day)) valt vóór de eerste dag van deze cliënt (\(words.shortDay(first))).",
+                "\(words.shortDay(day)) lies before the first day of this client (\(words.shortDay(first))).")
+        case .inNone(let day):
+            return words(
+                "Geen plaatsing die in de weken van dit rooster kan beginnen, heeft werk op \(words.shortDay(day)).",
+                "No placement that can start in the weeks of this roster has work on \(words.shortDay(day)).")
         case .day(let day):
             return plain(obstacle)
                 + words(" Bijvoorbeeld \(words.shortDay(day)).", " For example \(words.shortDay(day)).")
@@ -33,53 +46,74 @@ public struct ObstacleSentences: Sendable {
         }
     }
 
-    private func travel(_ minutes: Int?, _ limit: Int?) -> String {
+    private func travel(_ rule: String, _ minutes: Int?, _ limit: Int?) -> String {
         guard let minutes else {
             return words(
-                "Met de eigen vervoermiddelen is geen reistijd naar deze plek bekend.",
-                "No travel time to this place by the client's own means is known.")
+                "In travel.csv staat geen reistijd naar dit project voor de vervoermiddelen van deze cliënt. Het project is dan niet bereikbaar, of te ver weg om te zijn berekend.",
+                "travel.csv holds no travel time to this project for this client's means of transport. It cannot be reached, or is too far to have been computed."
+            )
         }
-        let allowed = limit.map { words("; hoogstens \($0) mag", "; at most \($0) is allowed") } ?? ""
-        return words(
-            "Heen en terug is het \(minutes) minuten reizen\(allowed).",
-            "It is \(minutes) minutes of travel there and back\(allowed).")
+        guard let limit else {
+            return words(
+                "De reis is \(minutes) min heen en terug.", "The way is \(minutes) min there and back.")
+        }
+        return rule == "TRAVEL-02"
+            ? words(
+                "De reis is \(minutes) min heen en terug; zijn eigen reisgrens is \(limit) min.",
+                "The way is \(minutes) min there and back; the client's own travel limit is \(limit) min.")
+            : words(
+                "De reis is \(minutes) min heen en terug; de wet staat hoogstens \(limit) min per dag toe.",
+                "The way is \(minutes) min there and back; the law allows at most \(limit) min a day.")
     }
 
     private func ended(_ rule: String, _ day: CalendarDay?) -> String {
         let isApproval = rule == "PLACE-01"
         guard let day else {
             return isApproval
-                ? words("De plek heeft dan geen goedkeuring.", "The place has no approval then.")
-                : words("De plek heeft dan geen contactpersoon.", "The place has no contact person then.")
+                ? words(
+                    "Dit project heeft in die periode geen goedkeuring.",
+                    "This project has no approval in that period.")
+                : words(
+                    "Dit project heeft in die periode geen contactpersoon.",
+                    "This project has no contact person in that period.")
         }
         return isApproval
-            ? words("De goedkeuring eindigde \(words.shortDay(day)).", "The approval ended \(words.shortDay(day)).")
+            ? words(
+                "De goedkeuring van dit project liep tot en met \(words.shortDay(day)).",
+                "The approval of this project ran until \(words.shortDay(day)).")
             : words(
-                "De laatste contactpersoon is er tot en met \(words.shortDay(day)).",
-                "The last contact person was there until \(words.shortDay(day)).")
+                "Na \(words.shortDay(day)) heeft dit project geen contactpersoon.",
+                "After \(words.shortDay(day)) this project has no contact person.")
     }
 
     private func plain(_ obstacle: ProjectObstacle) -> String {
         if obstacle.rule == "TERM-03" {
-            return words("De termijn is dan geschorst.", "The term is stopped then.")
+            return words(
+                "De termijn staat dan stil (detentie of ongeoorloofde afwezigheid).",
+                "The term does not run then (detention or unlawful absence).")
         }
-        if obstacle.rule == "DAYS-09" { return words("Het werk eindigt te laat.", "The work ends too late.") }
-        return switch obstacle.code {
-        case .groupNotForHim:
-            words("De groep is niet voor deze cliënt bedoeld.", "The group is not meant for this client.")
-        case .limitation:
-            words(
-                "Het werk past niet bij wat deze cliënt kan of mag doen.",
-                "The work does not suit what this client can or may do.")
-        case .weekendGround:
-            words(
-                "Voor werk in het weekend is geen reden vastgelegd.", "No ground for weekend work is recorded.")
-        case .restOrDayLimit:
-            words(
-                "De dagen laten te weinig rust of duren te lang.", "The days leave too little rest or are too long.")
-        case .noCommonDay:
-            words("De cliënt is dan niet vrij.", "The client is not free then.")
-        default: words("De plek is voor deze cliënt niet mogelijk.", "The place is not possible for this client.")
+        if obstacle.rule == "DAYS-09" {
+            return words(
+                "Het werk eindigt later dan voor deze zaak mag.", "The work ends later than this order allows.")
         }
+        let (dutch, english): (String, String) =
+            switch obstacle.code {
+            case .groupNotForHim: PlaceSentences.groupNotForHim
+            case .limitation: PlaceSentences.limitation
+            case .weekendGround: PlaceSentences.weekendGround
+            case .restOrDayLimit:
+                (
+                    "Deze werkdagen samen geven te weinig rust, of te veel uren op een dag of in een week.",
+                    "These working days together leave too little rest, or make too many hours in a day or a week."
+                )
+            case .noCommonDay: ("De cliënt is dan niet vrij.", "The client is not free then.")
+            case .noStartInWindow:
+                (
+                    "In de weken van dit rooster kan deze cliënt hier niet beginnen.",
+                    "This client cannot start here in the weeks of this roster."
+                )
+            default: PlaceSentences.notPossibleHere
+            }
+        return words(dutch, english)
     }
 }

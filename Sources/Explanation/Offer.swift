@@ -25,6 +25,8 @@ public struct Offer: Hashable, Sendable {
     public var lacksStart: Bool
     /// Whether it is where the roster has him now.
     public var isPresent: Bool
+    /// What its seats mean for others, beside the roster as it is.
+    public var others: OthersPart
 
     public var firstDate: CalendarDay? { sessions.first?.date }
     public var lastDate: CalendarDay? { sessions.last?.date }
@@ -131,6 +133,7 @@ struct OfferReader {
             return SessionID(series: instance.series[Int(sitting.series)].id, date: sitting.day)
         }
         let series = choices.series(of: ranked.choice)
+        let isPresent = numbers.map(Int32.init).sorted() == seating.seats(ofClient: client)
         return Offer(
             project: instance.projects[ranked.choice.project].id, series: series.map { instance.series[$0].id },
             sessions: sessions, travel: Minutes(travel(of: series)),
@@ -138,7 +141,10 @@ struct OfferReader {
             slackDays: unit.hasTerm ? sessions.last.map { unit.termEnd.days(since: $0.date) } : nil,
             cost: Cost(ranked.choice.cost), seatCost: Cost(seating.prices.points(ranked.seats)),
             isFree: ranked.answer == .free, lacksStart: ranked.answer == .noStart,
-            isPresent: numbers.map(Int32.init).sorted() == seating.seats(ofClient: client))
+            isPresent: isPresent,
+            others: isPresent
+                ? seating.othersPartOfPresent(of: client)
+                : seating.othersPart(for: client, in: numbers.map(Int32.init)))
     }
 }
 

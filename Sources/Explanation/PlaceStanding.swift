@@ -11,6 +11,8 @@ public struct PlaceStanding: Hashable, Sendable {
     public var asNearProjects: Int
     /// Of the lawful ones, how many have a column that is free beside everybody else; his own seat counts as free.
     public var withFreeSeat: Int
+    /// Of the nearer ones, how many have such a column.
+    public var nearerWithFreeSeat: Int
 }
 
 extension Seating {
@@ -33,46 +35,62 @@ extension Seating {
         return PlaceStanding(
             lawfulProjects: found.count, nearerProjects: others.count { $0.value.travel < present.travel.value },
             asNearProjects: others.count { $0.value.travel == present.travel.value },
-            withFreeSeat: found.count { $0.value.isFree })
+            withFreeSeat: found.count { $0.value.isFree },
+            nearerWithFreeSeat: others.count { $0.value.travel < present.travel.value && $0.value.isFree })
     }
 }
 
 extension PlaceStanding {
-    /// Two facts in words: how near it is among all that could be, and how many of them had a seat.
+    /// How near it is among all that could be, and how many of them had a seat.
     ///
     /// - Parameter language: `nl`; everything else is English.
     public func sentences(language: String) -> [String] {
         let words = Wording(language: language)
         if lawfulProjects == 1 {
-            return [words("Dit is het enige project dat kan.", "This is the only project that is possible.")]
+            return [
+                words(
+                    "Dit is het enige project waar deze cliënt met zijn huidige gegevens kan werken.",
+                    "This is the only project where this client can work by the present records.")
+            ]
         }
         return [nearness(words), freeSeats(words)]
     }
 
     private func nearness(_ words: Wording) -> String {
+        let all = words(
+            "Deze cliënt kan bij \(lawfulProjects) projecten werken. ",
+            "This client can work at \(lawfulProjects) projects. ")
         switch (nearerProjects, asNearProjects) {
-        case (0, 0):
-            words(
-                "Van \(lawfulProjects) projecten die kunnen, is dit het dichtstbijzijnde.",
-                "Of \(lawfulProjects) projects that are possible this is the nearest.")
+        case (0, 0): return all + words("Dit is het dichtstbijzijnde.", "This is the nearest.")
         case (0, _):
-            words(
-                "Van \(lawfulProjects) projecten die kunnen, is er geen dichterbij; even dichtbij: \(asNearProjects).",
-                "Of \(lawfulProjects) projects that are possible none is nearer; just as near: \(asNearProjects).")
+            return all
+                + words(
+                    "Geen project is dichterbij; \(asNearProjects) \(asNearProjects == 1 ? "is" : "zijn") even ver.",
+                    "None is nearer; \(asNearProjects) \(asNearProjects == 1 ? "is" : "are") just as near.")
         default:
-            words(
-                "Van \(lawfulProjects) projecten die kunnen, \(nearerProjects == 1 ? "is er 1" : "zijn er \(nearerProjects)") dichterbij.",
-                "Of \(lawfulProjects) projects that are possible \(nearerProjects == 1 ? "1 is" : "\(nearerProjects) are") nearer."
-            )
+            return all
+                + words(
+                    "Daarvan \(nearerProjects == 1 ? "is er 1" : "zijn er \(nearerProjects)") dichterbij.",
+                    "\(nearerProjects) of them \(nearerProjects == 1 ? "is" : "are") nearer.")
         }
     }
 
     private func freeSeats(_ words: Wording) -> String {
-        withFreeSeat == 1
-            ? words(
-                "Alleen hier is een plaats vrij in de eigen weken.", "Only here a seat is free in this client's weeks.")
+        guard withFreeSeat > 1 else {
+            return words("Alleen hier is een plaats vrij.", "Only here a seat is free.")
+        }
+        let nearer =
+            nearerProjects == 0
+            ? ""
             : words(
-                "Bij \(withFreeSeat) daarvan is een plaats vrij in de eigen weken, dit meegeteld.",
-                "At \(withFreeSeat) of them a seat is free in this client's weeks, this one included.")
+                nearerWithFreeSeat == 0
+                    ? " Bij de projecten die dichterbij zijn, is geen plaats vrij."
+                    : " Van de \(nearerProjects) die dichterbij zijn: \(nearerWithFreeSeat).",
+                nearerWithFreeSeat == 0
+                    ? " At the nearer ones no seat is free."
+                    : " Of the \(nearerProjects) nearer ones: \(nearerWithFreeSeat).")
+        return words(
+            "Bij \(withFreeSeat) van de \(lawfulProjects) projecten is een plaats vrij, dit meegeteld.",
+            "\(withFreeSeat) of the \(lawfulProjects) projects have a free seat, this one included.") + nearer
     }
 }

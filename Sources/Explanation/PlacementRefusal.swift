@@ -31,55 +31,57 @@ public enum PlacementRefusal: Trouble, Hashable {
         switch self {
         case .notPlanned(let orders):
             let list = orders.map { entry in
-                [entry.order?.text, entry.code, NotPlannedSentences.sentence(entry.code, language: words.code)]
-                    .compactMap(\.self).joined(separator: " ")
+                let sentence = NotPlannedSentences.sentence(entry.code, language: words.code)
+                return entry.order.map { "\($0): \(sentence)" } ?? sentence
             }
             return (
                 "D3301",
-                words("geen zaak van deze cliënt wordt gepland: ", "no order of this client is planned: ")
+                words("van deze cliënt wordt geen zaak gepland: ", "no order of this client is planned: ")
                     + list.joined(separator: " "),
                 words(
-                    "herstel dat in de gegevens, en plan opnieuw.", "mend that in the data, and plan again.")
+                    "verbeter dat in de gegevens, en plan opnieuw.", "correct the data, and plan again.")
             )
         case .alreadyKept(let id, let state, let isUnlocked): return kept(id, state, isUnlocked, words)
         case .forbidden(let obstacle):
-            let rule = obstacle.rule.isEmpty ? obstacle.code.rawValue : "\(obstacle.rule) (\(obstacle.code.rawValue))"
+            let rule = [obstacle.rule, obstacle.code.rawValue].filter { !$0.isEmpty }.joined(separator: ", ")
             return (
                 "D3303",
-                words("mag niet: ", "not lawful: ") + rule + ". " + ObstacleSentences(words).sentence(obstacle), others
+                words("dit kan niet. ", "this is not possible. ") + ObstacleSentences(words).sentence(obstacle)
+                    + " (\(rule))", others
             )
         case .noSuchOffer(let number, let count):
             return (
                 "D3304",
-                words(
-                    "aanbod \(number) is er niet: er zijn er \(count)",
-                    "there is no offer \(number): there are \(count)"),
+                noSuchOffer(number, count, words),
                 others
             )
         case .heldByOthers:
             return (
                 "D3305",
                 words(
-                    "de plaatsen zijn van mensen die getekend hebben of bekendgemaakt zijn",
-                    "the seats are those of people who are signed or published"), others
+                    "daar is geen plaats te geven: alle plaatsen zijn getekend of gepubliceerd voor anderen, of er zijn er geen",
+                    "no seat can be given there: all are signed or published for others, or there are none"), others
             )
         case .notBesideOthers:
             return (
                 "D3306",
-                words("niet mogelijk naast wie er nu zit", "not possible beside those who sit there now"), others
+                words("deze plaats kan nu niet voor deze cliënt", "this place is not possible for this client now"),
+                others
             )
         case .inPublishedWeeks(let day):
             return (
                 "D3307",
                 words(
-                    "begint in een bekendgemaakte week; wat vastligt, gaat door vanaf \(day)",
-                    "begins in a published week; what is kept goes on from \(day)"),
+                    "deze plaats begint in een week die al gepubliceerd is. Met 'place' kan een plaats op zijn vroegst op \(words.shortDay(day)) beginnen",
+                    "this place begins in a week that is published already. 'place' can set a place from \(words.shortDay(day)) at the earliest"
+                ),
                 words(
-                    "kies een zitting vanaf \(day) met --session, of laat plan de vrije plaats geven.",
-                    "choose a sitting from \(day) on with --session, or let plan give the free seat.")
+                    "kies met --session een werkdag vanaf \(words.shortDay(day)). Of leg niets vast: het volgende plan kan de vrije plaats zelf geven.",
+                    "choose a working day from \(words.shortDay(day)) on with --session. Or record nothing: the next plan may give the free seat by itself."
+                )
             )
         case .notHeld(let session):
-            return (nil, words("\(session) gaat niet door", "\(session) is not held"), others)
+            return (nil, words("op \(session) is er geen werk", "there is no work on \(session)"), others)
         case .noProject(let id):
             return (nil, words("project \(id) is er niet", "there is no project \(id)"), others)
         }
@@ -89,21 +91,37 @@ public enum PlacementRefusal: Trouble, Hashable {
         _ id: PlacementID, _ state: Placement.State, _ isUnlocked: Bool, _ words: Wording
     ) -> (String?, String, String) {
         let end = words(
-            "beëindig haar eerst in placements.csv (state ended, met changeReason) en plan opnieuw",
-            "end it in placements.csv first (state ended, with changeReason) and plan again")
+            "beëindig die plaatsing eerst: zet in placements.csv state op 'ended' en vul changeReason in. Plan daarna opnieuw",
+            "end that placement first: put state 'ended' into placements.csv and fill in changeReason. Then plan again")
         let isLocked = state == .signed && !isUnlocked
         let remedy =
             end
             + (isLocked
                 ? words(
-                    "; of geef haar vrij (unlockedOn en unlockReason) en laat plan kiezen.",
-                    "; or unlock it (unlockedOn and unlockReason) and let plan choose.")
+                    ". Of geef de plaatsing vrij: vul unlockedOn en unlockReason in, en laat het plan kiezen.",
+                    ". Or release it: fill in unlockedOn and unlockReason, and let the plan choose.")
                 : ".")
         return (
             "D3302",
             words(
-                "voor deze zaak ligt plaatsing \(id) al vast (\(state.rawValue))",
-                "the order has a kept placement already: \(id) (\(state.rawValue))"), remedy
+                "deze zaak heeft al een \(isLocked ? "vaste" : isUnlocked ? "vrijgegeven" : "afgesproken") plaatsing: \(id)",
+                "this order has \(isLocked ? "a fixed" : isUnlocked ? "a released" : "an agreed") placement already: \(id)"
+            ), remedy
         )
+    }
+
+    private func noSuchOffer(_ number: Int, _ count: Int, _ words: Wording) -> String {
+        switch count {
+        case 0:
+            words("er is nu geen plaats voor deze cliënt", "there is no place for this client now")
+        case 1:
+            words(
+                "plaats 1 is de enige; plaats \(number) is er niet",
+                "place 1 is the only one; there is no place \(number)")
+        default:
+            words(
+                "plaats \(number) is er niet: 'options' geeft er \(count)",
+                "there is no place \(number): 'options' lists \(count)")
+        }
     }
 }

@@ -2,73 +2,128 @@ public import PlacementDomain
 
 /// Says in words what seats cost others: points mean nothing to a planner on Monday morning.
 ///
-/// Points are weighed against what the policy asks for one week of waiting and for one person without a place.
+/// A price is an estimate by the certificate, not a promise about certain people: each amount has a ±. Points are weighed
+/// against what the policy asks for the first week of waiting, for a client without a place, and for an hour lost.
 public struct PriceWords: Sendable {
     let words: Wording
     private let weekPoints: Int
     private let unplacedPoints: Int
-    private let startWeeks: Int
+    private let hourPoints: Int
 
     /// - Parameter language: `nl`; everything else is English.
     public init(instance: Instance, language: String) {
         words = Wording(language: language)
         weekPoints = max(1, instance.policy.weights.wait.first?.points ?? 1)
         unplacedPoints = max(1, instance.policy.weights.unplaced)
-        startWeeks = max(1, instance.startWeeks)
+        hourPoints = instance.policy.weights.lostPerHour
+    }
+
+    /// What points stand for.
+    private enum Amount {
+        case nothing, hardlyAnything
+        case weeks(Int)
+        /// Weeks, or a place.
+        case place(Int)
+        case hours(Int)
+    }
+
+    private func amount(_ points: Cost) -> Amount {
+        let value = points.value
+        func rounded(_ each: Int) -> Int { max(1, (2 * value + each) / (2 * each)) }
+        if value <= 0 { return .nothing }
+        if 2 * value < weekPoints { return .hardlyAnything }
+        if hourPoints > 0, value >= max(hourPoints, unplacedPoints) { return .hours(rounded(hourPoints)) }
+        return value < unplacedPoints ? .weeks(rounded(weekPoints)) : .place(rounded(weekPoints))
     }
 
     /// What the seats of a placement cost all others together.
     ///
-    /// - Parameter points: ≥ 0, as `Offer.seatCost`.
+    /// - Parameter points: ≥ 0.
     public func costToOthers(_ points: Cost) -> String {
-        let value = points.value
-        if value <= 0 { return words("niemand hoeft hiervoor te wachten", "nobody has to wait for it") }
-        if 2 * value < weekPoints { return words("anderen merken er bijna niets van", "others hardly notice it") }
-        return words("weegt als ", "weighs like ") + weight(points)
+        switch amount(points) {
+        case .nothing: words("geen verschil voor anderen", "no difference for others")
+        case .hardlyAnything: words("bijna geen verschil voor anderen", "hardly any difference for others")
+        case .weeks(let count):
+            words(
+                "anderen wachten hierdoor samen ± \(words.weeks(count)) langer",
+                "because of this others wait ± \(words.weeks(count)) longer in all")
+        case .place(let count):
+            words(
+                "hierdoor wachten anderen samen ± \(words.weeks(count)) langer, of krijgt een van hen geen plaats",
+                "because of this others wait ± \(words.weeks(count)) longer in all, or one of them gets no place")
+        case .hours(let count):
+            words(
+                "hierdoor is bij anderen samen ± \(words.number(count)) uur niet haalbaar vóór de einddatum",
+                "because of this ± \(words.number(count)) h of others cannot be worked before their end dates")
+        }
     }
 
-    /// Whether the seats of an offer are free, and what they cost others: one sentence where somebody holds a seat that
-    /// nobody has to wait for.
+    /// What others would gain by seats that are left to them; nil: hardly anything.
+    private func gain(_ points: Cost) -> String? {
+        switch amount(points) {
+        case .nothing, .hardlyAnything: nil
+        case .weeks(let count):
+            words(
+                "samen ± \(words.weeks(count)) eerder beginnen", "start ± \(words.weeks(count)) sooner in all")
+        case .place(let count):
+            words(
+                "samen ± \(words.weeks(count)) eerder beginnen, of kan een van hen een plaats krijgen",
+                "start ± \(words.weeks(count)) sooner in all, or one of them could get a place")
+        case .hours(let count):
+            words(
+                "samen ± \(words.number(count)) uur meer werken vóór de einddatum",
+                "work ± \(words.number(count)) h more before their end dates")
+        }
+    }
+
+    /// What the seats of an offer mean for others; nothing where there is nothing to say.
     public func seats(_ offer: Offer) -> [String] {
-        let cost = costToOthers(offer.seatCost)
-        if offer.isPresent { return [cost] }
-        if offer.isFree { return [words("plaats vrij", "seat free"), cost] }
-        let isAtNoLoss = offer.seatCost <= 0
-        switch (offer.lacksStart, isAtNoLoss) {
-        case (false, true):
+        switch offer.others {
+        case .presentFixed: return []
+        case .present(let points):
+            return gain(points).map {
+                [words("zonder deze plaatsing kunnen anderen ", "without this placement others could ") + $0]
+            } ?? []
+        case .free: return [words("plaats vrij: niemand hoeft te schuiven", "seat free: nobody has to move")]
+        case .fixed:
             return [
                 words(
-                    "de plaats is nu van iemand anders; die kan vermoedelijk zonder verlies elders terecht",
-                    "somebody else has the seat now; they can probably go elsewhere at no loss")
+                    "deze plaats is getekend of gepubliceerd voor iemand anders en kan alleen na vrijgeven",
+                    "this seat is signed or published for somebody else; only possible once released")
             ]
-        case (true, true):
-            return [
-                words(
-                    "er beginnen nu al genoeg nieuwe mensen; een van hen kan vermoedelijk zonder verlies elders beginnen",
-                    "enough new people begin there now; one of them can probably begin elsewhere at no loss")
-            ]
-        case (false, false): return [words("plaats nu bezet", "seat taken now"), cost]
-        case (true, false):
-            return [words("er beginnen nu al genoeg nieuwe mensen", "enough new people begin there now"), cost]
+        case .noSeat:
+            return [words("daar is geen plaats voor deze cliënt", "there is no seat there for this client")]
+        case .taken(let points, let lacksStart): return taken(points, lacksStart)
         }
     }
 
-    /// What so many points weigh as much as: people who start later, or people without a place.
-    ///
-    /// - Parameter points: > 0.
-    public func weight(_ points: Cost) -> String {
-        let value = points.value
-        if value >= unplacedPoints {
-            let people = max(1, (2 * value + unplacedPoints) / (2 * unplacedPoints))
-            return words(
-                people == 1 ? "1 mens zonder plaats" : "\(people) mensen zonder plaats",
-                people == 1 ? "1 person without a place" : "\(people) people without a place")
-        }
-        let weeks = max(1, (2 * value + weekPoints) / (2 * weekPoints))
-        let people = (weeks + startWeeks - 1) / startWeeks
-        let each = words.weeks((2 * weeks + people) / (2 * people))
-        return words(
-            people == 1 ? "1 mens die \(each) later begint" : "\(people) mensen die ieder \(each) later beginnen",
-            people == 1 ? "1 person starting \(each) later" : "\(people) people each starting \(each) later")
+    private func taken(_ points: Cost, _ lacksStart: Bool) -> [String] {
+        let (full, enough) = (
+            words("plaats nu bezet", "seat taken now"),
+            words(
+                "op die dag beginnen al zo veel nieuwe cliënten als mag",
+                "as many new clients as may already begin on that day")
+        )
+        guard points <= 0 else { return [lacksStart ? enough : full, costToOthers(points)] }
+        return lacksStart
+            ? [
+                enough
+                    + words(
+                        "; een van hen kan waarschijnlijk ook ergens anders beginnen, zonder nadeel",
+                        "; one of them can probably begin elsewhere without loss")
+            ]
+            : [
+                words(
+                    "deze plaats is nu van iemand anders. Die kan waarschijnlijk ook ergens anders werken, zonder nadeel",
+                    "somebody else has this seat now. They can probably work elsewhere without loss")
+            ]
+    }
+
+    /// What it means for others that somebody comes into a seat and leaves his present ones.
+    public func leaving(_ filler: Filler) -> String {
+        guard filler.isPlaced else { return words("niemand hoeft te schuiven", "nobody has to move") }
+        let free = words("zijn oude plaats komt vrij", "the old seat becomes free")
+        return gain(filler.givenUp).map { free + words("; daardoor kunnen anderen ", "; by that others could ") + $0 }
+            ?? free
     }
 }

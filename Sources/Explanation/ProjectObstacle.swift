@@ -6,8 +6,10 @@ internal import PlacementRules
 public struct ProjectObstacle: Hashable, Sendable {
     public enum Figure: Hashable, Sendable {
         case none
-        /// Last lawful day, and the first day that would be possible.
-        case term(last: CalendarDay, first: CalendarDay)
+        /// No day is left to him at all.
+        case term(TermTrouble)
+        /// The last lawful day, before the sitting that is asked about.
+        case termEnd(CalendarDay)
         /// Minutes there and back, and how many are allowed; nil: he has no means to get there.
         case travel(minutes: Int?, limit: Int?)
         /// The last day on which there was an approval, or a contact person; nil: there never was one before.
@@ -18,8 +20,12 @@ public struct ProjectObstacle: Hashable, Sendable {
         case day(CalendarDay)
         /// When its series work that come so far, by weekday.
         case times([WorkingTime])
-        /// The first day on which he could come, too late or too early for a placement that begins in the start weeks.
+        /// A day after the start weeks on which he could come.
         case opens(CalendarDay)
+        /// The sitting lies before his first day.
+        case before(CalendarDay, first: CalendarDay)
+        /// No placement that begins in the start weeks has a sitting on that day.
+        case inNone(CalendarDay)
     }
 
     /// When a series works.
@@ -55,12 +61,15 @@ extension Seating {
         switch obstacle.reason {
         case .termOver:
             return result(
-                eligibility.rules[order: unit.order].termRule?.id, .term(last: unit.termEnd, first: unit.firstDay))
+                eligibility.rules[order: unit.order].termRule?.id,
+                TermTrouble(unit, in: instance).map { .term($0) } ?? .termEnd(unit.termEnd))
         case .noProjectInReach: return travelObstacle(of: unit, project: project, on: day ?? unit.firstDay)
         case .notApproved: return heldObstacle(of: unit, project: project)
         case .noCommonDay where obstacle.rule == .days01 && !obstacle.series.isEmpty:
             return result(nil, .times(workingTimes(of: obstacle.series)))
-        case .noStartInWindow: return result(nil, day.map { .opens($0) } ?? .none)
+        case .noStartInWindow:
+            guard let day else { return result(nil, .none) }
+            return result(nil, day < unit.firstDay ? .before(day, first: unit.firstDay) : .opens(day))
         case .noCommonDay, .weekendGround, .restOrDayLimit: return result(nil, day.map { .day($0) } ?? .none)
         default: return result(nil, .none)
         }
@@ -74,22 +83,14 @@ extension Seating {
 
     /// TRAVEL-04, TRAVEL-02 or TRAVEL-01, by the nearest of the project's series.
     private func travelObstacle(of unit: PlanningUnit, project: Int, on day: CalendarDay) -> ProjectObstacle {
-        let client = instance.clients[unit.client]
-        let places = Set(
-            instance.series.indices.filter { instance.series[$0].project == project }
-                .map { Int32(instance.place(ofSeries: $0)) })
-        var least: Int?
-        Travel04OwnMeans.forEachPlace(instance.travel.records(home: client.home), modes: client.travelModes) {
-            if places.contains($0) { least = min(least ?? Int.max, $1) }
-        }
+        let reach = reach(
+            of: unit, to: Set(instance.series.indices.filter { instance.series[$0].project == project }))
         func result(_ rule: HardRule, _ limit: Int?) -> ProjectObstacle {
             ProjectObstacle(
-                code: .noProjectInReach, rule: rule.id, figure: .travel(minutes: least.map { 2 * $0 }, limit: limit))
+                code: .noProjectInReach, rule: rule.id, figure: .travel(minutes: reach.nearest, limit: limit))
         }
-        guard let least else { return result(Travel04OwnMeans.rule, nil) }
-        if !Travel02OwnLimit.allows(oneWayMinutes: least, limit: client.travelLimit?.value) {
-            return result(Travel02OwnLimit.rule, client.travelLimit?.value)
-        }
+        guard reach.nearest != nil else { return result(Travel04OwnMeans.rule, nil) }
+        if let limit = reach.limit, limit.isOwn { return result(Travel02OwnLimit.rule, limit.minutes) }
         return result(
             Travel01DayLimit.rule, eligibility.rules[order: unit.order].travelMinutesPerDay.value(on: day))
     }

@@ -73,7 +73,8 @@ extension Seating {
         case .session(let session):
             guard let number = sittings.number(of: session) else { throw .notHeld(session) }
             if let obstacle = sittingObstacle(of: unit, sitting: number) { throw .forbidden(obstacle) }
-            return try best(unit, otherwise: described(Obstacle(.noStartInWindow, sitting: number), unit, 0)) {
+            let inNone = ProjectObstacle(code: .noStartInWindow, rule: "", figure: .inNone(session.date))
+            return try best(unit, otherwise: inNone) {
                 $1.contains(Int32(number))
             }
         case .project(let id):

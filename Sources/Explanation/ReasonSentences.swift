@@ -1,101 +1,170 @@
 public import PlacementDomain
 public import PlacementModel
 
+/// What is known of an unplaced client beside the code.
+public struct UnplacedFacts: Hashable, Sendable {
+    /// What keeps the projects in his reach from being held on his days; nil: another code.
+    public var notHeld: NotHeldCause?
+    /// Why no day is left to him; nil: another code.
+    public var term: TermTrouble?
+    /// How near the nearest project is; nil: another code.
+    public var reach: TravelNeed?
+
+    public init(notHeld: NotHeldCause? = nil, term: TermTrouble? = nil, reach: TravelNeed? = nil) {
+        self.notHeld = notHeld
+        self.term = term
+        self.reach = reach
+    }
+}
+
 /// The plain sentence for each reason why a client is unplaced, in Dutch and English.
 ///
 /// The one place for these words: `unplaced.csv`, the summary on the screen, `show` and `explain` take them from here. They
 /// name no other client, and no cause of an exclusion or of keeping people apart.
 public enum UnplacedSentences {
     /// - Parameters:
-    ///   - cause: of NOT_APPROVED, where it is known.
+    ///   - facts: as far as they are known; without them a more general sentence is said.
     ///   - language: `nl`; everything else is English.
     public static func sentence(
-        _ code: UnplacedCode, because cause: NotHeldCause? = nil, language: String
+        _ code: UnplacedCode, _ facts: UnplacedFacts = UnplacedFacts(), language: String
     ) -> String {
-        let (dutch, english) = code == .notApproved ? NotHeldSentences.ofProjects(cause ?? .other) : both(code)
-        return Wording(language: language)(dutch, english)
+        sentence(code, facts, Wording(language: language))
     }
 
-    /// The sentence of a record of `unplaced.csv` in any language; what keeps projects closed is read from its own.
+    /// The same in some words, for days as they are read on a screen.
+    public static func sentence(_ code: UnplacedCode, _ facts: UnplacedFacts, _ words: Wording) -> String {
+        if code == .termOver, let term = facts.term { return term.sentence(words) }
+        if code == .noProjectInReach, let reach = facts.reach { return sentence(reach, words) }
+        let (dutch, english) =
+            code == .notApproved ? NotHeldSentences.ofProjects(facts.notHeld ?? .other) : both(code)
+        return words(dutch, english)
+    }
+
+    /// What a record of `unplaced.csv` says, in any language: its own words where it was written in this one, else the
+    /// general sentence of its code, and that nothing small is enough where it is so.
     public static func sentence(of entry: UnplacedClient, language: String) -> String {
+        if isWritten(entry, in: language) { return entry.sentence }
         let cause = NotHeldCause.allCases.first { cause in
-            ["nl", "en"].contains { entry.sentence.hasPrefix(sentence(entry.code, because: cause, language: $0)) }
+            ["nl", "en"].contains {
+                entry.sentence.hasPrefix(self.sentence(entry.code, UnplacedFacts(notHeld: cause), language: $0))
+            }
         }
-        return sentence(entry.code, because: cause, language: language)
+        let sentence = self.sentence(entry.code, UnplacedFacts(notHeld: cause), language: language)
+        guard entry.repair.isEmpty, entry.code != .betterLater, entry.code != .termOver else { return sentence }
+        return sentence + " " + RepairSentences.none(nil, language: language)
+    }
+
+    private static func isWritten(_ entry: UnplacedClient, in language: String) -> Bool {
+        switch entry.code {
+        case .termOver:
+            let openers =
+                Wording(language: language).isDutch ? ["De termijn ", "De eerste "] : ["The term ", "The first "]
+            return openers.contains { entry.sentence.hasPrefix($0) }
+        case .noProjectInReach:
+            let openers =
+                Wording(language: language).isDutch
+                ? ["Geen project ligt", "Van geen"] : ["No project lies", "travel.csv "]
+            return openers.contains { entry.sentence.hasPrefix($0) }
+        case .notApproved:
+            return NotHeldCause.allCases.contains {
+                entry.sentence.hasPrefix(sentence(entry.code, UnplacedFacts(notHeld: $0), language: language))
+            }
+        default: return entry.sentence.hasPrefix(sentence(entry.code, language: language))
+        }
+    }
+
+    private static func sentence(_ reach: TravelNeed, _ words: Wording) -> String {
+        guard let nearest = reach.nearest else {
+            return words(
+                "Van geen enkel project staat een reistijd in travel.csv voor de vervoermiddelen van deze cliënt.",
+                "travel.csv holds no travel time to any project for this client's means of transport.")
+        }
+        guard let limit = reach.limit else {
+            let (dutch, english) = both(.noProjectInReach)
+            return words(dutch, english)
+        }
+        let (minutes, isOwn) = (limit.minutes, limit.isOwn)
+        return words(
+            "Geen project ligt binnen \(isOwn ? "zijn eigen" : "de wettelijke") reisgrens (\(minutes) min heen en terug). ",
+            "No project lies within \(isOwn ? "the client's own" : "the lawful") travel limit (\(minutes) min there and back). "
+        )
+            + words(
+                "Het dichtstbijzijnde project is \(nearest) min heen en terug.",
+                "The nearest project is \(nearest) min there and back.")
     }
 
     private static func both(_ code: UnplacedCode) -> (dutch: String, english: String) {
         switch code {
         case .termOver:
             (
-                "De executietermijn is voorbij voordat een eerste dag mogelijk is.",
-                "The term ends before a first day is possible."
+                "De termijn is voorbij, of eindigt vóór de eerste dag die kan.",
+                "The term is over, or ends before the first possible day."
             )
         case .noProjectInReach:
             (
-                "Geen project is bereikbaar binnen de toegestane reistijd.",
-                "No project can be reached within the lawful travel time."
+                "Geen project ligt binnen de reisgrens van deze cliënt.",
+                "No project lies within this client's travel limit."
             )
         case .notApproved: NotHeldSentences.ofProjects(.other)
         case .groupNotForHim:
             (
-                "De groepen in de buurt zijn niet voor deze cliënt bedoeld.",
-                "The groups in reach are not meant for this client."
+                "De groepen die deze cliënt kan bereiken, nemen hem niet aan (samenstelling van de groep).",
+                "The groups that this client can reach do not take this client (composition of the group)."
             )
         case .limitation:
             (
-                "Het werk in de buurt past niet bij wat deze cliënt kan of mag doen.",
-                "The work in reach does not suit what this client can or may do."
+                "Het werk dat deze cliënt kan bereiken, past niet bij wat hij kan of mag doen.",
+                "The work that this client can reach does not suit what they can or may do."
             )
         case .notPossibleHere:
             (
-                "De overblijvende projecten zijn voor deze cliënt niet mogelijk.",
-                "The remaining projects are not possible for this client."
+                "De projecten die dan overblijven, kunnen niet voor deze cliënt.",
+                "The projects that are left are not possible for this client."
             )
         case .noCommonDay:
             (
-                "Geen project in de buurt werkt op een dagdeel waarop deze cliënt vrij is.",
-                "No project in reach works on a part of day on which this client is free."
+                "Geen project dat deze cliënt kan bereiken, werkt op een dagdeel waarop hij vrij is.",
+                "No project that this client can reach works at a part of the day when they are free."
             )
         case .weekendGround:
             (
-                "Alleen in het weekend is er plaats, en daarvoor is geen reden vastgelegd.",
-                "Only weekend places are left, and no ground for weekend work is recorded."
+                "Deze cliënt kan alleen nog in het weekend werken, en daarvoor is geen reden vastgelegd.",
+                "This client can only work at weekends, and no reason for weekend work is recorded."
             )
         case .restOrDayLimit:
             (
-                "De overblijvende dagen laten te weinig rust of duren te lang.",
-                "The remaining days leave too little rest or are too long."
+                "De werkdagen die overblijven, geven te weinig rust of te veel uren.",
+                "The working days that are left give too little rest or too many hours."
             )
         case .noStartInWindow:
             (
-                "In de weken van dit rooster kan niemand bij deze projecten beginnen.",
-                "Nobody can start at these projects in the weeks of this roster."
+                "Deze cliënt kan in de weken van dit rooster bij geen project beginnen.",
+                "This client cannot start at any project in the weeks of this roster."
             )
         case .seriesNotOpened:
             (
-                "De groepen die passen, gaan in deze periode niet door.",
-                "The groups that would fit do not run in this period."
+                "De groepen die passen, werken niet in deze periode.",
+                "The groups that would suit do not work in this period."
             )
         case .seatsTaken:
             (
-                "Alle passende plaatsen zijn bezet in de weken waarin iemand kan beginnen.",
-                "All suitable seats are taken in the weeks in which somebody can start."
+                "Alle plaatsen die passen, zijn bezet in de weken waarin deze cliënt kan beginnen.",
+                "All seats that suit are taken in the weeks in which this client can start."
             )
         case .startsTaken:
             (
-                "Er is plaats, maar op die dagen beginnen al zo veel nieuwe mensen als de begeleiding aankan.",
-                "There are seats, but as many new people as can be received begin on those days already."
+                "Er is plaats, maar op die dagen beginnen al zo veel nieuwe cliënten als mag.",
+                "There are seats, but as many new clients as may already start on those days."
             )
         case .keptApart:
             (
-                "De vrije plaatsen zijn voor deze cliënt nu niet mogelijk.",
-                "The free seats are not possible for this client now."
+                "De plaatsen die vrij zijn, kunnen nu niet voor deze cliënt.",
+                "The seats that are free are not possible for this client now."
             )
         case .betterLater:
             (
-                "Er is een plaats vrij, maar later beginnen is voor deze cliënt beter. De planner kan hem toch plaatsen.",
-                "A seat is free, but a later start serves this client better. The planner may still place him there."
+                "Er is een plaats vrij, maar die is volgens policy.yaml voor deze cliënt slechter dan nog wachten. U kunt hem daar toch plaatsen met 'dichtbij place'.",
+                "A seat is free, but by policy.yaml it is worse for this client than waiting. You may still place them there with 'dichtbij place'."
             )
         }
     }
@@ -111,16 +180,24 @@ public enum NotPlannedSentences {
 
     private static func both(_ code: String) -> (dutch: String, english: String) {
         switch code {
-        case "STATE": ("De zaak is nog niet gereed, of al afgesloten.", "The order is not ready, or closed already.")
+        case "STATE":
+            (
+                "Deze zaak is nog niet klaar om te plannen, of al afgesloten.",
+                "This order is not ready for planning yet, or closed already."
+            )
         case "NOTHING_LEFT": ("Alle uren zijn gewerkt of gepland.", "All hours are worked or planned already.")
         case "STOPPED":
-            ("De termijn is geschorst zonder bekende einddatum.", "The term is stopped without a known last day.")
+            (
+                "De termijn staat stil (detentie of ongeoorloofde afwezigheid), en de laatste dag daarvan is niet bekend.",
+                "The term does not run (detention or unlawful absence), and the last day of that is not known."
+            )
         case "TERM_UNKNOWN":
             (
-                "Onherroepelijke datum en einddatum ontbreken: de termijn is onbekend.",
-                "The day on which it became final is missing, so the term is unknown."
+                "De termijn is niet te berekenen: de onherroepelijke datum ontbreekt, en het zaaksysteem geeft geen einddatum.",
+                "The term cannot be computed: the day on which it became final is missing, and the case system gives no end date."
             )
-        case "WAITS_FOR_OTHER_ORDER": ("Eerst wordt een andere zaak uitgevoerd.", "Another order of his comes first.")
+        case "WAITS_FOR_OTHER_ORDER":
+            ("Een andere zaak van deze cliënt gaat voor.", "Another order of this client comes first.")
         case "KEPT_TWICE":
             ("Er zijn twee plaatsingen voor deze zaak: kies er één.", "The order has two placements: choose one.")
         case "NO_ORDER": ("Er is geen zaak bij deze cliënt.", "The client has no order.")

@@ -1,4 +1,4 @@
-public import PlacementDomain
+internal import PlacementDomain
 
 /// The plain sentence for each repair, in Dutch and English; it names no other client.
 public enum RepairSentences {
@@ -7,13 +7,14 @@ public enum RepairSentences {
     ///   - language: `nl`; everything else is English.
     public static func sentence(_ repair: RepairPlan?, language: String) -> String {
         let words = Wording(language: language)
-        guard let repair else { return none(words) }
+        guard let repair else { return none(nil, language: language) }
         let needsSeat = repair.changes.contains { if case .seat = $0 { true } else { false } }
         let ending =
             needsSeat
-            ? words("kan deze cliënt daar beginnen.", "this client can begin there.")
-            : words("is er een plaats.", "there is a seat.")
-        return words("Met ", "With ") + list(repair.changes, words) + " " + ending
+            ? words("Dan kan deze cliënt daar beginnen.", "Then this client can start there.")
+            : words("Dan is er plaats.", "Then there is a seat.")
+        let question = questions(repair.changes, words).joined(separator: words(", en ", ", and ")) + "?"
+        return question.prefix(1).uppercased() + question.dropFirst() + " " + ending
     }
 
     /// The cell of `unplaced.csv`: the machine's word, a semicolon, the sentence; empty where nothing helps.
@@ -21,49 +22,56 @@ public enum RepairSentences {
         repair.map { "\($0.word); \(sentence($0, language: language))" } ?? ""
     }
 
-    /// What is said where nothing of the catalogue places him: after a term no change of the planning can help.
-    public static func none(_ code: UnplacedCode, language: String) -> String {
+    /// What is said where nothing of the catalogue places him.
+    ///
+    /// - Parameter term: why no day is left to him; nil: days are left.
+    public static func none(_ term: TermTrouble?, language: String) -> String {
         let words = Wording(language: language)
-        guard code == .termOver else { return none(words) }
-        return words("Geen verandering in de planning helpt.", "No change of the planning helps.")
-    }
-
-    private static func none(_ words: Wording) -> String {
-        words("Een of twee kleine veranderingen zijn niet genoeg.", "One or two small changes are not enough.")
+        return term?.remedy(words)
+            ?? words(
+                "Met één of twee kleine veranderingen is er nog geen plaats gevonden.",
+                "With one or two small changes no place was found.")
     }
 
     // MARK: Changes
 
-    /// `woensdagochtend en 20 minuten reistijd per dag erbij`: first what is added, then the others.
-    private static func list(_ changes: [Repair], _ words: Wording) -> String {
-        let added = changes.filter { isAdded($0, words) }.map { phrase($0, words) }
-        let others = changes.filter { !isAdded($0, words) }.map { phrase($0, words) }
-        let and = words(" en ", " and ")
-        let first = added.isEmpty ? [] : [added.joined(separator: and) + words(" erbij", " added")]
-        return (first + others).joined(separator: and)
+    /// What has to be asked, without question marks: times when he is free are one question.
+    private static func questions(_ changes: [Repair], _ words: Wording) -> [String] {
+        let times = changes.compactMap { time($0, words) }
+        let free =
+            times.isEmpty
+            ? []
+            : [
+                words("is de cliënt ook vrij op ", "is the client also free on ")
+                    + times.joined(separator: words(" en ", " and "))
+            ]
+        return free + changes.compactMap { question($0, words) }
     }
 
-    private static func isAdded(_ change: Repair, _ words: Wording) -> Bool {
-        switch change {
-        case .partOfDay, .freeDay: true
-        case .travel: words.isDutch
-        case .seat, .weekendGround, .startWeek: false
-        }
-    }
-
-    private static func phrase(_ change: Repair, _ words: Wording) -> String {
+    private static func time(_ change: Repair, _ words: Wording) -> String? {
         switch change {
         case .partOfDay(let weekday, let part):
             words.weekday(weekday) + words(["ochtend", "middag", "avond"][part.rawValue], " " + part.name)
+        case .freeDay(let weekday): words.weekday(weekday) + words(" overdag", " during the day")
+        case .travel, .seat, .weekendGround, .startWeek: nil
+        }
+    }
+
+    private static func question(_ change: Repair, _ words: Wording) -> String? {
+        switch change {
+        case .partOfDay, .freeDay: nil
         case .travel(let minutes):
-            words("\(minutes) minuten reistijd per dag", "\(minutes) more minutes of travel a day")
+            words(
+                "wil de cliënt \(minutes) minuten per dag meer reizen",
+                "does the client want to travel \(minutes) minutes a day more")
         case .seat(let series):
-            words("één plaats meer in reeks \(series)", "one more seat in series \(series)")
+            words("komt er bij reeks \(series) één plaats bij", "does series \(series) get one more seat")
         case .weekendGround:
-            words("een vastgelegde reden voor weekendwerk", "a recorded ground for weekend work")
-        case .startWeek: words("een week langer om te beginnen", "one more week in which to start")
-        case .freeDay(let weekday):
-            words("de hele ", "the whole of ") + words.weekday(weekday)
+            words("is er een reden voor werk in het weekend", "is there a reason for weekend work")
+        case .startWeek:
+            words(
+                "mag de cliënt een week later beginnen dan dit rooster toelaat",
+                "may the client start a week later than this roster allows")
         }
     }
 }

@@ -12,6 +12,8 @@ public struct RosterDifference: Hashable, Sendable {
     public var earlier = 0
     public var earlierWeeks = 0
     public var otherProject = 0
+    /// Others with other days at the same project, in the same first week.
+    public var otherDays = 0
     public var placedNow = 0
     public var unplacedNow = 0
     /// Minutes of others that no longer fit, less those that fit now.
@@ -54,7 +56,19 @@ public struct RosterDifference: Hashable, Sendable {
         }
         if old.project != new.project { otherProject += 1 }
         moreUnworked = moreUnworked + new.unworkedMinutes - old.unworkedMinutes
-        if old == new { unchanged += 1 }
+        if old.isSamePlace(as: new) {
+            unchanged += 1
+        } else if weeks == 0, old.project == new.project {
+            otherDays += 1
+        }
+    }
+}
+
+extension PlacedClient {
+    /// Whether it has the same working days: what they cost may differ.
+    fileprivate func isSamePlace(as other: PlacedClient) -> Bool {
+        order == other.order && project == other.project && series == other.series && kind == other.kind
+            && firstDate == other.firstDate && unworkedMinutes == other.unworkedMinutes
     }
 }
 
@@ -67,18 +81,12 @@ extension SeatedRoster {
 }
 
 extension RosterDifference {
-    /// Whether all others together are worse off, in words.
-    ///
-    /// - Parameter prices: in the language that is wanted.
-    public func balance(_ prices: PriceWords) -> String {
-        if moreCost <= 0 {
-            return prices.words(
-                "Samen gaan anderen er niet op achteruit.", "Taken together others are no worse off.")
-        }
-        let weight = prices.weight(moreCost)
-        return prices.words(
-            "Samen gaan anderen erop achteruit: dat weegt als \(weight).",
-            "Taken together others are worse off: it weighs like \(weight).")
+    /// Whether all others together are worse off, in words; nil: nobody moved.
+    public func balance(_ words: Wording) -> String? {
+        if moved == 0 && moreCost <= 0 { return nil }
+        return moreCost <= 0
+            ? words("Alles samen is dit voor anderen niet slechter.", "All in all this is no worse for others.")
+            : words("Alles samen is dit voor anderen slechter.", "All in all this is worse for others.")
     }
 
     /// One sentence for each kind of change; none for what does not happen.
@@ -99,22 +107,27 @@ extension RosterDifference {
             verb(later, "starts later", "start later") + ", \(words.weeks(laterWeeks)) in all.")
         add(
             earlier, verb(earlier, "begint eerder", "beginnen eerder") + ", samen \(words.weeks(earlierWeeks)).",
-            verb(earlier, "starts earlier", "start earlier") + ", \(words.weeks(earlierWeeks)) in all.")
+            verb(earlier, "starts sooner", "start sooner") + ", \(words.weeks(earlierWeeks)) in all.")
         add(
             otherProject, verb(otherProject, "gaat", "gaan") + " naar een ander project.",
             verb(otherProject, "goes", "go") + " to another project.")
         add(
-            placedNow, verb(placedNow, "krijgt", "krijgen") + " nu wel een plaats.",
-            verb(placedNow, "gets", "get") + " a place now.")
+            otherDays, verb(otherDays, "krijgt", "krijgen") + " andere werkdagen bij hetzelfde project.",
+            verb(otherDays, "gets", "get") + " other working days at the same project.")
+        add(
+            placedNow, verb(placedNow, "krijgt", "krijgen") + " dan wel een plaats.",
+            verb(placedNow, "gets", "get") + " a place then.")
         add(
             unplacedNow, verb(unplacedNow, "heeft", "hebben") + " dan geen plaats.",
             verb(unplacedNow, "is", "are") + " left without a place.")
-        let hours = moreUnworked.value / 60
-        if hours > 0 {
+        let hours = words.shortHours(Minutes(abs(moreUnworked.value)))
+        if moreUnworked > 0 {
             result.append(
-                words("Bij anderen past \(hours) uur niet meer.", "\(hours) h of others no longer fit."))
-        } else if hours < 0 {
-            result.append(words("Bij anderen past \(-hours) uur alsnog.", "\(-hours) h of others fit after all."))
+                words(
+                    "Bij anderen is \(hours) minder haalbaar.", "\(hours) less of others' hours can be worked."))
+        } else if moreUnworked < 0 {
+            result.append(
+                words("Bij anderen is \(hours) meer haalbaar.", "\(hours) more of others' hours can be worked."))
         }
         return result.isEmpty ? [words("Voor anderen verandert er niets.", "Nothing changes for others.")] : result
     }

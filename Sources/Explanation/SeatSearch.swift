@@ -25,6 +25,7 @@ struct SeatSearch {
     private func found(_ repair: RepairPlan, _ choice: RankedChoice) -> RepairSearch.Outcome {
         var offer = reader.offer(choice)
         offer.isFree = true
+        offer.others = .free
         return (choice.total, FoundRepair(repair: repair, offer: offer))
     }
 

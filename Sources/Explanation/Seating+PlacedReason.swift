@@ -28,7 +28,7 @@ extension Seating {
     }
 
     /// The placement as the roster has it, read from its assignments.
-    private func presentOffer(_ unit: PlanningUnit, _ placed: PlacedClient) -> Offer {
+    func presentOffer(_ unit: PlanningUnit, _ placed: PlacedClient) -> Offer {
         let numbers = seats(ofClient: unit.client).map(Int.init).sorted { left, right in
             let (left, right) = (held.sittings[left], held.sittings[right])
             return (left.day.number, left.start, left.series) < (right.day.number, right.start, right.series)
@@ -44,7 +44,8 @@ extension Seating {
             project: placed.project, series: placed.series, sessions: sessions, travel: Minutes(travel),
             unworked: placed.unworkedMinutes,
             slackDays: unit.hasTerm ? sessions.last.map { unit.termEnd.days(since: $0.date) } : nil, cost: placed.cost,
-            seatCost: Cost(prices.points(seatPrice)), isFree: true, lacksStart: false, isPresent: true)
+            seatCost: Cost(prices.points(seatPrice)), isFree: true, lacksStart: false, isPresent: true,
+            others: othersPartOfPresent(of: unit.client))
     }
 
     private func costs(_ unit: PlanningUnit, _ placed: PlacedClient) -> CostParts {

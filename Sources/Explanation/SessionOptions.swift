@@ -14,6 +14,8 @@ public struct SessionOptions: Hashable, Sendable {
     public var fillers: [Filler]
     /// How many clients could sit there, those who are not listed among them.
     public var possible: Int
+    /// How many are left out because their placement is signed, though the sitting would be lawful for them.
+    public var fixed: Int
 }
 
 /// One client who could fill a seat, with his best placement that uses it.
@@ -25,6 +27,10 @@ public struct Filler: Hashable, Sendable {
     /// Points that it saves him and all others; below 0: it costs so much.
     public var saving: Cost
     public var offer: Offer
+    /// Where the roster has him now; nil: he is unplaced.
+    public var present: Offer?
+    /// Points that the seats are worth to others which he gives up.
+    public var givenUp: Cost
 }
 
 extension Seating {
@@ -38,11 +44,12 @@ extension Seating {
     public func options(in session: SessionID, count: Int, threads: Int) -> SessionOptions? {
         guard let number = sittings.number(of: session) else { return nil }
         let project = instance.series[Int(held.sittings[number].series)].project
-        let possible = units.indices.filter { place in
+        let lawful = units.indices.filter { place in
             let unit = units[place]
-            return !isSigned(unit.client) && !sits(unit.client, in: number) && eligibility.isLawful(number, for: unit)
+            return !sits(unit.client, in: number) && eligibility.isLawful(number, for: unit)
                 && !meetsSomebodyBarred(unit.client, in: number)
         }
+        let possible = lawful.filter { !isSigned(units[$0].client) }
         let choices = ClientChoices(model: model, units: possible, project: project, threads: threads)
         let found = concurrently(possible.count, threads: threads) { index in
             self.best(of: self.units[possible[index]], index, choices, using: Int32(number))
@@ -56,7 +63,7 @@ extension Seating {
             bookable: Int(held.sittings[number].bookable), taken: people(in: session),
             fillers: sorted.prefix(count).map { entry in
                 filler(entry.unit, entry.best, choices)
-            }, possible: fillers.count)
+            }, possible: fillers.count, fixed: lawful.count - possible.count)
     }
 
     /// Who has two orders there sits there once; a published assignment whose order nobody knows is somebody.
@@ -87,11 +94,14 @@ extension Seating {
     }
 
     private func filler(_ unit: PlanningUnit, _ best: BestUse, _ choices: ClientChoices) -> Filler {
-        let reader = OfferReader(seating: self, unit: unit, choices: choices)
+        let offer = OfferReader(seating: self, unit: unit, choices: choices).offer(best.ranked)
+        let placed = placement(ofClient: unit.client)
+        let numbers = offer.sessions.compactMap { sittings.number(of: $0) }.map(Int32.init)
         return Filler(
             client: instance.clients[unit.client].id, order: instance.orders[unit.order].id,
-            isPlaced: placement(ofClient: unit.client) != nil, saving: Cost(prices.points(best.saving)),
-            offer: reader.offer(best.ranked))
+            isPlaced: placed != nil, saving: Cost(prices.points(best.saving)), offer: offer,
+            present: placed.map { presentOffer(unit, $0) },
+            givenUp: worthOfSeatsGivenUp(by: unit.client, for: numbers))
     }
 
     /// What a client costs in this roster, him and all others: points × scale.

@@ -1,5 +1,5 @@
 public import PlacementDomain
-public import PlacementModel
+internal import PlacementModel
 internal import PlacementRules
 
 /// Why a client is not placed, and the smallest change that would place him.
@@ -19,8 +19,7 @@ public struct UnplacedReason: Hashable, Sendable {
     public var code: UnplacedCode
     /// U: what leaving him unplaced costs.
     public var cost: Cost
-    /// What keeps the projects in his reach from being held on his days; nil: another code.
-    public var notHeld: NotHeldCause?
+    public var facts: UnplacedFacts
     /// nil: neither one change nor two together place him, as far as these are tried.
     public var repair: FoundRepair?
 
@@ -59,7 +58,10 @@ extension Seating {
         let code = code(for: unit, reader)
         return UnplacedReason(
             client: left.client, order: left.order, code: code, cost: left.cost,
-            notHeld: code == .notApproved ? eligibility.causeOfNotHeld(for: unit) : nil,
+            facts: UnplacedFacts(
+                notHeld: code == .notApproved ? eligibility.causeOfNotHeld(for: unit) : nil,
+                term: code == .termOver ? TermTrouble(unit, in: instance) : nil,
+                reach: code == .noProjectInReach ? reach(of: unit) : nil),
             repair: RepairSearch(seating: self, reader: reader).smallest())
     }
 

@@ -41,9 +41,8 @@ public enum PlanJob {
         return PlanOutcome(
             instance: loaded.instance, plan: checked.plan, report: checked.report, place: place,
             findings: loaded.findings + model.warnings, suppressedFindings: loaded.suppressed,
-            risks: maker.risks(of: checked.plan.roster, threads: request.limits.threads),
             figures: maker.figures(of: checked.plan.roster),
-            savedByUnlocking: model.hoursSavedByUnlocking(threads: request.limits.threads),
+            facts: maker.facts(of: checked.plan, threads: request.limits.threads),
             seconds: clock.elapsed / .seconds(1), peakMegabytes: peakMegabytes(),
             isGapReached: checked.plan.summary.stopReason == .optimal
                 || checked.report.isGapProven(ppm: request.limits.gapPpm))

@@ -36,14 +36,19 @@ public struct PlanOutcome: Sendable {
     /// Warnings about the data and about orders that are not planned; no errors.
     public var findings: [Finding]
     public var suppressedFindings: Int
-    public var risks: RiskKinds
     public var figures: RosterFigures
-    /// Hours that unlocking would save, of each client with KEPT_LOSES_HOURS.
-    public var savedByUnlocking: [ClientID: Int]
+    /// Hours in danger, and what is known of the conflicts.
+    public var facts: PlanFacts
     /// Wall-clock seconds of the whole job; never written into the folder.
     public var seconds: Double
     /// Peak resident memory of the process.
     public var peakMegabytes: Int
     /// Whether the proven gap is at most the one asked for, or the roster is optimal.
     public var isGapReached: Bool
+}
+
+extension PlanOutcome {
+    public var risks: RiskKinds { facts.risks }
+    /// Hours that unlocking would save, of each client with KEPT_LOSES_HOURS.
+    public var savedByUnlocking: [ClientID: Int] { facts.savedByUnlocking }
 }

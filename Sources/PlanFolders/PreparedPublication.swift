@@ -1,5 +1,6 @@
 import InstanceFormat
 public import PlacementDomain
+public import Planning
 import Publishing
 
 /// A publication that is ready to be written.
@@ -33,6 +34,8 @@ public struct PreparedPublication: Sendable {
     public let withheld: [ClientID]
     /// Another publication beside this one that still holds for somebody, where none was named to go on from.
     public let beside: PublicationBeside?
+    /// The roster, open for questions; nil: nothing is to be decided.
+    public let open: OpenPlan?
 
     let publication: Publication
     let output: String
@@ -41,8 +44,10 @@ public struct PreparedPublication: Sendable {
     let removesForeign: Bool
 
     init(
-        _ publication: Publication, instance: Instance, request: PublishRequest, beside: PublicationBeside?
+        _ publication: Publication, instance: Instance, request: PublishRequest, beside: PublicationBeside?,
+        open: OpenPlan?
     ) {
+        self.open = open
         self.publication = publication
         self.instance = instance
         output = request.output

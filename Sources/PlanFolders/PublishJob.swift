@@ -31,8 +31,10 @@ public enum PublishJob {
         let beside =
             previous == nil
             ? EarlierPublications.latest(beside: request.output, of: outcome.instance, checked.plan.summary) : nil
+        let publication = maker.publication
         return PreparedPublication(
-            maker.publication, instance: outcome.instance, request: request, beside: beside)
+            publication, instance: outcome.instance, request: request, beside: beside,
+            open: publication.decisions.isEmpty ? nil : OpenPlan(checked))
     }
 
     /// Writes what was prepared, all of it or nothing.

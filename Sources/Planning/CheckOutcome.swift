@@ -31,7 +31,7 @@ public struct CheckOutcome: Sendable {
 /// How many of a client's minutes can still be worked lawfully.
 public struct Deadline: Hashable, Sendable {
     public let remaining: Minutes
-    /// As if nobody else were there.
+    /// As if nobody else were there; of somebody signed only what his signed placement lets him work.
     public let alone: Minutes
     /// On the seats that all others of the roster leave.
     public let besideOthers: Minutes

@@ -31,8 +31,16 @@ public struct OpenPlan: Sendable {
     /// His signed placement that cannot go on, and what broke it; nil: there is none.
     public func brokenPlacement(of client: ClientID) -> BrokenPlacement? { seating.brokenPlacement(of: client) }
 
+    /// What is known of the roster's conflicts beside their codes.
+    public func conflictFacts(threads: Int) -> ConflictFacts { seating.conflictFacts(threads: threads) }
+
     /// Why each unplaced client is so, and the smallest repair.
     public func unplacedReasons(threads: Int) -> [UnplacedReason] { seating.unplacedReasons(threads: threads) }
+
+    /// Hours in danger, in their kinds.
+    public func risks(threads: Int) -> RiskKinds {
+        seating.riskKinds(unplaced: plan.roster.unplaced, threads: threads)
+    }
 
     /// Everybody who is placed and whose hours do not all fit.
     public func hoursAtRisk(threads: Int) -> [HoursAtRisk] { seating.hoursAtRisk(threads: threads) }

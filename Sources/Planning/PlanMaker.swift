@@ -1,4 +1,4 @@
-internal import Explanation
+public import Explanation
 internal import GLPKSolver
 package import LinearProgramming
 public import PlacementDomain
@@ -8,6 +8,15 @@ public import RosterChecker
 
 /// Gives a roster its id: a hash over its records as a folder would hold them.
 public typealias RosterNaming = @Sendable (Roster) -> String
+
+/// What is recounted of a plan beside its files.
+public struct PlanFacts: Hashable, Sendable {
+    public var risks: RiskKinds
+    public var conflicts: ConflictFacts
+
+    /// Hours that unlocking would save, of each client with KEPT_LOSES_HOURS.
+    public var savedByUnlocking: [ClientID: Int] { conflicts.losingHours }
+}
 
 /// Makes the plan of a model: a draft by the solver, the reasons of those who are left out, and both together.
 public struct PlanMaker: Sendable {
@@ -101,9 +110,12 @@ public struct PlanMaker: Sendable {
             lostAnswers: draft.lostAnswers, repetition: draft.repetition)
     }
 
-    /// Hours in danger of a roster of the model.
-    package func risks(of roster: Roster, threads: Int) -> RiskKinds {
-        RiskKinds(model: model, roster: roster, threads: threads)
+    /// Hours in danger of a plan of the model, and what is known of its conflicts.
+    package func facts(of plan: Plan, threads: Int) -> PlanFacts {
+        let seating = Seating(model: model, roster: SeatedRoster(plan.roster), certificate: plan.certificate)
+        return PlanFacts(
+            risks: seating.riskKinds(unplaced: plan.roster.unplaced, threads: threads),
+            conflicts: seating.conflictFacts(threads: threads))
     }
 
     /// What a manager asks of a roster of the model.

@@ -10,6 +10,7 @@ struct Console: Sendable {
     let isErrorTerminal: Bool
     let hasColour: Bool
     let isQuiet: Bool
+    let isVerbose: Bool
     /// Errors are told as JSON, too.
     let isJSON: Bool
 
@@ -21,6 +22,7 @@ struct Console: Sendable {
         let isColourForbidden = options.noColor || !(environment["NO_COLOR"] ?? "").isEmpty
         hasColour = isOutputTerminal && !isColourForbidden && !options.json
         isQuiet = options.quiet
+        isVerbose = options.verbose
         isJSON = options.json
     }
 
@@ -48,6 +50,9 @@ struct Console: Sendable {
     func note(_ text: String) { if !isQuiet { message(text) } }
 
     func bold(_ text: String) -> String { styled(text, .bold) }
+
+    /// ` (NO_COMMON_DAY)` behind a sentence, with --verbose.
+    func code(_ code: String) -> String { isVerbose && !code.isEmpty ? " (\(code))" : "" }
     func good(_ text: String) -> String { styled(text, .good) }
     func bad(_ text: String) -> String { styled(text, .bad) }
 

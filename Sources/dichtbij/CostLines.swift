@@ -6,21 +6,30 @@ struct CostLines {
     let words: Wording
     let showsPoints: Bool
 
-    /// The parts that weigh something, the heaviest first.
+    /// His own part alone: the parts that weigh something, the heaviest first.
     func sentence(_ costs: CostParts) -> String {
         let parts: [(Int, String)] = [
-            (costs.lost + costs.rest, words("uren die niet passen", "hours that do not fit")),
+            (costs.lost + costs.rest, words("uren die niet haalbaar zijn", "hours that cannot be worked")),
             (costs.wait, words("wachten", "waiting")), (costs.travel, words("reizen", "travel")),
-            (costs.change, words("verandering van plaats", "change of place")), (costs.wish, words("wens", "wish")),
-            (costs.pace, words("minder dagen per week dan gewenst", "fewer days a week than wished")),
-            (costs.slack, words("weinig speling aan het eind", "little time to spare at the end")),
+            (
+                costs.change,
+                words(
+                    "een ander project of andere dagen dan afgesproken", "another project or other days than agreed")
+            ), (costs.wish, words("werk dat hij niet koos", "work that was not wished")),
+            (
+                costs.pace,
+                words(
+                    "minder werkdagen per week dan gewenst of afgesproken",
+                    "fewer working days a week than wished or agreed")
+            ), (costs.slack, words("weinig tijd over vóór de einddatum", "little time left before the end date")),
         ].filter { $0.0 > 0 }.sorted { $0.0 > $1.0 }
         guard !parts.isEmpty else {
-            return words("Niets weegt tegen deze plaats.", "Nothing weighs against it.")
+            return words(
+                "Deze plaats heeft geen nadelen voor deze cliënt.", "This place has no disadvantages for this client.")
         }
         let list = parts.map { showsPoints ? "\($0.1) \(words.number($0.0))" : $0.1 }.joined(separator: ", ")
-        return words("Wat tegen deze plaats weegt, zwaarste eerst: ", "What weighs against it, most first: ") + list
-            + "."
+        return words("Nadelen voor deze cliënt, grootste eerst: ", "Disadvantages for this client, largest first: ")
+            + list + "."
     }
 
     static func json(_ costs: CostParts) -> JSONText {

@@ -10,18 +10,20 @@ struct DecisionLines {
     let asOf: CalendarDay
     /// `dichtbij explain WEEK OUT`: why somebody cannot go on.
     let explain: String
+    /// Clients of whom something new is left out until it is decided.
+    let withheld: Set<ClientID>
+    let sentences: ConflictSentences
     let words: Wording
 
     /// Most urgent first; nothing where nothing is to be decided.
     var lines: [String] {
         guard !decisions.isEmpty else { return [] }
         var lines = [
-            words("Te beslissen: ", "To decide: ")
-                + words.count(decisions.count, dutch: ("zaak", "zaken"), english: ("matter", "matters"))
+            words("Te beslissen: ", "To decide: ") + words.number(decisions.count)
         ]
         for decision in decisions.prefix(DecisionLines.most) {
             lines.append(heading(decision))
-            lines += decision.answers.map { "    " + text($0) }
+            lines += decision.answers.flatMap(texts).map { "    " + $0 }
             if case ("KEPT_NOT_POSSIBLE", .withheld) = (decision.code, decision.kind) {
                 lines += decision.clients.map { "    \(explain) --client \($0.text)" }
             }
@@ -29,7 +31,7 @@ struct DecisionLines {
         if decisions.count > DecisionLines.most {
             lines.append(
                 "  " + words.more(decisions.count - DecisionLines.most)
-                    + words(" Alles: --json", " All of them: --json"))
+                    + words(" Alle: met --json", " All: with --json"))
         }
         return lines
     }
@@ -42,7 +44,7 @@ struct DecisionLines {
                     ("count", .integer(decision.count)),
                     ("clients", .list(decision.clients.map { .string($0.text) })),
                     ("published", .string(DecisionLines.word(decision.kind))),
-                    ("do", .list(decision.answers.map { .string(text($0)) })),
+                    ("do", .list(decision.answers.map { .string(record($0)) })),
                 ])
             })
     }
@@ -57,60 +59,96 @@ struct DecisionLines {
 
     private func heading(_ decision: OpenDecision) -> String {
         let who = decision.clients.map(\.text).joined(separator: ", ")
-        let isPlace = decision.place.contains("@")
         let more =
             decision.count > 1
-            ? words(" en nog \(decision.count - 1) keer", " and \(decision.count - 1) times more") : ""
-        return [
-            "  " + (who.isEmpty ? "?" : who), decision.code, isPlace ? decision.place + more : "", sentence(decision),
-        ]
-        .filter { !$0.isEmpty }.joined(separator: "  ")
+            ? words(" en nog ", " and ")
+                + words.count(
+                    decision.count - 1, dutch: ("werkdag", "werkdagen"),
+                    english: ("more working day", "more working days")) : ""
+        let place = session(decision).map { "\(words.shortDay($0.date)) (\($0))" + more } ?? ""
+        return ["  " + (who.isEmpty ? "?" : who), place, sentence(decision)].filter { !$0.isEmpty }
+            .joined(separator: "  ")
+    }
+
+    private func session(_ decision: OpenDecision) -> SessionID? {
+        Conflict(code: decision.code, place: decision.place, smallestSet: decision.clients).session
     }
 
     private func sentence(_ decision: OpenDecision) -> String {
         switch (decision.kind, decision.code) {
         case (.published, "OTHER_TIMES"):
             words(
-                "Gepubliceerd met andere tijden dan de dag nu heeft; op alle papieren staat wat gepubliceerd was.",
-                "Published with other times than the sitting has now; all papers say what was published.")
+                "Deze werkdag heeft nu andere tijden dan gepubliceerd. Op de papieren staan nog de oude tijden.",
+                "This working day has other times now than were published. The papers still say the old times.")
         case (.published, _) where decision.place.contains(" "):
-            words(
-                "Hier gepubliceerd, en het mag niet meer; het blijft staan tot u beslist.",
-                "Published here, and not lawful any more; it stands until you decide.")
+            told(decision) + words(" De werkdag blijft staan tot u beslist.", " It stands until you decide.")
         case (.published, _):
-            words(
-                "Gepubliceerd, en de dag gaat niet door; op blad en in agenda staat dat het niet zeker is.",
-                "Published, and the sitting is not held; sheet and calendar say that it is not settled.")
+            told(decision)
+                + words(
+                    " Op het weekblad en in de agenda staat 'nog niet zeker'.",
+                    " Sheet and calendar say 'not certain yet'.")
         case (.withheld, "KEPT_NOT_POSSIBLE"):
-            words(
-                "De getekende plaatsing kan niet doorgaan; alles wat nieuw is, wordt achtergehouden.",
-                "The signed placement cannot go on; everything new is withheld.")
+            told(decision)
+                + (withheld.isDisjoint(with: decision.clients)
+                    ? ""
+                    : words(
+                        " De nieuwe werkdagen van deze cliënt komen nog op geen papier.",
+                        " This client's new working days are on no paper yet."))
         case (.withheld, _):
-            ConflictSentences.sentence(decision.code, place: decision.place, language: words.code)
-                + words(" Wat daar nieuw is, wordt achtergehouden.", " What is new there is withheld.")
-        case (.goesOn, _): ConflictSentences.sentence(decision.code, place: decision.place, language: words.code)
+            told(decision)
+                + words(" Wie daar nieuw is, staat nog op geen papier.", " Whoever is new there is on no paper yet.")
+        case (.goesOn, _): told(decision)
         }
     }
 
-    private func text(_ answer: OpenDecision.Answer) -> String {
+    private func told(_ decision: OpenDecision) -> String {
+        sentences.sentence(decision.code, place: decision.place, clients: decision.clients)
+    }
+
+    /// The record of a placement that answers, for other programs.
+    private func record(_ answer: OpenDecision.Answer) -> String {
+        guard case .placement(let id, let line) = answer else { return texts(answer).joined(separator: " ") }
+        return "placements.csv:\(line) (\(id)): unlockedOn=\(asOf), unlockReason=" + words("<reden>", "<reason>")
+            + words(" of ", " or ") + "state=ended, changeReason=" + reasons
+    }
+
+    private var reasons: String {
+        words(
+            "<te weinig werk, conflict, ongeschikt of omstandigheden, met een zin>",
+            "<too little work, conflict, unsuitable or circumstances, with a sentence>")
+    }
+
+    /// One line for each way to answer.
+    private func texts(_ answer: OpenDecision.Answer) -> [String] {
         switch answer {
         case .placement(let id, let line):
-            "placements.csv:\(line) (\(id)): unlockedOn=\(asOf), unlockReason="
-                + words("<waarom>; of ", "<why>; or ") + "state=ended, changeReason="
-                + words(
-                    "<te weinig werk, conflict, ongeschikt of omstandigheden: zin>; eerst de cliënt horen",
-                    "<too little work, conflict, unsuitable or circumstances: a sentence>; hear the client first")
+            [
+                words(
+                    "Wijzigen? Geef de plaatsing eerst vrij, met een reden: ",
+                    "Change it? Release the placement first, with a reason: ")
+                    + "placements.csv:\(line) (\(id)): unlockedOn=\(asOf), unlockReason="
+                    + words("<reden>", "<reason>"),
+                words("Beëindigen? Praat eerst met de cliënt: ", "End it? Talk with the client first: ")
+                    + "state=ended, changeReason=" + reasons
+                    + words(
+                        "; meld het aan OM en Minister (Btul 3:17, 3:18)",
+                        "; report it to prosecution service and Minister (Btul 3:17, 3:18)"),
+            ]
         case .published(let order, let session, let line):
-            "frozen-assignments.csv:\(line) (\(order), \(session)): "
-                + words(
-                    "regel weghalen, opnieuw plannen en publiceren met --previous; partner en cliënt bellen",
-                    "take the record out, plan again and publish with --previous; call partner and client")
+            [
+                "frozen-assignments.csv:\(line) (\(order), \(session)): "
+                    + words(
+                        "haal deze regel weg, plan opnieuw en publiceer met --previous. Bel project en cliënt.",
+                        "take the record out, plan again and publish with --previous. Call project and client.")
+            ]
         case .otherTimes(let order, let session, let line, let start, let end):
-            "frozen-assignments.csv:\(line) (\(order), \(session)): "
-                + words(
-                    "nu \(start)–\(end): from, to en creditMinutes aanpassen, of de regel weghalen; daarna met --previous",
-                    "now \(start)–\(end): mend from, to and creditMinutes, or take the record out; then with --previous"
-                )
+            [
+                "frozen-assignments.csv:\(line) (\(order), \(session)): "
+                    + words(
+                        "de tijden zijn nu \(start)–\(end): pas from, to en creditMinutes aan, of haal de regel weg. Plan opnieuw en publiceer met --previous. Bel project en cliënt.",
+                        "the times are now \(start)–\(end): change from, to and creditMinutes, or take the record out. Plan again and publish with --previous. Call project and client."
+                    )
+            ]
         }
     }
 }

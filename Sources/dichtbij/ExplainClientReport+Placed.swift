@@ -11,7 +11,12 @@ extension ExplainClientReport {
         lines += offers.details(reason.present).map { "  " + $0 }
         lines += ["", console.bold(words("Waarom hier", "Why here"))]
         lines += whyHere(reason).map { "  " + $0 }
-        lines += ["", console.bold(words("De volgende keuzes", "The next choices"))]
+        let others =
+            reason.kept == .signed
+            ? words(
+                "Andere plaatsen (alleen na vrijgeven), beste eerst", "Other places (only once released), best first")
+            : words("Andere plaatsen, beste eerst", "Other places, best first")
+        lines += ["", console.bold(others)]
         lines += choices(reason.others, beside: reason)
         let earlier = whyNotEarlier(reason)
         if !earlier.isEmpty { lines += ["", console.bold(words("Waarom niet eerder", "Why not earlier"))] + earlier }
@@ -22,39 +27,37 @@ extension ExplainClientReport {
     private func whyHere(_ reason: PlacedReason) -> [String] {
         var lines: [String] = []
         switch reason.kept {
-        case .signed? where opening.isPinned(reason.order):
-            lines.append(
-                words(
-                    "Deze plaatsing is vastgezet en gaat door. Wie haar wil wijzigen, geeft haar eerst met reden vrij.",
-                    "This placement is pinned and goes on. Whoever wants to change it unlocks it first, with a reason.")
-            )
-        case .signed?:
-            lines.append(
-                words(
-                    "Deze plaatsing is getekend en gaat door. Wie haar wil wijzigen, geeft haar eerst met reden vrij.",
-                    "This placement is signed and goes on. Whoever wants to change it unlocks it first, with a reason.")
-            )
+        case .signed?: lines.append(opening.goesOn(reason.order))
         case .agreed?:
             lines.append(words("De afgesproken plaatsing gaat door.", "The agreed placement goes on."))
         case nil: break
         }
         lines += reason.standing?.sentences(language: words.code) ?? []
-        let kinds = reason.workKinds.joined(separator: ", ")
+        let kinds = reason.workKinds.map(words.kindOfWork).joined(separator: ", ")
         switch reason.isWished {
-        case true?: lines.append(words("Het werk (\(kinds)) past bij de wens.", "The work (\(kinds)) is as wished."))
-        case false?: lines.append(words("Het werk past niet bij de wens.", "The work is not as wished."))
-        case nil: lines.append(words("Er is geen wens voor het werk.", "There is no wish for the work."))
+        case true?:
+            lines.append(
+                words(
+                    "Het werk (\(kinds)) is wat de cliënt graag wilde.",
+                    "The work (\(kinds)) is what the client wished."))
+        case false?:
+            lines.append(
+                words(
+                    "Het werk (\(kinds)) is niet wat de cliënt graag wilde.",
+                    "The work (\(kinds)) is not what the client wished."))
+        case nil:
+            lines.append(
+                words("De cliënt heeft geen soort werk gekozen.", "The client named no kind of work."))
         }
         return lines + [CostLines(words: words, showsPoints: showsPoints).sentence(reason.costs)]
     }
 
     private func choices(_ others: [Offer], beside reason: PlacedReason) -> [String] {
         guard !others.isEmpty else {
-            return [words("  geen andere plaats is mogelijk", "  no other place is possible")]
+            return [words("  er is geen andere plaats mogelijk", "  no other place is possible")]
         }
         return others.enumerated().flatMap { index, offer in
-            let difference = differences(offer, reason.present)
-            return numbered(index, offer) + (difference.isEmpty ? [] : ["     " + difference])
+            numbered(index, offer) + ["     " + offers.own(offer, beside: reason.present)]
         }
     }
 
@@ -63,61 +66,61 @@ extension ExplainClientReport {
         return ["  \(index + 1)  " + offers.heading(offer)] + details
     }
 
-    /// `1 week later · 12 min meer reizen`.
-    private func differences(_ offer: Offer, _ present: Offer) -> String {
-        var parts: [String] = []
-        if let first = offer.firstDate, let now = present.firstDate {
-            let weeks = first.monday.days(since: now.monday) / 7
-            if weeks != 0 {
-                parts.append(
-                    words.weeks(abs(weeks)) + " " + (weeks > 0 ? "later" : words("eerder", "earlier")))
-            }
-        }
-        let minutes = offer.travel.value - present.travel.value
-        if minutes != 0 {
-            parts.append(
-                "\(abs(minutes)) min "
-                    + (minutes > 0 ? words("meer reizen", "more travel") : words("minder reizen", "less travel")))
-        }
-        let hours = offer.unworked.value - present.unworked.value
-        if hours != 0 {
-            parts.append(
-                words.shortHours(Minutes(abs(hours))) + " "
-                    + (hours > 0 ? words("minder gewerkt", "less worked") : words("meer gewerkt", "more worked")))
-        }
-        return parts.isEmpty ? "" : words("verschil: ", "difference: ") + parts.joined(separator: " · ")
-    }
-
     private func whyNotEarlier(_ reason: PlacedReason) -> [String] {
-        var runs: [(first: CalendarDay, count: Int, cause: EarlierWeek.Cause)] = []
+        var runs: [(first: CalendarDay, last: CalendarDay, cause: EarlierWeek.Cause)] = []
         for week in reason.earlier {
-            if let last = runs.indices.last, runs[last].cause == week.cause {
-                runs[last].count += 1
+            if let last = runs.indices.last, runs[last].cause == week.cause,
+                runs[last].last.adding(days: 7) == week.monday
+            {
+                runs[last].last = week.monday
             } else {
-                runs.append((week.monday, 1, week.cause))
+                runs.append((week.monday, week.monday, week.cause))
             }
         }
         return runs.map { run in
+            let first = words.shortDay(run.first)
             let when =
-                words("week van ", "week of ") + "\(run.first)"
-                + (run.count > 1 ? words(" en \(run.count - 1) daarna", " and \(run.count - 1) after it") : "")
+                run.first == run.last
+                ? words("week van \(first)", "week of \(first)")
+                : words(
+                    "week van \(first) tot en met week van \(words.shortDay(run.last))",
+                    "weeks of \(first) to \(words.shortDay(run.last))")
             return "  \(when): " + RiskSentences.sentence(run.cause, language: words.code)
         }
     }
 
     private func hoursLeft(_ reason: PlacedReason) -> [String] {
         guard let risk = reason.risk else { return [] }
+        let (lost, all) = (words.shortHours(risk.unworked), words.shortHours(reason.remaining))
+        let until = until(risk)
         var lines = [
-            "", console.bold(words("Uren die niet passen", "Hours that do not fit")),
-            "  " + words.shortHours(risk.unworked) + words(" van ", " of ") + words.shortHours(reason.remaining) + ". "
+            "", console.bold(words("Uren die niet haalbaar zijn", "Hours that cannot be worked")),
+            "  "
+                + words(
+                    "\(lost) van \(all) is niet haalbaar \(until). ", "\(lost) of \(all) cannot be worked \(until). ")
                 + RiskSentences.sentence(risk, language: words.code),
         ]
         if let deadline {
+            let (alone, beside) = (words.shortHours(deadline.alone), words.shortHours(deadline.besideOthers))
+            // Of somebody signed both figures are of his signed placement.
             lines.append(
-                words("  Binnen de regels past: alleen ", "  Fits lawfully: alone ") + words.shortHours(deadline.alone)
-                    + words(", naast de anderen ", ", beside the others ") + words.shortHours(deadline.besideOthers)
-                    + ".")
+                reason.kept == .signed
+                    ? words(
+                        "  Haalbaar met deze vaste plaatsing: \(alone).",
+                        "  Can be worked in this fixed placement: \(alone).")
+                    : words(
+                        "  Haalbaar \(until): \(alone); met alle anderen erbij: \(beside).",
+                        "  Can be worked \(until): \(alone); with everybody else: \(beside)."))
         }
         return lines
+    }
+
+    /// `vóór de einddatum (vr 15 jan)`.
+    private func until(_ risk: HoursAtRisk) -> String {
+        guard risk.hasTerm else {
+            return words("in de weken van dit rooster", "in the weeks of this roster")
+        }
+        let day = risk.termEnd.map { " (\(words.shortDay($0)))" } ?? ""
+        return words("vóór de einddatum", "before the end date") + day
     }
 }

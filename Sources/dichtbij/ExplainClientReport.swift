@@ -32,47 +32,54 @@ struct ExplainClientReport {
     /// The old place and what broke it; what follows is a proposal, withheld until a planner decides.
     private var brokenLines: [String] {
         guard let broken else { return [] }
-        let place = "\(broken.project)  \(broken.series.map(\.text).joined(separator: " "))"
+        let place = offers.heading(broken.project, broken.series)
         return [
             console.bold(
-                words(
-                    "Te beslissen: de getekende plaatsing kan niet doorgaan",
-                    "To decide: the signed placement cannot go on")),
-            "  \(broken.id)  \(place)  " + words("vanaf ", "from ") + "\(broken.firstDay)",
-            "  " + BrokenPlacementSentences.sentence(broken.cause, language: words.code),
-            "  "
-                + words(
-                    "Wat hieronder staat is een voorstel; publish houdt het achter tot u beslist.",
-                    "What stands below is a proposal; publish withholds it until you decide."), "",
+                words("Deze getekende plaatsing vervalt, want ", "This signed placement falls away, because ")
+                    + BrokenPlacementSentences.clause(broken.cause, language: words.code)),
+            "  \(broken.id)  \(place)  " + words("vanaf ", "from ") + words.shortDay(broken.firstDay),
+            "  " + proposal, "",
         ]
+    }
+
+    private var proposal: String {
+        if case .placed = explanation {
+            return words(
+                "Het voorstel staat hieronder. Beslis voordat u publiceert; tot dan komt het op geen papier.",
+                "The proposal stands below. Decide before you publish; until then it is on no paper.")
+        }
+        return words(
+            "Er is geen andere plaats gevonden. Beslis voordat u publiceert.",
+            "No other place was found. Decide before you publish.")
     }
 
     // MARK: Unplaced and not planned
 
     private func unplaced(_ reason: UnplacedReason, _ others: [Offer]) -> [String] {
         var lines = [
-            console.bold(client.text) + "  \(reason.order)  \(reason.code.rawValue)",
-            "  " + UnplacedSentences.sentence(reason.code, because: reason.notHeld, language: words.code), "",
-            console.bold(
-                reason.repair.map { $0.repair.changes.count > 1 } ?? false
-                    ? words("Kleinste twee veranderingen samen", "Smallest two changes together")
-                    : words("Kleinste verandering", "Smallest change")),
+            console.bold(client.text) + "  \(reason.order)  " + words("zonder plaats", "without a place"),
+            "  " + UnplacedSentences.sentence(reason.code, reason.facts, words) + console.code(reason.code.rawValue),
+            "", console.bold(words("Wat zou helpen", "What would help")),
             "  "
                 + (reason.repair.map { RepairSentences.sentence($0.repair, language: words.code) }
-                    ?? RepairSentences.none(reason.code, language: words.code)),
+                    ?? RepairSentences.none(reason.facts.term, language: words.code)),
         ]
         if let offer = reason.repair?.offer {
             lines += ["  → " + offers.heading(offer)] + offers.details(offer).map { "    " + $0 }
         }
         guard !others.isEmpty else { return lines }
-        lines += ["", console.bold(words("Plaatsen die het best passen", "Places that suit best"))]
+        let heading =
+            others.contains(where: \.isFree)
+            ? words("Plaatsen die mogen, beste eerst", "Places that are allowed, best first")
+            : words("Plaatsen die mogen, maar nu bezet zijn", "Places that are allowed, but taken now")
+        lines += ["", console.bold(heading)]
         return lines + others.enumerated().flatMap { numbered($0.offset, $0.element) }
     }
 
     private func notPlanned(_ orders: [NotPlannedOrder]) -> [String] {
         orders.map {
-            console.bold(client.text) + "  \($0.order?.text ?? "–")  \($0.code)  "
-                + NotPlannedSentences.sentence($0.code, language: words.code)
+            console.bold(client.text) + "  \($0.order?.text ?? "–")  "
+                + NotPlannedSentences.sentence($0.code, language: words.code) + console.code($0.code)
         }
     }
 
@@ -85,17 +92,17 @@ struct ExplainClientReport {
             : words("Ook dan is er geen plaats voor deze cliënt.", "Even then there is no place for this client.")
         let staying =
             change.moved == 0
-            ? words("Iedereen houdt precies de eigen plaats.", "Everybody keeps just their place.")
-            : words(
-                "Iedereen blijft, behalve \(words.count(change.moved, dutch: ("ander", "anderen"), english: ("other", "others"))).",
-                "Everybody stays but \(words.count(change.moved, dutch: ("ander", "anderen"), english: ("other", "others")))."
-            )
+            ? words("Alle anderen houden hun plaats.", "Everybody else keeps the same place.")
+            : words.count(
+                change.moved, dutch: ("andere cliënt moet", "andere cliënten moeten"),
+                english: ("other client has", "other clients have"))
+                + words(" schuiven; de rest houdt zijn plaats.", " to move; the rest keep their places.")
         let choice =
             change.moved > 0 && replan.everybodyMayStay
             ? [
                 words(
-                    "Ook als iedereen blijft is er een plaats; zo kost het samen minder.",
-                    "If everybody stays there is a place too; this way it costs less in all.")
+                    "Het kan ook zonder dat iemand schuift, maar dan is het alles samen minder goed.",
+                    "It is possible without anybody moving, but then it is less good all in all.")
             ] : []
         let points =
             showsPoints
@@ -103,7 +110,7 @@ struct ExplainClientReport {
                 words("Kosten ", "Cost ")
                     + "\(words.number(replan.costBefore.value)) → \(words.number(replan.costAfter.value))."
             ] : []
-        let changes = change.sentences(language: words.code) + [change.balance(offers.prices)]
+        let changes = change.sentences(language: words.code) + [change.balance(words)].compactMap(\.self)
         return ["", console.bold(words("Met deze verandering", "With this change"))]
             + ([placed, staying] + choice + changes + points).map { "  " + $0 }
     }

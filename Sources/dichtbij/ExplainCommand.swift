@@ -7,11 +7,11 @@ import Planning
 struct ExplainCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "explain",
-        abstract: "Say why somebody is unplaced, or why he is where he is.",
+        abstract: "Say why a client has no place, or why this place.",
         discussion: """
-            Without --client: one line for each unplaced client with the reason and the smallest repair, and everybody whose \
-            hours do not all fit. With --client: why here, the next choices by price, why not earlier. With --replan: what \
-            his repair would cost others, who all stay but those who make room; nothing is written. The roster is checked first; one \
+            Without --client: one line for each client without a place, with the reason and what would help, and whose hours \
+            cannot all be worked. With --client: why here, other places, why not sooner. With --replan: what the change would \
+            mean for others, who all stay but those who make room; nothing is written. The roster is checked first; one \
             that is refused is not explained (exit 2). Nobody else is named.
             """)
 
@@ -24,7 +24,7 @@ struct ExplainCommand: ParsableCommand {
     @Option(parsing: .unconditional, help: "Id of a client.")
     var client: String?
 
-    @Flag(help: "Bring --client into this roster with his repair, and say what changes for others.")
+    @Flag(help: "Bring --client into this roster by the change that would help, and say what it means for others.")
     var replan = false
 
     @Flag(help: "Show points beside words.")
@@ -50,8 +50,8 @@ struct ExplainCommand: ParsableCommand {
     private func explainAll(_ opening: Opening, _ console: Console) throws {
         let report = ExplainReport(
             opening: opening, reasons: opening.open.unplacedReasons(threads: Threads.all),
-            risks: opening.open.hoursAtRisk(threads: Threads.all), folder: folder, rosterFolder: roster,
-            console: console, showsPoints: points)
+            risks: opening.open.hoursAtRisk(threads: Threads.all), kinds: opening.open.risks(threads: Threads.all),
+            folder: folder, rosterFolder: roster, console: console, showsPoints: points)
         try console.result(options.json ? report.json.text + "\n" : report.text)
     }
 
@@ -69,14 +69,21 @@ struct ExplainCommand: ParsableCommand {
         try console.result(options.json ? report.json.text + "\n" : report.text)
     }
 
+    private func isPlaced(_ explanation: ClientExplanation) -> Bool {
+        if case .placed = explanation { true } else { false }
+    }
+
     /// nil: there is no repair that could be planned.
     private func replanned(
         _ id: ClientID, _ explanation: ClientExplanation, _ opening: Opening, _ console: Console
     ) throws -> ReplanOutcome? {
         guard case .unplaced(let reason, _) = explanation, let found = reason.repair else {
             console.note(
-                opening.words(
-                    "Er is geen verandering om opnieuw mee te plannen.", "There is no repair to plan again with."))
+                isPlaced(explanation)
+                    ? opening.words("Deze cliënt heeft al een plaats.", "This client has a place already.")
+                    : opening.words(
+                        "Er is geen verandering gevonden om mee te proberen.", "No change was found to try.")
+            )
             return nil
         }
         do {

@@ -2,11 +2,12 @@ import Explanation
 import PlacementDomain
 import Planning
 
-/// Everybody who is unplaced, one line each, and everybody whose hours do not all fit.
+/// Everybody who is without a place, one line each, and the hours in danger in their kinds.
 struct ExplainReport {
     let opening: Opening
     let reasons: [UnplacedReason]
     let risks: [HoursAtRisk]
+    let kinds: RiskKinds
     let folder: String
     let rosterFolder: String
     let console: Console
@@ -15,36 +16,81 @@ struct ExplainReport {
     private var words: Wording { opening.words }
 
     var text: String {
-        let sections = [title, list(.own), list(.crowded), list(.later), atRisk, ending]
+        let sections = [
+            title, over, endsTooSoon, list(.own), list(.crowded), list(.later), atRisk, waiting, ending,
+        ]
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
 
     private var title: [String] {
-        let clients = words.number(opening.open.plan.summary.clients)
+        let clients = words.count(
+            opening.open.plan.summary.clients, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
         let count = words.number(reasons.count)
         return [
-            console.bold(words("Niet geplaatst: ", "Unplaced: "))
+            console.bold(words("Zonder plaats: ", "Without a place: "))
                 + (reasons.isEmpty
                     ? words("niemand", "nobody") : words("\(count) van \(clients)", "\(count) of \(clients)"))
         ]
     }
 
+    // MARK: Terms that are over or too short
+
+    private var over: [String] {
+        people(
+            kinds.over,
+            words(
+                "Termijn voorbij: terugmelden aan Minister en OM dat de straf niet meer kan worden uitgevoerd (Btul 3:13)",
+                "Term over: report to Minister and prosecution service that the sentence can no longer be carried out (Btul 3:13)"
+            )
+        ) { $0.termEnd.map { words("einddatum ", "end date ") + words.shortDay($0) } ?? "" }
+    }
+
+    private var endsTooSoon: [String] {
+        people(
+            kinds.endsTooSoon,
+            words(
+                "Termijn eindigt vóór de eerste dag die kan: kan de cliënt eerder? Anders terugmelden (Btul 3:13)",
+                "Term ends before the first possible day: can the client start sooner? Else report back (Btul 3:13)")
+        ) { person in
+            [
+                person.termEnd.map { words("einddatum ", "end date ") + words.shortDay($0) },
+                person.firstDay.map { words("eerste dag ", "first day ") + words.shortDay($0) },
+            ].compactMap(\.self).joined(separator: ", ")
+        }
+    }
+
+    private func people(
+        _ people: [RiskKinds.Person], _ heading: String, _ line: (RiskKinds.Person) -> String
+    ) -> [String] {
+        guard !people.isEmpty else { return [] }
+        let ids = width(people.map(\.client.text))
+        return [console.bold("\(heading): ") + words.number(people.count)]
+            + people.map { person in
+                "  \(person.client.text.padded(to: ids))  "
+                    + [words.shortHours(person.minutes), line(person)].filter { !$0.isEmpty }.joined(separator: "  ")
+                    + (reasons.first { $0.client == person.client }.map(points) ?? "")
+            }
+    }
+
+    // MARK: Without a place
+
     private func list(_ kind: UnplacedReason.Kind) -> [String] {
-        let listed = reasons.filter { $0.kind == kind }
+        let reported = Set((kinds.over + kinds.endsTooSoon).map(\.client))
+        let listed = reasons.filter { $0.kind == kind && !reported.contains($0.client) }
         guard !listed.isEmpty else { return [] }
         let heading =
             switch kind {
-            case .own: words("Eigen omstandigheden", "Own circumstances")
-            case .crowded: words("Te druk", "Too crowded")
-            case .later: words("Later is beter", "Later is better")
+            case .own: words("Geen project past, ook zonder anderen", "No project suits, even without others")
+            case .crowded: words("Wel een project, geen plaats vrij", "A project, but no seat free")
+            case .later: words("Nu geen goede plaats vrij", "No good seat free now")
             }
-        let (ids, codes) = (width(listed.map(\.client.text)), width(listed.map(\.code.rawValue)))
+        let ids = width(listed.map(\.client.text))
         return [console.bold("\(heading): ") + words.number(listed.count)]
             + listed.map { reason in
                 let repair =
                     reason.repair.map { " → " + RepairSentences.sentence($0.repair, language: words.code) } ?? ""
-                return "  \(reason.client.text.padded(to: ids))  \(reason.code.rawValue.padded(to: codes))  "
-                    + Explainer.sentence(reason, language: words.code) + repair + points(reason)
+                return "  \(reason.client.text.padded(to: ids))  " + Explainer.sentence(reason, words) + repair
+                    + console.code(reason.code.rawValue) + points(reason)
             }
     }
 
@@ -52,18 +98,47 @@ struct ExplainReport {
         showsPoints ? words(" kosten ", " cost ") + words.number(reason.cost.value) : ""
     }
 
+    // MARK: Hours in danger
+
     private var atRisk: [String] {
+        // Without a term nothing is in danger.
+        let risks = risks.filter(\.hasTerm)
         guard !risks.isEmpty else { return [] }
         let (ids, projects) = (width(risks.map(\.client.text)), width(risks.map(\.project.text)))
         return [
-            console.bold(words("Geplaatst, uren passen niet: ", "Placed, hours do not fit: "))
+            console.bold(words("Geplaatst, niet alle uren haalbaar: ", "Placed, not all hours can be worked: "))
                 + words.number(risks.count)
         ]
             + risks.map { risk in
                 "  \(risk.client.text.padded(to: ids))  \(risk.project.text.padded(to: projects))  "
-                    + words("blijft over ", "left over ") + words.shortHours(risk.unworked) + "  "
+                    + words("niet haalbaar: ", "cannot be worked: ") + words.shortHours(risk.unworked) + "  "
                     + RiskSentences.sentence(risk, language: words.code)
             }
+    }
+
+    private var waiting: [String] {
+        let heading = words(
+            "Wacht op een plaats, de termijn loopt nog", "Waits for a place, the term still runs")
+        let lines = people(kinds.waiting, heading) { person in
+            let workable =
+                person.workable.map {
+                    words("met de gevonden verandering haalbaar: ", "can be worked with the change found: ")
+                        + words.shortHours($0)
+                } ?? words("nog niets gevonden", "nothing found yet")
+            let end = person.termEnd.map { words("einddatum ", "end date ") + words.shortDay($0) }
+            return [end, workable].compactMap(\.self).joined(separator: "  ")
+        }
+        guard !lines.isEmpty else { return [] }
+        let later = Minutes(kinds.waiting.reduce(0) { $0 + $1.byNextWeek.value })
+        return lines + [
+            "  "
+                + (later > 0
+                    ? words(
+                        "Een week later beginnen kost samen ± \(words.shortHours(later)).",
+                        "Starting a week later costs ± \(words.shortHours(later)) in all.")
+                    : words(
+                        "Een week later beginnen kost nog geen uren.", "Starting a week later costs no hours yet."))
+        ]
     }
 
     private var ending: [String] {
@@ -83,7 +158,7 @@ struct ExplainReport {
         var members: [(String, JSONText)] = [
             ("client", .string(reason.client.text)), ("order", .string(reason.order.text)),
             ("code", .string(reason.code.rawValue)), ("kind", .string(reason.kind.rawValue)),
-            ("sentence", .string(Explainer.sentence(reason, language: words.code))),
+            ("sentence", .string(Explainer.sentence(reason, words))),
             ("cost", .integer(reason.cost.value)),
         ]
         if let found = reason.repair {

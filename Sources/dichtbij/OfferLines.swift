@@ -20,13 +20,15 @@ struct OfferLines {
     }
 
     /// `p012  Speeltuin De Brug  ma 09:00–16:30, wo 09:00–16:30`.
-    func heading(_ offer: Offer) -> String {
-        let name = projects[offer.project]?.name ?? ""
-        let calendars = offer.series.compactMap { series[$0] }.sorted {
+    func heading(_ offer: Offer) -> String { heading(offer.project, offer.series) }
+
+    func heading(_ project: ProjectID, _ ids: [SeriesID]) -> String {
+        let name = projects[project]?.name ?? ""
+        let calendars = ids.compactMap { series[$0] }.sorted {
             ($0.weekday, $0.start) < ($1.weekday, $1.start)
         }
         let times = calendars.map { "\(words.shortWeekday($0.weekday)) \($0.start)–\($0.end)" }
-        return ([offer.project.text] + (name.isEmpty ? [] : [name]) + [times.joined(separator: ", ")])
+        return ([project.text] + (name.isEmpty ? [] : [name]) + [times.joined(separator: ", ")])
             .joined(separator: "  ")
     }
 
@@ -34,9 +36,15 @@ struct OfferLines {
     func details(_ offer: Offer) -> [String] {
         let facts = [days(offer), travel(offer), hours(offer), slack(offer)].compactMap(\.self)
         return [facts.joined(separator: " · "), (prices.seats(offer) + points(offer)).joined(separator: " · ")]
+            .filter { !$0.isEmpty }
     }
 
-    /// `ma 2026-12-07 tot en met wo 2027-02-03`.
+    /// What it changes for the client himself, beside the place that he has now.
+    func own(_ offer: Offer, beside present: Offer) -> String {
+        words("voor de cliënt zelf: ", "for the client: ") + OwnPart(from: present, to: offer).sentence(words)
+    }
+
+    /// `ma 7 dec tot en met wo 3 feb`.
     func days(_ offer: Offer) -> String {
         guard let first = offer.firstDate, let last = offer.lastDate else { return "" }
         return words(
@@ -45,27 +53,32 @@ struct OfferLines {
     }
 
     func travel(_ offer: Offer) -> String {
-        words("\(offer.travel) min reizen", "\(offer.travel) min travel")
+        offer.travel <= 0
+            ? words("geen reistijd", "no travel time")
+            : words("\(offer.travel) min enkele reis", "\(offer.travel) min one way")
     }
 
     private func hours(_ offer: Offer) -> String {
         offer.unworked > 0
-            ? words("blijft over ", "left over ") + words.shortHours(offer.unworked) : words("alle uren", "all hours")
+            ? words("niet haalbaar: ", "cannot be worked: ") + words.shortHours(offer.unworked)
+            : words("alle uren haalbaar", "all hours can be worked")
     }
 
     private func slack(_ offer: Offer) -> String? {
-        offer.unworked > 0
-            ? nil
-            : offer.slackDays.map {
-                words.count($0, dutch: ("dag speling", "dagen speling"), english: ("day to spare", "days to spare"))
-            }
+        // More time than the policy ever asks for says nothing.
+        guard offer.unworked <= 0, let days = offer.slackDays, days < mostSlack else { return nil }
+        return words.count(
+            days, dutch: ("dag over vóór de einddatum", "dagen over vóór de einddatum"),
+            english: ("day left before the end date", "days left before the end date"))
     }
+
+    private var mostSlack: Int { instance.policy.weights.slack.map(\.days).max() ?? 0 }
 
     private func points(_ offer: Offer) -> [String] {
         showsPoints
             ? [
-                words("kosten ", "cost ") + words.number(offer.cost.value) + " + "
-                    + words.number(offer.seatCost.value)
+                words("punten: ", "points: ") + words.number(offer.cost.value) + words(" voor hem, ", " own, ")
+                    + words.number(offer.seatCost.value) + words(" voor anderen", " others")
             ] : []
     }
 

@@ -64,7 +64,7 @@ struct Opening {
 
     func unknownSession(_ typed: String, command: String, console: Console) -> ExitCode {
         unknown(
-            "--session", typed, in: words("de zittingen die doorgaan", "the sittings that are held"),
+            "--session", typed, in: words("de werkdagen die doorgaan", "the working days that are held"),
             nearest: nearestSessions(typed), command: command, console: console)
     }
 
@@ -85,6 +85,15 @@ struct Opening {
         open.instance.placements.contains {
             open.instance.orders[$0.order].id == order && $0.isLocked && $0.signedDay == nil
         }
+    }
+
+    /// Why nothing else may be chosen for an order whose placement is signed or pinned.
+    func goesOn(_ order: OrderID) -> String {
+        let isPinned = isPinned(order)
+        return words(
+            "Deze plaatsing is \(isPinned ? "vastgezet" : "getekend") en gaat door. Wijzigen? Geef de plaatsing eerst vrij, met een reden.",
+            "This placement is \(isPinned ? "pinned" : "signed") and goes on. Change it? Release the placement first, with a reason."
+        )
     }
 
     var header: [(String, JSONText)] {

@@ -8,9 +8,9 @@ struct OptionsCommand: AsyncParsableCommand {
         commandName: "options",
         abstract: "Show the best places for a client, or who could fill a seat.",
         discussion: """
-            With --client: his best lawful placements at the prices of this roster, with travel, days, time to spare and \
-            what each costs others. With --session: who could fill a seat of that sitting, in order of what it saves; the \
-            seat counts as free. The roster is checked first; one that is refused is not used (exit 2).
+            With --client: the best places that are allowed, with days and travel, and what each means for the client and for \
+            others. With --session: who could fill a seat of that working day, best first; the seat counts as free. The roster \
+            is checked first; one that is refused is not used (exit 2).
             """)
 
     @Argument(help: "The instance folder.")
@@ -22,7 +22,7 @@ struct OptionsCommand: AsyncParsableCommand {
     @Option(parsing: .unconditional, help: "Id of a client.")
     var client: String?
 
-    @Option(parsing: .unconditional, help: "A sitting: series@date, for example s012@2026-12-07.")
+    @Option(parsing: .unconditional, help: "A working day: series@date, for example s012@2026-12-07.")
     var session: String?
 
     @Option(help: "So many lines.")
@@ -42,7 +42,8 @@ struct OptionsCommand: AsyncParsableCommand {
         let opening = try Opening(
             folder: folder, roster: roster, command: "options", options: options, console: console)
         let start = ContinuousClock.now
-        let report = OptionsReport(opening: opening, console: console, showsPoints: points)
+        let report = OptionsReport(
+            opening: opening, folder: folder, rosterFolder: roster, console: console, showsPoints: points)
         let result: String
         if let client {
             result = try ofClient(client, opening, report, console)

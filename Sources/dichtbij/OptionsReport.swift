@@ -5,6 +5,8 @@ import Planning
 /// Places for a client and people for a seat, as text and as JSON.
 struct OptionsReport {
     let opening: Opening
+    let folder: String
+    let rosterFolder: String
     let console: Console
     let showsPoints: Bool
 
@@ -19,32 +21,38 @@ struct OptionsReport {
         let offers = offers
         var lines = [
             console.bold(words("Plaatsen voor ", "Places for ") + found.client.text)
-                + words(", beste eerst, bij de prijzen van dit rooster", ", best first, at the prices of this roster")
+                + words(
+                    ", beste eerst voor hem en anderen samen", ", best first for the client and others together")
         ]
         if found.isSigned {
-            lines.append(
-                opening.isPinned(found.order)
-                    ? words(
-                        "Deze plaatsing is vastgezet en gaat door: iets anders kan pas als zij met reden is vrijgegeven.",
-                        "This placement is pinned and goes on: anything else needs it to be unlocked first, with a reason."
-                    )
-                    : words(
-                        "Deze plaatsing is getekend en gaat door: iets anders kan pas als zij met reden is vrijgegeven.",
-                        "This placement is signed and goes on: anything else needs it to be unlocked first, with a reason."
-                    )
-            )
+            lines.append(opening.goesOn(found.order))
         }
-        if found.offers.isEmpty { lines.append(words("  geen plaats is mogelijk", "  no place is possible")) }
+        if found.offers.isEmpty {
+            lines.append(
+                words(
+                    "  er is nu geen plaats mogelijk. Waarom: dichtbij explain \(folder) \(rosterFolder) --client \(found.client)",
+                    "  no place is possible now. Why: dichtbij explain \(folder) \(rosterFolder) --client \(found.client)"
+                ))
+        }
+        let present = found.offers.first(where: \.isPresent)
         for (index, offer) in found.offers.enumerated() {
             let mark = offer.isPresent ? words("  (nu)", "  (now)") : ""
             lines.append("  \(index + 1)  " + offers.heading(offer) + mark)
             lines += offers.details(offer).map { "     " + $0 }
+            if let present, !offer.isPresent { lines.append("     " + offers.own(offer, beside: present)) }
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
     func textOfNobody(_ id: ClientID) -> String {
-        id.text + words(": geen zaak van deze cliënt wordt gepland.", ": no order of this client is planned.") + "\n"
+        let orders = opening.open.plan.roster.notPlanned.filter { $0.client == id }
+        let head =
+            id.text + words(": van deze cliënt wordt geen zaak gepland.", ": no order of this client is planned.")
+        let reasons = orders.map {
+            "  \($0.order?.text ?? "–")  " + NotPlannedSentences.sentence($0.code, language: words.code)
+                + console.code($0.code)
+        }
+        return ([head] + reasons).joined(separator: "\n") + "\n"
     }
 
     func json(_ found: ClientOptions) -> JSONText {
@@ -67,31 +75,61 @@ struct OptionsReport {
 
     func text(_ found: SessionOptions) -> String {
         let offers = offers
+        let day = words.shortDay(found.session.date)
         var lines = [
-            console.bold(words("Wie kan naar ", "Who could come to ") + found.session.description)
-                + "  \(found.project)  \(words.shortDay(found.session.date))  "
-                + words("\(found.taken) van \(found.bookable) bezet", "\(found.taken) of \(found.bookable) taken")
-                + " · "
-                + words.count(found.possible, dutch: ("mogelijk", "mogelijk"), english: ("possible", "possible"))
+            console.bold(
+                words("Wie kan werken op \(day) bij \(found.project)", "Who could work on \(day) at \(found.project)"))
+                + " (\(found.session))  "
+                + words(
+                    "\(found.taken) van \(found.bookable) plaatsen bezet",
+                    "\(found.taken) of \(found.bookable) seats taken")
         ]
-        if found.fillers.isEmpty { lines.append(words("  niemand", "  nobody")) }
+        lines.append(possible(found))
+        if found.fixed > 0 {
+            lines.append(
+                "  "
+                    + words.count(
+                        found.fixed,
+                        dutch: ("cliënt met een vaste plaatsing staat", "cliënten met een vaste plaatsing staan"),
+                        english: ("client with a fixed placement is", "clients with fixed placements are"))
+                    + words(" hier niet bij.", " not listed."))
+        }
         for (index, filler) in found.fillers.enumerated() {
-            let state =
-                filler.isPlaced ? words("heeft een plaats", "has a place") : words("niet geplaatst", "unplaced")
-            lines.append("  \(index + 1)  \(filler.client)  \(state) · \(saving(filler))")
+            lines.append("  \(index + 1)  \(filler.client)  " + state(filler))
             lines.append("     " + offers.heading(filler.offer))
             lines.append(
                 "     " + [offers.days(filler.offer), offers.travel(filler.offer)].joined(separator: " · "))
+            lines.append(
+                "     "
+                    + (filler.present.map { offers.own(filler.offer, beside: $0) }
+                        ?? words(
+                            "voor de cliënt zelf: krijgt hiermee een plaats", "for the client: gets a place by this")))
+            lines.append(
+                "     " + words("voor anderen: ", "for others: ") + offers.prices.leaving(filler) + points(filler))
         }
         return lines.joined(separator: "\n") + "\n"
     }
 
-    private func saving(_ filler: Filler) -> String {
-        let points = filler.saving.value
-        let tail = showsPoints ? " (\(words.number(points)))" : ""
-        guard points != 0 else { return words("maakt niets uit", "makes no difference") + tail }
-        let weight = offers.prices.weight(Cost(abs(points)))
-        return (points > 0 ? words("spaart ", "saves ") : words("kost ", "costs ")) + weight + tail
+    private func possible(_ found: SessionOptions) -> String {
+        guard found.possible > 0 else {
+            return "  " + words("geen andere cliënt kan hier nu werken", "no other client could work here now")
+        }
+        let others = words.count(
+            found.possible, dutch: ("ander kan een plaats krijgen", "anderen kunnen een plaats krijgen"),
+            english: ("other could have a seat", "others could have a seat"))
+        let free =
+            found.taken < found.bookable ? "" : words(", als er één plaats vrijkomt", ", if one seat becomes free")
+        return "  " + others + free
+    }
+
+    private func state(_ filler: Filler) -> String {
+        filler.isPlaced ? words("heeft een plaats", "has a place") : words("zonder plaats", "without a place")
+    }
+
+    private func points(_ filler: Filler) -> String {
+        showsPoints
+            ? " · " + words("punten gewonnen, samen: ", "points saved in all: ") + words.number(filler.saving.value)
+            : ""
     }
 
     func json(_ found: SessionOptions) -> JSONText {

@@ -9,8 +9,9 @@ struct PlaceCommand: AsyncParsableCommand {
         commandName: "place",
         abstract: "Record a place for a client, for the next plan.",
         discussion: """
-            Adds one record to placements.csv of the instance folder: agreed, which weighs in the next plan; with --pin it \
-            holds. Says what it costs the client and others. Of several that are meant the best is taken, free ones first. \
+            Adds one record to placements.csv of the instance folder: agreed, which the next plan takes into account; with \
+            --pin the place is fixed. Says what it means for the client and for others. Of several that are meant the best is \
+            taken, free ones first. \
             The roster is checked first; one that is refused, or is of another state of the folder, is not used (exit 2). \
             Afterwards plan again. Nobody else is named.
             """)
@@ -27,16 +28,16 @@ struct PlaceCommand: AsyncParsableCommand {
     @Option(help: "The n-th place as 'options --client' numbers them.")
     var offer: TypedCount?
 
-    @Option(parsing: .unconditional, help: "His best place that holds this sitting: series@date.")
+    @Option(parsing: .unconditional, help: "The best place with this working day: series@date.")
     var session: String?
 
-    @Option(parsing: .unconditional, help: "His best place at this project.")
+    @Option(parsing: .unconditional, help: "The best place at this project.")
     var project: String?
 
     @Option(parsing: .unconditional, help: "Why: a line of text, without names.")
     var reason: String
 
-    @Flag(help: "Pin it: the next plan places him there.")
+    @Flag(help: "Pin it: the next plan gives the client this place.")
     var pin = false
 
     @Flag(help: "Show what would be recorded, and write nothing.")

@@ -29,28 +29,33 @@ struct PlaceReport {
     }
 
     private var meaning: String {
-        let points = words.number(opening.open.instance.policy.weights.changeAgreed)
-        return isPinned
-            ? words(
-                "Het volgende plan houdt dit vast; anderen wijken zo nodig.",
-                "The next plan holds it; others give way where they must.")
-            : words(
-                "Weegt in het volgende plan mee (iets anders kost \(points) punten); met --pin staat het vast.",
-                "Weighs in the next plan (anything else costs \(points) points); with --pin it holds.")
+        guard !isPinned else {
+            return words(
+                "Het volgende plan geeft deze cliënt deze plaats. Anderen schuiven als dat nodig is. Let op: de cliënt heeft nog niet getekend.",
+                "The next plan gives this client this place. Others move where they must. Mind: the client has not signed yet."
+            )
+        }
+        let weight = words.number(opening.open.instance.policy.weights.changeAgreed)
+        let points =
+            showsPoints ? words(" (iets anders: \(weight) punten)", " (anything else: \(weight) points)") : ""
+        return words(
+            "Het volgende plan houdt hier rekening mee\(points), maar kan iets anders kiezen. Met --pin ligt deze plaats vast.",
+            "The next plan takes it into account\(points), but may choose otherwise. With --pin this place is fixed.")
     }
 
     private var written: String {
-        let record = "placements.csv: \(proposal.record.id)"
+        let id = proposal.record.id
         return isDryRun
-            ? words("Niets geschreven (--dry-run); het zou worden ", "Nothing written (--dry-run); it would be ")
-                + record
-            : words("Geschreven in ", "Written to ") + record
+            ? words(
+                "Proef: er is niets geschreven. Het zou regel \(id) in placements.csv worden.",
+                "Trial: nothing was written. It would be record \(id) in placements.csv.")
+            : words("Opgeslagen in placements.csv, regel \(id).", "Saved in placements.csv, record \(id).")
     }
 
     private var next: String {
         isDryRun
             ? words(
-                "Typ hetzelfde zonder --dry-run om het vast te leggen.", "Type the same without --dry-run to record it."
+                "Typ hetzelfde zonder --dry-run om het op te slaan.", "Type the same without --dry-run to record it."
             )
             : words(
                 "Plan nu opnieuw: dichtbij plan \(folder) --output \(rosterFolder)",

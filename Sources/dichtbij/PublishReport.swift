@@ -1,5 +1,7 @@
+import Explanation
 import PlacementDomain
 import PlanFolders
+import Planning
 
 /// What is published, in counts: no names, ids only of clients that are left to the planner.
 struct PublishReport {
@@ -60,7 +62,10 @@ struct PublishReport {
     private var decisions: DecisionLines {
         DecisionLines(
             decisions: prepared.decisions, asOf: prepared.instance.asOf,
-            explain: "dichtbij explain \(folder) \(roster)",
+            explain: "dichtbij explain \(folder) \(roster)", withheld: Set(prepared.withheld),
+            sentences: ConflictSentences(
+                instance: prepared.instance,
+                facts: prepared.open?.conflictFacts(threads: Threads.all) ?? ConflictFacts(), words: words),
             words: words)
     }
 

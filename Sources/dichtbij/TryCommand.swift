@@ -8,9 +8,9 @@ struct TryCommand: AsyncParsableCommand {
         commandName: "try",
         abstract: "Say why a client is not at a project, or what it would cost.",
         discussion: """
-            The first rule that forbids it, with a figure where there is one; or his best lawful place there, whether a seat \
-            is free, and what it costs him and others. Writes nothing. The roster is checked first; one that is refused is \
-            not used (exit 2). Nobody else is named.
+            The first rule that forbids it, with a figure where there is one; or the best place there that is allowed, whether a \
+            seat is free, and what it means for the client and for others. Writes nothing. The roster is checked first; one that \
+            is refused is not used (exit 2). Nobody else is named.
             """)
 
     @Argument(help: "The instance folder.")

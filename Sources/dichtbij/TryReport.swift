@@ -26,39 +26,44 @@ struct TryReport {
         case .notPlanned(let orders):
             return [head + words("wordt niet gepland", "is not planned")]
                 + orders.map {
-                    "  \($0.order?.text ?? "–")  \($0.code)  "
-                        + NotPlannedSentences.sentence($0.code, language: words.code)
+                    "  \($0.order?.text ?? "–")  "
+                        + NotPlannedSentences.sentence($0.code, language: words.code) + console.code($0.code)
                 }
         case .present(let offer):
-            return [head + words("zit daar al", "is there already")] + place(offer)
+            return [head + words("heeft in dit rooster hier een plaats", "has a place here in this roster")]
+                + place(offer)
         case .forbidden(let obstacle):
-            let rule = [obstacle.rule, obstacle.code.rawValue].filter { !$0.isEmpty }.joined(separator: "  ")
+            let rule = [obstacle.rule, obstacle.code.rawValue].filter { !$0.isEmpty }.joined(separator: ", ")
             return [
-                head + words("mag niet", "not lawful") + "  " + rule,
-                "  " + ObstacleSentences(words).sentence(obstacle),
+                head + words("kan niet", "not possible"),
+                "  " + ObstacleSentences(words).sentence(obstacle) + console.code(rule),
             ]
         case .notBesideOthers:
             return [
                 head
                     + words(
-                        "mag volgens de eigen gegevens, maar is nu niet mogelijk naast anderen",
-                        "lawful by his own records, but not possible beside others now")
+                        "mag, maar kan nu niet op de plaatsen die er zijn",
+                        "allowed, but not possible now in the seats that are there")
             ]
         case .free(let offer, let costs):
             let later =
                 trial.isBetterLater
                 ? ["  " + UnplacedSentences.sentence(.betterLater, language: words.code)] : []
-            return [head + words("mag, en er is plaats", "lawful, and a seat is free")] + place(offer, costs) + later
+            let first = offer.firstDate.map { words(", vanaf ", ", from ") + words.shortDay($0) } ?? ""
+            return [head + words("mag, en er is plaats", "allowed, and a seat is free") + first]
+                + place(offer, costs) + later
         case .taken(let offer, let costs):
-            return [head + words("mag, maar de plaats is van anderen", "lawful, but the seat is taken by others")]
+            return [head + words("mag, maar er is geen plaats vrij", "allowed, but no seat is free")]
                 + place(offer, costs)
         }
     }
 
     private var signed: String {
-        words(
-            "Zijn plaatsing elders ligt vast: die moet eerst met reden worden vrijgegeven.",
-            "His placement elsewhere is kept: it must be unlocked first, with a reason.")
+        let isPinned = trial.order.map(opening.isPinned) ?? false
+        return words(
+            "Deze cliënt heeft al een \(isPinned ? "vastgezette" : "getekende") plaatsing. Wijzigen? Geef de plaatsing eerst vrij, met een reden.",
+            "This client has a \(isPinned ? "pinned" : "signed") placement already. Change it? Release the placement first, with a reason."
+        )
     }
 
     private func place(_ offer: Offer, _ costs: CostParts? = nil) -> [String] {
@@ -108,7 +113,8 @@ struct TryReport {
             members += [("minutes", minutes), ("limit", limit)].compactMap { name, value in
                 value.map { (name, .integer($0)) }
             }
-        case .term(let day, _), .day(let day), .opens(let day), .ended(let day?):
+        case .term(.over(let day)), .term(.endsTooSoon(let day, _)), .term(.beyondCalendar(let day, _)),
+            .termEnd(let day), .day(let day), .opens(let day), .before(let day, _), .inNone(let day), .ended(let day?):
             members.append(("date", .string(day.description)))
         case .nothingHeld, .times, .none, .ended(nil): break
         }

@@ -42,7 +42,7 @@ struct ChangedFactsTests {
         let outcome = try outcome("cancelled-published")
         #expect(outcome.conflicts == [["KEPT_NOT_POSSIBLE", "T@2026-12-03", "c1"]])
         #expect(outcome.warnings == ["D1222"])
-        #expect(outcome.text.contains("This published sitting is not held."))
+        #expect(outcome.text.contains("This working day was published, but does not take place"))
     }
 
     @Test("it ends earlier since: a warning with both times, and nothing to decide")
@@ -57,7 +57,7 @@ struct ChangedFactsTests {
     func excluded() throws {
         let outcome = try outcome("excluded-after-publication")
         #expect(outcome.conflicts == [["KEPT_NOT_POSSIBLE", "T@2026-12-03 c1", "c1"]])
-        #expect(outcome.text.contains("This published day is not lawful for this person any more."))
+        #expect(outcome.text.contains("This working day was published, but is not allowed for this client any more."))
     }
 
     @Test("who is signed and finishes in the published weeks is no conflict")

@@ -25,7 +25,7 @@ struct OfferSentenceTests {
     private static let bundled = ["first-steps", "town", "region"]
     #endif
 
-    @Test("a seat that is taken and nobody who has to wait never stand together", arguments: bundled)
+    @Test("a seat that is taken and nobody who has to move never stand together", arguments: bundled)
     func never(_ name: String) async throws {
         let folder = OfferSentenceTests.root.appendingPathComponent("Instances").appendingPathComponent(name)
         let instance = try #require(InstanceReader.read(folder: folder.path).instance)
@@ -40,33 +40,42 @@ struct OfferSentenceTests {
         }
     }
 
-    private func offer(isFree: Bool, lacksStart: Bool, seatCost: Cost) throws -> Offer {
+    private func said(_ others: OthersPart, _ language: String) throws -> [String] {
         let asked = AskedRoster(InstanceBuilder.town(clients: 1, projects: 1), placing: [:])
         var offer = try #require(asked.seating.options(of: "c1", count: 1)?.offers.first)
-        (offer.isFree, offer.lacksStart, offer.seatCost) = (isFree, lacksStart, seatCost)
-        return offer
+        #expect(offer.others == .free)
+        offer.others = others
+        return PriceWords(instance: asked.instance, language: language).seats(offer)
     }
 
-    @Test("free, taken, no first sitting left: with a price and without")
+    @Test("free, taken, no first sitting left, signed for somebody else: with an amount only where it is one")
     func words() throws {
-        let instance = InstanceBuilder.town(clients: 1, projects: 1).build()
-        let (dutch, english) = (
-            PriceWords(instance: instance, language: "nl"), PriceWords(instance: instance, language: "en")
-        )
-        let free = try offer(isFree: true, lacksStart: false, seatCost: 0)
-        #expect(dutch.seats(free) == ["plaats vrij", "niemand hoeft hiervoor te wachten"])
-        let taken = try offer(isFree: false, lacksStart: false, seatCost: 0)
+        #expect(try said(.free, "nl") == ["plaats vrij: niemand hoeft te schuiven"])
         #expect(
-            dutch.seats(taken)
-                == ["de plaats is nu van iemand anders; die kan vermoedelijk zonder verlies elders terecht"])
+            try said(.taken(0, lacksStart: false), "nl")
+                == [
+                    "deze plaats is nu van iemand anders. Die kan waarschijnlijk ook ergens anders werken, zonder nadeel"
+                ])
         #expect(
-            english.seats(taken) == ["somebody else has the seat now; they can probably go elsewhere at no loss"])
-        let dear = try offer(isFree: false, lacksStart: false, seatCost: 40)
-        #expect(dutch.seats(dear).first == "plaats nu bezet" && dutch.seats(dear).count == 2)
-        let noStart = try offer(isFree: false, lacksStart: true, seatCost: 0)
-        #expect(english.seats(noStart).count == 1 && english.seats(noStart)[0].contains("new people"))
-        let dearStart = try offer(isFree: false, lacksStart: true, seatCost: 40)
-        #expect(english.seats(dearStart).first == "enough new people begin there now")
+            try said(.taken(0, lacksStart: false), "en")
+                == ["somebody else has this seat now. They can probably work elsewhere without loss"])
+        #expect(
+            try said(.taken(40, lacksStart: false), "nl")
+                == ["plaats nu bezet", "anderen wachten hierdoor samen ± 10 weken langer"])
+        #expect(try said(.taken(0, lacksStart: true), "en").count == 1)
+        #expect(
+            try said(.taken(40, lacksStart: true), "en").first
+                == "as many new clients as may already begin on that day")
+        #expect(try said(.present(gain: 0), "nl").isEmpty && said(.presentFixed, "nl").isEmpty)
+        #expect(
+            try said(.present(gain: 16), "nl")
+                == ["zonder deze plaatsing kunnen anderen samen ± 4 weken eerder beginnen"])
+        for held in [OthersPart.fixed, .noSeat] {
+            for language in ["nl", "en"] {
+                let text = try said(held, language).joined()
+                #expect(!text.isEmpty && !text.contains { $0.isNumber || $0 == "±" }, "\(text)")
+            }
+        }
     }
 
     @Test("what speaks for a place is said in two short sentences, ties among them")
@@ -76,18 +85,21 @@ struct OfferSentenceTests {
         func said(_ lawful: Int, _ nearer: Int, _ asNear: Int, _ free: Int, _ language: String) -> String {
             (standing.lawfulProjects, standing.nearerProjects) = (lawful, nearer)
             (standing.asNearProjects, standing.withFreeSeat) = (asNear, free)
+            standing.nearerWithFreeSeat = min(nearer, max(0, free - 2))
             return standing.sentences(language: language).joined(separator: " ")
         }
         #expect(
             said(14, 0, 0, 2, "nl")
-                == "Van 14 projecten die kunnen, is dit het dichtstbijzijnde. Bij 2 daarvan is een plaats vrij in de eigen weken, dit meegeteld."
+                == "Deze cliënt kan bij 14 projecten werken. Dit is het dichtstbijzijnde. Bij 2 van de 14 projecten is een plaats vrij, dit meegeteld."
         )
         #expect(
             said(14, 0, 3, 1, "nl")
-                == "Van 14 projecten die kunnen, is er geen dichterbij; even dichtbij: 3. Alleen hier is een plaats vrij in de eigen weken."
+                == "Deze cliënt kan bij 14 projecten werken. Geen project is dichterbij; 3 zijn even ver. Alleen hier is een plaats vrij."
         )
-        #expect(said(14, 1, 0, 1, "nl").hasPrefix("Van 14 projecten die kunnen, is er 1 dichterbij."))
-        #expect(said(14, 2, 1, 1, "en").hasPrefix("Of 14 projects that are possible 2 are nearer."))
-        #expect(said(1, 0, 0, 1, "en") == "This is the only project that is possible.")
+        #expect(said(14, 1, 0, 1, "nl").contains("Daarvan is er 1 dichterbij."))
+        #expect(said(14, 8, 0, 20, "nl").hasSuffix("Van de 8 die dichterbij zijn: 8."))
+        #expect(said(14, 8, 0, 2, "en").hasSuffix("At the nearer ones no seat is free."))
+        #expect(said(14, 2, 1, 1, "en").contains("2 of them are nearer."))
+        #expect(said(1, 0, 0, 1, "en") == "This is the only project where this client can work by the present records.")
     }
 }

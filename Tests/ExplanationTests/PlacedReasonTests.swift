@@ -96,6 +96,9 @@ struct PlacedReasonTests {
                 #expect(standing.nearerProjects == travel.count { $0.key != own && $0.value < now })
                 #expect(standing.asNearProjects == travel.count { $0.key != own && $0.value == now })
                 #expect(standing.withFreeSeat == free.count, "seed \(seed) \(id)")
+                #expect(
+                    standing.nearerWithFreeSeat
+                        == travel.count { $0.key != own && $0.value < now && free.contains($0.key) })
                 nearer += standing.nearerProjects
                 others += standing.lawfulProjects - 1
             }

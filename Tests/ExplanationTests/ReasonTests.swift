@@ -211,10 +211,10 @@ struct ReasonTests {
     func notHeld(cause: NotHeldCause, builder: InstanceBuilder) throws {
         let reason = try #require(AskedRoster(builder, placing: [:]).reason(of: "c1"))
         #expect(reason.code == .notApproved)
-        #expect(reason.notHeld == cause)
+        #expect(reason.facts.notHeld == cause)
         #expect(
             Explainer.sentence(reason, language: "nl").hasPrefix(
-                UnplacedSentences.sentence(.notApproved, because: cause, language: "nl")))
+                UnplacedSentences.sentence(.notApproved, UnplacedFacts(notHeld: cause), language: "nl")))
     }
 
     @Test("a signed placement that is closed says so, from the day on which it would go on")
@@ -233,6 +233,7 @@ struct ReasonTests {
             #expect(broken?.cause == .notHeld(cause))
         }
         #expect(
-            BrokenPlacementSentences.sentence(.notHeld(.closed), language: "nl") == "De plek is in die weken dicht.")
+            BrokenPlacementSentences.sentence(.notHeld(.closed), language: "nl")
+                == "Het project is in die weken gesloten.")
     }
 }

@@ -8,148 +8,157 @@ import Testing
 struct SentenceTests {
     private static let golden: [(UnplacedCode, String, String)] = [
         (
-            .termOver, "De executietermijn is voorbij voordat een eerste dag mogelijk is.",
-            "The term ends before a first day is possible."
+            .termOver, "De termijn is voorbij, of eindigt vóór de eerste dag die kan.",
+            "The term is over, or ends before the first possible day."
         ),
         (
-            .noProjectInReach, "Geen project is bereikbaar binnen de toegestane reistijd.",
-            "No project can be reached within the lawful travel time."
+            .noProjectInReach, "Geen project ligt binnen de reisgrens van deze cliënt.",
+            "No project lies within this client's travel limit."
         ),
         (
-            .notApproved, "De projecten in de buurt gaan op die dagen niet door.",
-            "The projects in reach are not held on those days."
+            .notApproved, "Op die dagen is er geen werk bij de projecten die deze cliënt kan bereiken.",
+            "There is no work on those days at the projects that this client can reach."
         ),
         (
-            .groupNotForHim, "De groepen in de buurt zijn niet voor deze cliënt bedoeld.",
-            "The groups in reach are not meant for this client."
+            .groupNotForHim,
+            "De groepen die deze cliënt kan bereiken, nemen hem niet aan (samenstelling van de groep).",
+            "The groups that this client can reach do not take this client (composition of the group)."
         ),
         (
-            .limitation, "Het werk in de buurt past niet bij wat deze cliënt kan of mag doen.",
-            "The work in reach does not suit what this client can or may do."
+            .limitation, "Het werk dat deze cliënt kan bereiken, past niet bij wat hij kan of mag doen.",
+            "The work that this client can reach does not suit what they can or may do."
         ),
         (
-            .notPossibleHere, "De overblijvende projecten zijn voor deze cliënt niet mogelijk.",
-            "The remaining projects are not possible for this client."
+            .notPossibleHere, "De projecten die dan overblijven, kunnen niet voor deze cliënt.",
+            "The projects that are left are not possible for this client."
         ),
         (
-            .noCommonDay, "Geen project in de buurt werkt op een dagdeel waarop deze cliënt vrij is.",
-            "No project in reach works on a part of day on which this client is free."
+            .noCommonDay, "Geen project dat deze cliënt kan bereiken, werkt op een dagdeel waarop hij vrij is.",
+            "No project that this client can reach works at a part of the day when they are free."
         ),
         (
-            .weekendGround, "Alleen in het weekend is er plaats, en daarvoor is geen reden vastgelegd.",
-            "Only weekend places are left, and no ground for weekend work is recorded."
+            .weekendGround, "Deze cliënt kan alleen nog in het weekend werken, en daarvoor is geen reden vastgelegd.",
+            "This client can only work at weekends, and no reason for weekend work is recorded."
         ),
         (
-            .restOrDayLimit, "De overblijvende dagen laten te weinig rust of duren te lang.",
-            "The remaining days leave too little rest or are too long."
+            .restOrDayLimit, "De werkdagen die overblijven, geven te weinig rust of te veel uren.",
+            "The working days that are left give too little rest or too many hours."
         ),
         (
-            .noStartInWindow, "In de weken van dit rooster kan niemand bij deze projecten beginnen.",
-            "Nobody can start at these projects in the weeks of this roster."
+            .noStartInWindow, "Deze cliënt kan in de weken van dit rooster bij geen project beginnen.",
+            "This client cannot start at any project in the weeks of this roster."
         ),
         (
-            .seriesNotOpened, "De groepen die passen, gaan in deze periode niet door.",
-            "The groups that would fit do not run in this period."
+            .seriesNotOpened, "De groepen die passen, werken niet in deze periode.",
+            "The groups that would suit do not work in this period."
         ),
         (
-            .seatsTaken, "Alle passende plaatsen zijn bezet in de weken waarin iemand kan beginnen.",
-            "All suitable seats are taken in the weeks in which somebody can start."
+            .seatsTaken, "Alle plaatsen die passen, zijn bezet in de weken waarin deze cliënt kan beginnen.",
+            "All seats that suit are taken in the weeks in which this client can start."
         ),
         (
-            .startsTaken,
-            "Er is plaats, maar op die dagen beginnen al zo veel nieuwe mensen als de begeleiding aankan.",
-            "There are seats, but as many new people as can be received begin on those days already."
+            .startsTaken, "Er is plaats, maar op die dagen beginnen al zo veel nieuwe cliënten als mag.",
+            "There are seats, but as many new clients as may already start on those days."
         ),
         (
-            .keptApart, "De vrije plaatsen zijn voor deze cliënt nu niet mogelijk.",
-            "The free seats are not possible for this client now."
+            .keptApart, "De plaatsen die vrij zijn, kunnen nu niet voor deze cliënt.",
+            "The seats that are free are not possible for this client now."
         ),
         (
             .betterLater,
-            "Er is een plaats vrij, maar later beginnen is voor deze cliënt beter. De planner kan hem toch plaatsen.",
-            "A seat is free, but a later start serves this client better. The planner may still place him there."
+            "Er is een plaats vrij, maar die is volgens policy.yaml voor deze cliënt slechter dan nog wachten. U kunt hem daar toch plaatsen met 'dichtbij place'.",
+            "A seat is free, but by policy.yaml it is worse for this client than waiting. You may still place them there with 'dichtbij place'."
         ),
     ]
 
     /// Of NOT_APPROVED, where it is known what it is.
     private static let notHeld: [(NotHeldCause, String, String)] = [
         (
-            .closed, "De projecten in de buurt zijn in die weken dicht.",
-            "The projects in reach are closed in those weeks."
+            .closed, "De projecten die deze cliënt kan bereiken, zijn in die weken gesloten.",
+            "The projects that this client can reach are closed in those weeks."
         ),
         (
-            .notApproved, "De projecten in de buurt hebben op die dagen geen goedkeuring.",
-            "The projects in reach have no approval on those days."
+            .notApproved, "De projecten die deze cliënt kan bereiken, hebben op die dagen geen goedkeuring.",
+            "The projects that this client can reach have no approval on those days."
         ),
         (
-            .noContact, "De projecten in de buurt hebben op die dagen geen contactpersoon.",
-            "The projects in reach have no contact person on those days."
+            .noContact, "De projecten die deze cliënt kan bereiken, hebben op die dagen geen contactpersoon.",
+            "The projects that this client can reach have no contact person on those days."
         ),
         (
-            .holiday, "De dagen van de projecten in de buurt vallen op feestdagen.",
-            "The days of the projects in reach fall on public holidays."
+            .holiday, "Alle werkdagen van de projecten die deze cliënt kan bereiken, vallen op een feestdag.",
+            "All working days of the projects that this client can reach fall on public holidays."
         ),
         (
-            .cancelled, "De dagen van de projecten in de buurt zijn afgezegd.",
-            "The days of the projects in reach are cancelled."
+            .cancelled, "Alle werkdagen van de projecten die deze cliënt kan bereiken, zijn afgezegd.",
+            "All working days of the projects that this client can reach are cancelled."
         ),
         (
-            .noDay, "De projecten in de buurt hebben geen werkdag tussen de eerste en de laatste dag van deze cliënt.",
-            "The projects in reach have no working day between this client's first and last day."
+            .noDay,
+            "De projecten die deze cliënt kan bereiken, hebben geen werkdag tussen zijn eerste en zijn laatste dag.",
+            "The projects that this client can reach have no working day between the client's first and last day."
         ),
         (
-            .other, "De projecten in de buurt gaan op die dagen niet door.",
-            "The projects in reach are not held on those days."
+            .other, "Op die dagen is er geen werk bij de projecten die deze cliënt kan bereiken.",
+            "There is no work on those days at the projects that this client can reach."
         ),
     ]
 
     private static let repairs: [(RepairPlan?, String, String)] = [
         (
-            RepairPlan(.partOfDay(.wednesday, .morning)), "Met woensdagochtend erbij is er een plaats.",
-            "With Wednesday morning added there is a seat."
+            RepairPlan(.partOfDay(.wednesday, .morning)),
+            "Is de cliënt ook vrij op woensdagochtend? Dan is er plaats.",
+            "Is the client also free on Wednesday morning? Then there is a seat."
         ),
         (
-            RepairPlan(.travel(20)), "Met 20 minuten reistijd per dag erbij is er een plaats.",
-            "With 20 more minutes of travel a day there is a seat."
+            RepairPlan(.travel(20)),
+            "Wil de cliënt 20 minuten per dag meer reizen? Dan is er plaats.",
+            "Does the client want to travel 20 minutes a day more? Then there is a seat."
         ),
         (
-            RepairPlan(.seat("s031")), "Met één plaats meer in reeks s031 kan deze cliënt daar beginnen.",
-            "With one more seat in series s031 this client can begin there."
+            RepairPlan(.seat("s031")),
+            "Komt er bij reeks s031 één plaats bij? Dan kan deze cliënt daar beginnen.",
+            "Does series s031 get one more seat? Then this client can start there."
         ),
         (
-            RepairPlan(.weekendGround), "Met een vastgelegde reden voor weekendwerk is er een plaats.",
-            "With a recorded ground for weekend work there is a seat."
+            RepairPlan(.weekendGround),
+            "Is er een reden voor werk in het weekend? Dan is er plaats.",
+            "Is there a reason for weekend work? Then there is a seat."
         ),
         (
-            RepairPlan(.startWeek), "Met een week langer om te beginnen is er een plaats.",
-            "With one more week in which to start there is a seat."
+            RepairPlan(.startWeek),
+            "Mag de cliënt een week later beginnen dan dit rooster toelaat? Dan is er plaats.",
+            "May the client start a week later than this roster allows? Then there is a seat."
         ),
         (
-            RepairPlan(.freeDay(.friday)), "Met de hele vrijdag erbij is er een plaats.",
-            "With the whole of Friday added there is a seat."
+            RepairPlan(.freeDay(.friday)),
+            "Is de cliënt ook vrij op vrijdag overdag? Dan is er plaats.",
+            "Is the client also free on Friday during the day? Then there is a seat."
         ),
         (
             RepairPlan(.travel(20), .partOfDay(.wednesday, .morning)),
-            "Met woensdagochtend en 20 minuten reistijd per dag erbij is er een plaats.",
-            "With Wednesday morning added and 20 more minutes of travel a day there is a seat."
+            "Is de cliënt ook vrij op woensdagochtend, en wil de cliënt 20 minuten per dag meer reizen? Dan is er plaats.",
+            "Is the client also free on Wednesday morning, and does the client want to travel 20 minutes a day more? Then there is a seat."
         ),
         (
             RepairPlan(.partOfDay(.monday, .morning), .partOfDay(.friday, .evening)),
-            "Met maandagochtend en vrijdagavond erbij is er een plaats.",
-            "With Monday morning and Friday evening added there is a seat."
+            "Is de cliënt ook vrij op maandagochtend en vrijdagavond? Dan is er plaats.",
+            "Is the client also free on Monday morning and Friday evening? Then there is a seat."
         ),
         (
             RepairPlan(.freeDay(.friday), .seat("s031")),
-            "Met de hele vrijdag erbij en één plaats meer in reeks s031 kan deze cliënt daar beginnen.",
-            "With the whole of Friday added and one more seat in series s031 this client can begin there."
+            "Is de cliënt ook vrij op vrijdag overdag, en komt er bij reeks s031 één plaats bij? Dan kan deze cliënt daar beginnen.",
+            "Is the client also free on Friday during the day, and does series s031 get one more seat? Then this client can start there."
         ),
         (
             RepairPlan(.weekendGround, .startWeek),
-            "Met een vastgelegde reden voor weekendwerk en een week langer om te beginnen is er een plaats.",
-            "With a recorded ground for weekend work and one more week in which to start there is a seat."
+            "Is er een reden voor werk in het weekend, en mag de cliënt een week later beginnen dan dit rooster toelaat? Dan is er plaats.",
+            "Is there a reason for weekend work, and may the client start a week later than this roster allows? Then there is a seat."
         ),
         (
-            nil, "Een of twee kleine veranderingen zijn niet genoeg.", "One or two small changes are not enough."
+            nil,
+            "Met één of twee kleine veranderingen is er nog geen plaats gevonden.",
+            "With one or two small changes no place was found."
         ),
     ]
 
@@ -166,12 +175,15 @@ struct SentenceTests {
     func notHeld() {
         #expect(SentenceTests.notHeld.map(\.0) == NotHeldCause.allCases)
         for (cause, dutch, english) in SentenceTests.notHeld {
-            #expect(UnplacedSentences.sentence(.notApproved, because: cause, language: "nl") == dutch)
-            #expect(UnplacedSentences.sentence(.notApproved, because: cause, language: "en") == english)
+            #expect(UnplacedSentences.sentence(.notApproved, UnplacedFacts(notHeld: cause), language: "nl") == dutch)
+            #expect(UnplacedSentences.sentence(.notApproved, UnplacedFacts(notHeld: cause), language: "en") == english)
             let entry = UnplacedClient(
                 client: "c1", order: "o1", code: .notApproved, cost: 0,
-                sentence: dutch + " " + RepairSentences.none(.notApproved, language: "nl"))
-            #expect(UnplacedSentences.sentence(of: entry, language: "en") == english)
+                sentence: dutch + " " + RepairSentences.none(nil, language: "nl"))
+            #expect(UnplacedSentences.sentence(of: entry, language: "nl") == entry.sentence)
+            #expect(
+                UnplacedSentences.sentence(of: entry, language: "en")
+                    == english + " " + RepairSentences.none(nil, language: "en"))
         }
     }
 
@@ -185,9 +197,6 @@ struct SentenceTests {
             #expect(RepairPlan(RepairSentences.cell(repair, language: "nl")) == repair)
         }
         #expect(RepairSentences.cell(nil, language: "nl").isEmpty)
-        #expect(RepairSentences.none(.termOver, language: "nl") == "Geen verandering in de planning helpt.")
-        #expect(RepairSentences.none(.termOver, language: "en") == "No change of the planning helps.")
-        #expect(RepairSentences.none(.noCommonDay, language: "en") == "One or two small changes are not enough.")
         for text in [
             "", "one seat at s1", "PART_OF_DAY", "PART_OF_DAY someday morning", "TRAVEL far", "SEAT",
             "TRAVEL 10 + later",
@@ -231,21 +240,80 @@ struct SentenceTests {
         let sentences = texts.flatMap { $0.split(separator: ".") }
         let count = sentences.reduce(0) { $0 + $1.split(separator: " ").count }
         #expect(count <= 15 * sentences.count)
-        #expect(sentences.allSatisfy { $0.split(separator: " ").count <= 20 })
+        #expect(sentences.allSatisfy { $0.split(separator: " ").count <= 25 })
+    }
+
+    @Test("a term that is over is to be reported; one that still runs is not, and both days are named")
+    func terms() {
+        let over = TermTrouble.over(last: "2026-11-20")
+        let tooSoon = TermTrouble.endsTooSoon(last: "2026-12-16", first: "2026-12-28")
+        let beyond = TermTrouble.beyondCalendar(last: "2027-05-30", first: "2027-06-07")
+        func said(_ trouble: TermTrouble, _ language: String) -> String {
+            UnplacedSentences.sentence(.termOver, UnplacedFacts(term: trouble), language: language)
+        }
+        func remedy(_ trouble: TermTrouble) -> String { RepairSentences.none(trouble, language: "nl") }
+        #expect(said(over, "nl").hasPrefix("De termijn is voorbij: de laatste dag was vr 2"))
+        #expect(remedy(over).contains("Btul 3:13"))
+        #expect(said(tooSoon, "nl").hasPrefix("De termijn eindigt op wo 16"))
+        #expect(said(tooSoon, "nl").contains("De eerste dag die kan, is ma 28"))
+        #expect(remedy(tooSoon).hasPrefix("Kan de cliënt eerder beginnen?"))
+        #expect(said(beyond, "en").hasPrefix("The first possible day is Mon 7"))
+        #expect(!remedy(beyond).contains("Btul"))
+        for trouble in [over, tooSoon, beyond] {
+            for language in ["nl", "en"] {
+                let text = said(trouble, language) + " " + RepairSentences.none(trouble, language: language)
+                #expect(!text.lowercased().contains("officier"))
+                let entry = UnplacedClient(client: "c1", order: "o1", code: .termOver, cost: 0, sentence: text)
+                #expect(UnplacedSentences.sentence(of: entry, language: language) == text)
+                // The days stand in one language alone; in the other one the sentence is general.
+                let other = UnplacedSentences.sentence(of: entry, language: language == "nl" ? "en" : "nl")
+                #expect(other == UnplacedSentences.sentence(.termOver, language: language == "nl" ? "en" : "nl"))
+            }
+        }
+        let old = UnplacedClient(
+            client: "c1", order: "o1", code: .termOver, cost: 0,
+            sentence: "De executietermijn is voorbij voordat een eerste dag mogelijk is.")
+        #expect(
+            UnplacedSentences.sentence(of: old, language: "nl")
+                == UnplacedSentences.sentence(.termOver, language: "nl"))
+    }
+
+    @Test("whose limit of travel it is and how far the nearest project lies are said")
+    func reach() {
+        func said(_ need: TravelNeed, _ language: String = "nl") -> String {
+            UnplacedSentences.sentence(.noProjectInReach, UnplacedFacts(reach: need), language: language)
+        }
+        #expect(
+            said(TravelNeed(nearest: 48, limit: TravelNeed.Limit(minutes: 45, isOwn: true)))
+                == "Geen project ligt binnen zijn eigen reisgrens (45 min heen en terug). Het dichtstbijzijnde project is 48 min heen en terug."
+        )
+        #expect(
+            said(TravelNeed(nearest: 190, limit: TravelNeed.Limit(minutes: 180, isOwn: false)))
+                .hasPrefix("Geen project ligt binnen de wettelijke reisgrens (180 min heen en terug)."))
+        #expect(said(TravelNeed(nearest: nil, limit: nil), "en").hasPrefix("travel.csv holds no travel time"))
     }
 
     @Test(
-        "prices are said as people who start later or stay without a place",
+        "prices are said in weeks that others wait, or in hours where it is hours, always with ±",
         arguments: [
-            (0, "nobody has to wait for it", "niemand hoeft hiervoor te wachten"),
-            (1, "others hardly notice it", "anderen merken er bijna niets van"),
-            (2, "weighs like 1 person starting 1 week later", "weegt als 1 mens die 1 week later begint"),
+            (0, "no difference for others", "geen verschil voor anderen"),
+            (1, "hardly any difference for others", "bijna geen verschil voor anderen"),
             (
-                16, "weighs like 2 people each starting 2 weeks later",
-                "weegt als 2 mensen die ieder 2 weken later beginnen"
+                2, "because of this others wait ± 1 week longer in all",
+                "anderen wachten hierdoor samen ± 1 week langer"
             ),
-            (400, "weighs like 1 person without a place", "weegt als 1 mens zonder plaats"),
-            (1_100, "weighs like 3 people without a place", "weegt als 3 mensen zonder plaats"),
+            (
+                16, "because of this others wait ± 4 weeks longer in all",
+                "anderen wachten hierdoor samen ± 4 weken langer"
+            ),
+            (
+                400, "because of this others wait ± 100 weeks longer in all, or one of them gets no place",
+                "hierdoor wachten anderen samen ± 100 weken langer, of krijgt een van hen geen plaats"
+            ),
+            (
+                1_344, "because of this ± 1 h of others cannot be worked before their end dates",
+                "hierdoor is bij anderen samen ± 1 uur niet haalbaar vóór de einddatum"
+            ),
         ])
     func prices(points: Int, english: String, dutch: String) {
         #expect(words("en").costToOthers(Cost(points)) == english)
@@ -280,20 +348,26 @@ struct SentenceTests {
         let difference = compared(before, after)
         #expect(
             difference.sentences(language: "en") == [
-                "1 other starts later, 2 weeks in all.", "1 other starts earlier, 1 week in all.",
-                "1 other goes to another project.", "1 other gets a place now.", "1 other is left without a place.",
+                "1 other starts later, 2 weeks in all.", "1 other starts sooner, 1 week in all.",
+                "1 other goes to another project.", "1 other gets a place then.", "1 other is left without a place.",
             ])
         #expect(difference.moreCost == -1)
-        #expect(difference.balance(words("nl")) == "Samen gaan anderen er niet op achteruit.")
+        #expect(difference.balance(.dutch) == "Alles samen is dit voor anderen niet slechter.")
         after.placements[0].cost = 13
         #expect(
-            compared(before, after).balance(words("en"))
-                == "Taken together others are worse off: it weighs like 2 people each starting 2 weeks later.")
+            compared(before, after).balance(.english) == "All in all this is worse for others.")
         #expect(difference.unchanged == 1)
         #expect(difference.others == 5)
         #expect(difference.moved == 3)
+        let same = compared(before, before)
+        #expect(same.sentences(language: "nl") == ["Voor anderen verandert er niets."])
+        #expect(same.balance(.dutch) == nil)
+        var days = before
+        days.placements[0].series = ["s2"]
+        days.placements[2].unworkedMinutes = 45
         #expect(
-            compared(before, before).sentences(language: "nl")
-                == ["Voor anderen verandert er niets."])
+            compared(before, days).sentences(language: "nl") == [
+                "2 anderen krijgen andere werkdagen bij hetzelfde project.", "Bij anderen is 0 u 45 minder haalbaar.",
+            ])
     }
 }

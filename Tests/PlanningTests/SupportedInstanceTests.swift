@@ -131,6 +131,6 @@ struct SentenceTests {
     @Test("an input rule is named in the sentence of an order that is not planned")
     func notPlanned() {
         #expect(NotPlannedSentences.sentence("HOURS-13", language: "en").contains("HOURS-13"))
-        #expect(NotPlannedSentences.sentence("STOPPED", language: "nl").contains("geschorst"))
+        #expect(NotPlannedSentences.sentence("STOPPED", language: "nl").contains("staat stil"))
     }
 }
