@@ -1,5 +1,6 @@
 public import Explanation
 internal import GLPKSolver
+internal import Publishing
 package import LinearProgramming
 public import PlacementDomain
 public import PlacementModel
@@ -13,6 +14,8 @@ public typealias RosterNaming = @Sendable (Roster) -> String
 public struct PlanFacts: Hashable, Sendable {
     public var risks: RiskKinds
     public var conflicts: ConflictFacts
+    /// What a planner must decide, most urgent first.
+    public var decisions: [OpenDecision]
 
     /// Hours that unlocking would save, of each client with KEPT_LOSES_HOURS.
     public var savedByUnlocking: [ClientID: Int] { conflicts.losingHours }
@@ -115,7 +118,8 @@ public struct PlanMaker: Sendable {
         let seating = Seating(model: model, roster: SeatedRoster(plan.roster), certificate: plan.certificate)
         return PlanFacts(
             risks: seating.riskKinds(unplaced: plan.roster.unplaced, threads: threads),
-            conflicts: seating.conflictFacts(threads: threads))
+            conflicts: seating.conflictFacts(threads: threads),
+            decisions: OpenDecision.all(in: plan.roster, of: model.instance))
     }
 
     /// What a manager asks of a roster of the model.

@@ -1,4 +1,4 @@
-import PlacementDomain
+public import PlacementDomain
 
 /// What a planner must decide when a roster is published, most urgent first, each with the records that answer it.
 struct DecisionList {
@@ -103,5 +103,14 @@ extension PublicationIndex {
         return instance.orphanedAssignments.first {
             $0.order == order && $0.series == series && $0.date == session.date
         }?.line ?? 0
+    }
+}
+
+extension OpenDecision {
+    /// What a planner must decide about a roster, most urgent first, each with the records that answer it.
+    ///
+    /// - Parameter roster: of the instance, as the checker saw it.
+    public static func all(in roster: Roster, of instance: Instance) -> [OpenDecision] {
+        DecisionList(index: PublicationIndex(instance), roster: roster).decisions
     }
 }

@@ -36,7 +36,7 @@ struct CheckCommand: AsyncParsableCommand {
         } catch {
             throw console.report(error, command: "check", words: options.words(folder: folder))
         }
-        let words = options.words(outcome.instance.language)
+        let words = options.words(outcome.instance)
         try console.result(options.json ? json(outcome.report).text + "\n" : text(outcome, words, console))
         if !outcome.report.isClean { throw ExitCode.checkRefused }
     }
@@ -68,7 +68,7 @@ struct CheckCommand: AsyncParsableCommand {
         var lines = report.violations.lines(most: options.verbose ? report.violations.count : 50, words)
         if points { lines.append(ProofLines.figures(report, words)) }
         lines.append(ProofLines.verdict(report, words, console))
-        if report.isClean { lines += ProofLines.sentences(report, words) }
+        if report.isClean { lines += ProofLines.sentences(report, policy: outcome.instance.policy, words) }
         if outcome.plan.certificate.instance != outcome.instance.hash {
             lines.append(
                 words.whatNow

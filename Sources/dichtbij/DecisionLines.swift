@@ -12,6 +12,7 @@ struct DecisionLines {
     let explain: String
     /// Clients of whom something new is left out until it is decided.
     let withheld: Set<ClientID>
+    let people: People
     let sentences: ConflictSentences
     let words: Wording
 
@@ -36,6 +37,12 @@ struct DecisionLines {
         return lines
     }
 
+    /// One line each, without what answers them.
+    func headings(most: Int) -> [String] {
+        decisions.prefix(most).map(heading)
+            + (decisions.count > most ? ["  " + words.more(decisions.count - most)] : [])
+    }
+
     var json: JSONText {
         .list(
             decisions.map { decision in
@@ -58,7 +65,7 @@ struct DecisionLines {
     }
 
     private func heading(_ decision: OpenDecision) -> String {
-        let who = decision.clients.map(\.text).joined(separator: ", ")
+        let who = decision.clients.map(people.label).joined(separator: ", ")
         let more =
             decision.count > 1
             ? words(" en nog ", " and ")

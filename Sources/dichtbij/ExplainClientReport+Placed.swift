@@ -6,7 +6,7 @@ extension ExplainClientReport {
     /// Why a placed client is where he is: here, elsewhere, earlier, and the hours that do not fit.
     func placed(_ reason: PlacedReason) -> [String] {
         var lines = [
-            console.bold(client.text) + "  \(reason.order)  " + offers.heading(reason.present)
+            console.bold(opening.people.label(client)) + "  \(reason.order)  " + offers.heading(reason.present)
         ]
         lines += offers.details(reason.present).map { "  " + $0 }
         lines += ["", console.bold(words("Waarom hier", "Why here"))]

@@ -57,7 +57,8 @@ struct ExplainClientReport {
 
     private func unplaced(_ reason: UnplacedReason, _ others: [Offer]) -> [String] {
         var lines = [
-            console.bold(client.text) + "  \(reason.order)  " + words("zonder plaats", "without a place"),
+            console.bold(opening.people.label(client)) + "  \(reason.order)  "
+                + words("zonder plaats", "without a place"),
             "  " + UnplacedSentences.sentence(reason.code, reason.facts, words) + console.code(reason.code.rawValue),
             "", console.bold(words("Wat zou helpen", "What would help")),
             "  "
@@ -78,7 +79,7 @@ struct ExplainClientReport {
 
     private func notPlanned(_ orders: [NotPlannedOrder]) -> [String] {
         orders.map {
-            console.bold(client.text) + "  \($0.order?.text ?? "–")  "
+            console.bold(opening.people.label(client)) + "  \($0.order?.text ?? "–")  "
                 + NotPlannedSentences.sentence($0.code, language: words.code) + console.code($0.code)
         }
     }

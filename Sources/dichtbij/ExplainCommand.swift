@@ -21,7 +21,7 @@ struct ExplainCommand: ParsableCommand {
     @Argument(help: "The folder that 'plan' wrote.")
     var roster: String
 
-    @Option(parsing: .unconditional, help: "Id of a client.")
+    @Option(parsing: .unconditional, help: "A client: id, case reference, alias or name.")
     var client: String?
 
     @Flag(help: "Bring --client into this roster by the change that would help, and say what it means for others.")
@@ -30,6 +30,7 @@ struct ExplainCommand: ParsableCommand {
     @Flag(help: "Show points beside words.")
     var points = false
 
+    @OptionGroup var screen: ScreenOptions
     @OptionGroup var options: OutputOptions
 
     func validate() throws {
@@ -39,9 +40,10 @@ struct ExplainCommand: ParsableCommand {
     func run() throws {
         let console = Console(options)
         let opening = try Opening(
-            folder: folder, roster: roster, command: "explain", options: options, console: console)
+            folder: folder, roster: roster, command: "explain", options: options, screen: screen,
+            console: console)
         if let client {
-            try explain(ClientID(client), opening, console)
+            try explain(opening.client(client, command: "explain", console: console), opening, console)
         } else {
             try explainAll(opening, console)
         }
@@ -56,9 +58,7 @@ struct ExplainCommand: ParsableCommand {
     }
 
     private func explain(_ id: ClientID, _ opening: Opening, _ console: Console) throws {
-        guard let explanation = opening.open.explanation(of: id) else {
-            throw opening.unknownClient(id.text, command: "explain", console: console)
-        }
+        guard let explanation = opening.open.explanation(of: id) else { return }
         var report = ExplainClientReport(
             opening: opening, client: id, explanation: explanation, console: console, showsPoints: points)
         report.broken = opening.open.brokenPlacement(of: id)

@@ -62,11 +62,12 @@ struct ExplainReport {
     private func people(
         _ people: [RiskKinds.Person], _ heading: String, _ line: (RiskKinds.Person) -> String
     ) -> [String] {
+        let people = people.filter { opening.people.shows($0.client) }
         guard !people.isEmpty else { return [] }
-        let ids = width(people.map(\.client.text))
+        let ids = width(people.map { opening.people.label($0.client) })
         return [console.bold("\(heading): ") + words.number(people.count)]
             + people.map { person in
-                "  \(person.client.text.padded(to: ids))  "
+                "  \(opening.people.label(person.client).padded(to: ids))  "
                     + [words.shortHours(person.minutes), line(person)].filter { !$0.isEmpty }.joined(separator: "  ")
                     + (reasons.first { $0.client == person.client }.map(points) ?? "")
             }
@@ -76,7 +77,9 @@ struct ExplainReport {
 
     private func list(_ kind: UnplacedReason.Kind) -> [String] {
         let reported = Set((kinds.over + kinds.endsTooSoon).map(\.client))
-        let listed = reasons.filter { $0.kind == kind && !reported.contains($0.client) }
+        let listed = reasons.filter {
+            $0.kind == kind && !reported.contains($0.client) && opening.people.shows($0.client)
+        }
         guard !listed.isEmpty else { return [] }
         let heading =
             switch kind {
@@ -84,12 +87,13 @@ struct ExplainReport {
             case .crowded: words("Wel een project, geen plaats vrij", "A project, but no seat free")
             case .later: words("Nu geen goede plaats vrij", "No good seat free now")
             }
-        let ids = width(listed.map(\.client.text))
+        let ids = width(listed.map { opening.people.label($0.client) })
         return [console.bold("\(heading): ") + words.number(listed.count)]
             + listed.map { reason in
                 let repair =
                     reason.repair.map { " → " + RepairSentences.sentence($0.repair, language: words.code) } ?? ""
-                return "  \(reason.client.text.padded(to: ids))  " + Explainer.sentence(reason, words) + repair
+                return "  \(opening.people.label(reason.client).padded(to: ids))  " + Explainer.sentence(reason, words)
+                    + repair
                     + console.code(reason.code.rawValue) + points(reason)
             }
     }
@@ -102,15 +106,15 @@ struct ExplainReport {
 
     private var atRisk: [String] {
         // Without a term nothing is in danger.
-        let risks = risks.filter(\.hasTerm)
+        let risks = risks.filter { $0.hasTerm && opening.people.shows($0.client) }
         guard !risks.isEmpty else { return [] }
-        let (ids, projects) = (width(risks.map(\.client.text)), width(risks.map(\.project.text)))
+        let (ids, projects) = (width(risks.map { opening.people.label($0.client) }), width(risks.map(\.project.text)))
         return [
             console.bold(words("Geplaatst, niet alle uren haalbaar: ", "Placed, not all hours can be worked: "))
                 + words.number(risks.count)
         ]
             + risks.map { risk in
-                "  \(risk.client.text.padded(to: ids))  \(risk.project.text.padded(to: projects))  "
+                "  \(opening.people.label(risk.client).padded(to: ids))  \(risk.project.text.padded(to: projects))  "
                     + words("niet haalbaar: ", "cannot be worked: ") + words.shortHours(risk.unworked) + "  "
                     + RiskSentences.sentence(risk, language: words.code)
             }

@@ -8,9 +8,13 @@ import Planning
 struct Opening {
     let open: OpenPlan
     let words: Wording
+    let people: People
+    private let folder: String
 
-    /// - Throws: exit 65 where a folder cannot be read, 2 where the roster is refused.
-    init(folder: String, roster: String, command: String, options: OutputOptions, console: Console) throws {
+    /// - Throws: exit 64 where there is no such unit, 65 where a folder cannot be read, 2 where the roster is refused.
+    init(
+        folder: String, roster: String, command: String, options: OutputOptions, screen: ScreenOptions, console: Console
+    ) throws {
         let opened: OpenedPlan
         do {
             opened = try OpenJob.run(folder: folder, output: roster, threads: Threads.all)
@@ -18,15 +22,17 @@ struct Opening {
             throw console.report(error, command: command, words: options.words(folder: folder))
         }
         try self.init(
-            opened, folder: folder, roster: roster, command: command, options: options, console: console)
+            opened, folder: folder, roster: roster, command: command, options: options, screen: screen,
+            console: console)
     }
 
-    /// - Throws: exit 2 where the roster is refused.
+    /// - Throws: exit 64 where there is no such unit, 2 where the roster is refused.
     init(
         _ opened: OpenedPlan, folder: String, roster: String, command: String, options: OutputOptions,
-        console: Console
+        screen: ScreenOptions, console: Console
     ) throws {
-        words = options.words(opened.check.instance.language)
+        self.folder = folder
+        words = options.words(opened.check.instance)
         guard let open = opened.open else {
             let trouble = CommandTrouble.refusedRoster(
                 opened.check.report, verdict: ProofLines.verdict(opened.check.report, words, console),
@@ -37,6 +43,17 @@ struct Opening {
             throw console.report(trouble, command: command, words: words)
         }
         self.open = open
+        people = try screen.people(
+            open.instance, open.plan.roster, folder: folder, command: command, words: words, console: console)
+    }
+
+    /// The client who was typed: by id, case reference, alias or name.
+    ///
+    /// - Throws: exit 64 where it is nobody, or several.
+    func client(_ typed: String, command: String, console: Console) throws -> ClientID {
+        try FoundClient.id(
+            typed, instance: open.instance, roster: open.plan.roster, folder: folder, command: command, words: words,
+            console: console)
     }
 
     /// An id that is not there, with those nearest to it.
@@ -46,13 +63,6 @@ struct Opening {
         console.report(
             CommandTrouble.unknown(option: option, typed: typed, place: place, nearest: nearest, file: place),
             command: command, words: words)
-    }
-
-    func unknownClient(_ typed: String, command: String, console: Console) -> ExitCode {
-        unknown(
-            "--client", typed, in: "clients.csv",
-            nearest: NearestIds.of(typed, among: open.instance.clients.lazy.map(\.id.text)), command: command,
-            console: console)
     }
 
     func unknownProject(_ typed: String, command: String, console: Console) -> ExitCode {

@@ -19,7 +19,7 @@ struct OptionsCommand: AsyncParsableCommand {
     @Argument(help: "The folder that 'plan' wrote.")
     var roster: String
 
-    @Option(parsing: .unconditional, help: "Id of a client.")
+    @Option(parsing: .unconditional, help: "A client: id, case reference, alias or name.")
     var client: String?
 
     @Option(parsing: .unconditional, help: "A working day: series@date, for example s012@2026-12-07.")
@@ -31,6 +31,7 @@ struct OptionsCommand: AsyncParsableCommand {
     @Flag(help: "Show points beside words.")
     var points = false
 
+    @OptionGroup var screen: ScreenOptions
     @OptionGroup var options: OutputOptions
 
     func validate() throws {
@@ -40,7 +41,8 @@ struct OptionsCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console(options)
         let opening = try Opening(
-            folder: folder, roster: roster, command: "options", options: options, console: console)
+            folder: folder, roster: roster, command: "options", options: options, screen: screen,
+            console: console)
         let start = ContinuousClock.now
         let report = OptionsReport(
             opening: opening, folder: folder, rosterFolder: roster, console: console, showsPoints: points)
@@ -60,10 +62,7 @@ struct OptionsCommand: AsyncParsableCommand {
     private func ofClient(
         _ typed: String, _ opening: Opening, _ report: OptionsReport, _ console: Console
     ) throws -> String {
-        let id = ClientID(typed)
-        guard opening.open.instance.clients.contains(where: { $0.id == id }) else {
-            throw opening.unknownClient(typed, command: "options", console: console)
-        }
+        let id = try opening.client(typed, command: "options", console: console)
         guard let found = opening.open.options(of: id, count: count.value) else {
             return options.json ? report.jsonOfNobody(id).text + "\n" : report.textOfNobody(id)
         }

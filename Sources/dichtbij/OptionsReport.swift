@@ -20,7 +20,7 @@ struct OptionsReport {
     func text(_ found: ClientOptions) -> String {
         let offers = offers
         var lines = [
-            console.bold(words("Plaatsen voor ", "Places for ") + found.client.text)
+            console.bold(words("Plaatsen voor ", "Places for ") + opening.people.label(found.client))
                 + words(
                     ", beste eerst voor hem en anderen samen", ", best first for the client and others together")
         ]

@@ -28,6 +28,9 @@ struct OutputOptions: ParsableArguments {
 
     /// In the language that the folder's `instance.yaml` names, whatever else is wrong with the folder.
     func words(folder: String) -> Wording { words(StatedLanguage.of(folder)) }
+
+    /// For whoever reads on the day of the plan.
+    func words(_ instance: Instance) -> Wording { words(instance.language).read(on: instance.asOf) }
 }
 
 /// What the environment says of the reader.
@@ -36,9 +39,6 @@ enum Environment {
     static var words: Wording {
         Wording(isDutch: ProcessInfo.processInfo.environment["LANG"]?.hasPrefix("nl") ?? false)
     }
-
-    /// For whoever reads on the day of the plan.
-    func words(_ instance: Instance) -> Wording { words(instance.language).read(on: instance.asOf) }
 }
 
 /// Threads to use where nobody says how many: all that the machine has.

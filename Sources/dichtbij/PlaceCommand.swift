@@ -22,7 +22,7 @@ struct PlaceCommand: AsyncParsableCommand {
     @Argument(help: "The folder that 'plan' wrote.")
     var roster: String
 
-    @Option(parsing: .unconditional, help: "Id of a client.")
+    @Option(parsing: .unconditional, help: "A client: id, case reference, alias or name.")
     var client: String
 
     @Option(help: "The n-th place as 'options --client' numbers them.")
@@ -46,6 +46,7 @@ struct PlaceCommand: AsyncParsableCommand {
     @Flag(help: "Show points beside words.")
     var points = false
 
+    @OptionGroup var screen: ScreenOptions
     @OptionGroup var options: OutputOptions
 
     func validate() throws {
@@ -66,7 +67,8 @@ struct PlaceCommand: AsyncParsableCommand {
             throw console.report(error, command: "place", words: options.words(folder: folder))
         }
         let opening = try Opening(
-            job.opened, folder: folder, roster: roster, command: "place", options: options, console: console)
+            job.opened, folder: folder, roster: roster, command: "place", options: options, screen: screen,
+            console: console)
         let proposal = try proposal(opening, console)
         if !dryRun {
             do {
@@ -82,10 +84,7 @@ struct PlaceCommand: AsyncParsableCommand {
     }
 
     private func proposal(_ opening: Opening, _ console: Console) throws -> ProposedPlacement {
-        let id = ClientID(client)
-        guard opening.open.instance.clients.contains(where: { $0.id == id }) else {
-            throw opening.unknownClient(client, command: "place", console: console)
-        }
+        let id = try opening.client(client, command: "place", console: console)
         let wish: PlacementWish
         if let offer {
             wish = .offer(offer.value)

@@ -17,7 +17,10 @@ struct PlaceReport {
 
     var text: String {
         let offers = OfferLines(instance: opening.open.instance, words: words, showsPoints: showsPoints)
-        var lines = [console.bold(proposal.client.text) + "  \(proposal.order)  " + offers.heading(proposal.offer)]
+        var lines = [
+            console.bold(opening.people.label(proposal.client)) + "  \(proposal.order)  "
+                + offers.heading(proposal.offer)
+        ]
         lines += offers.details(proposal.offer).map { "  " + $0 }
         lines.append("  " + CostLines(words: words, showsPoints: showsPoints).sentence(proposal.costs))
         lines += ["", console.bold(state) + "  " + meaning, written, next]

@@ -109,11 +109,11 @@ struct PlanCommand: AsyncParsableCommand {
             return
         }
         let words = options.words(outcome.instance)
-        let scope = try screen.scope(
+        let people = try screen.people(
             outcome.instance, outcome.plan.roster, folder: folder, command: "plan", words: words, console: console)
         let report = PlanReport(
             outcome: outcome, folder: folder, output: output, words: words, console: console,
-            showsNames: screen.names, showsPoints: points, scope: scope)
+            people: people, showsPoints: points)
         try console.result(report.text)
     }
 }

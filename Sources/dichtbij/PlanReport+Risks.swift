@@ -1,85 +1,124 @@
 import Explanation
 import PlacementDomain
 import PlanFolders
+import Planning
 
 extension PlanReport {
     private static let mostPeople = 15
 
-    /// Hours that do not fit, hours that wait, and hours that nobody can work any more.
-    func hoursAtRisk(_ lines: SittingLines) -> [String] {
-        let risks = outcome.risks
+    /// Hours that cannot be worked, hours that wait, and hours of terms that are over or too short.
+    var hoursAtRisk: [String] {
         let title = console.bold(words("Uren in gevaar", "Hours at risk"))
-        guard !(risks.placed.isEmpty && risks.waiting.isEmpty && risks.over.isEmpty) else {
+        let sections = [placedAtRisk, waiting, over, endsTooSoon].filter { !$0.isEmpty }
+        guard !sections.isEmpty else {
             return [
-                title + words(": geen; alles past vóór de einddatum", ": none; everything fits before the terms end")
+                title
+                    + words(
+                        ": geen; alle uren zijn haalbaar vóór de einddatum",
+                        ": none; all hours can be worked before the end date")
             ]
         }
-        return [title] + placedAtRisk(lines) + waiting + over(lines)
+        return [title] + sections.flatMap(\.self)
     }
 
-    private func placedAtRisk(_ lines: SittingLines) -> [String] {
-        let placed = outcome.risks.placed
+    private var placedAtRisk: [String] {
+        let placed = outcome.facts.risks.placed.filter { people.shows($0.client) }
         guard !placed.isEmpty else { return [] }
         let first = words(
-            "Geplaatst, maar niet alle uren passen vóór de einddatum: ",
-            "Placed, but not all hours fit before the term ends: ")
+            "Geplaatst, maar niet haalbaar vóór de einddatum: ", "Placed, but cannot be worked before the end date: ")
         let projects = Dictionary(
-            outcome.plan.roster.placements.map { ($0.client, $0.project) }, uniquingKeysWith: { first, _ in first })
+            roster.placements.map { ($0.client, $0.project) }, uniquingKeysWith: { first, _ in first })
         // What a signature alone holds back is not past saving.
-        let saved = outcome.savedByUnlocking.values.reduce(0, +)
+        let saved = outcome.facts.savedByUnlocking.filter { people.shows($0.key) }
         var result = ["  " + first + sum(placed)]
-        if saved > 0 {
+        if !saved.isEmpty {
+            let hours = words.number(saved.values.reduce(0, +))
+            let count = words.count(
+                saved.count, dutch: ("getekende plaatsing", "getekende plaatsingen"),
+                english: ("signed placement", "signed placements"))
             result.append(
                 "    "
                     + words(
-                        "waarvan \(words.number(saved)) u door een getekende plaatsing (zie Te beslissen)",
-                        "of which \(words.number(saved)) h by a signed placement (see To decide)"))
+                        "daarvan \(hours) u door \(count): na vrijgeven haalbaar, als er dan plaats is (conflicts.csv)",
+                        "of these \(hours) h by \(count): possible once released, if there is a place then (conflicts.csv)"
+                    ))
         }
         return result
             + list(placed, "placements.csv") {
-                "\(lines.person($0.client))  \(projects[$0.client]?.text ?? "")  \(words.shortHours($0.minutes))"
+                [people.label($0.client), projects[$0.client]?.text ?? "", words.shortHours($0.minutes)]
             }
     }
 
     private var waiting: [String] {
-        let waiting = outcome.risks.waiting
+        let waiting = outcome.facts.risks.waiting.filter { people.shows($0.client) }
         guard !waiting.isEmpty else { return [] }
-        var line =
-            words("Wacht op een plaats, de termijn loopt nog: ", "Waits for a place, the term still runs: ")
-            + sum(waiting)
-            + words("; nog niets verloren.", "; nothing is lost yet.")
-        let later = waiting.reduce(0) { $0 + $1.byNextWeek.value }
-        if later > 0 {
-            line += words(
-                " Nog een week wachten kost samen \(words.shortHours(Minutes(later))).",
-                " Another week of waiting costs \(words.shortHours(Minutes(later))) in all.")
+        let found = waiting.compactMap(\.workable).reduce(.zero, +)
+        let open = waiting.count { $0.workable == nil }
+        var second = words(
+            "met de gevonden veranderingen samen haalbaar: \(words.shortHours(found))",
+            "can be worked with the changes found: \(words.shortHours(found)) in all")
+        if open > 0 {
+            let clients = words.count(open, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
+            second += words("; voor \(clients) is nog niets gevonden", "; for \(clients) nothing is found yet")
         }
-        return ["  " + line]
+        let later = Minutes(waiting.reduce(0) { $0 + $1.byNextWeek.value })
+        second +=
+            later > 0
+            ? words(
+                ". Elke week later kost samen ± \(words.shortHours(later)).",
+                ". Each week later costs ± \(words.shortHours(later)) in all.")
+            : words(". Een week later beginnen kost nog geen uren.", ". Starting a week later costs no hours yet.")
+        return [
+            "  "
+                + words("Wacht op een plaats, de termijn loopt nog: ", "Waits for a place, the term still runs: ")
+                + sum(waiting),
+            "    " + second,
+        ] + list(waiting, "unplaced.csv") { [people.label($0.client), words.shortHours($0.minutes), end($0)] }
     }
 
-    private func over(_ lines: SittingLines) -> [String] {
-        let over = outcome.risks.over
+    private var over: [String] {
+        let over = outcome.facts.risks.over.filter { people.shows($0.client) }
         guard !over.isEmpty else { return [] }
         let first = words(
-            "Termijn voorbij, terugmelden als niet meer uitvoerbaar: ",
-            "Term over, to be reported as no longer possible: ")
+            "Termijn voorbij, terugmelden aan Minister en OM dat de straf niet meer kan worden uitgevoerd (Btul 3:13): ",
+            "Term over, report to Minister and prosecution service that the sentence can no longer be carried out (Btul 3:13): "
+        )
         return ["  " + first + sum(over)]
-            + list(over, "unplaced.csv") { "\(lines.person($0.client))  \(words.shortHours($0.minutes))" }
+            + list(over, "unplaced.csv") { [people.label($0.client), words.shortHours($0.minutes), end($0)] }
     }
 
-    private func sum(_ people: [RiskKinds.Person]) -> String {
-        let hours = words.shortHours(Minutes(people.reduce(0) { $0 + $1.minutes.value }))
+    private var endsTooSoon: [String] {
+        let short = outcome.facts.risks.endsTooSoon.filter { people.shows($0.client) }
+        guard !short.isEmpty else { return [] }
+        let first = words(
+            "Termijn eindigt vóór de eerste dag die kan; kan de cliënt eerder? Anders terugmelden (Btul 3:13): ",
+            "Term ends before the first possible day; can the client start sooner? Else report back (Btul 3:13): ")
+        return ["  " + first + sum(short)]
+            + list(short, "unplaced.csv") { person in
+                let day = person.firstDay.map { words("eerste dag ", "first day ") + words.shortDay($0) } ?? ""
+                return [people.label(person.client), words.shortHours(person.minutes), end(person), day]
+            }
+    }
+
+    private func end(_ person: RiskKinds.Person) -> String {
+        person.termEnd.map { words("einddatum ", "end date ") + words.shortDay($0) } ?? ""
+    }
+
+    private func sum(_ risks: [RiskKinds.Person]) -> String {
+        let hours = words.shortHours(Minutes(risks.reduce(0) { $0 + $1.minutes.value }))
         return hours + words(" van ", " of ")
-            + words.count(people.count, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
+            + words.count(risks.count, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
     }
 
     /// - Parameter file: where those stand whom the screen leaves out.
     private func list(
-        _ people: [RiskKinds.Person], _ file: String, _ line: (RiskKinds.Person) -> String
+        _ risks: [RiskKinds.Person], _ file: String, _ line: (RiskKinds.Person) -> [String]
     ) -> [String] {
-        var result = people.prefix(PlanReport.mostPeople).map { "    " + line($0) }
-        if people.count > PlanReport.mostPeople {
-            result.append("    " + words.more(people.count - PlanReport.mostPeople) + " " + file)
+        var result = risks.prefix(PlanReport.mostPeople).map { person in
+            "    " + line(person).filter { !$0.isEmpty }.joined(separator: "  ")
+        }
+        if risks.count > PlanReport.mostPeople {
+            result.append("    " + words.more(risks.count - PlanReport.mostPeople) + " " + file)
         }
         return result
     }

@@ -13,10 +13,8 @@ struct PlanReport {
     let output: String
     let words: Wording
     let console: Console
-    let showsNames: Bool
+    let people: People
     let showsPoints: Bool
-    /// What the screen is about; nil: everything.
-    let scope: UnitScope?
 
     var summary: PlanSummary { outcome.plan.summary }
     var roster: Roster { outcome.plan.roster }
@@ -26,19 +24,16 @@ struct PlanReport {
     /// proof, in this order.
     var text: String {
         let view = RosterView(instance: instance, roster: roster)
-        let lines = SittingLines(view: view, words: words, console: console, showsNames: showsNames)
+        let lines = SittingLines(view: view, words: words, console: console, people: people)
         let sections = [
-            unitLine, settledWeeks(view, lines), conflicts(lines), unplaced(lines), notPlanned, hoursAtRisk(lines),
+            unitLine, settledWeeks(view, lines), decisions, unplaced, notPlanned, hoursAtRisk,
             warnings, figures, proof, ending,
         ]
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
     }
 
-    /// Whether the screen is about a client.
-    func shows(_ client: ClientID) -> Bool { scope?.holds(client) ?? true }
-
     private var unitLine: [String] {
-        guard let scope else { return [] }
+        guard let scope = people.scope else { return [] }
         let unit = instance.units[scope.unit]
         return [
             words(
@@ -49,22 +44,22 @@ struct PlanReport {
 
     private func settledWeeks(_ view: RosterView, _ lines: SittingLines) -> [String] {
         let days = view.settledDays
-        let sittings = view.sittings(days: days).filter { scope?.holds(project: $0.project) ?? true }
+        let sittings = view.sittings(days: days).filter { people.scope?.holds(project: $0.project) ?? true }
         let all = sittings.flatMap(\.assignments)
         let published = all.count { $0.state == .published }
         let isPublished = days.lowerBound < view.firmWeek.lowerBound || published > 0
         let title =
             isPublished
             ? words("Gepubliceerde en vaste weken ", "Published and firm weeks ") : words("Vaste week ", "Firm week ")
-        let people = words.count(
+        let clients = words.count(
             Set(all.map(\.client)).count, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
         let projects = words.count(
             Set(sittings.map(\.project)).count, dutch: ("project", "projecten"), english: ("project", "projects"))
         var result = [
             console.bold(title + words.shortDays(days) + ": ")
                 + words(
-                    "\(people), samen \(workingDays(all.count)), bij \(projects)",
-                    "\(people), \(workingDays(all.count)) in all, at \(projects)")
+                    "\(clients), samen \(workingDays(all.count)), bij \(projects)",
+                    "\(clients), \(workingDays(all.count)) in all, at \(projects)")
         ]
         if published > 0 {
             let new = workingDays(all.count - published)
@@ -88,41 +83,25 @@ struct PlanReport {
         words.count(count, dutch: ("werkdag", "werkdagen"), english: ("working day", "working days"))
     }
 
-    private func conflicts(_ lines: SittingLines) -> [String] {
-        guard !roster.conflicts.isEmpty else { return [] }
-        let groups = ConflictGroup.groups(roster.conflicts)
-        var result = [
-            console.bold(words("Te beslissen: ", "To decide: ")) + words.number(groups.count) + "  "
-                + counts(groups.map(\.first.code))
-        ]
-        for group in groups.prefix(PlanReport.mostLines) {
-            let who = group.first.smallestSet.map { lines.person($0) }.joined(separator: ", ")
-            let isPlace = group.first.place.contains("@")
-            let more =
-                group.count > 1 ? words(" en nog \(group.count - 1) keer", " and \(group.count - 1) times more") : ""
-            let place = isPlace ? "  " + group.first.place + more : ""
-            result.append(
-                "  \(who)  \(group.first.code)\(place)  "
-                    + ConflictSentences.sentence(group.first.code, place: group.first.place, language: words.code)
-                    + saved(group))
-        }
-        if groups.count > PlanReport.mostLines {
-            result.append("  " + words.more(groups.count - PlanReport.mostLines) + " conflicts.csv")
-        }
-        return result
+    private var decisions: [String] {
+        let own = outcome.facts.decisions.filter { $0.clients.isEmpty || $0.clients.contains(where: people.shows) }
+        guard !own.isEmpty else { return [] }
+        let lines = DecisionLines(
+            decisions: own, asOf: instance.asOf, explain: "", withheld: [],
+            people: people,
+            sentences: ConflictSentences(instance: instance, facts: outcome.facts.conflicts, words: words),
+            words: words)
+        return [console.bold(words("Te beslissen: ", "To decide: ")) + words.number(own.count)]
+            + lines.headings(most: PlanReport.mostLines) + [
+                "  " + words("Wat u kunt doen: ", "What you can do: ")
+                    + "dichtbij publish \(folder) \(output) --dry-run --output …"
+            ]
     }
 
-    /// ` (24 h)` where unlocking would save hours.
-    private func saved(_ group: ConflictGroup) -> String {
-        guard group.first.code == "KEPT_LOSES_HOURS" else { return "" }
-        let hours = group.first.smallestSet.compactMap { outcome.savedByUnlocking[$0] }.reduce(0, +)
-        return " (" + words.number(hours) + words(" uur)", " h)")
-    }
-
-    private func unplaced(_ lines: SittingLines) -> [String] {
+    private var unplaced: [String] {
         let title = words("Zonder plaats: ", "Without a place: ")
         // Terms that are over have a list of their own.
-        let open = roster.unplaced.filter { $0.code != .termOver && shows($0.client) }
+        let open = roster.unplaced.filter { $0.code != .termOver && people.shows($0.client) }
         guard !open.isEmpty else { return [console.bold(title) + words("niemand", "nobody")] }
         var result = [
             console.bold(title)
@@ -134,7 +113,7 @@ struct PlanReport {
         for entry in open.prefix(PlanReport.mostLines) {
             let sentence = UnplacedSentences.sentence(of: entry, language: words.code)
             let repair = RepairPlan(entry.repair).map { " " + RepairSentences.sentence($0, language: words.code) } ?? ""
-            result.append("  \(lines.person(entry.client))  \(sentence)\(repair)")
+            result.append("  \(people.label(entry.client))  \(sentence)\(repair)")
         }
         if open.count > PlanReport.mostLines {
             result.append("  " + words.more(open.count - PlanReport.mostLines) + " unplaced.csv")
@@ -143,7 +122,7 @@ struct PlanReport {
     }
 
     private var notPlanned: [String] {
-        let orders = roster.notPlanned.filter { shows($0.client) }
+        let orders = roster.notPlanned.filter { people.shows($0.client) }
         guard !orders.isEmpty else { return [] }
         var result = [
             console.bold(words("Niet gepland: ", "Not planned: "))
@@ -151,7 +130,9 @@ struct PlanReport {
         ]
         let byCode = Dictionary(grouping: orders, by: \.code)
         for (code, orders) in byCode.sorted(by: { $0.key < $1.key }) {
-            let ids = orders.prefix(5).map(\.client.text).joined(separator: ", ") + (orders.count > 5 ? ", …" : "")
+            let ids =
+                orders.prefix(5).map { people.label($0.client) }.joined(separator: ", ")
+                + (orders.count > 5 ? ", …" : "")
             let sentence = NotPlannedSentences.sentence(code, language: words.code)
             result.append("  \(words.number(orders.count)): \(sentence)  \(ids)")
         }
@@ -181,15 +162,5 @@ struct PlanReport {
         }
         result.append("  " + words("Alles: ", "All of them: ") + "dichtbij validate \(folder)")
         return result
-    }
-
-    /// `SEATS_TAKEN 12 · NO_COMMON_DAY 3`, most first.
-    private func counts(_ codes: [String]) -> String {
-        var count: [String: Int] = [:]
-        for code in codes { count[code, default: 0] += 1 }
-        let sorted = count.sorted { left, right in
-            left.value == right.value ? left.key < right.key : left.value > right.value
-        }
-        return sorted.map { "\($0.key) \(words.number($0.value))" }.joined(separator: " · ")
     }
 }

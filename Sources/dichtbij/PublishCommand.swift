@@ -41,6 +41,7 @@ struct PublishCommand: AsyncParsableCommand {
     @Flag(help: "Never ask; fail instead.")
     var noInput = false
 
+    @OptionGroup var screen: ScreenOptions
     @OptionGroup var options: OutputOptions
 
     func run() async throws {
@@ -55,9 +56,12 @@ struct PublishCommand: AsyncParsableCommand {
                 error, command: "publish",
                 words: error.language.map { options.words($0) } ?? options.words(folder: folder))
         }
-        let words = options.words(prepared.instance.language)
+        let words = options.words(prepared.instance)
         let report = PublishReport(
-            prepared: prepared, output: output, folder: folder, roster: roster, words: words)
+            prepared: prepared, output: output, folder: folder, roster: roster,
+            people: try screen.people(
+                prepared.instance, nil, folder: folder, command: "publish", words: words, console: console),
+            words: words)
         if dryRun {
             try console.result(options.json ? report.json(isDryRun: true).text + "\n" : report.listing)
             return

@@ -10,6 +10,7 @@ struct PublishReport {
     /// What was typed, for the lines that are to be typed next.
     let folder: String
     let roster: String
+    let people: People
     let words: Wording
 
     /// What is to be decided, and what will be, or was, published.
@@ -20,7 +21,7 @@ struct PublishReport {
         var lines: [String] = []
         if !prepared.withheld.isEmpty {
             list(
-                prepared.withheld.map(\.text),
+                prepared.withheld.filter(people.shows).map(people.label),
                 words("nog op geen papier, tot u beslist: ", "on no paper yet, until you decide: "), &lines)
         }
         lines += [
@@ -37,7 +38,7 @@ struct PublishReport {
         if let changes = prepared.changes { lines += words.changes(changes, uncertain: prepared.uncertain) }
         if let beside = prepared.beside { lines.append(warning(beside)) }
         list(
-            prepared.byHand.map(\.text),
+            prepared.byHand.filter(people.shows).map(people.label),
             words(
                 "bel deze cliënten zelf, ze staan op geen papier (by-hand.csv): ",
                 "call these clients yourself, they are on no paper (by-hand.csv): "), &lines)
@@ -61,8 +62,10 @@ struct PublishReport {
 
     private var decisions: DecisionLines {
         DecisionLines(
-            decisions: prepared.decisions, asOf: prepared.instance.asOf,
+            decisions: prepared.decisions.filter { $0.clients.isEmpty || $0.clients.contains(where: people.shows) },
+            asOf: prepared.instance.asOf,
             explain: "dichtbij explain \(folder) \(roster)", withheld: Set(prepared.withheld),
+            people: people,
             sentences: ConflictSentences(
                 instance: prepared.instance,
                 facts: prepared.open?.conflictFacts(threads: Threads.all) ?? ConflictFacts(), words: words),

@@ -12,10 +12,20 @@ struct ScreenOptions: ParsableArguments {
         help: "Show only what belongs to this unit (id or name); planning, checking and publishing stay whole.")
     var unit: String?
 
+    /// - Throws: exit 64 where there is no such unit.
+    func people(
+        _ instance: Instance, _ roster: Roster?, folder: String, command: String, words: Wording, console: Console
+    ) throws -> People {
+        People(
+            instance, showsNames: names,
+            scope: try scope(
+                instance, roster, folder: folder, command: command, words: words, console: console))
+    }
+
     /// What belongs to the unit; nil: no unit was named, so everything.
     ///
     /// - Throws: exit 64 where there is no such unit.
-    func scope(
+    private func scope(
         _ instance: Instance, _ roster: Roster?, folder: String, command: String, words: Wording, console: Console
     ) throws -> UnitScope? {
         guard let unit else { return nil }

@@ -52,15 +52,16 @@ struct ShowCommand: AsyncParsableCommand {
         }
         let view = RosterView(instance: outcome.instance, roster: outcome.plan.roster)
         var selected = try selection(view, words, console)
-        selected.scope = try screen.scope(
+        let people = try screen.people(
             outcome.instance, outcome.plan.roster, folder: folder, command: "show", words: words, console: console)
+        selected.scope = people.scope
         try console.result(
             options.json
                 ? json(view, outcome, selected).text + "\n"
                 : ShowReport(
                     view: view, selection: selected, folder: folder, rosterFolder: roster, words: words,
                     console: console,
-                    showsNames: screen.names, showsPoints: points,
+                    people: people, showsPoints: points,
                     deadline: selected.client.flatMap(outcome.deadline(of:))
                 ).text + ProofLines.verdict(outcome.report, words, console) + "\n")
     }

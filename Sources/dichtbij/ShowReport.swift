@@ -10,16 +10,16 @@ struct ShowReport {
     let rosterFolder: String
     let words: Wording
     let console: Console
-    let showsNames: Bool
+    let people: People
     let showsPoints: Bool
     /// Of the client who is shown.
     let deadline: Deadline?
 
     var text: String {
         let lines = SittingLines(
-            view: view, words: words, console: console, showsNames: showsNames, isOfOneClient: selection.client != nil)
+            view: view, words: words, console: console, people: people, isOfOneClient: selection.client != nil)
         var result: [String] = []
-        if let client = selection.client { result += person(client, lines) + deadlineLines }
+        if let client = selection.client { result += person(client) + deadlineLines }
         let sittings = selection.sittings(of: view)
         if let days = selection.days {
             result.append(
@@ -30,12 +30,12 @@ struct ShowReport {
         }
         result += sittings.isEmpty ? [words("  geen werkdagen", "  no working days")] : lines.byProject(sittings)
         let all = sittings.flatMap(\.assignments)
-        let people = Set(all.map(\.client)).count
+        let clients = Set(all.map(\.client)).count
         let ofPeople =
             selection.client != nil || all.isEmpty
             ? ""
             : words(" van ", " of ")
-                + words.count(people, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
+                + words.count(clients, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
         result.append(
             words.count(all.count, dutch: ("werkdag", "werkdagen"), english: ("working day", "working days")) + ofPeople
                 + words(", samen ", ", ") + words.shortHours(all.map(\.creditMinutes).reduce(.zero, +)))
@@ -56,7 +56,7 @@ struct ShowReport {
     }
 
     /// What is decided about one client, before his days.
-    private func person(_ id: ClientID, _ lines: SittingLines) -> [String] {
+    private func person(_ id: ClientID) -> [String] {
         var result: [String] = []
         for placed in view.roster.placements where placed.client == id {
             let rest =
@@ -70,12 +70,12 @@ struct ShowReport {
                 ? words("gaat door vanaf ", "goes on from ") : words("begint op ", "begins on ")
             let cost = showsPoints ? "  " + words("kosten ", "cost ") + words.number(placed.cost.value) : ""
             result.append(
-                console.bold(lines.person(id)) + "  \(placed.order)  \(placed.project)  \(series)  "
+                console.bold(people.label(id)) + "  \(placed.order)  \(placed.project)  \(series)  "
                     + begins + words.shortDay(placed.firstDate) + "  \(rest)" + cost)
         }
         for unplaced in view.roster.unplaced where unplaced.client == id {
             result.append(
-                console.bold(lines.person(id)) + "  \(unplaced.order)  "
+                console.bold(people.label(id)) + "  \(unplaced.order)  "
                     + UnplacedSentences.sentence(of: unplaced, language: words.code))
             if let repair = RepairPlan(unplaced.repair) {
                 result.append("  " + RepairSentences.sentence(repair, language: words.code))
@@ -83,7 +83,7 @@ struct ShowReport {
         }
         for order in view.roster.notPlanned where order.client == id {
             result.append(
-                console.bold(lines.person(id)) + "  \(order.order?.text ?? "–")  "
+                console.bold(people.label(id)) + "  \(order.order?.text ?? "–")  "
                     + NotPlannedSentences.sentence(order.code, language: words.code))
         }
         return result

@@ -6,7 +6,7 @@ struct SittingLines {
     let view: RosterView
     let words: Wording
     let console: Console
-    let showsNames: Bool
+    let people: People
     /// Of one client alone: neither seats nor people are listed.
     var isOfOneClient = false
 
@@ -41,23 +41,16 @@ struct SittingLines {
         if isOfOneClient, let own = sitting.assignments.first {
             return [when[0], "\(own.from)–\(own.to)", words.shortHours(own.creditMinutes)].joined(separator: "  ")
         }
-        let people = sitting.assignments.map { assignment in
+        let present = sitting.assignments.map { assignment in
             let isShort = assignment.to != sitting.end
             let mark = assignment.state == .published ? words(" (al gepubliceerd)", " (published)") : ""
             let isUnknown = assignment.client == .unknown
-            return (isUnknown ? words("zaak ", "order ") + assignment.order.text : person(assignment.client)) + mark
+            return (isUnknown ? words("zaak ", "order ") + assignment.order.text : people.label(assignment.client))
+                + mark
                 + (isShort ? " (" + words("tot", "to") + " \(assignment.to))" : "")
         }
         let seats = "\(sitting.assignments.count)/\(sitting.bookable)"
-        return (when + [seats.padded(to: 5), people.joined(separator: ", ")]).joined(separator: "  ")
-    }
-
-    /// The id, and the name where it was asked for and the record is not restricted.
-    func person(_ id: ClientID) -> String {
-        guard showsNames, let client = view.client(id), !client.restricted, !client.displayName.isEmpty else {
-            return id.text
-        }
-        return VisibleText.of("\(id.text) \(client.displayName)")
+        return (when + [seats.padded(to: 5), present.joined(separator: ", ")]).joined(separator: "  ")
     }
 
     private func kind(_ kind: Project.Kind) -> String {

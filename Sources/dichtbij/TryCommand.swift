@@ -19,7 +19,7 @@ struct TryCommand: AsyncParsableCommand {
     @Argument(help: "The folder that 'plan' wrote.")
     var roster: String
 
-    @Option(parsing: .unconditional, help: "Id of a client.")
+    @Option(parsing: .unconditional, help: "A client: id, case reference, alias or name.")
     var client: String
 
     @Option(parsing: .unconditional, help: "Id of a project.")
@@ -28,16 +28,15 @@ struct TryCommand: AsyncParsableCommand {
     @Flag(help: "Show points beside words.")
     var points = false
 
+    @OptionGroup var screen: ScreenOptions
     @OptionGroup var options: OutputOptions
 
     func run() async throws {
         let console = Console(options)
         let opening = try Opening(
-            folder: folder, roster: roster, command: "try", options: options, console: console)
-        let id = ClientID(client)
-        guard opening.open.instance.clients.contains(where: { $0.id == id }) else {
-            throw opening.unknownClient(client, command: "try", console: console)
-        }
+            folder: folder, roster: roster, command: "try", options: options, screen: screen,
+            console: console)
+        let id = try opening.client(client, command: "try", console: console)
         guard let trial = opening.open.trial(of: id, at: ProjectID(project)) else {
             throw opening.unknownProject(project, command: "try", console: console)
         }

@@ -15,7 +15,7 @@ struct TryReport {
 
     var text: String {
         let order = trial.order.map { "  \($0)" } ?? ""
-        let head = console.bold(trial.client.text) + order + "  \(trial.project)  "
+        let head = console.bold(opening.people.label(trial.client)) + order + "  \(trial.project)  "
         var lines = body(head)
         if trial.isSigned, case .present = trial.answer {} else if trial.isSigned { lines.append("  " + signed) }
         return lines.joined(separator: "\n") + "\n"
