@@ -40,7 +40,7 @@ struct ConflictSentenceTests {
         )
         facts.proposals["c1"] = ConflictFacts.Proposal(project: "p1", series: ["s1"], firstDate: "2026-11-30")
         let text = said(facts, conflict)
-        #expect(text.contains(" Voorstel: p1") && text.contains("vanaf ma 30"))
+        #expect(text.contains(" Voorstel: p1") && text.contains("vanaf " + Wording.dutch.shortDay("2026-11-30")))
         #expect(text.hasSuffix("Beslis voordat u publiceert."))
         #expect(
             said(facts, conflict, .english).hasPrefix("This signed placement falls away, because the client is not"))
