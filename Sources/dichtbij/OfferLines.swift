@@ -47,6 +47,7 @@ struct OfferLines {
     /// `ma 7 dec tot en met wo 3 feb`.
     func days(_ offer: Offer) -> String {
         guard let first = offer.firstDate, let last = offer.lastDate else { return "" }
+        guard first < last else { return words.shortDay(first) }
         return words(
             "\(words.shortDay(first)) tot en met \(words.shortDay(last))",
             "\(words.shortDay(first)) to \(words.shortDay(last))")

@@ -78,7 +78,10 @@ struct PlaceTests {
     func agreed() throws {
         try withWeek { week in
             let placed = try week.run("place", ["--client", "c5", "--session", "kringloop-sa-1@2026-12-19"] + why)
-            #expect(placed.code == 0 && placed.output.contains("agreed  Weighs in the next plan"), "\(placed.errors)")
+            #expect(
+                placed.code == 0
+                    && placed.output.contains("agreed  The next plan takes it into account, but may choose otherwise."),
+                "\(placed.errors)")
             let row = try #require(week.instance.rows("placements.csv").last)
             #expect(row[1] == "o5" && row[5] == "agreed" && row[7].isEmpty)
             try week.plan()
@@ -207,11 +210,11 @@ struct PlaceTests {
             let project = approvals[3][0]
             let ended = try week.run("try", ["--client", "c4", "--project", project, "--language", "en"])
             #expect(
-                ended.output.contains("PLACE-01  NOT_APPROVED\n  The approval ended Fri 2026-11-20."), "\(ended.output)"
+                ended.output.contains("not possible\n  The approval of this project ran until Fri "), "\(ended.output)"
             )
             let excluded = try week.run("try", ["--client", "c1", "--project", "groen", "--language", "en"])
             #expect(
-                excluded.output.contains("NOT_POSSIBLE_HERE\n  The place is not possible for this client."),
+                excluded.output.contains("not possible\n  This project is not possible for this client."),
                 "\(excluded.output)")
         }
     }

@@ -33,8 +33,14 @@ struct UndecidedTests {
             let explained = try CommandRunner.run([
                 "explain", instance.path, monday.out.path, "--client", "c2", "--language", "en",
             ])
-            #expect(explained.output.contains("pl-c2  keuken  keuken-tu-1  from 2026-10-13"), "\(explained.output)")
-            #expect(explained.output.contains("The place is not possible for this client."))
+            #expect(
+                explained.output.contains("pl-c2  keuken  Keuken Bunnik  Tue 09:00–16:30  from Tue "),
+                "\(explained.output)")
+            #expect(
+                explained.output.hasPrefix(
+                    "This signed placement falls away, because this project is not possible for this client."))
+            #expect(explained.output.contains("The proposal stands below. Decide before you publish"))
+            #expect(first.output.contains("Proposal: buurthuis Buurthuis Nieuwegein, Mon 18:00–21:00, from Mon "))
             // The planner decides; the roster may be the same one, and it says more now.
             try instance.set("placements.csv", row: 1, "unlockedOn", to: "2026-11-23")
             try instance.set("placements.csv", row: 1, "unlockReason", to: "heard on Monday: another place is better")
