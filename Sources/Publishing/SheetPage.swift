@@ -39,8 +39,8 @@ struct SheetPage {
         [
             ("who", words("Wie", "Who")), ("time", words("Tijd", "Time")),
             ("heed", words("Goed om te weten", "Good to know")),
-            ("call", words("Bij nood bellen", "In an emergency, call")), ("hand", words("Gekomen", "Arrived")),
-            ("hand", words("Gegaan", "Left")), ("hand", words("Paraaf", "Initials")),
+            ("call", words("Bij nood bellen", "In an emergency, call")), ("hand", words("Begin", "Arrived")),
+            ("hand", words("Einde", "Left")), ("hand", words("Paraaf", "Initials")),
         ]
     }
 
