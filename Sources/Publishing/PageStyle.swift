@@ -23,7 +23,7 @@ enum PageStyle {
             .dates { font-size: 1rem; font-weight: 400; color: #3d4a46; }
             table { table-layout: fixed; font-size: .9375rem; }
             thead th { font-size: .8125rem; color: #3d4a46; padding: .25rem .4rem .375rem; vertical-align: bottom; overflow-wrap: normal; }
-            .who { width: 25%; } .time { width: 15%; } .heed { width: 21%; } .call { width: 15%; } .hand { width: 8%; }
+            .who { width: 22%; } .time { width: 15%; } .heed { width: 20%; } .call { width: 19%; } .hand { width: 8%; }
             thead th.hand { padding-left: .2rem; padding-right: 0; }
             .day th { padding: .5rem .4rem .375rem; background: #e9f0ee; border-top: 1px solid #14524a; }
             .day .date { font-weight: 600; }

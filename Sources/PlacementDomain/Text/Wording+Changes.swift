@@ -29,9 +29,10 @@ extension Wording {
         let counts =
             changes.isEmpty
             ? self(
-                "Niemand is nieuw of verplaatst, en er is geen werkdag vervallen.",
-                "Nobody is new or moved, and no working day was dropped.")
-            : kinds.map { "\($0.0) \(number($0.1))" }.joined(separator: " · ")
+                "Sinds de vorige publicatie is niemand nieuw of verplaatst, en is er geen werkdag vervallen.",
+                "Since the earlier publication nobody is new or moved, and no working day was dropped.")
+            : self("Sinds de vorige publicatie: ", "Since the earlier publication: ")
+                + kinds.map { "\($0.0) \(number($0.1))" }.joined(separator: " · ")
         guard uncertain > 0 else { return [counts] }
         return [
             counts,
