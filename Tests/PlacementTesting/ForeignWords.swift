@@ -6,7 +6,7 @@ public enum ForeignWords {
     private static let english: Set<String> = [
         "the", "not", "and", "with", "from", "there", "which", "that", "this", "they", "their", "to", "a", "an", "by",
         "it", "its", "are", "has", "have", "must", "may", "would", "or", "for", "be", "if", "only", "than", "then",
-        "no", "on", "day", "days", "hours", "seat", "seats", "clients", "orders", "working", "write", "correct",
+        "no", "on", "day", "days", "hours", "seat", "seats", "clients", "orders", "write", "correct",
         "missing", "stands", "lies", "he", "his", "him",
     ]
     /// Words of Dutch that no English sentence has.
@@ -32,7 +32,7 @@ public enum ForeignWords {
     /// The words in lower case; neither what is quoted nor what is no word: file names, options, ids, `camelCase`.
     private static func words(of text: String) -> [String] {
         names.reduce(text) { $0.replacing($1, with: " ") }
-            .replacing(/(?:^|[\s(:,])'[^']+'(?=$|[\s.,;:)])|`[^`]*`/, with: " ")
+            .replacing(/(?:^|[\s(:,])'[^']+'(?=$|[\s.,;:)])|`[^`]*`|"[^"]*"/, with: " ")
             .split(whereSeparator: \.isWhitespace)
             .map { $0.drop(while: isMark) }
             .map { word in String(word.reversed().drop(while: isMark).reversed()) }

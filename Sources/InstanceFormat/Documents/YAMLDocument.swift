@@ -40,7 +40,7 @@ enum YAMLDocument {
             case .scanner(_, let problem, let mark, _), .parser(_, let problem, let mark, _),
                 .composer(_, let problem, let mark, _):
                 return fault(
-                    .notParsable, mark.line, Said("geen geldige YAML: \(problem)", "not YAML: \(problem)"),
+                    .notParsable, mark.line, Said("geen geldige YAML: \"\(problem)\"", "not YAML: \(problem)"),
                     Said("verbeter de regel", "correct the line"))
             case .duplicatedKeysInMapping(let duplicates, let context):
                 let names = duplicates.filter { $0.utf8.count <= 40 }.joined(separator: ", ")

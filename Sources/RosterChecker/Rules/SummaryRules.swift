@@ -17,7 +17,7 @@ enum SummaryRules {
                 Violation(
                     code: code.id, place: "summary \(name)",
                     text: Said(
-                        "\(name) is \(actual), er staat \(claimed)", "\(name) is \(actual), claimed \(claimed)")))
+                        "'\(name)' is \(actual), er staat \(claimed)", "\(name) is \(actual), claimed \(claimed)")))
         }
         compare(.roster01, "clients", summary.clients, facts.planned.units.count)
         compare(.roster01, "placed", summary.placed, roster.placements.count)
