@@ -72,7 +72,7 @@ struct PublicationParts: Sendable {
         decisions = list.decisions
         unsettled = list.unsettledSittings
         summary = checked.plan.summary
-        words = Wording(language: settings.language ?? instance.language)
+        words = Wording(language: settings.language ?? instance.language).read(on: instance.asOf)
         names = NeutralNames(digest: settings.digest)
     }
 
