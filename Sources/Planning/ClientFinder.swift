@@ -75,9 +75,9 @@ public struct ClientFinder: Sendable {
             firstDay: roster?.assignments.filter { $0.client == id }.map(\.session.date).min())
     }
 
-    /// Small letters without accents, words one blank apart.
+    /// Small letters and digits without accents, words one blank apart: brackets and dashes do not matter.
     private static func folded(_ text: String) -> String {
         text.folding(options: [.caseInsensitive, .diacriticInsensitive], locale: nil)
-            .split { $0.isWhitespace }.joined(separator: " ")
+            .split { !$0.isLetter && !$0.isNumber }.joined(separator: " ")
     }
 }

@@ -25,8 +25,9 @@ enum UnplacedLabels {
     /// `vol 12 · geen gezamenlijk dagdeel 3`, most first.
     static func counts(_ codes: [UnplacedCode], _ words: Wording) -> String {
         let order = UnplacedCode.allCases
+        func rank(_ code: UnplacedCode) -> Int { order.firstIndex(of: code) ?? order.count }
         return Dictionary(grouping: codes, by: \.self).map { (code: $0.key, count: $0.value.count) }
-            .sorted { ($1.count, order.firstIndex(of: $0.code)!) < ($0.count, order.firstIndex(of: $1.code)!) }
+            .sorted { ($1.count, rank($0.code)) < ($0.count, rank($1.code)) }
             .map { "\(label($0.code, words)) \(words.number($0.count))" }.joined(separator: " · ")
     }
 }

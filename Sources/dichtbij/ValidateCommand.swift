@@ -50,7 +50,7 @@ struct ValidateCommand: AsyncParsableCommand {
                 [
                     console.good(words("gegevens in orde: ", "data in order: "))
                         + "\(clients), \(projects) · " + words("plannen vanaf ", "plan from ")
-                        + words.shortDay(instance.planStart),
+                        + words.read(on: instance.asOf).shortDay(instance.planStart),
                     counts,
                     words.whatNow + "dichtbij plan \(folder) --output " + words("UIT", "OUT"),
                 ] + findings

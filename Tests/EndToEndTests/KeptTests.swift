@@ -17,7 +17,7 @@ struct KeptTests {
             "plan", instance.path, "--output", out, "--step-limit", "20", "--language", "en",
         ])
         #expect(plan.code == 0, "\(plan.errors)\(plan.output)")
-        #expect(plan.output.contains("checked: 0 violations"))
+        #expect(plan.output.contains("checked: no rule is broken"))
         let check = try CommandRunner.run(["check", instance.path, out])
         #expect(check.code == 0, "\(check.output)")
         let written = InstanceFolder(url: URL(fileURLWithPath: out))
@@ -52,7 +52,7 @@ struct KeptTests {
             let day = published ? [["KEPT_NOT_POSSIBLE", "keuken-tu-1@2026-12-01 c2", "c2"]] : []
             #expect(plan.conflicts == [["KEPT_NOT_POSSIBLE", "c2", "c2"]] + day, "\(name): \(plan.conflicts)")
             let count = published ? 2 : 1
-            #expect(plan.output.contains("To decide: \(count)  KEPT_NOT_POSSIBLE \(count)"), "\(name)")
+            #expect(plan.output.contains("To decide: \(count)\n"), "\(name)")
             #expect(plan.kinds["c2"] != "continuation", "\(name)")
             #expect(plan.kinds["c4"] == "continuation", "\(name): others keep theirs")
         }
@@ -115,7 +115,8 @@ struct KeptTests {
         ])
         #expect(plan.code == 0, "\(plan.errors)")
         #expect(
-            plan.output.contains("no such order is in orders.csv") && plan.output.contains("checked: 0 violations"),
+            plan.output.contains("no such order is in orders.csv")
+                && plan.output.contains("checked: no rule is broken"),
             "\(plan.output)")
         let rows = try InstanceFolder(url: URL(fileURLWithPath: out)).rows("assignments.csv")
         #expect(rows.contains(["", "o99", "groen-mo-1@2026-11-30", "2026-11-30", "09:00", "16:30", "420", "frozen"]))
