@@ -41,7 +41,7 @@ struct ScreenTextTests {
         Screen("options-session", "options FOLDER OUT --session groen-mo-1@2026-12-07"),
         Screen("try", "try FOLDER OUT --client c3 --project groen"),
         Screen("try-lawful", "try FOLDER OUT --client c8 --project buurthuis"),
-        Screen("place", "place FOLDER OUT --client c1 --offer 2 --reason asked --dry-run"),
+        Screen("place", "place FOLDER OUT --client c1 --offer 4 --reason asked --dry-run"),
         Screen("publish", "publish FOLDER OUT --output OUT/papers --dry-run"),
     ]
 
