@@ -58,7 +58,7 @@ public enum UnplacedSentences {
         switch entry.code {
         case .termOver:
             let openers =
-                Wording(language: language).isDutch ? ["De termijn ", "De eerste "] : ["The term ", "The first "]
+                Wording(language: language).isDutch ? ["De termijn ", "De eerst mogelijke "] : ["The term ", "The first "]
             return openers.contains { entry.sentence.hasPrefix($0) }
         case .noProjectInReach:
             let openers =
@@ -89,16 +89,16 @@ public enum UnplacedSentences {
             "No project lies within \(isOwn ? "the client's own" : "the lawful") travel limit (\(minutes) min there and back). "
         )
             + words(
-                "Het dichtstbijzijnde project is \(nearest) min heen en terug.",
-                "The nearest project is \(nearest) min there and back.")
+                "Het dichtstbijzijnde project ligt op \(nearest) min reizen (heen en terug).",
+                "The nearest project is \(nearest) min away (there and back).")
     }
 
     private static func both(_ code: UnplacedCode) -> (dutch: String, english: String) {
         switch code {
         case .termOver:
             (
-                "De termijn is voorbij, of eindigt vóór de eerste dag die kan.",
-                "The term is over, or ends before the first possible day."
+                "De termijn is voorbij, of eindigt vóór de eerst mogelijke werkdag.",
+                "The term is over, or ends before the first possible working day."
             )
         case .noProjectInReach:
             (

@@ -32,12 +32,12 @@ extension TermTrouble {
                 "The term is over: the last day was \(words.shortDay(last)).")
         case .endsTooSoon(let last, let first):
             words(
-                "De termijn eindigt op \(words.shortDay(last)). De eerste dag die kan, is \(words.shortDay(first)).",
-                "The term ends on \(words.shortDay(last)). The first possible day is \(words.shortDay(first)).")
+                "De termijn eindigt op \(words.shortDay(last)). De eerst mogelijke werkdag is \(words.shortDay(first)).",
+                "The term ends on \(words.shortDay(last)). The first possible working day is \(words.shortDay(first)).")
         case .beyondCalendar(let last, let first):
             words(
-                "De eerste dag die kan, is \(words.shortDay(first)). Dit rooster rekent tot en met \(words.shortDay(last)).",
-                "The first possible day is \(words.shortDay(first)). This roster reckons until \(words.shortDay(last))."
+                "De eerst mogelijke werkdag is \(words.shortDay(first)). Dit rooster rekent tot en met \(words.shortDay(last)).",
+                "The first possible working day is \(words.shortDay(first)). This roster reckons until \(words.shortDay(last))."
             )
         }
     }
@@ -52,8 +52,8 @@ extension TermTrouble {
             )
         case .endsTooSoon:
             words(
-                "Kan de cliënt eerder beginnen? Anders moet u de zaak terugmelden aan Minister en OM (Btul 3:13).",
-                "Can the client start sooner? Else report the order back to Minister and prosecution service (Btul 3:13)."
+                "Kan de cliënt eerder beginnen, ook buiten dit rooster om? Anders moet u de zaak terugmelden aan Minister en OM (Btul 3:13).",
+                "Can the client start sooner, outside this roster too? Else report the order back to Minister and prosecution service (Btul 3:13)."
             )
         case .beyondCalendar: words("Kan de cliënt eerder beginnen?", "Can the client start sooner?")
         }

@@ -20,7 +20,7 @@ enum CapabilityPhrases {
         ("noMoneyHandling", "niet aan de kassa", "not at the till"),
         ("noAnimals", "niet met dieren", "not with animals"),
         ("noDust", "geen stoffig werk", "no dusty work"),
-        ("shortSpells", "elk uur een pauze", "a pause each hour"),
+        ("shortSpells", "elk uur een pauze", "a break every hour"),
         ("needsGuidance", "één taak tegelijk", "one task at a time"),
         ("readsLittle", "leg uit door voor te doen", "explain by showing"),
         ("dutchLittle", "weinig Nederlands: spreek rustig", "little Dutch: speak slowly"),

@@ -82,7 +82,7 @@ struct LetterSentences {
                     "Are you ill, or is there an emergency? Tell us before your work begins. Call us\(ourNumber)."),
                 words(
                     "Wilt u een keer op een andere dag werken? Vraag dat ten minste \(days == 1 ? "1 dag" : "\(days) dagen") van tevoren.",
-                    "Do you want to work on another day once? Ask at least \(days == 1 ? "1 day" : "\(days) days") in advance."
+                    "Do you want to work on a different day just once? Ask at least \(days == 1 ? "1 day" : "\(days) days") in advance."
                 ),
                 words("Doe wat de begeleider vraagt.", "Do what the supervisor asks."),
                 words(
@@ -131,10 +131,10 @@ struct LetterSentences {
                 fastest.minutes < 5
                     ? words(
                         "De reis duurt \(words.about(fastest.minutes)) (enkele reis, \(means)).",
-                        "The way takes \(words.about(fastest.minutes)) (one way, \(means)).")
+                        "The journey takes \(words.about(fastest.minutes)) (one way, \(means)).")
                     : words(
                         "De reis duurt ongeveer \(words.about(fastest.minutes)) (enkele reis, \(means)).",
-                        "The way takes about \(words.about(fastest.minutes)) (one way, \(means))."))
+                        "The journey takes about \(words.about(fastest.minutes)) (one way, \(means))."))
         }
         lines.append(
             words(

@@ -38,16 +38,16 @@ extension ExplainClientReport {
         case true?:
             lines.append(
                 words(
-                    "Het werk (\(kinds)) is wat de cliënt graag wilde.",
-                    "The work (\(kinds)) is what the client wished."))
+                    "Het werk (\(kinds)) is wat de cliënt graag wil.",
+                    "The work (\(kinds)) is what the client wishes."))
         case false?:
             lines.append(
                 words(
-                    "Het werk (\(kinds)) is niet wat de cliënt graag wilde.",
-                    "The work (\(kinds)) is not what the client wished."))
+                    "Het werk (\(kinds)) is niet wat de cliënt graag wil.",
+                    "The work (\(kinds)) is not what the client wishes."))
         case nil:
             lines.append(
-                words("De cliënt heeft geen soort werk gekozen.", "The client named no kind of work."))
+                words("De cliënt heeft geen wens genoemd voor het soort werk.", "The client named no kind of work."))
         }
         return lines + [CostLines(words: words, showsPoints: showsPoints).sentence(reason.costs)]
     }

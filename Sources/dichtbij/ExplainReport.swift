@@ -49,8 +49,9 @@ struct ExplainReport {
         people(
             kinds.endsTooSoon,
             words(
-                "Termijn eindigt vóór de eerste dag die kan: kan de cliënt eerder? Anders terugmelden (Btul 3:13)",
-                "Term ends before the first possible day: can the client start sooner? Else report back (Btul 3:13)")
+                "Termijn eindigt vóór de eerst mogelijke werkdag. Kan de cliënt eerder beginnen, ook buiten dit rooster om? Anders terugmelden (Btul 3:13)",
+                "Term ends before the first possible working day. Can the client start sooner, outside this roster too? Else report back (Btul 3:13)"
+            )
         ) { person in
             [
                 person.termEnd.map { words("einddatum ", "end date ") + words.shortDay($0) },
@@ -138,8 +139,8 @@ struct ExplainReport {
             "  "
                 + (later > 0
                     ? words(
-                        "Een week later beginnen kost samen ± \(words.shortHours(later)).",
-                        "Starting a week later costs ± \(words.shortHours(later)) in all.")
+                        "Beginnen zij allemaal een week later, dan is samen ± \(words.shortHours(later)) minder haalbaar.",
+                        "If all of them start a week later, ± \(words.shortHours(later)) less can be worked in all.")
                     : words(
                         "Een week later beginnen kost nog geen uren.", "Starting a week later costs no hours yet."))
         ]

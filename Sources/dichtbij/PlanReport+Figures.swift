@@ -16,8 +16,8 @@ extension PlanReport {
             let clients = words.count(figures.waiting, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
             lines.append(
                 words(
-                    "\(clients) \(figures.waiting == 1 ? "wacht" : "wachten") op een plaats; de langste wachttijd is \(days(longest))",
-                    "\(clients) \(figures.waiting == 1 ? "waits" : "wait") for a place; the longest wait is \(days(longest))"
+                    "\(clients) \(figures.waiting == 1 ? "wacht" : "wachten") op een plaats; de langste wacht al \(days(longest)) (sinds ontvangst)",
+                    "\(clients) \(figures.waiting == 1 ? "waits" : "wait") for a place; the longest so far \(days(longest)) (since receipt)"
                 ))
         } else {
             lines.append(words("niemand wacht op een plaats", "nobody waits for a place"))
@@ -26,8 +26,8 @@ extension PlanReport {
             let clients = words.count(figures.starting, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
             lines.append(
                 words(
-                    "\(clients) \(figures.starting == 1 ? "begint" : "beginnen"); van ontvangst tot eerste werkdag: \(days(median)) (de middelste wachttijd)",
-                    "\(clients) \(figures.starting == 1 ? "starts" : "start"); from receipt to first working day: \(days(median)) (the median wait)"
+                    "\(clients) \(figures.starting == 1 ? "begint" : "beginnen") voor het eerst, in de weken van dit rooster; van ontvangst tot eerste werkdag: \(days(median)) (de middelste wachttijd)",
+                    "\(clients) \(figures.starting == 1 ? "starts" : "start") for the first time, in the weeks of this roster; from receipt to first working day: \(days(median)) (the median wait)"
                 ))
         }
         return lines
@@ -48,7 +48,8 @@ extension PlanReport {
                 figures.unsigned, dutch: ("plaatsing", "plaatsingen"), english: ("placement", "placements"))
             lines.append(
                 words(
-                    "te tekenen vóór de eerste werkdag: \(count)", "to be signed before the first working day: \(count)"
+                    "te tekenen vóór de eerste werkdag: \(count); zonder handtekening is die dag niet bevestigd",
+                    "to be signed before the first working day: \(count); without a signature that day is not confirmed"
                 ))
         }
         if figures.talks > 0 {
@@ -62,13 +63,14 @@ extension PlanReport {
                 ? ""
                 : words(
                     isOne
-                        ? ", waarvan 1 van een jeugdige: zonder gesprek gaat de eerste dag niet door"
-                        : ", waarvan \(juveniles) van jeugdigen: zonder gesprek gaat hun eerste dag niet door",
+                        ? ", waarvan 1 van een jeugdige: zonder gesprek is de eerste dag niet bevestigd"
+                        : ", waarvan \(juveniles) van jeugdigen: zonder gesprek is hun eerste dag niet bevestigd",
                     isOne
                         ? ", 1 of them of a juvenile: without it the first day is not confirmed"
                         : ", \(juveniles) of them of juveniles: without it their first day is not confirmed")
             lines.append(
-                words("te voeren vóór de eerste werkdag: ", "to be held before the first working day: ") + count + must)
+                words("nodig vóór de eerste werkdag: ", "needed before the first working day: ") + count
+                    + words(" (al gevoerde gesprekken meegeteld)", " (talks already held included)") + must)
         }
         return lines
     }

@@ -1,5 +1,6 @@
 import PlacementDomain
 import PlanFolders
+import Planning
 
 extension PlanReport {
     /// What the proof says, why the run stopped, and what the solver failed to answer.
@@ -25,20 +26,35 @@ extension PlanReport {
     var ending: [String] {
         let planned = words.count(summary.clients, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
         let placed = words.number(summary.placed)
+        let roster = words("rooster ", "roster ") + summary.rosterId.prefix(12) + words(" in ", " in ") + output
         let counts = words(
-            "\(planned): \(placed) geplaatst, \(words.number(summary.unplaced)) zonder plaats · rooster \(summary.rosterId.prefix(12)) in \(output)",
-            "\(planned): \(placed) placed, \(words.number(summary.unplaced)) without a place · roster \(summary.rosterId.prefix(12)) in \(output)"
+            "\(planned): \(placed) geplaatst, \(words.number(summary.unplaced)) zonder plaats\(withoutPlace) · \(roster)",
+            "\(planned): \(placed) placed, \(words.number(summary.unplaced)) without a place\(withoutPlace) · \(roster)"
         )
         return [counts] + (showsPoints ? [ProofLines.figures(outcome.report, words)] : [])
             + [ProofLines.verdict(outcome.report, words, console)]
+    }
+
+    /// ` (27 wachten, 18 termijn voorbij, 12 termijn te kort)`, where they do not all wait.
+    private var withoutPlace: String {
+        let terms = outcome.plan.roster.unplaced.count { $0.code == .termOver }
+        guard terms > 0 else { return "" }
+        let over = outcome.facts.risks.over.count
+        let parts = [
+            (summary.unplaced - terms, words("wachten", "wait")), (over, words("termijn voorbij", "term over")),
+            (terms - over, words("termijn te kort", "term too short")),
+        ]
+        return " (" + parts.filter { $0.0 > 0 }.map { "\(words.number($0.0)) \($0.1)" }.joined(separator: ", ") + ")"
     }
 
     private var stopSentence: String {
         let seconds = words.decimal(outcome.seconds)
         let used = " (\(seconds) s)"
         switch summary.stopReason {
+        case .gap where summary.bound == summary.cost:
+            return words("Klaar: er is geen beter rooster.", "Finished: there is no better roster.") + used
         case .gap:
-            return words("Gestopt: goed genoeg.", "Stopped: good enough.") + used
+            return words("Gestopt: het gevraagde verschil is bereikt.", "Stopped: the gap asked for is reached.") + used
         case .optimal where summary.bound < summary.cost:
             return words(
                 "Gestopt: het beste rooster is gevonden; dat er geen beter is, kan de controle niet narekenen.",

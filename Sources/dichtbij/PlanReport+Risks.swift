@@ -55,8 +55,8 @@ extension PlanReport {
         let found = waiting.compactMap(\.workable).reduce(.zero, +)
         let open = waiting.count { $0.workable == nil }
         var second = words(
-            "met de gevonden veranderingen samen haalbaar: \(words.shortHours(found))",
-            "can be worked with the changes found: \(words.shortHours(found)) in all")
+            "opgeteld haalbaar met de gevonden veranderingen, elk apart bekeken: \(words.shortHours(found))",
+            "can be worked with the changes found, each taken by itself: \(words.shortHours(found)) added up")
         if open > 0 {
             let clients = words.count(open, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
             second += words("; voor \(clients) is nog niets gevonden", "; for \(clients) nothing is found yet")
@@ -65,8 +65,8 @@ extension PlanReport {
         second +=
             later > 0
             ? words(
-                ". Elke week later kost samen ± \(words.shortHours(later)).",
-                ". Each week later costs ± \(words.shortHours(later)) in all.")
+                ". Beginnen zij allemaal een week later, dan is samen ± \(words.shortHours(later)) minder haalbaar.",
+                ". If all of them start a week later, ± \(words.shortHours(later)) less can be worked in all.")
             : words(". Een week later beginnen kost nog geen uren.", ". Starting a week later costs no hours yet.")
         return [
             "  "
@@ -91,8 +91,9 @@ extension PlanReport {
         let short = outcome.facts.risks.endsTooSoon.filter { people.shows($0.client) }
         guard !short.isEmpty else { return [] }
         let first = words(
-            "Termijn eindigt vóór de eerste dag die kan; kan de cliënt eerder? Anders terugmelden (Btul 3:13): ",
-            "Term ends before the first possible day; can the client start sooner? Else report back (Btul 3:13): ")
+            "Termijn eindigt vóór de eerst mogelijke werkdag. Kan de cliënt eerder beginnen, ook buiten dit rooster om? Anders terugmelden (Btul 3:13): ",
+            "Term ends before the first possible working day. Can the client start sooner, outside this roster too? Else report back (Btul 3:13): "
+        )
         return ["  " + first + sum(short)]
             + list(short, "unplaced.csv") { person in
                 let day = person.firstDay.map { words("eerste dag ", "first day ") + words.shortDay($0) } ?? ""

@@ -93,13 +93,16 @@ struct PlanReport {
             words: words)
         return [console.bold(words("Te beslissen: ", "To decide: ")) + words.number(own.count)]
             + lines.headings(most: PlanReport.mostLines) + [
-                "  " + words("Wat u kunt doen: ", "What you can do: ")
+                "  "
+                    + words(
+                        "Wat u per cliënt kunt doen (dit publiceert niets): ",
+                        "What you can do for each client (this publishes nothing): ")
                     + "dichtbij publish \(folder) \(output) --dry-run --output …"
             ]
     }
 
     private var unplaced: [String] {
-        let title = words("Zonder plaats: ", "Without a place: ")
+        let title = words("Wacht op een plaats: ", "Waiting for a place: ")
         // Terms that are over have a list of their own.
         let open = roster.unplaced.filter { $0.code != .termOver && people.shows($0.client) }
         guard !open.isEmpty else { return [console.bold(title) + words("niemand", "nobody")] }

@@ -37,15 +37,17 @@ enum ProofLines {
     /// The proof in a sentence or two, for somebody who has never heard of a bound.
     static func sentences(_ report: CheckReport, policy: Policy, _ words: Wording) -> [String] {
         let rest = report.cost - report.bound
+        let share = share(report, words)
         var lines = [
             rest <= 0
                 ? words(
-                    "Bewezen: beter kan niet, met deze gegevens en gewichten.",
-                    "Proven: it cannot be better, by these data and weights.")
+                    "Bewezen: met deze gegevens en gewichten (policy.yaml) is geen rooster beter.",
+                    "Proven: by these data and weights (policy.yaml) no roster is better.")
                 : words(
-                    "Bewezen: hoogstens \(share(report, words)) beter mogelijk; samen hoogstens ",
-                    "Proven: at most \(share(report, words)) better is possible; in all at most ")
-                    + weight(rest, report, policy, words) + "."
+                    "Bewezen: een ander rooster kan hoogstens \(share) beter zijn. Dat komt overeen met ",
+                    "Proven: another roster can be at most \(share) better. That equals ")
+                    + weight(rest, report, policy, words)
+                    + words(", voor alle cliënten samen.", ", for all clients together.")
         ]
         if report.lawfulTierVerified {
             lines.append(
@@ -69,12 +71,13 @@ enum ProofLines {
         let perHour = max(1, policy.weights.lostPerHour)
         if points >= perHour, !report.lawfulTierVerified {
             let hours = words.number((points + perHour - 1) / perHour)
-            return words("± \(hours) uur die niet haalbaar is", "± \(hours) h that cannot be worked")
+            return words("± \(hours) uur meer haalbaar", "± \(hours) h more that can be worked")
         }
         let perWeek = max(1, policy.weights.wait.map(\.points).filter { $0 > 0 }.min() ?? 1)
         let weeks = (points + perWeek - 1) / perWeek
         return "± "
             + words.count(
-                weeks, dutch: ("week wachten", "weken wachten"), english: ("week of waiting", "weeks of waiting"))
+                weeks, dutch: ("week minder wachten", "weken minder wachten"),
+                english: ("week less waiting", "weeks less waiting"))
     }
 }

@@ -40,8 +40,8 @@ struct PublishReport {
         list(
             prepared.byHand.filter(people.shows).map(people.label),
             words(
-                "bel deze cliënten zelf, ze staan op geen papier (by-hand.csv): ",
-                "call these clients yourself, they are on no paper (by-hand.csv): "), &lines)
+                "afgeschermde cliënten staan op geen papier, vertel het zelf aan cliënt en project (by-hand.csv): ",
+                "restricted clients are on no paper, tell client and project yourself (by-hand.csv): "), &lines)
         list(
             prepared.unknownOrders.map(\.text),
             words(

@@ -39,7 +39,8 @@ struct SittingLines {
     private func line(_ sitting: RosterView.Sitting) -> String {
         let when = [words.shortDay(sitting.session.date), "\(sitting.start)–\(sitting.end)"]
         if isOfOneClient, let own = sitting.assignments.first {
-            return [when[0], "\(own.from)–\(own.to)", words.shortHours(own.creditMinutes)].joined(separator: "  ")
+            let line = [when[0], "\(own.from)–\(own.to)", words.shortHours(own.creditMinutes)].joined(separator: "  ")
+            return own.state == .published ? line + words(" (al gepubliceerd)", " (published)") : line
         }
         let present = sitting.assignments.map { assignment in
             let isShort = assignment.to != sitting.end

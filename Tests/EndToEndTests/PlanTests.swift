@@ -19,7 +19,7 @@ struct PlanTests {
         ])
         #expect(plan.code == 0, "\(plan.errors)")
         for text in [
-            "Published and firm weeks", "Without a place", "Hours at risk", "For the manager", "Proof",
+            "Published and firm weeks", "Waiting for a place", "Hours at risk", "For the manager", "Proof",
             "checked: no rule is broken",
         ] {
             #expect(plan.output.contains(text), "\(text) in \(plan.output)")

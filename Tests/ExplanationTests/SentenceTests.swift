@@ -8,8 +8,8 @@ import Testing
 struct SentenceTests {
     private static let golden: [(UnplacedCode, String, String)] = [
         (
-            .termOver, "De termijn is voorbij, of eindigt vóór de eerste dag die kan.",
-            "The term is over, or ends before the first possible day."
+            .termOver, "De termijn is voorbij, of eindigt vóór de eerst mogelijke werkdag.",
+            "The term is over, or ends before the first possible working day."
         ),
         (
             .noProjectInReach, "Geen project ligt binnen de reisgrens van deze cliënt.",
@@ -257,10 +257,10 @@ struct SentenceTests {
         #expect(remedy(over).contains("Btul 3:13"))
         #expect(
             said(tooSoon, "nl")
-                == "De termijn eindigt op \(dutch.shortDay("2026-12-16")). De eerste dag die kan, is \(dutch.shortDay("2026-12-28"))."
+                == "De termijn eindigt op \(dutch.shortDay("2026-12-16")). De eerst mogelijke werkdag is \(dutch.shortDay("2026-12-28"))."
         )
-        #expect(remedy(tooSoon).hasPrefix("Kan de cliënt eerder beginnen?"))
-        #expect(said(beyond, "en").hasPrefix("The first possible day is \(english.shortDay("2027-06-07"))."))
+        #expect(remedy(tooSoon).hasPrefix("Kan de cliënt eerder beginnen, ook buiten dit rooster om?"))
+        #expect(said(beyond, "en").hasPrefix("The first possible working day is \(english.shortDay("2027-06-07"))."))
         #expect(!remedy(beyond).contains("Btul"))
         for trouble in [over, tooSoon, beyond] {
             for language in ["nl", "en"] {
@@ -288,7 +288,7 @@ struct SentenceTests {
         }
         #expect(
             said(TravelNeed(nearest: 48, limit: TravelNeed.Limit(minutes: 45, isOwn: true)))
-                == "Geen project ligt binnen zijn eigen reisgrens (45 min heen en terug). Het dichtstbijzijnde project is 48 min heen en terug."
+                == "Geen project ligt binnen zijn eigen reisgrens (45 min heen en terug). Het dichtstbijzijnde project ligt op 48 min reizen (heen en terug)."
         )
         #expect(
             said(TravelNeed(nearest: 190, limit: TravelNeed.Limit(minutes: 180, isOwn: false)))
