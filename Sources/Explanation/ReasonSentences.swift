@@ -58,7 +58,8 @@ public enum UnplacedSentences {
         switch entry.code {
         case .termOver:
             let openers =
-                Wording(language: language).isDutch ? ["De termijn ", "De eerst mogelijke "] : ["The term ", "The first "]
+                Wording(language: language).isDutch
+                ? ["De termijn ", "De eerst mogelijke "] : ["The term ", "The first "]
             return openers.contains { entry.sentence.hasPrefix($0) }
         case .noProjectInReach:
             let openers =

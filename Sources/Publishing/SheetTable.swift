@@ -8,7 +8,8 @@ struct SheetTable {
     var bytes: [UInt8] {
         var table = SpreadsheetTable([
             words("Project", "Project"), words("Week", "Week"), words("Datum", "Date"), words("Dag", "Day"),
-            words("Van", "From"), words("Tot", "To"), words("Gepland aanwezig (uren, met pauze)", "Planned time there (hours, with break)"),
+            words("Van", "From"), words("Tot", "To"),
+            words("Gepland aanwezig (uren, met pauze)", "Planned time there (hours, with break)"),
             words("Naam", "Name"),
             words("Goed om te weten", "Good to know"), words("Bij nood bellen", "In an emergency, call"),
             words("Contact", "Contact"), words("Geldig tot en met", "Valid until"),
