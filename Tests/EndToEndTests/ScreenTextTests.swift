@@ -1,7 +1,8 @@
 import Foundation
 import Testing
 
-/// What every verb says of the first steps, in both languages, as it was recorded.
+/// What every verb says of the first steps, in both languages, as it was recorded; what `doctor` says depends on the machine
+/// (`DoctorTests`).
 ///
 /// `DICHTBIJ_RECORD=1 swift test -c release --filter ScreenTextTests` records the screens anew: read them in the diff as a
 /// planner would.
@@ -24,6 +25,7 @@ struct ScreenTextTests {
     static let screens = [
         Screen("plan", "plan FOLDER --output OUT/again --step-limit 20"),
         Screen("plan-points", "plan FOLDER --output OUT/again --step-limit 20 --points --names"),
+        Screen("generate", "generate --size town --seed 7 --output OUT/town"),
         Screen("validate", "validate FOLDER"), Screen("check", "check FOLDER OUT"),
         Screen("check-points", "check FOLDER OUT --points"), Screen("show", "show FOLDER OUT"),
         Screen("show-client", "show FOLDER OUT --client c2"),
