@@ -46,9 +46,3 @@ public struct PlanOutcome: Sendable {
     /// Whether the proven gap is at most the one asked for, or the roster is optimal.
     public var isGapReached: Bool
 }
-
-extension PlanOutcome {
-    public var risks: RiskKinds { facts.risks }
-    /// Hours that unlocking would save, of each client with KEPT_LOSES_HOURS.
-    public var savedByUnlocking: [ClientID: Int] { facts.savedByUnlocking }
-}

@@ -35,28 +35,13 @@ struct ExplainReport {
 
     // MARK: Terms that are over or too short
 
-    private var over: [String] {
-        people(
-            kinds.over,
-            words(
-                "Termijn voorbij: terugmelden aan Minister en OM dat de straf niet meer kan worden uitgevoerd (Btul 3:13)",
-                "Term over: report to Minister and prosecution service that the sentence can no longer be carried out (Btul 3:13)"
-            )
-        ) { $0.termEnd.map { words("einddatum ", "end date ") + words.shortDay($0) } ?? "" }
-    }
+    private var risk: RiskWords { RiskWords(words: words) }
+
+    private var over: [String] { people(kinds.over, risk.over) { risk.end($0) } }
 
     private var endsTooSoon: [String] {
-        people(
-            kinds.endsTooSoon,
-            words(
-                "Termijn eindigt vóór de eerst mogelijke werkdag. Kan de cliënt eerder beginnen, ook buiten dit rooster om? Anders terugmelden (Btul 3:13)",
-                "Term ends before the first possible working day. Can the client start sooner, outside this roster too? Else report back (Btul 3:13)"
-            )
-        ) { person in
-            [
-                person.termEnd.map { words("einddatum ", "end date ") + words.shortDay($0) },
-                person.firstDay.map { words("eerste dag ", "first day ") + words.shortDay($0) },
-            ].compactMap(\.self).joined(separator: ", ")
+        people(kinds.endsTooSoon, risk.endsTooSoon) { person in
+            [risk.end(person), risk.firstDay(person)].filter { !$0.isEmpty }.joined(separator: ", ")
         }
     }
 
@@ -122,28 +107,16 @@ struct ExplainReport {
     }
 
     private var waiting: [String] {
-        let heading = words(
-            "Wacht op een plaats, de termijn loopt nog", "Waits for a place, the term still runs")
-        let lines = people(kinds.waiting, heading) { person in
+        let lines = people(kinds.waiting, risk.waiting) { person in
             let workable =
                 person.workable.map {
                     words("met de gevonden verandering haalbaar: ", "can be worked with the change found: ")
                         + words.shortHours($0)
                 } ?? words("nog niets gevonden", "nothing found yet")
-            let end = person.termEnd.map { words("einddatum ", "end date ") + words.shortDay($0) }
-            return [end, workable].compactMap(\.self).joined(separator: "  ")
+            return [risk.end(person), workable].filter { !$0.isEmpty }.joined(separator: "  ")
         }
         guard !lines.isEmpty else { return [] }
-        let later = Minutes(kinds.waiting.reduce(0) { $0 + $1.byNextWeek.value })
-        return lines + [
-            "  "
-                + (later > 0
-                    ? words(
-                        "Beginnen zij allemaal een week later, dan is samen ± \(words.shortHours(later)) minder haalbaar.",
-                        "If all of them start a week later, ± \(words.shortHours(later)) less can be worked in all.")
-                    : words(
-                        "Een week later beginnen kost nog geen uren.", "Starting a week later costs no hours yet."))
-        ]
+        return lines + ["  " + risk.weekLater(kinds.waiting.filter { opening.people.shows($0.client) })]
     }
 
     private var ending: [String] {

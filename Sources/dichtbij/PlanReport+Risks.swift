@@ -61,49 +61,29 @@ extension PlanReport {
             let clients = words.count(open, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
             second += words("; voor \(clients) is nog niets gevonden", "; for \(clients) nothing is found yet")
         }
-        let later = Minutes(waiting.reduce(0) { $0 + $1.byNextWeek.value })
-        second +=
-            later > 0
-            ? words(
-                ". Beginnen zij allemaal een week later, dan is samen ± \(words.shortHours(later)) minder haalbaar.",
-                ". If all of them start a week later, ± \(words.shortHours(later)) less can be worked in all.")
-            : words(". Een week later beginnen kost nog geen uren.", ". Starting a week later costs no hours yet.")
-        return [
-            "  "
-                + words("Wacht op een plaats, de termijn loopt nog: ", "Waits for a place, the term still runs: ")
-                + sum(waiting),
-            "    " + second,
-        ] + list(waiting, "unplaced.csv") { [people.label($0.client), words.shortHours($0.minutes), end($0)] }
+        second += ". " + risk.weekLater(waiting)
+        return ["  \(risk.waiting): " + sum(waiting), "    " + second]
+            + list(waiting, "unplaced.csv") { [people.label($0.client), words.shortHours($0.minutes), risk.end($0)] }
     }
 
     private var over: [String] {
-        let over = outcome.facts.risks.over.filter { people.shows($0.client) }
-        guard !over.isEmpty else { return [] }
-        let first = words(
-            "Termijn voorbij, terugmelden aan Minister en OM dat de straf niet meer kan worden uitgevoerd (Btul 3:13): ",
-            "Term over, report to Minister and prosecution service that the sentence can no longer be carried out (Btul 3:13): "
-        )
-        return ["  " + first + sum(over)]
-            + list(over, "unplaced.csv") { [people.label($0.client), words.shortHours($0.minutes), end($0)] }
+        reported(outcome.facts.risks.over, risk.over) { [risk.end($0)] }
     }
 
     private var endsTooSoon: [String] {
-        let short = outcome.facts.risks.endsTooSoon.filter { people.shows($0.client) }
-        guard !short.isEmpty else { return [] }
-        let first = words(
-            "Termijn eindigt vóór de eerst mogelijke werkdag. Kan de cliënt eerder beginnen, ook buiten dit rooster om? Anders terugmelden (Btul 3:13): ",
-            "Term ends before the first possible working day. Can the client start sooner, outside this roster too? Else report back (Btul 3:13): "
-        )
-        return ["  " + first + sum(short)]
-            + list(short, "unplaced.csv") { person in
-                let day = person.firstDay.map { words("eerste dag ", "first day ") + words.shortDay($0) } ?? ""
-                return [people.label(person.client), words.shortHours(person.minutes), end(person), day]
-            }
+        reported(outcome.facts.risks.endsTooSoon, risk.endsTooSoon) { [risk.end($0), risk.firstDay($0)] }
     }
 
-    private func end(_ person: RiskKinds.Person) -> String {
-        person.termEnd.map { words("einddatum ", "end date ") + words.shortDay($0) } ?? ""
+    private func reported(
+        _ risks: [RiskKinds.Person], _ heading: String, _ days: (RiskKinds.Person) -> [String]
+    ) -> [String] {
+        let own = risks.filter { people.shows($0.client) }
+        guard !own.isEmpty else { return [] }
+        return ["  \(heading): " + sum(own)]
+            + list(own, "unplaced.csv") { [people.label($0.client), words.shortHours($0.minutes)] + days($0) }
     }
+
+    private var risk: RiskWords { RiskWords(words: words) }
 
     private func sum(_ risks: [RiskKinds.Person]) -> String {
         let hours = words.shortHours(Minutes(risks.reduce(0) { $0 + $1.minutes.value }))
