@@ -10,6 +10,7 @@ let swiftSettings: [SwiftSetting] = [
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
 func room(
@@ -29,6 +30,7 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
@@ -51,7 +53,9 @@ let package = Package(
         room("PlacementSolver", ["PlacementDomain", "PlacementModel", "LinearProgramming"]),
         room("RosterChecker", ["PlacementDomain"]),
         room("Explanation", ["PlacementDomain", "PlacementRules", "PlacementModel"]),
-        room("Publishing", ["PlacementDomain", "RosterChecker"]),
+        room(
+            "Publishing", ["PlacementDomain", "RosterChecker", mustache],
+            resources: [.embedInCode("Resources")]),
         room(
             "Planning",
             [

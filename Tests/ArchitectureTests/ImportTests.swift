@@ -20,7 +20,7 @@ struct ImportTests {
         "PlacementSolver": ["PlacementDomain", "PlacementModel", "LinearProgramming"],
         "RosterChecker": ["PlacementDomain"],
         "Explanation": ["PlacementDomain", "PlacementRules", "PlacementModel"],
-        "Publishing": ["PlacementDomain", "RosterChecker"],
+        "Publishing": ["PlacementDomain", "RosterChecker", "Mustache"],
         "Planning": [
             "PlacementDomain", "PlacementRules", "PlacementModel", "LinearProgramming", "GLPKSolver",
             "PlacementSolver", "RosterChecker", "Explanation", "Publishing",
