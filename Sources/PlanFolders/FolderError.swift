@@ -11,6 +11,10 @@ public enum FolderError: Trouble {
     case unreadableRoster(DataAtFault, folder: String, roster: String)
     /// The earlier publication cannot be read.
     case unreadablePublication(DataAtFault, path: String)
+    /// Templates of an office that cannot be used (D7301 to D7309).
+    case unusableTemplates(DataAtFault, path: String)
+    /// The program has no template of that name (D7311).
+    case unknownTemplate(String, nearest: String)
     /// A folder cannot be made or written.
     case format(FormatError)
     case generator(GeneratorError)
@@ -47,6 +51,22 @@ public enum FolderError: Trouble {
                     "geef met --previous een map die 'dichtbij publish' heeft gemaakt, of laat --previous weg.",
                     "name with --previous a folder as 'dichtbij publish' wrote it, or leave --previous out."),
                 in: words)
+        case .unusableTemplates(let fault, let path):
+            fault.report(
+                cause: words("in de sjablonen \(path)", "in the templates \(path)"),
+                remedy: words(
+                    "verbeter ze, en kijk met 'dichtbij templates \(path)'.",
+                    "correct them, and look again with 'dichtbij templates \(path)'."),
+                in: words)
+        case .unknownTemplate(let name, let nearest):
+            TroubleReport(
+                code: "D7311",
+                cause: words(
+                    "het programma heeft geen sjabloon '\(name)'", "the program has no template '\(name)'"),
+                remedy: words(
+                    "bedoelt u '\(nearest)'? 'dichtbij templates' noemt ze allemaal.",
+                    "did you mean '\(nearest)'? 'dichtbij templates' lists them all."),
+                ending: .wrongRequest)
         case .format(let error): error.report(in: words)
         case .generator(let error): error.report(in: words)
         case .planning(let error): error.report(in: words)

@@ -5,7 +5,7 @@ import Planning
 /// One thing that planning needs of a machine, and how it stands.
 public struct MachineItem: Hashable, Sendable {
     public enum Subject: String, CaseIterable, Sendable {
-        case solver, processors, memory, folder, fileSystem, space
+        case solver, processors, memory, folder, fileSystem, space, browser
     }
 
     public enum State: String, Sendable {
@@ -28,7 +28,7 @@ public enum MachineJob {
     public static func run(folder: String) async -> [MachineItem] {
         let place = OutputFolder.nearestExisting(URL(fileURLWithPath: folder)).path
         return [
-            await solver(), processors(), memory(), writable(place), fileSystem(place), space(place),
+            await solver(), processors(), memory(), writable(place), fileSystem(place), space(place), browser(),
         ]
     }
 
@@ -84,6 +84,14 @@ public enum MachineJob {
         }
         return MachineItem(
             subject: .fileSystem, state: system.isNetwork ? .warning : .ok, found: Said(same: system.name))
+    }
+
+    /// Papers are printed as PDF by it.
+    private static func browser() -> MachineItem {
+        guard let version = Browser.find()?.version else {
+            return MachineItem(subject: .browser, state: .warning, found: Said("niet gevonden", "not found"))
+        }
+        return MachineItem(subject: .browser, state: .ok, found: Said(same: version))
     }
 
     private static let unknown = Said("onbekend", "unknown")

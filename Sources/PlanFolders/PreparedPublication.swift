@@ -42,6 +42,7 @@ public struct PreparedPublication: Sendable {
     /// The instance folder.
     let folder: String
     let removesForeign: Bool
+    let makesPDF: Bool
 
     init(
         _ publication: Publication, instance: Instance, request: PublishRequest, beside: PublicationBeside?,
@@ -53,6 +54,7 @@ public struct PreparedPublication: Sendable {
         output = request.output
         folder = request.folder
         removesForeign = request.removesForeign
+        makesPDF = request.makesPDF
         self.beside = beside
         decisions = publication.decisions
         withheld = publication.withheld
@@ -60,7 +62,7 @@ public struct PreparedPublication: Sendable {
         rosterId = publication.record.rosterId
         days = publication.record.firstDay...publication.record.lastDay
         paths = PublicationFolder.ownPaths + publication.documents.map(\.path)
-        partners = publication.documents.count { $0.kind == .sheetPage }
+        partners = publication.documents.count { $0.kind == .signingList }
         letters = publication.documents.count { $0.kind == .letter }
         notices = publication.documents.count { $0.kind == .notice }
         unchangedPartners = publication.unchangedPartners

@@ -12,6 +12,7 @@ public enum PublishJob {
             try OutputFolder.requireWritable(
                 request.output, reading: folder, own: .publication, removesForeign: request.removesForeign)
         }
+        let templates = try TemplateJob.templates(request.templates)
         let previous = try previous(request)
         let outcome = try CheckJob.run(folder: request.folder, output: request.roster, threads: request.threads)
         guard let checked = outcome.checked else {
@@ -21,7 +22,7 @@ public enum PublishJob {
         do {
             maker = try PublicationMaker(
                 checked, previous: previous, weeks: request.weeks, language: request.language,
-                digest: PublicationFolder.digest)
+                templates: templates, digest: PublicationFolder.digest)
         } catch {
             throw .publication(error)
         }
@@ -50,6 +51,11 @@ public enum PublishJob {
         } catch {
             throw .format(error)
         }
+    }
+
+    /// Prints what was written as PDF, where that is asked for: a publication is whole without it.
+    public static func printPages(of prepared: PreparedPublication) -> PrintedFiles {
+        prepared.makesPDF ? Printing.run(prepared.paths, in: prepared.output, browser: Browser.find()) : .none
     }
 
     private static func previous(_ request: PublishRequest) throws(FolderError) -> PublicationRecord? {

@@ -19,10 +19,15 @@ public struct PublishRequest: Hashable, Sendable {
     public var threads: Int
     /// Whether files that no publication made may go with the earlier one that is replaced.
     public var removesForeign: Bool
+    /// Folder of the office's own templates; nil: the program's alone.
+    public var templates: String?
+    /// Whether the print-ready pages are printed as PDF, too, where a browser is found.
+    public var makesPDF: Bool
 
     public init(
         folder: String, roster: String, output: String, previous: String? = nil, weeks: Int = 2,
-        language: String? = nil, actor: Actor, threads: Int = 1, removesForeign: Bool = false
+        language: String? = nil, actor: Actor, threads: Int = 1, removesForeign: Bool = false,
+        templates: String? = nil, makesPDF: Bool = false
     ) {
         self.folder = folder
         self.roster = roster
@@ -33,5 +38,7 @@ public struct PublishRequest: Hashable, Sendable {
         self.actor = actor
         self.threads = threads
         self.removesForeign = removesForeign
+        self.templates = templates
+        self.makesPDF = makesPDF
     }
 }

@@ -6,6 +6,8 @@ struct DayNotice: Sendable {
     /// The client's own name; empty: none is known.
     var name: String
     var unit: OurContact
+    /// Number of that unit in the instance.
+    var unitNumber = 0
     var asOf: CalendarDay
     /// Days that he was told of and that are not published any more, sorted.
     var fallenAway: [Day] = []
@@ -20,6 +22,9 @@ struct DayNotice: Sendable {
         var to: TimeOfDay
         var project: String
     }
+
+    /// The earliest day that it is about.
+    var firstDay: Day? { (fallenAway + unsettled + otherTimes).min { $0.date < $1.date } }
 
     var isEmpty: Bool { fallenAway.isEmpty && unsettled.isEmpty && otherTimes.isEmpty }
 }
@@ -64,9 +69,11 @@ struct DayNoticeMaker {
 
     private func blank(_ id: ClientID, _ told: [AnnouncedAssignment]) -> DayNotice? {
         guard let client = parts.index.client(id), let first = told.first else { return nil }
+        let project = parts.index.projects[first.project]
         return DayNotice(
             client: id, name: client.ownName,
-            unit: parts.index.projects[first.project].map(parts.index.unit(ofProject:)) ?? OurContact(),
+            unit: project.map(parts.index.unit(ofProject:)) ?? OurContact(),
+            unitNumber: project.map { parts.index.instance.projects[$0].unit } ?? 0,
             asOf: parts.index.instance.asOf)
     }
 

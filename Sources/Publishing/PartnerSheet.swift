@@ -32,6 +32,8 @@ struct PartnerSheet: Sendable {
     }
 
     struct Person: Sendable {
+        /// Which of the people of this sheet it is: the same on all of his days.
+        var number: Int
         /// Alias, or name where there is no alias.
         var name: String
         var from: TimeOfDay
@@ -71,6 +73,10 @@ struct PartnerSheetMaker: Sendable {
     /// - Parameter assignments: of this project and these weeks, sorted by (date, start, series, client).
     func sheet(ofProject project: Int, _ assignments: [Assignment]) -> PartnerSheet {
         let names = names(assignments)
+        var numbers: [ClientID: Int] = [:]
+        for assignment in assignments where numbers[assignment.client] == nil {
+            numbers[assignment.client] = numbers.count
+        }
         var weeks: [PartnerSheet.Week] = []
         var next = assignments.startIndex
         for offset in stride(from: 0, through: lastDay.days(since: firstDay), by: 7) {
@@ -79,7 +85,7 @@ struct PartnerSheetMaker: Sendable {
             var sittings: [PartnerSheet.Sitting] = []
             while next < assignments.endIndex, assignments[next].session.date <= sunday {
                 let end = assignments[next...].firstIndex { $0.session != assignments[next].session }
-                sittings.append(sitting(assignments[next..<(end ?? assignments.endIndex)], names))
+                sittings.append(sitting(assignments[next..<(end ?? assignments.endIndex)], names, numbers))
                 next = end ?? assignments.endIndex
             }
             weeks.append(PartnerSheet.Week(monday: monday, sittings: sittings))
@@ -91,7 +97,7 @@ struct PartnerSheetMaker: Sendable {
     }
 
     private func sitting(
-        _ assignments: ArraySlice<Assignment>, _ names: [ClientID: String]
+        _ assignments: ArraySlice<Assignment>, _ names: [ClientID: String], _ numbers: [ClientID: Int]
     ) -> PartnerSheet.Sitting {
         var result = PartnerSheet.Sitting(
             date: CalendarDay(number: 0), start: TimeOfDay(minute: 0), end: TimeOfDay(minute: 0), people: [],
@@ -109,7 +115,7 @@ struct PartnerSheetMaker: Sendable {
             }
             result.people.append(
                 PartnerSheet.Person(
-                    name: name, from: assignment.from, to: assignment.to,
+                    number: numbers[assignment.client] ?? 0, name: name, from: assignment.from, to: assignment.to,
                     phrases: CapabilityPhrases.phrases(
                         index.tags(of: assignment.client, on: assignment.session.date), words),
                     emergencyContact: index.client(assignment.client)?.emergencyContact ?? ""))

@@ -38,6 +38,7 @@ public struct Publication: Sendable {
         record.assignments = parts.assignments(carrying: previous)
         self.parts = parts
         self.record = record
+        weeksDue = due.weeks
         unchangedPartners = due.unchanged
         byHand = Set(parts.restrictedAssignments.map(\.client)).subtracting([.unknown]).sorted()
         unknownOrders = Set(parts.restrictedAssignments.filter { $0.client == .unknown }.map(\.order)).sorted()
@@ -56,19 +57,29 @@ public struct Publication: Sendable {
         withheld = parts.withheld(checked.plan.roster)
         notices =
             previous.map { DayNoticeMaker(parts: parts, previous: $0, assignments: record.assignments).notices } ?? []
-        documents = parts.documents(due, notices, hasChanges: previous != nil)
+        runs = parts.printRuns(due, notices)
+        documents = parts.documents(due, notices, runs, hasChanges: previous != nil)
         sessionsByProject = Dictionary(grouping: record.sessions, by: \.project)
     }
 
     /// Clients who were told of a day that does not stand as it was told.
     private let notices: [DayNotice]
+    private let runs: [PrintRun]
+    /// Mondays of the weeks on each project's signing list.
+    private let weeksDue: [Int: [CalendarDay]]
     private let sessionsByProject: [ProjectID: [PublishedSession]]
 
     /// The bytes of one of `documents`.
     public func bytes(of document: PublishedDocument) -> [UInt8] {
         switch document.kind {
-        case .sheetPage:
-            SheetPage(sheet: parts.sheet(document.subject), words: parts.words).bytes
+        case .signingList:
+            parts.page(.signingList, parts.signingList(document.subject, weeks: weeksDue[document.subject] ?? []))
+        case .contactPage:
+            parts.page(.contactPage, parts.contactPage(document.subject))
+        case .letterRun:
+            parts.letterRun(runs[document.subject]) { _ in "" }
+        case .sheetRun:
+            parts.sheetRun(runs[document.subject], weeks: weeksDue)
         case .sheetTable:
             SheetTable(sheet: parts.sheet(document.subject), words: parts.words).bytes
         case .calendar:

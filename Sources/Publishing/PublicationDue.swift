@@ -4,6 +4,8 @@ import PlacementDomain
 struct PublicationDue {
     /// Numbers of projects, ascending by id.
     private(set) var projects: [Int] = []
+    /// `weeks[project]`: Mondays of the weeks of which the signing list is a new one, ascending.
+    private(set) var weeks: [Int: [CalendarDay]] = [:]
     /// Numbers of placements in the roster, ascending by client.
     private(set) var placements: [Int] = []
     private(set) var unchanged = 0
@@ -26,16 +28,24 @@ struct PublicationDue {
             uniquingKeysWith: { first, _ in first })
         for (number, project) in parts.index.instance.projects.enumerated() {
             let sheet = parts.sheet(number)
-            var (isNew, hasPeople) = (false, false)
+            var weeks: [CalendarDay] = []
+            var hasPeople = false
             for week in sheet.weeks {
                 let digest = week.said(project: sheet.project, unit: sheet.unit, language: parts.words.code)
                     .map { parts.settings.digest(Array($0.utf8)) }
-                if digest != held[Week(project: project.id, monday: week.monday)] { isNew = true }
+                if digest != held[Week(project: project.id, monday: week.monday)] {
+                    weeks.append(week.monday)
+                }
                 guard let digest else { continue }
                 hasPeople = true
                 papers.append(PublishedPaper(project: project.id, monday: week.monday, digest: digest))
             }
-            if isNew { projects.append(number) } else if hasPeople { unchanged += 1 }
+            if !weeks.isEmpty {
+                projects.append(number)
+                self.weeks[number] = weeks
+            } else if hasPeople {
+                unchanged += 1
+            }
         }
         papers += (previous?.papers ?? []).filter { parts.isCarried($0.monday) }
         papers.sort { ($0.project, $0.monday) < ($1.project, $1.monday) }
@@ -65,11 +75,14 @@ struct PublicationDue {
 
 extension PublicationParts {
     /// The files of this publication that are made by this room.
-    func documents(_ due: PublicationDue, _ notices: [DayNotice], hasChanges: Bool) -> [PublishedDocument] {
+    func documents(
+        _ due: PublicationDue, _ notices: [DayNotice], _ runs: [PrintRun], hasChanges: Bool
+    ) -> [PublishedDocument] {
         var result: [PublishedDocument] = []
         for number in due.projects {
             let folder = "partners/" + names.file(index.instance.projects[number].id.text)
-            result.append(PublishedDocument(kind: .sheetPage, path: folder + "/sheet.html", subject: number))
+            result.append(PublishedDocument(kind: .signingList, path: folder + "/signing-list.html", subject: number))
+            result.append(PublishedDocument(kind: .contactPage, path: folder + "/contact-page.html", subject: number))
             result.append(PublishedDocument(kind: .sheetTable, path: folder + "/sheet.csv", subject: number))
             result.append(PublishedDocument(kind: .calendar, path: folder + "/calendar.ics", subject: number))
         }
@@ -82,6 +95,15 @@ extension PublicationParts {
             result.append(
                 PublishedDocument(
                     kind: .notice, path: "notices/\(names.file(notice.client.text)).html", subject: number))
+        }
+        for (number, run) in runs.enumerated() {
+            let folder = "print/" + names.file(index.instance.units[run.unit].id.text)
+            if !run.letters.isEmpty {
+                result.append(PublishedDocument(kind: .letterRun, path: folder + "/letters.html", subject: number))
+            }
+            if !run.projects.isEmpty {
+                result.append(PublishedDocument(kind: .sheetRun, path: folder + "/sheets.html", subject: number))
+            }
         }
         if hasChanges {
             result.append(PublishedDocument(kind: .changesTable, path: "changes.csv", subject: -1))

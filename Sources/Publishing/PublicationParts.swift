@@ -16,6 +16,7 @@ struct PublicationParts: Sendable {
     let settings: PublicationSettings
     let words: Wording
     let names: NeutralNames
+    let templates: PaperTemplates
     /// The weeks on the sheets, Monday to Sunday.
     let days: ClosedRange<CalendarDay>
     /// `byProject[project]`: assignments of `days`, sorted by (date, start, series, client).
@@ -74,6 +75,7 @@ struct PublicationParts: Sendable {
         summary = checked.plan.summary
         words = Wording(language: settings.language ?? instance.language).read(on: instance.asOf)
         names = NeutralNames(digest: settings.digest)
+        templates = settings.templates
     }
 
     /// The weeks on the sheets: the last `weeks` firm weeks, from the Monday of the plan's week at the earliest, and from

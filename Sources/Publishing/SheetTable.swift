@@ -23,7 +23,8 @@ struct SheetTable {
                     add(
                         sitting,
                         PartnerSheet.Person(
-                            name: words("de planner belt u", "the planner will call you"), from: sitting.start,
+                            number: -1, name: words("de planner belt u", "the planner will call you"),
+                            from: sitting.start,
                             to: sitting.end, phrases: [], emergencyContact: ""),
                         to: &table)
                 }

@@ -68,6 +68,7 @@ struct DoctorCommand: AsyncParsableCommand {
         case .folder: words("map", "folder")
         case .fileSystem: words("bestandssysteem", "file system")
         case .space: words("ruimte", "space")
+        case .browser: words("Chromium (PDF)", "Chromium (PDF)")
         }
     }
 
@@ -88,6 +89,10 @@ struct DoctorCommand: AsyncParsableCommand {
                 "write to a disk of this machine, and copy it afterwards.")
         case .space:
             words("maak ruimte vrij, of kies een andere map.", "make room, or choose another folder.")
+        case .browser:
+            words(
+                "zonder Chromium maakt publish geen PDF; print de pagina's in print/ dan uit een gewone browser.",
+                "without Chromium publish makes no PDF; print the pages in print/ from any browser then.")
         }
     }
 }

@@ -38,6 +38,12 @@ struct PublishCommand: AsyncParsableCommand {
     @Flag(help: "Remove files, too, that no publication made and that stand in the folder to write.")
     var replace = false
 
+    @Option(help: "Folder of your own templates (see 'dichtbij templates').")
+    var templates: String?
+
+    @Flag(help: "Make no PDF of the print-ready pages.")
+    var noPDF = false
+
     @Flag(help: "Never ask; fail instead.")
     var noInput = false
 
@@ -72,6 +78,7 @@ struct PublishCommand: AsyncParsableCommand {
         do {
             let place = try PublishJob.write(prepared)
             for notice in place.notices(output, in: words) { console.note(notice) }
+            if let notice = report.notice(of: PublishJob.printPages(of: prepared)) { console.note(notice) }
         } catch {
             throw console.report(error, command: "publish", words: words)
         }
@@ -90,7 +97,7 @@ struct PublishCommand: AsyncParsableCommand {
         PublishRequest(
             folder: folder, roster: roster, output: output, previous: previous, weeks: weeks?.value ?? 2,
             language: nil, actor: Actor(id: "uid-\(getuid())"), threads: Threads.all,
-            removesForeign: removesForeign)
+            removesForeign: removesForeign, templates: templates, makesPDF: !noPDF)
     }
 
     /// Returns only where somebody said yes to this very roster.

@@ -60,7 +60,7 @@ enum CommandRunner {
     /// Runs the command to its end.
     ///
     /// - Parameters:
-    ///   - environment: added to a small fixed one.
+    ///   - environment: added to a small fixed one, in which there is no browser.
     ///   - interruptAfter: sends one SIGINT when this returns true, asked ten times a second.
     static func run(
         _ arguments: [String], environment: [String: String] = [:], interruptWhen: ((String) -> Bool)? = nil
@@ -86,7 +86,9 @@ enum CommandRunner {
         process.executableURL = program
         process.arguments = arguments
         process.currentDirectoryURL = root
-        process.environment = ["PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "TERM": "xterm", "LANG": "C.UTF-8"].merging(
+        process.environment = [
+            "PATH": "/usr/bin:/bin:/usr/sbin:/sbin", "TERM": "xterm", "LANG": "C.UTF-8", "DICHTBIJ_CHROMIUM": "",
+        ].merging(
             environment
         ) { $1 }
         process.standardInput = FileHandle.nullDevice

@@ -12,7 +12,7 @@ struct DoctorTests {
         #expect(outcome.code == 0)
         #expect(outcome.json["schema"] as? String == "dichtbij.doctor/1")
         #expect(outcome.json["missing"] as? Int == 0)
-        #expect((outcome.json["items"] as? [[String: Any]])?.count == 6)
+        #expect((outcome.json["items"] as? [[String: Any]])?.count == 7)
     }
 
     @Test("a folder that cannot be written: exit 69, and what to do")

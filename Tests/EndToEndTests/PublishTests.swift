@@ -37,7 +37,7 @@ struct PublishTests {
         #expect(dry.code == 0, "\(dry.errors)")
         #expect(planned.names == ["first-steps", "out"])
         let listed = dry.json["files"] as? [String] ?? []
-        #expect(listed.contains("partners/groen/sheet.html") && listed.contains("letters/c1.html"))
+        #expect(listed.contains("partners/groen/signing-list.html") && listed.contains("letters/c1.html"))
         let real = try planned.publish(["--confirm", planned.id, "--json"])
         #expect(real.code == 0, "\(real.errors)")
         #expect(real.json["files"] as? [String] == listed)
@@ -216,7 +216,7 @@ struct PublishTests {
             plan.json["rosterId"] as? String ?? "",
         ])
         #expect(published.code == 0, "\(published.errors)")
-        for file in ["sheet.csv", "sheet.html"] {
+        for file in ["sheet.csv", "signing-list.html", "contact-page.html"] {
             let path = folder.path("published/partners/buurthuis/\(file)")
             let text = try String(contentsOfFile: path, encoding: .utf8)
             #expect(text.contains("Stagiair") && !text.contains("Chris"), "\(file)")

@@ -16,7 +16,10 @@ struct PublishedWeek {
 
     /// Plans, checks and publishes.
     @discardableResult
-    func publish(previous: PublishedWeek? = nil, json: Bool = false) throws -> CommandRunner.Outcome {
+    func publish(
+        previous: PublishedWeek? = nil, json: Bool = false, templates: String? = nil,
+        environment: [String: String] = [:]
+    ) throws -> CommandRunner.Outcome {
         let plan = try CommandRunner.run([
             "plan", instance.path, "--output", out.path, "--step-limit", "20", "--json",
         ])
@@ -26,7 +29,8 @@ struct PublishedWeek {
                 "publish", instance.path, out.path, "--output", path, "--confirm",
                 plan.json["rosterId"] as? String ?? "",
                 "--language", "en",
-            ] + (previous.map { ["--previous", $0.path] } ?? []) + (json ? ["--json"] : []))
+            ] + (previous.map { ["--previous", $0.path] } ?? []) + (json ? ["--json"] : [])
+                + (templates.map { ["--templates", $0] } ?? []), environment: environment)
         #expect(published.code == 0, "\(published.errors)")
         return published
     }

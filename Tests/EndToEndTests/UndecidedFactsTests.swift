@@ -23,7 +23,7 @@ struct UndecidedFactsTests {
             lines.first?.hasPrefix("To decide: ") ?? false && lines[1].contains("T@2026-12-03"), "\(published.output)")
         #expect(published.output.contains("frozen-assignments.csv:2 (o1, T@2026-12-03): take the record out"))
         #expect(open.event("p", "STATUS").first == "TENTATIVE" && open.event("p", "SEQUENCE").first == "1")
-        #expect(open.text("partners/p/sheet.html").contains("planner will call you"))
+        #expect(open.text("partners/p/signing-list.html").contains("planner will call you"))
         #expect(open.text("next/frozen-assignments.csv").contains("o1,T@2026-12-03,"))
 
         var rows = try instance.rows("frozen-assignments.csv")
@@ -54,7 +54,7 @@ struct UndecidedFactsTests {
         #expect(week.rows("published.csv").contains { $0.contains("c1") && $0.contains(session) })
         #expect(week.text("next/frozen-assignments.csv").contains(session))
         for project in ["p", "q"] {
-            #expect(!week.text("partners/\(project)/sheet.html").contains("planner will call you"))
+            #expect(!week.text("partners/\(project)/signing-list.html").contains("planner will call you"))
             #expect(!week.event(project, "STATUS").contains("TENTATIVE"))
         }
     }

@@ -58,7 +58,7 @@ struct CalendarTests {
             #expect(second.values("STATUS", "p2") == ["CANCELLED"])
             #expect(second.values("SEQUENCE", "p2") == ["1"])
             #expect(second.values("SUMMARY", "p2") == ["Keuken: gaat niet door\\, 13:00–17:00"])
-            #expect(second.text("partners/p2/sheet.html").contains("Deze week komt er niemand."))
+            #expect(second.text("partners/p2/signing-list.html").contains("Deze week komt er niemand."))
 
             // Times change: p1's Thursday is shorter. Nothing new for p2.
             builder.addSession("s2", "2026-12-03", .changed, end: "15:00")

@@ -21,7 +21,7 @@ struct ChangeTests {
             var builder = InstanceBuilder.twoPartners
             builder.change("o3" as OrderID) { $0.state = .suspended }
             let second = try await place.publish(builder.build(), "second", previous: "first")
-            #expect(second.files["partners/p1/sheet.html"] != nil)
+            #expect(second.files["partners/p1/signing-list.html"] != nil)
             #expect(second.paths.filter { $0.hasPrefix("partners/p2") || $0.hasPrefix("letters/") }.isEmpty)
             #expect(
                 second.rows("changes.csv").dropFirst() == [
@@ -86,7 +86,7 @@ struct ChangeTests {
             let published = second.text("next/frozen-assignments.csv")
             #expect(published.contains("o3,s1@2026-12-01,") && published.contains("o99,s3@2026-12-02,"))
             #expect(second.values("SUMMARY", "p1").first?.contains("3") ?? false, "\(second.values("SUMMARY", "p1"))")
-            let sheet = second.text("partners/p1/sheet.html")
+            let sheet = second.text("partners/p1/signing-list.html")
             #expect(!sheet.contains("Sam") && !sheet.contains("o3") && sheet.contains("Anna"))
             // The record can be read again, with an assignment that names nobody.
             builder.publishedAssignments.removeAll { $0.order == "o99" }

@@ -129,9 +129,9 @@ struct LetterTests {
         #expect(letter.page.contains("Zeg het voordat uw werk begint. Bel ons: 030-000\u{A0}0000."))
         #expect(letter.page.contains("Bel ons: 030-000\u{A0}0000. Ons adres: Voorbeeldweg 2, Zeist."))
         try await place { place in
-            let sheet = try await place.publish(builder.build(), "first").text("partners/p1/sheet.html")
-            #expect(sheet.contains("Bel Voorbeeldeenheid, 030-000 0000") && !sheet.contains("class=\"blank\""))
-            #expect(!sheet.contains("Voorbeeldweg") && !sheet.contains("2026-123"))
+            let sheet = try await place.publish(builder.build(), "first").text("partners/p1/contact-page.html")
+            #expect(sheet.contains("Voorbeeldeenheid: 030-000\u{A0}0000") && !sheet.contains(">tel.<"))
+            #expect(sheet.contains("Voorbeeldweg 2, Zeist") && !sheet.contains("2026-123"))
         }
     }
 

@@ -18,7 +18,8 @@ struct PaperTests {
     @Test("sheet, table, calendar and letter are the recorded ones, in Dutch and in English", arguments: ["nl", "en"])
     func golden(language: String) async throws {
         let folder = try await publish(.twoPartners, language: language)
-        try folder.compare("partners/p1/sheet.html", "sheet-\(language).html")
+        try folder.compare("partners/p1/signing-list.html", "signing-list-\(language).html")
+        try folder.compare("partners/p1/contact-page.html", "contact-page-\(language).html")
         try folder.compare("partners/p1/sheet.csv", "sheet-\(language).csv")
         try folder.compare("partners/p1/calendar.ics", "calendar-\(language).ics")
         try folder.compare("letters/c1.html", "letter-\(language).html")
@@ -67,24 +68,30 @@ struct PaperTests {
         let folder = try await publish(builder)
         #expect(folder.files["letters/c2.html"] == nil)
         #expect(folder.text("by-hand.csv").contains("p1;c2;o2;s1@2026-12-01;09:00;16:30"))
-        let sheet = folder.text("partners/p1/sheet.html")
-        #expect(sheet.contains("Nog 1 persoon: de planner belt u."))
-        #expect(!sheet.contains("Voorbeeldpersoon c2") && !sheet.contains("06-0000 0002"))
+        let page = folder.text("partners/p1/contact-page.html")
+        #expect(page.contains("Nog 1 persoon") && page.contains("De planner belt u hierover."))
+        let list = folder.text("partners/p1/signing-list.html")
+        #expect(list.components(separatedBy: "<span class=\"blank\">naam</span>").count == 3)
+        for paper in [page, list] {
+            #expect(!paper.contains("Voorbeeldpersoon c2") && !paper.contains("06-0000 0002"))
+        }
         #expect(folder.text("partners/p1/sheet.csv").contains(";de planner belt u;"))
         #expect(folder.values("SUMMARY", "p1").first?.contains("3 personen") == true)
     }
 
-    @Test("a week with nobody says so, and --weeks chooses how many firm weeks a sheet has")
+    @Test(
+        "a week with nobody has no list to sign, the contact page names it; --weeks chooses how many firm weeks there are"
+    )
     func emptyWeek() async throws {
         var builder = InstanceBuilder.twoPartners
         builder.planStart = "2026-12-07"
         builder.publishedThrough = "2026-12-06"
-        let two = try await publish(builder).text("partners/p2/sheet.html")
-        #expect(two.components(separatedBy: "<section").count == 3)
-        #expect(two.contains("Deze week komt er niemand."))
-        let one = try await publish(builder, weeks: 1).text("partners/p2/sheet.html")
-        #expect(one.components(separatedBy: "<section").count == 2)
-        #expect(!one.contains("komt er niemand"))
+        let two = try await publish(builder)
+        #expect(two.text("partners/p2/signing-list.html").components(separatedBy: "<section").count == 2)
+        #expect(two.text("partners/p2/contact-page.html").contains("er komt niemand"))
+        let one = try await publish(builder, weeks: 1)
+        #expect(one.text("partners/p2/signing-list.html").components(separatedBy: "<section").count == 2)
+        #expect(!one.text("partners/p2/contact-page.html").contains("er komt niemand"))
     }
 
     @Test("a partner never sees the look-ahead")
@@ -109,7 +116,7 @@ struct PaperTests {
                 #expect(row.unicodeScalars.first.map { !"=+-\u{2212}@".unicodeScalars.contains($0) } ?? false)
                 #expect(!row.contains(";=") && !row.contains(";+") && !row.contains(";-") && !row.contains(";@"))
             }
-            let page = folder.text("partners/p1/sheet.html")
+            let page = folder.text("partners/p1/signing-list.html")
             #expect(!page.contains("<b>"))
             if name.hasPrefix("<") { #expect(page.contains("&lt;b&gt;&amp;&#39;&quot;&lt;/b&gt;")) }
             if name.hasPrefix("\"") { #expect(folder.text("partners/p1/sheet.csv").contains("\"\"\"a;b\"\"\"")) }
@@ -130,7 +137,7 @@ struct PaperTests {
                 }
             }
         }
-        #expect(folder.text("partners/p1/sheet.html").contains("Werkplaats van de Reclassering"))
+        #expect(folder.text("partners/p1/signing-list.html").contains("Werkplaats van de Reclassering"))
     }
 
     @Test("an id that says an unspoken word is no file name: a digest stands for it")
@@ -156,7 +163,7 @@ struct PaperTests {
         builder.addClient("..")
         builder.orders[0].value.id = "o1"
         let folder = try await publish(builder)
-        #expect(folder.paths.contains("partners/%2E.%2Fp%3A1/sheet.html"))
+        #expect(folder.paths.contains("partners/%2E.%2Fp%3A1/signing-list.html"))
         #expect(folder.paths.contains("letters/%2E..html"))
     }
 }

@@ -21,14 +21,20 @@ extension PublicationFolder {
     private static func isOwn(folder path: String) -> Bool {
         let parts = path.split(separator: "/")
         return parts.count == 1
-            ? ["partners", "letters", "notices", "next"].contains(path)
-            : parts.count == 2 && parts[0] == "partners"
+            ? ["partners", "letters", "notices", "print", "next"].contains(path)
+            : parts.count == 2 && ["partners", "print"].contains(parts[0])
     }
+
+    /// `sheet.html` was written before the signing list and the contact person's page.
+    private static let partnerFiles: Set<Substring> = [
+        "signing-list.html", "contact-page.html", "sheet.csv", "calendar.ics", "sheet.html",
+    ]
 
     private static func isOwn(file path: String) -> Bool {
         let parts = path.split(separator: "/")
         return switch (parts.count, parts[0]) {
-        case (3, "partners"): ["sheet.html", "sheet.csv", "calendar.ics"].contains(parts[2])
+        case (3, "partners"): partnerFiles.contains(parts[2])
+        case (3, "print"): ["letters.html", "letters.pdf", "sheets.html", "sheets.pdf"].contains(parts[2])
         // Names are ids, and no id makes a name that begins with a point.
         case (2, "letters"), (2, "notices"): parts[1].hasSuffix(".html") && !parts[1].hasPrefix(".")
         default: ownPaths.contains(path) || ["changes.csv", "changes.html", "by-hand.csv"].contains(path)

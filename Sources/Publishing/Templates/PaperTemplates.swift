@@ -8,7 +8,7 @@ public struct PaperTemplates: Sendable {
     private let libraries: [String: MustacheLibrary]
     private let names: [String: Set<String>]
 
-    /// The program's own.
+    /// The program's own, without an office's.
     public static let builtIn = PaperTemplates(BuiltInTemplates.texts)
 
     /// - Parameter texts: by name; texts that are no templates are left out (`TemplateCheck` names them).
@@ -26,6 +26,12 @@ public struct PaperTemplates: Sendable {
         libraries = whole.mapValues { MustacheLibrary(templates: $0) }
         names = whole.mapValues { Set($0.keys) }
     }
+
+    /// Templates that are papers, not parts of them.
+    static let papers: Set = [
+        "page", "signing-list", "contact-page", "sheet-run", "letter", "letter-plain", "letter-young",
+        "letter-plain-young", "notice", "notice-young", "letter-run", "changes",
+    ]
 
     /// Whether papers of this name can be made in a language.
     func has(_ name: String, in language: String) -> Bool { names[language]?.contains(name) ?? false }
