@@ -1,6 +1,7 @@
 import PlacementDomain
 
-/// Who gets new paper: partners whose weeks say something else than the paper they hold, clients with a new place.
+/// Who gets new paper: partners whose weeks say something else than the paper they hold, or who have news; clients with a
+/// new place.
 struct PublicationDue {
     /// Numbers of projects, ascending by id.
     private(set) var projects: [Int] = []
@@ -10,8 +11,9 @@ struct PublicationDue {
     private(set) var papers: [PublishedPaper] = []
     private(set) var letters: [PublishedLetter] = []
 
-    init(parts: PublicationParts, previous: PublicationRecord?) {
-        findPapers(parts, previous)
+    /// - Parameter news: numbers of projects with news.
+    init(parts: PublicationParts, previous: PublicationRecord?, news: Set<Int>) {
+        findPapers(parts, previous, news)
         findLetters(parts, previous)
     }
 
@@ -20,13 +22,16 @@ struct PublicationDue {
         var monday: CalendarDay
     }
 
-    private mutating func findPapers(_ parts: PublicationParts, _ previous: PublicationRecord?) {
+    private mutating func findPapers(
+        _ parts: PublicationParts, _ previous: PublicationRecord?, _ news: Set<Int>
+    ) {
         let held = Dictionary(
             (previous?.papers ?? []).map { (Week(project: $0.project, monday: $0.monday), $0.digest) },
             uniquingKeysWith: { first, _ in first })
         for (number, project) in parts.index.instance.projects.enumerated() {
             let sheet = parts.sheet(number)
-            var (isNew, hasPeople) = (false, false)
+            // News gets paper also where the new week has nobody, whose list says nothing.
+            var (isNew, hasPeople) = (news.contains(number), false)
             for week in sheet.weeks {
                 let digest = week.said(project: sheet.project, unit: sheet.unit, language: parts.words.code)
                     .map { parts.settings.digest(Array($0.utf8)) }
