@@ -101,7 +101,8 @@ public struct Publication: Sendable {
     }
 
     private var changePapers: ChangePapers {
-        ChangePapers(changes: changes, uncertain: uncertainSessions, words: parts.words)
+        ChangePapers(
+            changes: changes, uncertain: uncertainSessions, days: parts.days, index: parts.index, words: parts.words)
     }
 
     private func calendar(_ project: Int) -> [UInt8] {

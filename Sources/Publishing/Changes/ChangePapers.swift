@@ -1,10 +1,13 @@
 import PlacementDomain
 
-/// What changed since the earlier publication, for planners: ids alone, never a name.
+/// What changed since the earlier publication, for planners: projects by name, clients by id alone.
 struct ChangePapers {
     let changes: [PublishedChange]
     /// Sittings to come of which it is not sure that they are held as published.
     let uncertain: [PublishedSession]
+    /// The weeks of the publication, Monday to Sunday.
+    let days: ClosedRange<CalendarDay>
+    let index: PublicationIndex
     let words: Wording
 
     var table: [UInt8] {
@@ -19,57 +22,38 @@ struct ChangePapers {
     }
 
     var page: [UInt8] {
-        HTML.document(language: words.code, title: words("Wijzigingen", "Changes"), style: PageStyle.changes) { page in
-            page.block("main") { page in
-                page.line("h1", text: words("Wijzigingen", "Changes"))
-                for line in words.changes(changes, uncertain: uncertain.count) { page.line("p", text: line) }
-                if !uncertain.isEmpty {
-                    page.block("ul") { page in
-                        for session in uncertain {
-                            page.line(
-                                "li",
-                                text:
-                                    "\(session.project): \(words.shortDay(session.session.date)) \(session.start)–\(session.end)"
-                            )
-                        }
-                    }
-                }
-                var rest = changes[...]
-                while let project = rest.first?.project {
-                    let own = rest.prefix { $0.project == project }
-                    rest = rest.dropFirst(own.count)
-                    partner(&page, project, own)
-                }
-            }
-        }
+        let templates = PaperTemplates.builtIn
+        return templates.page(.changes, in: words.code, templates.text(["changes"], in: words.code, part))
     }
 
-    private func partner(_ page: inout HTML, _ project: ProjectID, _ changes: ArraySlice<PublishedChange>) {
-        page.line("h2", text: project.text)
-        page.block("table") { page in
-            page.block("thead") { page in
-                page.block("tr") { page in
-                    for name in [
-                        words("Cliënt", "Client"), words("Wat", "What"), words("Was", "Before"), words("Wordt", "Now"),
-                        words("Waarom", "Why"),
-                    ] { page.line("th", [("scope", "col")], text: name) }
-                }
+    private var part: ChangesPart {
+        let weeks = stride(from: 0, through: days.upperBound.days(since: days.lowerBound), by: 7)
+        return ChangesPart(
+            weeks: weeks.map { days.lowerBound.adding(days: $0) },
+            counts: words.changes(changes, uncertain: uncertain.count),
+            uncertain: uncertain.map { UncertainSittingPart(project: project($0.project), session: $0) },
+            partners: partners)
+    }
+
+    private var partners: [ChangedPartnerPart] {
+        let byClient = Dictionary(grouping: changes.filter { $0.client != .unknown }, by: \.client)
+        var partners: [ChangedPartnerPart] = []
+        var rest = changes[...]
+        while let id = rest.first?.project {
+            let own = rest.prefix { $0.project == id }
+            rest = rest.dropFirst(own.count)
+            let parts = own.map { change in
+                ChangePart(
+                    change, others: (byClient[change.client] ?? []).filter { $0.project != id }, project: project,
+                    cause: words.cause(change.cause))
             }
-            page.block("tbody") { page in
-                for change in changes {
-                    page.block("tr") { page in
-                        let isUnknown = change.client == .unknown
-                        page.line(
-                            "th", [("scope", "row")],
-                            text: isUnknown ? words("zaak ", "order ") + change.order.text : change.client.text)
-                        page.line("td", text: words.name(change))
-                        page.line("td", text: change.before.map(words.sitting).joined(separator: " · "))
-                        page.line("td", text: change.after.map(words.sitting).joined(separator: " · "))
-                        page.line("td", text: words.cause(change.cause))
-                    }
-                }
-            }
+            partners.append(ChangedPartnerPart(project: project(id), changes: parts))
         }
+        return partners
+    }
+
+    private func project(_ id: ProjectID) -> ChangedProjectPart {
+        ChangedProjectPart(id: id, name: index.projects[id].map { index.instance.projects[$0].name } ?? "")
     }
 
     /// `s3@2026-12-01 09:00–16:30`.

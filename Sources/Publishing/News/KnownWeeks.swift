@@ -33,8 +33,8 @@ package struct KnownWeeks: Sendable {
     package var currentTimes: [SessionID: ClockTimes] = [:]
     /// Sittings of which it is not sure any more that they take place as they were told.
     package var inDoubt: Set<SessionID> = []
-    /// Sittings after these weeks in which the roster has somebody; they may still move, and are told to nobody.
-    package private(set) var lookAhead: [NewsPerson: Set<SessionID>] = [:]
+    /// The last day after these weeks on which the roster has somebody in a series; it may still move, and is told to nobody.
+    package private(set) var lookAhead: [NewsPerson: [SeriesID: CalendarDay]] = [:]
     /// People of whom nothing new is published at a sitting, or anywhere, until a planner decides.
     package var undecided: Set<ClientID> = []
     package var undecidedAt: [SessionID: Set<ClientID>] = [:]
@@ -58,7 +58,8 @@ package struct KnownWeeks: Sendable {
     }
 
     package mutating func addLookAhead(_ person: NewsPerson, _ session: SessionID) {
-        lookAhead[person, default: []].insert(session)
+        let known = lookAhead[person]?[session.series] ?? session.date
+        lookAhead[person, default: [:]][session.series] = max(known, session.date)
     }
 
     /// Somebody with two orders at one sitting comes once.

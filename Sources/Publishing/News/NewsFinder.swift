@@ -145,11 +145,11 @@ extension KnownWeeks {
     ///
     /// - Parameter series: nil: to any of the project.
     func comes(_ person: NewsPerson, to series: SeriesID?, after day: CalendarDay) -> Bool {
-        func counts(_ session: SessionID) -> Bool {
-            session.date > day && (series == nil || session.series == series)
-        }
-        return lookAhead[person]?.contains(where: counts) ?? false
-            || current.contains { counts($0.key) && $0.value[person] != nil }
+        let isAhead = (lookAhead[person] ?? [:]).contains { (series == nil || $0.key == series) && $0.value > day }
+        return isAhead
+            || current.contains { session, people in
+                session.date > day && (series == nil || session.series == series) && people[person] != nil
+            }
     }
 
     /// Whether somebody came before a day, as far as both publications know.

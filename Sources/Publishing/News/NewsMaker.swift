@@ -26,12 +26,13 @@ struct NewsMaker {
         return result
     }
 
-    /// Names as on this publication's list; of those who come no more as on the one before.
+    /// Names as on this publication's list; of those who come no more as on the one before, or as they were before that.
     private func names(_ project: Int, _ weeks: KnownWeeks) -> [ClientID: String] {
         let maker = parts.sheetMaker
-        let before = maker.names(weeks.told.values.lazy.flatMap(\.keys).map(\.client))
+        let past = maker.names(weeks.current.values.lazy.flatMap(\.keys).map(\.client))
+        let told = maker.names(weeks.told.values.lazy.flatMap(\.keys).map(\.client))
         let now = maker.names(parts.byProject[project].lazy.map(\.client))
-        return now.merging(before) { now, _ in now }
+        return past.merging(told) { _, told in told }.merging(now) { _, now in now }
     }
 
     private var weeks: [Int: KnownWeeks] {
