@@ -18,7 +18,7 @@ public struct PublicationRecord: RosterReference, Hashable, Sendable {
     public var sessions: [PublishedSession] = []
     /// Sorted by (project, Monday).
     public var papers: [PublishedPaper] = []
-    /// Sorted by (project, client, date, from, series).
+    /// Sorted by (project, client, date, from, series); also of the four weeks before its plan's.
     public var assignments: [AnnouncedAssignment] = []
     /// Sorted by (client, order).
     public var letters: [PublishedLetter] = []
@@ -35,6 +35,15 @@ public struct PublicationRecord: RosterReference, Hashable, Sendable {
         self.lastDay = lastDay
         self.language = language
     }
+}
+
+extension PublicationRecord {
+    /// How many days before the Monday of its plan's week its assignments go back: six weeks before the next new one show who
+    /// comes every other time of a series that is held every two weeks.
+    package static let daysKept = 28
+
+    /// Its assignments from the Monday of its plan's week on, without those kept to tell what is news.
+    package var standing: [AnnouncedAssignment] { assignments.filter { $0.session.date >= asOf.monday } }
 }
 
 /// One session as a partner's calendar has it.

@@ -1,7 +1,7 @@
 import InstanceFormat
 public import PlacementDomain
 public import Planning
-import Publishing
+package import Publishing
 
 /// A publication that is ready to be written.
 public struct PreparedPublication: Sendable {
@@ -16,6 +16,8 @@ public struct PreparedPublication: Sendable {
     public let partners: Int
     /// Partners with people in these weeks who keep the paper that they have.
     public let unchangedPartners: Int
+    /// Partners with news, for whom people, days or times differ from how their last weeks went on.
+    public let news: Int
     public let letters: Int
     /// Notices to clients of whom a day that they were told of does not stand any more.
     public let notices: Int
@@ -37,7 +39,7 @@ public struct PreparedPublication: Sendable {
     /// The roster, open for questions; nil: nothing is to be decided.
     public let open: OpenPlan?
 
-    let publication: Publication
+    package let publication: Publication
     let output: String
     /// The instance folder.
     let folder: String
@@ -66,6 +68,7 @@ public struct PreparedPublication: Sendable {
         letters = publication.documents.count { $0.kind == .letter }
         notices = publication.documents.count { $0.kind == .notice }
         unchangedPartners = publication.unchangedPartners
+        news = publication.newsPartners
         byHand = publication.byHand
         unknownOrders = publication.unknownOrders
         changes = request.previous == nil ? nil : publication.changes

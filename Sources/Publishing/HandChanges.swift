@@ -8,7 +8,7 @@ struct HandChanges {
     init(_ previous: PublicationRecord?) {
         letters = Dictionary(
             (previous?.letters ?? []).map { ($0.order, $0) }, uniquingKeysWith: { first, _ in first })
-        told = Dictionary(grouping: previous?.assignments ?? [], by: \.order)
+        told = Dictionary(grouping: previous?.standing ?? [], by: \.order)
     }
 
     /// The letter that a client has of this order.

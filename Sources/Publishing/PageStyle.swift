@@ -115,19 +115,4 @@ extension PageStyle {
             .place { white-space: normal; }
 
             """
-
-    /// For planners: changes, partner by partner.
-    static let changes =
-        base + """
-            main { max-width: 64rem; margin: 0 auto; padding: 1.5rem; }
-            h1 { font-size: 1.75rem; margin: 0 0 .5rem; }
-            h2 { font-size: 1.125rem; margin: 1.75rem 0 .375rem; color: #14524a; break-after: avoid; }
-            th, td { padding: .375rem .75rem .375rem 0; border-bottom: 1px solid #b9c6c2; }
-            thead th { color: #3d4a46; font-size: .875rem; }
-            tbody th { font-weight: 600; }
-            @media print, (min-width: 48rem) { th, td { overflow-wrap: break-word; } }
-            tr { break-inside: avoid; }
-            @media print { body { font-size: 10pt; } main { max-width: none; padding: 0; } }
-
-            """
 }

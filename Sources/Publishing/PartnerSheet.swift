@@ -72,7 +72,7 @@ struct PartnerSheetMaker: Sendable {
 
     /// - Parameter assignments: of this project and these weeks, sorted by (date, start, series, client).
     func sheet(ofProject project: Int, _ assignments: [Assignment]) -> PartnerSheet {
-        let names = names(assignments)
+        let names = names(assignments.lazy.map(\.client))
         var numbers: [ClientID: Int] = [:]
         for assignment in assignments where numbers[assignment.client] == nil {
             numbers[assignment.client] = numbers.count
@@ -126,12 +126,12 @@ struct PartnerSheetMaker: Sendable {
     /// The name of each client as this partner reads it; restricted clients have none.
     ///
     /// The alias where there is one. Juveniles are introduced as trainees: by alias, and without one by a number.
-    private func names(_ assignments: [Assignment]) -> [ClientID: String] {
+    func names(_ clients: some Sequence<ClientID>) -> [ClientID: String] {
         let trainee = words("stagiair", "trainee")
         var names: [ClientID: String] = [:]
         var nameless: Set<ClientID> = []
-        for assignment in assignments where names[assignment.client] == nil {
-            guard let client = index.client(assignment.client), !client.restricted else { continue }
+        for id in clients where names[id] == nil {
+            guard let client = index.client(id), !client.restricted else { continue }
             let alias = client.alias ?? ""
             if index.isJuvenile(client.id) {
                 if alias.isEmpty { nameless.insert(client.id) }

@@ -14,6 +14,8 @@ public struct Publication: Sendable {
     public let changes: [PublishedChange]
     /// Partners with somebody in these weeks whose papers are the ones they have already.
     public let unchangedPartners: Int
+    /// Number of a project → what is news for its partner, where there is any; nil: without an earlier publication everything is new.
+    package let news: [Int: PartnerNews]?
     /// Restricted clients who are published, sorted by id: the planner tells about them himself.
     public let byHand: [ClientID]
     /// Published orders that are not in the tables any more, sorted: whose they are a planner must find out.
@@ -31,11 +33,13 @@ public struct Publication: Sendable {
     public init(_ checked: CheckedRoster, settings: PublicationSettings, previous: PublicationRecord? = nil) {
         let parts = PublicationParts(checked, settings, previous)
         var record = parts.record(previous)
-        let due = PublicationDue(parts: parts, previous: previous)
-        record.papers = due.papers
-        record.letters = due.letters
         record.sessions = SessionStates(parts: parts, previous: previous).states
         record.assignments = parts.assignments(carrying: previous)
+        let news = previous.map { NewsMaker(parts: parts, previous: $0, record: record).news }
+        let due = PublicationDue(parts: parts, previous: previous, news: Set((news ?? [:]).keys))
+        record.papers = due.papers
+        record.letters = due.letters
+        self.news = news
         self.parts = parts
         self.record = record
         weeksDue = due.weeks
@@ -75,11 +79,11 @@ public struct Publication: Sendable {
         case .signingList:
             parts.page(.signingList, parts.signingList(document.subject, weeks: weeksDue[document.subject] ?? []))
         case .contactPage:
-            parts.page(.contactPage, parts.contactPage(document.subject))
+            parts.page(.contactPage, parts.contactPage(document.subject, news?[document.subject]))
         case .letterRun:
             parts.letterRun(runs[document.subject]) { _ in "" }
         case .sheetRun:
-            parts.sheetRun(runs[document.subject], weeks: weeksDue)
+            parts.sheetRun(runs[document.subject], weeks: weeksDue, news: news ?? [:])
         case .sheetTable:
             SheetTable(sheet: parts.sheet(document.subject), words: parts.words).bytes
         case .calendar:
@@ -99,13 +103,17 @@ public struct Publication: Sendable {
         }
     }
 
+    /// How many projects have news.
+    public var newsPartners: Int { news?.count ?? 0 }
+
     /// Sittings to come of which it is not sure that they are held as they were published, sorted by (date, series).
     public var uncertainSessions: [PublishedSession] {
         record.sessions.filter { $0.status == .tentative && $0.session.date >= record.asOf }
     }
 
     private var changePapers: ChangePapers {
-        ChangePapers(changes: changes, uncertain: uncertainSessions, words: parts.words)
+        ChangePapers(
+            changes: changes, uncertain: uncertainSessions, days: parts.days, index: parts.index, words: parts.words)
     }
 
     private func calendar(_ project: Int) -> [UInt8] {

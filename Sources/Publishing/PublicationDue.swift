@@ -1,6 +1,7 @@
 import PlacementDomain
 
-/// Who gets new paper: partners whose weeks say something else than the paper they hold, clients with a new place.
+/// Who gets new paper: partners whose weeks say something else than the paper they hold, or who have news; clients with a
+/// new place.
 struct PublicationDue {
     /// Numbers of projects, ascending by id.
     private(set) var projects: [Int] = []
@@ -12,8 +13,9 @@ struct PublicationDue {
     private(set) var papers: [PublishedPaper] = []
     private(set) var letters: [PublishedLetter] = []
 
-    init(parts: PublicationParts, previous: PublicationRecord?) {
-        findPapers(parts, previous)
+    /// - Parameter news: numbers of projects with news.
+    init(parts: PublicationParts, previous: PublicationRecord?, news: Set<Int>) {
+        findPapers(parts, previous, news)
         findLetters(parts, previous)
     }
 
@@ -22,7 +24,9 @@ struct PublicationDue {
         var monday: CalendarDay
     }
 
-    private mutating func findPapers(_ parts: PublicationParts, _ previous: PublicationRecord?) {
+    private mutating func findPapers(
+        _ parts: PublicationParts, _ previous: PublicationRecord?, _ news: Set<Int>
+    ) {
         let held = Dictionary(
             (previous?.papers ?? []).map { (Week(project: $0.project, monday: $0.monday), $0.digest) },
             uniquingKeysWith: { first, _ in first })
@@ -39,6 +43,10 @@ struct PublicationDue {
                 guard let digest else { continue }
                 hasPeople = true
                 papers.append(PublishedPaper(project: project.id, monday: week.monday, digest: digest))
+            }
+            // News gets paper also where a new week has nobody, whose list says nothing.
+            if weeks.isEmpty, news.contains(number) {
+                weeks = sheet.weeks.map(\.monday).filter { held[Week(project: project.id, monday: $0)] == nil }
             }
             if !weeks.isEmpty {
                 projects.append(number)

@@ -25,10 +25,12 @@ extension PublicationParts {
         ).sorted()
     }
 
-    /// The assignments of this publication, and those of the earlier one that are neither before this week nor in these
-    /// weeks.
+    /// The assignments of this publication, those of the earlier one that are not in these weeks, and of what is past those
+    /// that show how the last weeks went on.
     func assignments(carrying previous: PublicationRecord?) -> [AnnouncedAssignment] {
-        let carried = (previous?.assignments ?? []).filter { isCarried($0.session.date) }
+        let carried = (previous?.assignments ?? []).filter {
+            isCarried($0.session.date) || isKept($0.session.date)
+        }
         let known = Dictionary(
             (previous?.assignments ?? []).map { ($0.order, $0.client) }, uniquingKeysWith: { first, _ in first })
         let current = currentAssignments.map { assignment in
@@ -42,6 +44,12 @@ extension PublicationParts {
 
     /// Whether what an earlier publication says of a day still holds: not before this week, and not in these weeks.
     func isCarried(_ day: CalendarDay) -> Bool { day >= index.instance.asOf.monday && !days.contains(day) }
+
+    /// Whether a day before this week is near enough to tell whether a new week is as the ones before.
+    private func isKept(_ day: CalendarDay) -> Bool {
+        let monday = index.instance.asOf.monday
+        return monday.adding(days: -PublicationRecord.daysKept) <= day && day < min(monday, days.lowerBound)
+    }
 
     func record(_ previous: PublicationRecord?) -> PublicationRecord {
         PublicationRecord(

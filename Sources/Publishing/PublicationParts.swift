@@ -105,10 +105,13 @@ struct PublicationParts: Sendable {
     }
 
     func sheet(_ project: Int) -> PartnerSheet {
+        sheetMaker.sheet(ofProject: project, byProject[project])
+    }
+
+    var sheetMaker: PartnerSheetMaker {
         PartnerSheetMaker(
             index: index, times: times, unsettled: unsettled, words: words, firstDay: days.lowerBound,
-            lastDay: days.upperBound
-        ).sheet(ofProject: project, byProject[project])
+            lastDay: days.upperBound)
     }
 
     func assignments(of placed: PlacedClient) -> [Assignment] {

@@ -8,7 +8,7 @@ struct Withholding {
     /// Clients of whom nothing new is published.
     let clients: Set<ClientID>
     /// Clients of whom nothing new is published at one sitting.
-    private let sittings: [SessionID: Set<ClientID>]
+    let sittings: [SessionID: Set<ClientID>]
 
     init(_ conflicts: [Conflict]) {
         var clients: Set<ClientID> = []

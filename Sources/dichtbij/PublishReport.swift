@@ -28,9 +28,9 @@ struct PublishReport {
             words("rooster ", "roster ") + prepared.rosterId.prefix(12) + " · "
                 + words.weeks((days.upperBound.days(since: days.lowerBound) + 1) / 7)
                 + ": \(words.shortDay(days.lowerBound)) – \(words.shortDay(days.upperBound))",
-            words("nieuwe weekbladen voor ", "new sheets for ")
-                + words.count(prepared.partners, dutch: ("project", "projecten"), english: ("project", "projects"))
+            words("aftekenlijsten voor ", "signing lists for ") + projects(prepared.partners)
                 + ", " + words.number(prepared.unchangedPartners) + words(" ongewijzigd", " unchanged") + " · "
+                + newsCount
                 + words.count(
                     prepared.letters, dutch: ("brief aan een cliënt", "brieven aan cliënten"),
                     english: ("letter to a client", "letters to clients")) + noticeCount,
@@ -48,6 +48,15 @@ struct PublishReport {
                 "zaak staat niet meer in de gegevens, bel het project (by-hand.csv): ",
                 "order no longer in the data, call the project (by-hand.csv): "), &lines)
         return lines
+    }
+
+    private func projects(_ count: Int) -> String {
+        words.count(count, dutch: ("project", "projecten"), english: ("project", "projects"))
+    }
+
+    /// `nieuws voor 1 project · `; without an earlier publication everything is new, and nothing is news.
+    private var newsCount: String {
+        prepared.changes == nil ? "" : words("nieuws voor ", "news for ") + projects(prepared.news) + " · "
     }
 
     /// ` · 1 bericht`, where there are any.
@@ -145,6 +154,7 @@ struct PublishReport {
             ("lastDay", .string(prepared.days.upperBound.description)),
             ("partners", .integer(prepared.partners)),
             ("unchangedPartners", .integer(prepared.unchangedPartners)),
+            ("news", .integer(prepared.news)),
             ("letters", .integer(prepared.letters)),
             ("notices", .integer(prepared.notices)),
             ("byHand", .list(prepared.byHand.map { .string($0.text) })),

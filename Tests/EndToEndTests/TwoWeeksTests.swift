@@ -38,7 +38,9 @@ struct TwoWeeksTests {
             second, folder.path("out2"), secondId, to: folder.path("pub2"), previous: folder.path("pub1"))
         #expect(again["unchangedPartners"] as? Int ?? 0 >= 1)
         let partners = try FileManager.default.contentsOfDirectory(atPath: folder.path("pub2/partners"))
-        #expect(!partners.contains(closed), "\(closed) has the week that it knew, and a closed one")
+        #expect(partners.contains(closed), "\(closed) is told that nobody comes in the week that is closed")
+        let news = again["news"] as? Int ?? 0
+        #expect(news >= 1 && news < partners.count, "\(news) of \(partners.count) have news")
         let changes = try text(folder.path("pub2/changes.csv")).split(whereSeparator: \.isNewline).dropFirst()
         #expect(!changes.isEmpty)
         for line in changes {

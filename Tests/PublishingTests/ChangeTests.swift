@@ -49,6 +49,16 @@ struct ChangeTests {
             let second = try await place.publish(builder.build(), "second", previous: "first")
             try second.compare("changes.csv", "changes.csv")
             try second.compare("changes.html", "changes.html")
+            let page = second.text("changes.html")
+            for sentence in [
+                "Deze publicatie gaat over week 49 (30 november tot en met 6 december).",
+                "<h2>Speeltuin De Brug (p1)</h2>", "<h2>Keuken (p2)</h2>",
+                "<strong>c5</strong> komt erbij: di 1 dec 09:00–16:30 (nieuwe plaatsing).",
+                "<strong>c2</strong> gaat naar Keuken (p2) en komt hier niet meer: di 1 dec 09:00–16:30 en do 3 dec 09:00–16:30 (nieuwe plaatsing).",
+                "<strong>c2</strong> komt van Speeltuin De Brug (p1): do 3 dec 09:00–16:30 (nieuwe plaatsing).",
+                "<strong>c4</strong> komt niet meer op wo 2 dec 13:00–17:00 (de werkdag gaat niet door).",
+            ] { #expect(page.contains(sentence), "\(sentence)") }
+            #expect(!page.contains("<table") && !page.contains("Anna"))
             let rows = Array(second.rows("changes.csv").dropFirst())
             #expect(
                 rows.contains("p1;c5;o5;new;;s1@2026-12-01 09:00–16:30;newPlacement"), "\(rows)")

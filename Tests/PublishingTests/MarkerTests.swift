@@ -49,7 +49,7 @@ struct MarkerTests {
             allowed["mkqProject\(letter)"] = [.path, .record, .rows, .next]
             allowed["mkqSeries\(letter)"] = [.calendar, .record, .rows, .next]
         }
-        allowed["mkqProjectNameX"]?.insert(.notice)
+        allowed["mkqProjectNameX"]?.formUnion([.notice, .changes])
         for marker in ["mkqProjectX", "mkqSeriesX"] { allowed[marker]?.formUnion([.changes, .byHand]) }
         return allowed
     }

@@ -56,14 +56,14 @@ extension PublicationParts {
     }
 
     /// All papers of a unit's partners as one page: contact page and signing list of each, an index in front.
-    func sheetRun(_ run: PrintRun, weeks: [Int: [CalendarDay]]) -> [UInt8] {
+    func sheetRun(_ run: PrintRun, weeks: [Int: [CalendarDay]], news: [Int: PartnerNews]) -> [UInt8] {
         var lines: [SheetLinePart] = []
         var papers: [String] = []
         for (position, project) in run.projects.enumerated() {
             let list = SigningListPart(sheet(project), weeks: weeks[project] ?? [], language: words.code)
             lines.append(
                 SheetLinePart(number: position + 1, project: name(ofProject: project), pages: list.pages.count))
-            papers.append(contactPage(project))
+            papers.append(contactPage(project, news[project]))
             papers.append(templates.text(["signing-list"], in: words.code, list))
         }
         let index = SheetIndexPart(unit: unitName(run.unit), madeOn: index.instance.asOf, lines: lines)

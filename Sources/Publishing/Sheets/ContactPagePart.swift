@@ -4,12 +4,15 @@ import PlacementDomain
 struct ContactPagePart: PaperPart {
     let sheet: PartnerSheet
     let language: String
+    /// What differs from what he knows; nil: nothing does, or he knows nothing yet.
+    let news: PartnerNews?
     /// Working days within which hours go back (PLACE-15); nil: no number is known.
     let returnDays: Int?
 
     static let fields: [String: @Sendable (ContactPagePart) -> Any?] = [
         "language": { $0.language }, "project": { $0.sheet.project }, "unit": { ContactPart(contact: $0.sheet.unit) },
         "madeOn": { DayPart($0.sheet.asOf) }, "lastDay": { DayPart($0.sheet.lastDay) },
+        "news": { $0.news.map { NewsPart($0) } },
         "weeks": { $0.sheet.weeks.map { ContactWeekPart(week: $0) } }, "people": { ContactPersonPart.all($0.sheet) },
         "hasPeople": { page in page.sheet.weeks.contains { !$0.sittings.isEmpty } },
         "unnamed": { UnnamedPart.all($0.sheet) },
@@ -141,19 +144,5 @@ struct UnnamedPart: PaperPart {
         sheet.weeks.flatMap(\.sittings).filter { $0.unnamed > 0 }.map {
             UnnamedPart(date: $0.date, count: $0.unnamed)
         }
-    }
-}
-
-/// A day within a list of days.
-struct ListedDayPart: PaperPart {
-    let date: CalendarDay
-    let place: ListPlace
-
-    static let fields: [String: @Sendable (ListedDayPart) -> Any?] = [
-        "day": { DayPart($0.date) }, "comma": { $0.place == .beforeOthers }, "and": { $0.place == .beforeLast },
-    ]
-
-    static func list(_ days: [CalendarDay]) -> [ListedDayPart] {
-        days.enumerated().map { ListedDayPart(date: $1, place: ListPlace($0, of: days.count)) }
     }
 }

@@ -11,9 +11,9 @@ extension PublicationParts {
     }
 
     /// The page for a project's contact person, without the page around it.
-    func contactPage(_ project: Int) -> String {
+    func contactPage(_ project: Int, _ news: PartnerNews?) -> String {
         let page = ContactPagePart(
-            sheet: sheet(project), language: words.code,
+            sheet: sheet(project), language: words.code, news: news,
             returnDays: returnDays(index.instance.projects[project].jurisdiction))
         return templates.text(["contact-page"], in: words.code, page)
     }

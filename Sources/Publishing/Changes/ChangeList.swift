@@ -21,7 +21,7 @@ struct ChangeList {
         let day = index.instance.asOf
         let before = Dictionary(grouping: previous.assignments.filter { $0.session.date >= day }, by: key)
         let after = Dictionary(grouping: assignments.filter { $0.session.date >= day }, by: key)
-        let known = Set(previous.assignments.map(key))
+        let known = Set(previous.standing.map(key))
         let reasons = Reasons(index: index, roster: roster, handChanges: HandChanges(previous))
         let left = Set(before.keys.filter { after[$0] == nil }.map(\.client))
         let come = Set(after.keys.filter { !known.contains($0) }.map(\.client))
