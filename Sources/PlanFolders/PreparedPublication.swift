@@ -21,6 +21,8 @@ public struct PreparedPublication: Sendable {
     public let notices: Int
     /// Restricted clients, whom the planner tells himself.
     public let byHand: [ClientID]
+    /// Clients in whose language there is no text.
+    public let interpreters: [ClientID]
     /// Published orders that are not in the tables any more.
     public let unknownOrders: [OrderID]
     /// Sorted by (project, client); nil: there is no earlier publication.
@@ -65,6 +67,7 @@ public struct PreparedPublication: Sendable {
         notices = publication.documents.count { $0.kind == .notice }
         unchangedPartners = publication.unchangedPartners
         byHand = publication.byHand
+        interpreters = publication.interpreters
         unknownOrders = publication.unknownOrders
         changes = request.previous == nil ? nil : publication.changes
         uncertain = publication.uncertainSessions.count

@@ -20,8 +20,7 @@ public enum PublishJob {
         let maker: PublicationMaker
         do {
             maker = try PublicationMaker(
-                checked, previous: previous, weeks: request.weeks, language: request.language,
-                digest: PublicationFolder.digest)
+                checked, previous: previous, weeks: request.weeks, digest: PublicationFolder.digest)
         } catch {
             throw .publication(error)
         }

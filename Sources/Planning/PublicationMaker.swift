@@ -13,11 +13,10 @@ public struct PublicationMaker: Sendable {
     /// - Parameters:
     ///   - previous: nil: partners and clients hold none.
     ///   - weeks: on the sheets, at least 1.
-    ///   - language: `nl` or `en`; nil: the instance's, and for letters the client's own.
     ///   - digest: SHA-256 of some bytes, lower-case hex.
     /// - Throws: D7202, D7203 or D7205.
     public init(
-        _ checked: CheckedRoster, previous: PublicationRecord?, weeks: Int, language: String?,
+        _ checked: CheckedRoster, previous: PublicationRecord?, weeks: Int,
         digest: @escaping @Sendable ([UInt8]) -> String
     ) throws(PublicationError) {
         let instance = checked.instance
@@ -30,7 +29,7 @@ public struct PublicationMaker: Sendable {
         if let previous, previous.isSameRoster(as: checked.plan.summary) { throw .sameRoster }
         self.checked = checked
         self.previous = previous
-        settings = PublicationSettings(weeks: weeks, language: language, zone: zone, digest: digest)
+        settings = PublicationSettings(weeks: weeks, zone: zone, digest: digest)
     }
 
     /// - Complexity: linear in the roster; files are made one at a time, when they are asked for.

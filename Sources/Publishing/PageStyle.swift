@@ -75,47 +75,6 @@ enum PageStyle {
 }
 
 extension PageStyle {
-    static let letter =
-        base + """
-            main { max-width: 44rem; margin: 0 auto; padding: 1.5rem; }
-            .sender { color: #3d4a46; margin: 0 0 1.5rem; }
-            .sender p { margin: 0; }
-            h1 { font-size: 1.75rem; margin: 0 0 1rem; padding-bottom: .375rem; border-bottom: .2rem solid #14524a; }
-            h2 { font-size: 1.125rem; margin: 1.25rem 0 .25rem; color: #14524a; break-after: avoid; }
-            p, ul { margin: 0 0 .375rem; }
-            ul { padding-left: 1.25rem; }
-            .lead { font-size: 1.0625rem; }
-            dl { margin: 0; }
-            dl div { display: flex; flex-wrap: wrap; gap: 0 1rem; padding: .125rem 0; }
-            dt { flex: 0 0 13rem; color: #3d4a46; }
-            dd { margin: 0; flex: 1 1 14rem; font-weight: 600; min-width: 0; }
-            table { margin: .25rem 0 .5rem; width: auto; min-width: 60%; }
-            caption { text-align: left; color: #3d4a46; padding-bottom: .25rem; }
-            th, td { padding: .25rem 1rem .25rem 0; border-bottom: 1px solid #b9c6c2; }
-            thead th { color: #3d4a46; font-size: .875rem; }
-            tbody th { font-weight: 600; }
-            td { white-space: nowrap; }
-            .signing { break-inside: avoid; }
-            .boxes { display: flex; flex-wrap: wrap; gap: 1rem; margin-top: .5rem; }
-            .box { flex: 1 1 15rem; border: 1px solid #14524a; padding: .75rem; min-width: 0; }
-            .box p { margin: 0 0 .5rem; font-weight: 600; }
-            .box .line { font-weight: 400; min-height: 2rem; border-bottom: 1px dotted #3d4a46; }
-            .box .line:last-child { min-height: 4rem; margin: 0; border: 0; }
-            @media print {
-              body { font-size: 10.5pt; line-height: 1.4; }
-              main { max-width: none; padding: 0 1px; }
-              section { break-inside: avoid; }
-            }
-
-            """
-
-    /// As a letter; names of places stand in the table.
-    static let notice =
-        letter + """
-            .place { white-space: normal; }
-
-            """
-
     /// For planners: changes, partner by partner.
     static let changes =
         base + """

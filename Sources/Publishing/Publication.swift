@@ -16,6 +16,8 @@ public struct Publication: Sendable {
     public let unchangedPartners: Int
     /// Restricted clients who are published, sorted by id: the planner tells about them himself.
     public let byHand: [ClientID]
+    /// Clients with a paper here in whose language there is no text, sorted.
+    public let interpreters: [ClientID]
     /// Published orders that are not in the tables any more, sorted: whose they are a planner must find out.
     public let unknownOrders: [OrderID]
     /// What a planner must decide, most urgent first.
@@ -57,6 +59,7 @@ public struct Publication: Sendable {
         notices =
             previous.map { DayNoticeMaker(parts: parts, previous: $0, assignments: record.assignments).notices } ?? []
         documents = parts.documents(due, notices, hasChanges: previous != nil)
+        interpreters = Set(parts.interpreterLines(documents, notices).map(\.client)).sorted()
         sessionsByProject = Dictionary(grouping: record.sessions, by: \.project)
     }
 
@@ -74,17 +77,17 @@ public struct Publication: Sendable {
         case .calendar:
             calendar(document.subject)
         case .letter:
-            letter(document.subject)
+            parts.letterPage(document.subject)
         case .notice:
-            DayNoticePage(
-                notice: notices[document.subject], words: parts.words(ofLetterTo: notices[document.subject].client)
-            ).bytes
+            parts.noticePage(notices[document.subject])
         case .changesPage:
             changePapers.page
         case .changesTable:
             changePapers.table
         case .byHandTable:
             ByHandTable(assignments: parts.restrictedAssignments).bytes
+        case .interpreterTable:
+            InterpreterTable(parts.interpreterLines(documents, notices)).bytes
         }
     }
 
@@ -105,11 +108,5 @@ public struct Publication: Sendable {
             zone: parts.settings.zone,
             words: parts.words
         ).bytes
-    }
-
-    private func letter(_ placement: Int) -> [UInt8] {
-        let placed = parts.roster.placements[placement]
-        guard let letter = parts.letter(to: placed) else { return [] }
-        return LetterPage(letter: letter, words: parts.words(ofLetterTo: placed.client)).bytes
     }
 }

@@ -72,7 +72,7 @@ struct PublicationParts: Sendable {
         decisions = list.decisions
         unsettled = list.unsettledSittings
         summary = checked.plan.summary
-        words = Wording(language: settings.language ?? instance.language).read(on: instance.asOf)
+        words = Wording(language: instance.language).read(on: instance.asOf)
         names = NeutralNames(digest: settings.digest)
     }
 
@@ -131,14 +131,6 @@ struct PublicationParts: Sendable {
             held: { series, last in
                 index.series[series].map { checked.heldDays(ofSeries: $0, within: first...last) } ?? []
             })
-    }
-
-    /// The client's own language where it is Dutch or English and nobody chose one.
-    func words(ofLetterTo client: ClientID) -> Wording {
-        if settings.language == nil, let own = index.client(client)?.language, own == "nl" || own == "en" {
-            return Wording(language: own)
-        }
-        return words
     }
 
     func isRestricted(_ client: ClientID) -> Bool { index.client(client)?.restricted ?? true }

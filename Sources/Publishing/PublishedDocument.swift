@@ -1,7 +1,8 @@
 /// One file of a publication, before it is made.
 public struct PublishedDocument: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Hashable, Sendable {
-        case sheetPage, sheetTable, calendar, letter, notice, changesPage, changesTable, byHandTable
+        case sheetPage, sheetTable, calendar, letter, notice, changesPage, changesTable, byHandTable,
+            interpreterTable
     }
 
     public var kind: Kind

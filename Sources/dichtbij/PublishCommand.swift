@@ -89,7 +89,7 @@ struct PublishCommand: AsyncParsableCommand {
     private func request(removesForeign: Bool) -> PublishRequest {
         PublishRequest(
             folder: folder, roster: roster, output: output, previous: previous, weeks: weeks?.value ?? 2,
-            language: nil, actor: Actor(id: "uid-\(getuid())"), threads: Threads.all,
+            actor: Actor(id: "uid-\(getuid())"), threads: Threads.all,
             removesForeign: removesForeign)
     }
 

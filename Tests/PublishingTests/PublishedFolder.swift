@@ -27,20 +27,20 @@ struct PublishingWorkplace {
                 limits: SolveLimits(stepLimit: 50, gapPpm: 500, threads: 1)))
     }
 
-    func request(_ name: String, previous: String? = nil, weeks: Int = 2, language: String? = nil) -> PublishRequest {
+    func request(_ name: String, previous: String? = nil, weeks: Int = 2) -> PublishRequest {
         PublishRequest(
             folder: path("\(name)-instance"), roster: path("\(name)-roster"), output: path(name),
-            previous: previous.map(path), weeks: weeks, language: language, actor: Actor(id: "planner"))
+            previous: previous.map(path), weeks: weeks, actor: Actor(id: "planner"))
     }
 
     /// Plans and publishes `instance` as the folder `name`.
     @discardableResult
     func publish(
-        _ instance: Instance, _ name: String, previous: String? = nil, weeks: Int = 2, language: String? = nil
+        _ instance: Instance, _ name: String, previous: String? = nil, weeks: Int = 2
     ) async throws -> PublishedFolder {
         try await plan(instance, name)
         let prepared = try PublishJob.prepare(
-            request(name, previous: previous, weeks: weeks, language: language))
+            request(name, previous: previous, weeks: weeks))
         let written = try PublishJob.write(prepared).files
         let folder = PublishedFolder(url: url.appendingPathComponent(name))
         guard folder.files.keys.sorted() == prepared.paths.sorted(), written == prepared.paths.count else {
