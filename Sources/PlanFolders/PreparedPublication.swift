@@ -23,6 +23,8 @@ public struct PreparedPublication: Sendable {
     public let notices: Int
     /// Restricted clients, whom the planner tells himself.
     public let byHand: [ClientID]
+    /// Clients in whose language there is no text.
+    public let interpreters: [ClientID]
     /// Published orders that are not in the tables any more.
     public let unknownOrders: [OrderID]
     /// Sorted by (project, client); nil: there is no earlier publication.
@@ -70,6 +72,7 @@ public struct PreparedPublication: Sendable {
         unchangedPartners = publication.unchangedPartners
         news = publication.newsPartners
         byHand = publication.byHand
+        interpreters = publication.interpreters
         unknownOrders = publication.unknownOrders
         changes = request.previous == nil ? nil : publication.changes
         uncertain = publication.uncertainSessions.count

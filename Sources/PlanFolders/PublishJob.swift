@@ -21,8 +21,8 @@ public enum PublishJob {
         let maker: PublicationMaker
         do {
             maker = try PublicationMaker(
-                checked, previous: previous, weeks: request.weeks, language: request.language,
-                templates: templates, digest: PublicationFolder.digest)
+                checked, previous: previous, weeks: request.weeks, templates: templates,
+                digest: PublicationFolder.digest)
         } catch {
             throw .publication(error)
         }

@@ -12,8 +12,6 @@ public struct PublishRequest: Hashable, Sendable {
     public var previous: String?
     /// Firm weeks on the sheets, at least 1.
     public var weeks: Int
-    /// `nl` or `en`; nil: the instance's, and for letters the client's own.
-    public var language: String?
     /// Who publishes: handed on with what is ready, for whoever records the decision; no file names him.
     public var actor: Actor
     public var threads: Int
@@ -26,15 +24,14 @@ public struct PublishRequest: Hashable, Sendable {
 
     public init(
         folder: String, roster: String, output: String, previous: String? = nil, weeks: Int = 2,
-        language: String? = nil, actor: Actor, threads: Int = 1, removesForeign: Bool = false,
-        templates: String? = nil, makesPDF: Bool = false
+        actor: Actor, threads: Int = 1, removesForeign: Bool = false, templates: String? = nil,
+        makesPDF: Bool = false
     ) {
         self.folder = folder
         self.roster = roster
         self.output = output
         self.previous = previous
         self.weeks = weeks
-        self.language = language
         self.actor = actor
         self.threads = threads
         self.removesForeign = removesForeign

@@ -13,13 +13,12 @@ public struct PublicationMaker: Sendable {
     /// - Parameters:
     ///   - previous: nil: partners and clients hold none.
     ///   - weeks: on the sheets, at least 1.
-    ///   - language: `nl` or `en`; nil: the instance's, and for letters the client's own.
     ///   - templates: of all papers.
     ///   - digest: SHA-256 of some bytes, lower-case hex.
     /// - Throws: D7202, D7203 or D7205.
     public init(
-        _ checked: CheckedRoster, previous: PublicationRecord?, weeks: Int, language: String?,
-        templates: PaperTemplates = .builtIn, digest: @escaping @Sendable ([UInt8]) -> String
+        _ checked: CheckedRoster, previous: PublicationRecord?, weeks: Int, templates: PaperTemplates = .builtIn,
+        digest: @escaping @Sendable ([UInt8]) -> String
     ) throws(PublicationError) {
         let instance = checked.instance
         guard let zone = CalendarZone(rawValue: instance.policy.timeZone) else {
@@ -31,8 +30,7 @@ public struct PublicationMaker: Sendable {
         if let previous, previous.isSameRoster(as: checked.plan.summary) { throw .sameRoster }
         self.checked = checked
         self.previous = previous
-        settings = PublicationSettings(
-            weeks: weeks, language: language, zone: zone, templates: templates, digest: digest)
+        settings = PublicationSettings(weeks: weeks, zone: zone, templates: templates, digest: digest)
     }
 
     /// - Complexity: linear in the roster; files are made one at a time, when they are asked for.

@@ -18,6 +18,8 @@ public struct Publication: Sendable {
     package let news: [Int: PartnerNews]?
     /// Restricted clients who are published, sorted by id: the planner tells about them himself.
     public let byHand: [ClientID]
+    /// Clients with a paper here in whose language there is no text, sorted.
+    public let interpreters: [ClientID]
     /// Published orders that are not in the tables any more, sorted: whose they are a planner must find out.
     public let unknownOrders: [OrderID]
     /// What a planner must decide, most urgent first.
@@ -63,6 +65,7 @@ public struct Publication: Sendable {
             previous.map { DayNoticeMaker(parts: parts, previous: $0, assignments: record.assignments).notices } ?? []
         runs = parts.printRuns(due, notices)
         documents = parts.documents(due, notices, runs, hasChanges: previous != nil)
+        interpreters = Set(parts.interpreterLines(documents, notices).map(\.client)).sorted()
         sessionsByProject = Dictionary(grouping: record.sessions, by: \.project)
     }
 
@@ -81,7 +84,14 @@ public struct Publication: Sendable {
         case .contactPage:
             parts.page(.contactPage, parts.contactPage(document.subject, news?[document.subject]))
         case .letterRun:
-            parts.letterRun(runs[document.subject]) { _ in "" }
+            parts.letterRun(runs[document.subject]) { letter in
+                let articles =
+                    switch letter.source {
+                    case .placement(let number): parts.letterArticles(number)
+                    case .notice(let number): parts.noticeArticles(notices[number])
+                    }
+                return articles.map(\.text).joined(separator: "\n")
+            }
         case .sheetRun:
             parts.sheetRun(runs[document.subject], weeks: weeksDue, news: news ?? [:])
         case .sheetTable:
@@ -89,17 +99,17 @@ public struct Publication: Sendable {
         case .calendar:
             calendar(document.subject)
         case .letter:
-            letter(document.subject)
+            parts.letterPage(document.subject)
         case .notice:
-            DayNoticePage(
-                notice: notices[document.subject], words: parts.words(ofLetterTo: notices[document.subject].client)
-            ).bytes
+            parts.noticePage(notices[document.subject])
         case .changesPage:
             changePapers.page
         case .changesTable:
             changePapers.table
         case .byHandTable:
             ByHandTable(assignments: parts.restrictedAssignments).bytes
+        case .interpreterTable:
+            InterpreterTable(parts.interpreterLines(documents, notices)).bytes
         }
     }
 
@@ -124,11 +134,5 @@ public struct Publication: Sendable {
             zone: parts.settings.zone,
             words: parts.words
         ).bytes
-    }
-
-    private func letter(_ placement: Int) -> [UInt8] {
-        let placed = parts.roster.placements[placement]
-        guard let letter = parts.letter(to: placed) else { return [] }
-        return LetterPage(letter: letter, words: parts.words(ofLetterTo: placed.client)).bytes
     }
 }

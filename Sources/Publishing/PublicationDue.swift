@@ -118,6 +118,9 @@ extension PublicationParts {
             result.append(PublishedDocument(kind: .changesPage, path: "changes.html", subject: -1))
         }
         result.append(PublishedDocument(kind: .byHandTable, path: "by-hand.csv", subject: -1))
+        if !interpreterLines(result, notices).isEmpty {
+            result.append(PublishedDocument(kind: .interpreterTable, path: "interpreters.csv", subject: -1))
+        }
         return result
     }
 }

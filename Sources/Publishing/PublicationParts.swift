@@ -73,7 +73,7 @@ struct PublicationParts: Sendable {
         decisions = list.decisions
         unsettled = list.unsettledSittings
         summary = checked.plan.summary
-        words = Wording(language: settings.language ?? instance.language).read(on: instance.asOf)
+        words = Wording(language: instance.language).read(on: instance.asOf)
         names = NeutralNames(digest: settings.digest)
         templates = settings.templates
     }
@@ -136,14 +136,6 @@ struct PublicationParts: Sendable {
             held: { series, last in
                 index.series[series].map { checked.heldDays(ofSeries: $0, within: first...last) } ?? []
             })
-    }
-
-    /// The client's own language where it is Dutch or English and nobody chose one.
-    func words(ofLetterTo client: ClientID) -> Wording {
-        if settings.language == nil, let own = index.client(client)?.language, own == "nl" || own == "en" {
-            return Wording(language: own)
-        }
-        return words
     }
 
     func isRestricted(_ client: ClientID) -> Bool { index.client(client)?.restricted ?? true }

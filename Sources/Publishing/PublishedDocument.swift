@@ -2,8 +2,7 @@
 public struct PublishedDocument: Hashable, Sendable {
     public enum Kind: String, CaseIterable, Hashable, Sendable {
         case signingList, contactPage, sheetTable, calendar, letter, notice, changesPage, changesTable, byHandTable,
-            letterRun,
-            sheetRun
+            interpreterTable, letterRun, sheetRun
     }
 
     public var kind: Kind

@@ -96,8 +96,8 @@ struct PublishCommand: AsyncParsableCommand {
     private func request(removesForeign: Bool) -> PublishRequest {
         PublishRequest(
             folder: folder, roster: roster, output: output, previous: previous, weeks: weeks?.value ?? 2,
-            language: nil, actor: Actor(id: "uid-\(getuid())"), threads: Threads.all,
-            removesForeign: removesForeign, templates: templates, makesPDF: !noPDF)
+            actor: Actor(id: "uid-\(getuid())"), threads: Threads.all, removesForeign: removesForeign,
+            templates: templates, makesPDF: !noPDF)
     }
 
     /// Returns only where somebody said yes to this very roster.

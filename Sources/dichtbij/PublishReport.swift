@@ -43,6 +43,11 @@ struct PublishReport {
                 "afgeschermde cliënten staan op geen papier, vertel het zelf aan cliënt en project (by-hand.csv): ",
                 "restricted clients are on no paper, tell client and project yourself (by-hand.csv): "), &lines)
         list(
+            prepared.interpreters.filter(people.shows).map(people.label),
+            words(
+                "brief of bericht in het Nederlands en Engels, regel een tolk (interpreters.csv): ",
+                "letter or notice in Dutch and English, find an interpreter (interpreters.csv): "), &lines)
+        list(
             prepared.unknownOrders.map(\.text),
             words(
                 "zaak staat niet meer in de gegevens, bel het project (by-hand.csv): ",
@@ -158,6 +163,7 @@ struct PublishReport {
             ("letters", .integer(prepared.letters)),
             ("notices", .integer(prepared.notices)),
             ("byHand", .list(prepared.byHand.map { .string($0.text) })),
+            ("interpreters", .list(prepared.interpreters.map { .string($0.text) })),
             ("unknownOrders", .list(prepared.unknownOrders.map { .string($0.text) })),
             ("toDecide", decisions.json),
             ("withheld", .list(prepared.withheld.map { .string($0.text) })),

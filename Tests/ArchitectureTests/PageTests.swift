@@ -29,6 +29,7 @@ struct PageTests {
         "certificate.json": "written by plan", "summary.json": "written by plan",
         "publication.json": "written by publish", "published.csv": "written by publish",
         "letters.csv": "written by publish", "by-hand.csv": "written by publish",
+        "interpreters.csv": "written by publish",
         "changes.csv": "written by publish", "changes.html": "written by publish", "next": "written by publish",
         "letters": "written by publish", "letters/NAME.html": "written by publish",
         "notices": "written by publish", "notices/CLIENT.html": "written by publish",

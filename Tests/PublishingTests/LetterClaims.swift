@@ -28,7 +28,7 @@ struct LetterClaims {
         let later = own.filter { $0.session.date > instance.firmThrough }
         let claims = claims
         if claims.isEmpty != later.isEmpty { faults.append("\(later.count) later days and \(claims.count) sentences") }
-        guard let last = later.last else { return faults + (ending.isEmpty ? [] : ["an ending without later days"]) }
+        guard let last = later.last else { return faults + endingFaults(later) }
         var told: [Assignment] = []
         for claim in claims {
             for weekday in claim.weekdays {
@@ -49,7 +49,7 @@ struct LetterClaims {
             }
         }
         if page.contains("Soms zijn de tijden anders") != differs { faults.append("other times: \(differs)") }
-        return faults + endingFaults
+        return faults + endingFaults(later)
     }
 
     /// His days at the place of the letter, from its first day on, sorted.
@@ -146,32 +146,55 @@ struct LetterClaims {
 
     private var ending: String { paragraph("ending") }
 
-    private var endingFaults: [String] {
+    private func endingFaults(_ later: [Assignment]) -> [String] {
         guard let order = instance.orders.first(where: { $0.id == placed.order }) else { return ["no order"] }
         let credit = assignments.reduce(0) { $0 + $1.creditMinutes.value }
         let open =
             order.orderedMinutes.value - order.deductedMinutes.value - order.creditedMinutes.value - credit
+        let formal = ending.replacing(/\b[Jj]e\b/) { $0.output == "Je" ? "Uw" : "u" }
+            .replacing("heb u", with: "hebt u").replacing("werk u", with: "werkt u").replacing("al u ", with: "al uw ")
         if open <= 0 {
-            let said = ["Dat gaat door tot u alle uren hebt gewerkt.", "Dan hebt u alle uren gewerkt."]
-            return said.contains(where: ending.hasPrefix) ? [] : ["all fits: \(ending)"]
+            guard let last = later.last, let first = own.first else {
+                return formal == "Dit zijn al uw dagen op deze plek." ? [] : ["all told: \(ending)"]
+            }
+            return formal.hasPrefix(duration(first.session.date, last.session.date) + " Dan hebt u alle uren gewerkt.")
+                ? [] : ["all fits: \(ending)"]
         }
         if ending.contains("alle uren") { return ["\(open) minutes have no day: \(ending)"] }
-        return ending.hasPrefix("Dat gaat door, maar niet langer dan tot en met ")
-            || ending.hasPrefix("Na ") && ending.hasSuffix(" werkt u niet meer.")
-            || ending == "Wij vertellen u hoe het dan verder gaat." ? [] : ["no ending: \(ending)"]
+        if later.isEmpty {
+            return formal == "Wij vertellen u hoe het daarna verder gaat." ? [] : ["no later days: \(ending)"]
+        }
+        return formal.hasPrefix("Uw werk gaat door, maar niet langer dan tot en met ")
+            || formal.hasPrefix("Na ") && formal.hasSuffix(" werkt u niet meer.")
+            || formal == "Wij vertellen u hoe het daarna verder gaat." ? [] : ["no ending: \(ending)"]
+    }
+
+    /// Counted day by day.
+    private func duration(_ first: CalendarDay, _ last: CalendarDay) -> String {
+        var (weeks, day) = (0, first)
+        while day <= last { (weeks, day) = (weeks + 1, day.adding(days: 7)) }
+        let months = [
+            "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober",
+            "november", "december",
+        ]
+        let (year, month, _) = last.yearMonthDay
+        return "Het werk duurt ongeveer \(weeks) \(weeks == 1 ? "week" : "weken"), tot in \(months[month - 1]) \(year)."
     }
 
     // MARK: Reading
 
+    /// The text of the first paragraph of a kind, with one space for each white space.
     func paragraph(_ kind: String) -> String {
-        page.components(separatedBy: "<p class=\"\(kind)\">").dropFirst().first?.components(separatedBy: "</p>").first
-            ?? ""
+        let text =
+            page.components(separatedBy: "<p class=\"\(kind)\">").dropFirst().first?
+            .components(separatedBy: "</p>").first ?? ""
+        return text.split(whereSeparator: \.isWhitespace).joined(separator: " ")
     }
 
     private var claims: [Claim] {
         let text = paragraph("later")
         let whole =
-            /(?:Daarna werkt u|U werkt dan ook) (.*?), van (\d\d:\d\d) tot (\d\d:\d\d)(, maar niet elke week)?\./
+            /(?:Daarna werkt u|U werkt dan ook|Daarna werk je|Je werkt dan ook) (.*?), van (\d\d:\d\d) tot (\d\d:\d\d)(, maar niet elke week)?\./
         return text.matches(of: whole).compactMap { match in
             guard let start = TimeOfDay(text: String(match.2)), let end = TimeOfDay(text: String(match.3)) else {
                 return nil

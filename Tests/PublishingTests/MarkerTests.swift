@@ -8,7 +8,7 @@ import Testing
 /// The table of `docs/publishing.md`, as a test.
 struct MarkerTests {
     enum Output: String, CaseIterable {
-        case path, sheet, calendar, letter, notice, changes, byHand, record, rows, next
+        case path, sheet, calendar, letter, notice, changes, byHand, interpreters, record, rows, next
     }
 
     private static func output(_ path: String) -> Output {
@@ -19,6 +19,7 @@ struct MarkerTests {
         case _ where path.hasPrefix("notices/"): .notice
         case _ where path.hasPrefix("changes."): .changes
         case "by-hand.csv": .byHand
+        case "interpreters.csv": .interpreters
         case "publication.json": .record
         case _ where path.hasPrefix("next/"): .next
         default: .rows
@@ -34,10 +35,12 @@ struct MarkerTests {
             "mkqUnitName": [.sheet, .letter, .notice], "mkqUnitTelephone": [.sheet, .letter, .notice],
             "mkqUnitAddress": [.letter, .notice], "mkqPickUpName": [.letter], "mkqPickUpAddress": [.letter],
             "mkqCaseA": [.letter], "mkqCaseB": [.letter], "mkqCaseD": [.letter],
-            "mkqClientA": [.path, .rows], "mkqClientB": [.path, .rows], "mkqClientC": [.byHand, .rows],
-            "mkqClientD": [.path, .rows, .changes],
-            "mkqOrderA": [.rows, .next], "mkqOrderB": [.rows, .next], "mkqOrderC": [.byHand, .rows, .next],
-            "mkqOrderD": [.rows, .next, .changes], "mkqOrderE": [.next], "mkqGenerator": [.next],
+            "mkqClientA": [.path, .rows, .interpreters], "mkqClientB": [.path, .rows, .interpreters],
+            "mkqClientC": [.byHand, .rows], "mkqClientD": [.path, .rows, .changes, .interpreters],
+            "mkqOrderA": [.rows, .next, .interpreters], "mkqOrderB": [.rows, .next, .interpreters],
+            "mkqOrderC": [.byHand, .rows, .next], "mkqOrderD": [.rows, .next, .changes, .interpreters],
+            "mkqLanguageA": [.interpreters], "mkqLanguageB": [.interpreters], "mkqLanguageD": [.interpreters],
+            "mkqOrderE": [.next], "mkqGenerator": [.next],
             "mkqPlacementId": [.next], "mkqPlacementReasons": [.next], "mkqPredecessor": [.next],
             "mkqChangeReason": [.next], "mkqUnlockReason": [.next],
         ]
@@ -46,7 +49,7 @@ struct MarkerTests {
             allowed["mkqAddress\(letter)"] = [.letter]
             allowed["mkqContact\(letter)"] = [.letter]
             allowed["mkqCall\(letter)"] = [.letter]
-            allowed["mkqProject\(letter)"] = [.path, .record, .rows, .next]
+            allowed["mkqProject\(letter)"] = [.path, .record, .rows, .next, .interpreters]
             allowed["mkqSeries\(letter)"] = [.calendar, .record, .rows, .next]
         }
         allowed["mkqProjectNameX"]?.formUnion([.notice, .changes])
@@ -58,12 +61,13 @@ struct MarkerTests {
     private func published(language: String) async throws -> [(path: String, bytes: Data)] {
         let place = try PublishingWorkplace()
         defer { place.remove() }
-        var earlier = MarkedInstance.instance()
+        var instance = MarkedInstance.instance()
+        instance.language = language
+        var earlier = instance
         earlier.orders[3].state = .suspended
-        let first = try await place.publish(earlier, "first", language: language)
-        let second = try await place.publish(
-            MarkedInstance.instance(), "second", previous: "first", language: language)
-        let third = try await place.publish(earlier, "third", previous: "second", language: language)
+        let first = try await place.publish(earlier, "first")
+        let second = try await place.publish(instance, "second", previous: "first")
+        let third = try await place.publish(earlier, "third", previous: "second")
         return (Array(first.files) + Array(second.files) + Array(third.files)).map { ($0.key, $0.value) }
     }
 
@@ -136,7 +140,8 @@ struct MarkerTests {
             for tag in ["noChildrenOnSite", "noAlcoholSite"] { #expect(!text.contains(tag), "\(path): \(tag)") }
             if path == "letters/mkqClientA.html" {
                 #expect(text.contains("Gewerkt: 13 uur. Nog te werken: 187 uur."))
-                #expect(text.contains("mkqPickUpName, mkqPickUpAddress, om 08:15"))
+                #expect(text.contains("U bent om 08:15 bij mkqPickUpName. Adres: mkqPickUpAddress."))
+                #expect(text.contains("Worked: 13 hours. Still to work: 187 hours."))
             }
         }
     }

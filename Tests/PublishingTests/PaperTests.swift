@@ -7,12 +7,18 @@ import Testing
 ///
 /// `DICHTBIJ_RECORD=1 swift test --filter PaperTests` records the golden files anew: review them in the diff.
 struct PaperTests {
+    /// - Parameter language: of the instance and of all clients; nil: Dutch.
     private func publish(
         _ builder: InstanceBuilder, language: String? = nil, weeks: Int = 2
     ) async throws -> PublishedFolder {
         let place = try PublishingWorkplace()
         defer { place.remove() }
-        return try await place.publish(builder.build(), "first", weeks: weeks, language: language)
+        var instance = builder.build()
+        if let language {
+            instance.language = language
+            for index in instance.clients.indices { instance.clients[index].language = language }
+        }
+        return try await place.publish(instance, "first", weeks: weeks)
     }
 
     @Test("sheet, table, calendar and letter are the recorded ones, in Dutch and in English", arguments: ["nl", "en"])

@@ -28,23 +28,21 @@ struct PublishingWorkplace {
     }
 
     func request(
-        _ name: String, previous: String? = nil, weeks: Int = 2, language: String? = nil, templates: String? = nil
+        _ name: String, previous: String? = nil, weeks: Int = 2, templates: String? = nil
     ) -> PublishRequest {
         PublishRequest(
             folder: path("\(name)-instance"), roster: path("\(name)-roster"), output: path(name),
-            previous: previous.map(path), weeks: weeks, language: language, actor: Actor(id: "planner"),
-            templates: templates)
+            previous: previous.map(path), weeks: weeks, actor: Actor(id: "planner"), templates: templates)
     }
 
     /// Plans and publishes `instance` as the folder `name`.
     @discardableResult
     func publish(
-        _ instance: Instance, _ name: String, previous: String? = nil, weeks: Int = 2, language: String? = nil,
-        templates: String? = nil
+        _ instance: Instance, _ name: String, previous: String? = nil, weeks: Int = 2, templates: String? = nil
     ) async throws -> PublishedFolder {
         try await plan(instance, name)
         let prepared = try PublishJob.prepare(
-            request(name, previous: previous, weeks: weeks, language: language, templates: templates))
+            request(name, previous: previous, weeks: weeks, templates: templates))
         let written = try PublishJob.write(prepared).files
         let folder = PublishedFolder(url: url.appendingPathComponent(name))
         guard folder.files.keys.sorted() == prepared.paths.sorted(), written == prepared.paths.count else {

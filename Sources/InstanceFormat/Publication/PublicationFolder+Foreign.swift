@@ -37,7 +37,9 @@ extension PublicationFolder {
         case (3, "print"): ["letters.html", "letters.pdf", "sheets.html", "sheets.pdf"].contains(parts[2])
         // Names are ids, and no id makes a name that begins with a point.
         case (2, "letters"), (2, "notices"): parts[1].hasSuffix(".html") && !parts[1].hasPrefix(".")
-        default: ownPaths.contains(path) || ["changes.csv", "changes.html", "by-hand.csv"].contains(path)
+        default:
+            ownPaths.contains(path)
+                || ["changes.csv", "changes.html", "by-hand.csv", "interpreters.csv"].contains(path)
         }
     }
 

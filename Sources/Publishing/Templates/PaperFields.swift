@@ -1,43 +1,41 @@
 /// Every field that some paper has: what a template may name.
-enum PaperFields {
-    /// All parts of papers; a test holds this list against the sources.
-    static let parts: [any PaperPart.Type] = [
-        ChangePart.self,
-        ChangedDayPart.self,
-        ChangedPartnerPart.self,
-        ChangedProjectPart.self,
-        ChangesPart.self,
-        ContactPagePart.self,
-        ContactPart.self,
-        ContactPersonPart.self,
-        ContactPhrasePart.self,
-        ContactSittingPart.self,
-        ContactTimesPart.self,
-        ContactWeekPart.self,
-        DayPart.self,
-        DurationPart.self,
-        LetterIndexPart.self,
-        LetterLinePart.self,
-        ListedDayPart.self,
+package enum PaperFields {
+    package static let names: Set<String> = names(of: common + letters + partners + planners)
+
+    /// Of letters and notices alone.
+    package static let letterNames: Set<String> = names(of: letters)
+
+    /// How many kinds of parts there are; a test holds the lists below against the sources.
+    package static let count = common.count + letters.count + partners.count + planners.count
+
+    private static let common: [any PaperPart.Type] = [
+        PagePart.self, DayPart.self, WeekdayPart.self, DurationPart.self, ContactPart.self, ListedDayPart.self,
         ListedWeekPart.self,
-        NewsItemPart.self,
-        NewsPart.self,
-        NewsPersonPart.self,
-        PagePart.self,
-        SheetIndexPart.self,
-        SheetLinePart.self,
-        SigningDayPart.self,
-        SigningListPart.self,
-        SigningPagePart.self,
-        SigningRowPart.self,
-        UncertainSittingPart.self,
-        UnnamedPart.self,
-        WeekdayPart.self,
     ]
 
-    static let names: Set<String> = Set(parts.flatMap { $0.fieldNames })
+    private static let letters: [any PaperPart.Type] = [
+        Letter.self, Letter.Sitting.self, Letter.PickUp.self, Letter.Route.self, Letter.Way.self, LetterEnding.self,
+        LaterDaysPart.self, LaterDaysPart.Line.self, LaterDaysPart.WeekNumber.self, DayNotice.self, DayNotice.Day.self,
+        DayNotice.Group.self,
+    ]
+
+    private static let partners: [any PaperPart.Type] = [
+        SigningListPart.self, SigningPagePart.self, SigningDayPart.self, SigningRowPart.self, ContactPagePart.self,
+        ContactWeekPart.self, ContactSittingPart.self, ContactPersonPart.self, ContactTimesPart.self,
+        ContactPhrasePart.self, UnnamedPart.self, NewsPart.self, NewsItemPart.self, NewsPersonPart.self,
+    ]
+
+    private static let planners: [any PaperPart.Type] = [
+        LetterIndexPart.self, LetterLinePart.self, SheetIndexPart.self, SheetLinePart.self, ChangesPart.self,
+        ChangedProjectPart.self, UncertainSittingPart.self, ChangedPartnerPart.self, ChangePart.self,
+        ChangedDayPart.self,
+    ]
+
+    private static func names(of parts: [any PaperPart.Type]) -> Set<String> {
+        Set(parts.flatMap { $0.fieldNames })
+    }
 }
 
 extension PaperPart {
-    static var fieldNames: [String] { Array(fields.keys) }
+    fileprivate static var fieldNames: [String] { Array(fields.keys) }
 }

@@ -1,34 +1,5 @@
 import PlacementDomain
 
-/// All that a notice about changed days may say: the page is made from this and from nothing else (PRIV-02).
-struct DayNotice: Sendable {
-    var client: ClientID
-    /// The client's own name; empty: none is known.
-    var name: String
-    var unit: OurContact
-    /// Number of that unit in the instance.
-    var unitNumber = 0
-    var asOf: CalendarDay
-    /// Days that he was told of and that are not published any more, sorted.
-    var fallenAway: [Day] = []
-    /// Days of which it is not sure that they are held as he was told, sorted.
-    var unsettled: [Day] = []
-    /// Days on which he is to come at other times than he was told, with the new ones, sorted.
-    var otherTimes: [Day] = []
-
-    struct Day: Sendable {
-        var date: CalendarDay
-        var from: TimeOfDay
-        var to: TimeOfDay
-        var project: String
-    }
-
-    /// The earliest day that it is about.
-    var firstDay: Day? { (fallenAway + unsettled + otherTimes).min { $0.date < $1.date } }
-
-    var isEmpty: Bool { fallenAway.isEmpty && unsettled.isEmpty && otherTimes.isEmpty }
-}
-
 /// Finds the clients who were told of a day that does not stand as it was told.
 struct DayNoticeMaker {
     let parts: PublicationParts
@@ -51,8 +22,10 @@ struct DayNoticeMaker {
             $0.session.date >= parts.index.instance.asOf && !parts.isRestricted($0.client)
         }
         return Dictionary(grouping: toCome, by: \.client).sorted { $0.key < $1.key }.compactMap { client, told in
+            let told = told.sorted { ($0.session.date, $0.from) < ($1.session.date, $1.from) }
             guard var notice = blank(client, told) else { return nil }
-            for old in told.sorted(by: { ($0.session.date, $0.from) < ($1.session.date, $1.from) }) {
+            for old in told {
+                if notice.isEmpty { notice.about = old }
                 guard let new = now[Told(order: old.order, session: old.session)] else {
                     notice.fallenAway.append(day(old))
                     continue
@@ -71,10 +44,10 @@ struct DayNoticeMaker {
         guard let client = parts.index.client(id), let first = told.first else { return nil }
         let project = parts.index.projects[first.project]
         return DayNotice(
-            client: id, name: client.ownName,
+            client: id, about: first, name: client.ownName,
             unit: project.map(parts.index.unit(ofProject:)) ?? OurContact(),
             unitNumber: project.map { parts.index.instance.projects[$0].unit } ?? 0,
-            asOf: parts.index.instance.asOf)
+            asOf: parts.index.instance.asOf, isYoung: parts.index.isJuvenile(id))
     }
 
     private func day(_ assignment: AnnouncedAssignment) -> DayNotice.Day {
