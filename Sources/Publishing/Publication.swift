@@ -36,6 +36,7 @@ public struct Publication: Sendable {
         record.letters = due.letters
         record.sessions = SessionStates(parts: parts, previous: previous).states
         record.assignments = parts.assignments(carrying: previous)
+        record.rows = parts.rows(carrying: previous)
         self.parts = parts
         self.record = record
         unchangedPartners = due.unchanged
