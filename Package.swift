@@ -113,7 +113,8 @@ let package = Package(
         tests(
             "PublishingTests",
             [
-                "Publishing", "PlanFolders", "PlacementDomain", "RosterChecker", "InstanceFormat", "PlacementTesting",
+                "Publishing", "PlanFolders", "Planning", "PlacementDomain", "RosterChecker", "InstanceFormat",
+                "PlacementTesting",
             ]),
         tests(
             "PlanningTests",

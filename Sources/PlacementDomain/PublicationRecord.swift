@@ -22,6 +22,9 @@ public struct PublicationRecord: RosterReference, Hashable, Sendable {
     public var assignments: [AnnouncedAssignment] = []
     /// Sorted by (client, order).
     public var letters: [PublishedLetter] = []
+    /// Lines of partners' sheets up to eight weeks back, by whose keys hours come back; sorted by (project, date, from,
+    /// series, client, order).
+    public var rows: [PublishedRow] = []
 
     public init(
         instance: String, rosterId: String, previous: String? = nil, asOf: CalendarDay, firstDay: CalendarDay,

@@ -20,6 +20,8 @@ public enum FolderError: Trouble {
     case generator(GeneratorError)
     case planning(PlanningError)
     case publication(PublicationError)
+    /// No hours can be read from a returned sheet.
+    case hours(HoursError)
     /// The checker refuses the roster that was to be published (D7201).
     case refusedRoster(CheckOutcome, folder: String, roster: String)
     /// A plan's folder was named where the instance's belongs, and the other way round (D1180).
@@ -71,6 +73,7 @@ public enum FolderError: Trouble {
         case .generator(let error): error.report(in: words)
         case .planning(let error): error.report(in: words)
         case .publication(let error): error.report(in: words)
+        case .hours(let error): error.report(in: words)
         case .refusedRoster(let outcome, let folder, let roster):
             TroubleReport(
                 code: "D7201",

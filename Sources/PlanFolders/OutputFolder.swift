@@ -75,6 +75,22 @@ enum OutputFolder {
         }
     }
 
+    /// - Parameter folders: which are read, and hold nothing else.
+    /// - Throws: `cannotCreate` where a file would lie within one of them.
+    static func requireOutside(_ file: String, of folders: [String]) throws(FolderError) {
+        let parent = URL(fileURLWithPath: file).deletingLastPathComponent().resolvingSymlinksInPath().path + "/"
+        for folder in folders
+        where parent.hasPrefix(URL(fileURLWithPath: folder).resolvingSymlinksInPath().path + "/") {
+            throw .format(
+                .cannotCreate(
+                    path: file,
+                    reason: Said(
+                        "ligt in \(folder), waar niets anders mag staan",
+                        "lies inside \(folder), which holds nothing else"
+                    )))
+        }
+    }
+
     /// The path itself, or the nearest one above it where something exists.
     static func nearestExisting(_ url: URL) -> URL {
         var url = url.standardizedFileURL

@@ -23,11 +23,12 @@ struct PartnerSheet: Sendable {
         var end: TimeOfDay
         /// Sorted by client id.
         var people: [Person]
-        /// People of whom nothing is printed: the planner calls about them.
-        var unnamed: Int
+        /// Keys of people of whom nothing is printed: the planner calls about them.
+        var unnamedKeys: [RowKey] = []
         /// Whether it is not sure that it is held as it was published: the planner calls about it.
         var isUnsettled = false
 
+        var unnamed: Int { unnamedKeys.count }
         var count: Int { people.count + unnamed }
     }
 
@@ -40,6 +41,25 @@ struct PartnerSheet: Sendable {
         var to: TimeOfDay
         var phrases: [String]
         var emergencyContact: String
+        /// By which his hours come back.
+        var key: RowKey
+    }
+
+    /// A line of the table: one person in one sitting.
+    struct Line: Sendable {
+        var key: RowKey
+        /// nil: nothing of him is printed.
+        var person: Person?
+        var from: TimeOfDay
+        var to: TimeOfDay
+    }
+}
+
+extension PartnerSheet.Sitting {
+    /// People by their names first, then those of whom nothing is printed.
+    var lines: [PartnerSheet.Line] {
+        people.map { PartnerSheet.Line(key: $0.key, person: $0, from: $0.from, to: $0.to) }
+            + unnamedKeys.map { PartnerSheet.Line(key: $0, person: nil, from: start, to: end) }
     }
 }
 
@@ -66,6 +86,7 @@ struct PartnerSheetMaker: Sendable {
     let index: PublicationIndex
     let times: PaperTimes
     let unsettled: Set<SessionID>
+    let keys: RowKeys
     let words: Wording
     let firstDay: CalendarDay
     let lastDay: CalendarDay
@@ -100,8 +121,7 @@ struct PartnerSheetMaker: Sendable {
         _ assignments: ArraySlice<Assignment>, _ names: [ClientID: String], _ numbers: [ClientID: Int]
     ) -> PartnerSheet.Sitting {
         var result = PartnerSheet.Sitting(
-            date: CalendarDay(number: 0), start: TimeOfDay(minute: 0), end: TimeOfDay(minute: 0), people: [],
-            unnamed: 0)
+            date: CalendarDay(number: 0), start: TimeOfDay(minute: 0), end: TimeOfDay(minute: 0), people: [])
         guard let first = assignments.first else { return result }
         let times = times.times(of: first.session)
         result.isUnsettled = unsettled.contains(first.session)
@@ -110,7 +130,7 @@ struct PartnerSheetMaker: Sendable {
         result.end = times?.end ?? first.to
         for assignment in assignments {
             guard let name = names[assignment.client] else {
-                result.unnamed += 1
+                result.unnamedKeys.append(keys.key(of: assignment))
                 continue
             }
             result.people.append(
@@ -118,7 +138,8 @@ struct PartnerSheetMaker: Sendable {
                     number: numbers[assignment.client] ?? 0, name: name, from: assignment.from, to: assignment.to,
                     phrases: CapabilityPhrases.phrases(
                         index.tags(of: assignment.client, on: assignment.session.date), words),
-                    emergencyContact: index.client(assignment.client)?.emergencyContact ?? ""))
+                    emergencyContact: index.client(assignment.client)?.emergencyContact ?? "",
+                    key: keys.key(of: assignment)))
         }
         return result
     }

@@ -42,6 +42,7 @@ public struct Publication: Sendable {
         record.papers = due.papers
         record.letters = due.letters
         self.news = news
+        record.rows = parts.rows(carrying: previous)
         self.parts = parts
         self.record = record
         weeksDue = due.weeks

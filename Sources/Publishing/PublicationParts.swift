@@ -21,6 +21,7 @@ struct PublicationParts: Sendable {
     let days: ClosedRange<CalendarDay>
     /// `byProject[project]`: assignments of `days`, sorted by (date, start, series, client).
     let byProject: [[Assignment]]
+    let rowKeys: RowKeys
     /// Assignments up to the last firm day of each client who is placed by then, in the order of the roster.
     private let byStarter: [ClientID: [Assignment]]
     /// Assignments after the last firm day of each of them.
@@ -62,6 +63,9 @@ struct PublicationParts: Sendable {
         self.settings = settings
         self.days = days
         byProject = sorted.map { $0.sorted().map(\.assignment) }
+        rowKeys = RowKeys(
+            byProject.joined(), rows: previous?.rows ?? [], rosterId: checked.plan.summary.rosterId,
+            digest: settings.digest)
         self.byStarter = byStarter
         self.laterOfStarter = laterOfStarter
         termEnds = checked.lastLawfulDays
@@ -110,7 +114,7 @@ struct PublicationParts: Sendable {
 
     var sheetMaker: PartnerSheetMaker {
         PartnerSheetMaker(
-            index: index, times: times, unsettled: unsettled, words: words, firstDay: days.lowerBound,
+            index: index, times: times, unsettled: unsettled, keys: rowKeys, words: words, firstDay: days.lowerBound,
             lastDay: days.upperBound)
     }
 

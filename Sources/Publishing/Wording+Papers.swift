@@ -7,6 +7,9 @@ extension Wording {
         count == 1 ? self("1 persoon", "1 person") : self("\(count) personen", "\(count) people")
     }
 
+    /// In place of a name that is not printed.
+    var plannerCalls: String { self("de planner belt u", "the planner will call you") }
+
     /// Of a sitting that may not be held as it was published.
     var unsettled: String {
         self(

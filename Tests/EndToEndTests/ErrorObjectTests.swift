@@ -32,7 +32,7 @@ struct ErrorObjectTests {
         defer { folder.remove() }
         let (town, out) = ("Instances/first-steps", folder.path("out"))
         #expect(try CommandRunner.run(["plan", town, "--output", out, "--step-limit", "2"]).code == 0)
-        for verb in ["generate", "validate", "plan", "check", "show", "explain", "options", "publish"] {
+        for verb in ["generate", "validate", "plan", "check", "show", "explain", "options", "publish", "hours"] {
             try expectError([verb], exit: 64, command: verb, says: "dichtbij \(verb) --help")
         }
         try expectError(["doctor", "--frob"], exit: 64, command: "doctor", says: "--frob")

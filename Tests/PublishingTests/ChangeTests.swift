@@ -155,7 +155,7 @@ struct ChangeTests {
             let record = place.path("first") + "/publication.json"
             try Data("{\"schema\":\"dichtbij.publication/1\"".utf8).write(to: URL(fileURLWithPath: record))
             #expect(code(place.request("second", previous: "first")) == "D7130")
-            try Data("{\"schema\":\"dichtbij.publication/2\"}".utf8).write(to: URL(fileURLWithPath: record))
+            try Data("{\"schema\":\"dichtbij.publication/3\"}".utf8).write(to: URL(fileURLWithPath: record))
             #expect(["D7132", "D7141"].contains(code(place.request("second", previous: "first"))))
         }
     }

@@ -1,6 +1,6 @@
 import PlacementDomain
 
-/// `publication.json`: the record of a publication without its assignments and letters.
+/// `publication.json`: the record of a publication without its assignments, letters and rows.
 enum PublicationDocument {
     private static let keys: [StaticString] = [
         "schema", "instance", "rosterId", "previous", "asOf", "firstDay", "lastDay", "language", "sessions", "papers",
@@ -22,7 +22,8 @@ enum PublicationDocument {
         let papers = record.papers.map { paper in
             "\n{\"project\":\(quoted(paper.project.text)),\"monday\":\"\(paper.monday)\",\"digest\":\(quoted(paper.digest))}"
         }
-        return "{\"schema\":\"\(PublicationTables.schema)/1\",\"instance\":\(quoted(record.instance)),"
+        return
+            "{\"schema\":\"\(PublicationTables.schema)/\(PublicationTables.version)\",\"instance\":\(quoted(record.instance)),"
             + "\"rosterId\":\(quoted(record.rosterId)),\"previous\":\(record.previous.map(quoted) ?? "null"),"
             + "\"asOf\":\"\(record.asOf)\",\"firstDay\":\"\(record.firstDay)\",\"lastDay\":\"\(record.lastDay)\","
             + "\"language\":\(quoted(record.language)),\"sessions\":[" + sessions.joined(separator: ",")
@@ -31,20 +32,24 @@ enum PublicationDocument {
 
     // MARK: Reading
 
-    /// The record with neither assignments nor letters.
+    /// The record with neither assignments nor letters nor rows, and the version in which it is written.
+    ///
+    /// - Returns: the newest version where the one that stands there was reported.
     static func read(
         _ bytes: UnsafeBufferPointer<UInt8>, _ collector: FindingCollector
-    ) throws(JSONFault) -> PublicationRecord {
+    ) throws(JSONFault) -> (record: PublicationRecord, version: Int) {
         var scanner = JSONScanner(bytes)
         let day = CalendarDay(number: 0)
         var record = PublicationRecord(
             instance: "", rosterId: "", asOf: day, firstDay: day, lastDay: day, language: "")
+        var version = PublicationTables.version
         let seen = try scanner.object(keys) { (scanner, key) throws(JSONFault) in
             switch key {
             case 0:
-                Schema.check(
-                    try scanner.string(), PublicationTables.schema, file: PublicationTables.record, line: 1,
-                    collector)
+                version =
+                    Schema.check(
+                        try scanner.string(), PublicationTables.schema, through: PublicationTables.version,
+                        file: PublicationTables.record, line: 1, collector) ?? version
             case 1: record.instance = try scanner.string()
             case 2: record.rosterId = try scanner.string()
             case 3: record.previous = scanner.null() ? nil : try scanner.string()
@@ -59,7 +64,7 @@ enum PublicationDocument {
         }
         try scanner.require(keys, seen)
         try scanner.finish()
-        return record
+        return (record, version)
     }
 
     private static func session(_ scanner: inout JSONScanner) throws(JSONFault) -> PublishedSession {

@@ -47,6 +47,7 @@ public enum PublicationFolder {
     public static let ownPaths =
         [
             PublicationTables.record, PublicationTables.published.schema.file, PublicationTables.letters.schema.file,
+            PublicationTables.rows.schema.file,
         ] + nextTables.map { PublicationTables.nextFolder + $0.schema.file } + [PublicationTables.nextDates]
 
     /// Whether a folder holds the record of a publication.
@@ -68,12 +69,16 @@ public enum PublicationFolder {
 
     /// Reads the record of an earlier publication.
     ///
-    /// - Returns: findings D7102 to D7141. Papers, letters and calendars in the folder are not looked at.
+    /// - Returns: findings D7102 to D7141; `rows` is empty where an earlier version of the program wrote it. Papers, letters and calendars in the folder are not looked at.
     public static func read(folder: String) -> PublicationReading {
         let reading = FolderReading(folder: folder, family: .publication)
-        var record = reading.json(PublicationTables.record, PublicationDocument.read)
+        let document = reading.json(PublicationTables.record, PublicationDocument.read)
+        var record = document?.record
         record?.assignments = reading.list(PublicationTables.published)
         record?.letters = reading.list(PublicationTables.letters)
+        if let document, document.version >= PublicationTables.firstVersionWithRows {
+            record?.rows = reading.rows()
+        }
         let report = reading.collector.report()
         return PublicationReading(
             record: reading.collector.errorCount == 0 ? record : nil, findings: report.findings,
@@ -95,6 +100,7 @@ public enum PublicationFolder {
             FolderWriting.File(name: PublicationTables.record, bytes: Array(text.utf8)),
             try FolderWriting.File(PublicationTables.published.table(record.assignments)),
             try FolderWriting.File(PublicationTables.letters.table(record.letters)),
+            try FolderWriting.File(PublicationTables.rows.table(record.rows)),
         ]
     }
 
@@ -124,5 +130,21 @@ public enum PublicationFolder {
                 name: PublicationTables.nextDates, bytes: Array(InstanceDocument.text(following, version: version).utf8)
             )
         ]
+    }
+}
+
+extension FolderReading {
+    /// Lines of partners' sheets, each with a key of its own.
+    fileprivate func rows() -> [PublishedRow] {
+        var keys: Set<RowKey> = []
+        return list(PublicationTables.rows) { row, report in
+            guard !keys.insert(row.key).inserted else { return }
+            report.add(
+                .duplicateKey, field: "key",
+                cause: Said("deze sleutel staat er twee keer", "this key stands there twice"),
+                remedy: Said(
+                    "gebruik de tabel zoals dit programma die heeft geschreven",
+                    "use the table as this program wrote it"))
+        }
     }
 }

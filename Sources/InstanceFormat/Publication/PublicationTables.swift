@@ -27,8 +27,30 @@ enum PublicationTables {
         $0.day("firstDate", \.firstDate)
     }
 
+    /// Never for partners: it says whose each key is.
+    static let rows = TableDeclaration(
+        file: "rows.csv", "Lines of partners' sheets by their keys",
+        blank: PublishedRow(
+            key: "", project: "", client: .unknown, order: "", session: SessionID(series: "", date: Blank.day),
+            from: Blank.time, to: Blank.time, named: "")
+    ) {
+        $0.id("key", \.key)
+        $0.id("project", \.project)
+        $0.id("client", \.client, mayBeEmpty: true)
+        $0.id("order", \.order)
+        $0.session("session", \.session)
+        $0.time("from", \.from)
+        $0.time("to", \.to)
+        $0.text("named", \.named)
+        $0.word("standing", \.standing)
+    }
+
     static let record = "publication.json"
     static let schema = "dichtbij.publication"
+    /// The newest version: 2 has `rows.csv`.
+    static let version = 2
+    /// The first version with `rows.csv`.
+    static let firstVersionWithRows = 2
     static let nextFolder = "next/"
     static let nextDates = nextFolder + "instance.yaml"
 }

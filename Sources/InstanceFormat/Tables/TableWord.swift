@@ -30,6 +30,8 @@ extension Placement.State: TableWord {}
 extension PlacedClient.Kind: TableWord {}
 extension Assignment.State: TableWord {}
 extension UnplacedCode: TableWord {}
+extension PublishedRow.Standing: TableWord {}
+extension HoursAnswer: TableWord {}
 
 /// The words of one type, made once for a column.
 struct TableWords<Word: TableWord>: Sendable {
