@@ -46,7 +46,9 @@ struct LetterFieldTests {
             let unknown = own.subtracting(PaperFields.names)
             #expect(unknown.isEmpty, "\(name) names \(unknown.sorted())")
         }
-        #expect(PaperFields.letterNames.subtracting(named).isEmpty, "printed nowhere: \(PaperFields.letterNames.subtracting(named))")
+        #expect(
+            PaperFields.letterNames.subtracting(named).isEmpty,
+            "printed nowhere: \(PaperFields.letterNames.subtracting(named))")
     }
 
     @Test("every section is closed, in the order in which they were opened")

@@ -24,6 +24,38 @@ struct TemplateTests {
         #expect(PaperTemplates.reading(files).findings == [])
     }
 
+    @Test("every part of a paper is known to the check of templates")
+    func everyPart() throws {
+        let root = URL(fileURLWithPath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+            .deletingLastPathComponent().appendingPathComponent("Sources/Publishing")
+        let files = (FileManager.default.enumerator(atPath: root.path)?.allObjects as? [String] ?? [])
+            .filter { $0.hasSuffix(".swift") }
+        #expect(files.count > 30)
+        var found = 0
+        for file in files {
+            let text = try String(contentsOf: root.appendingPathComponent(file), encoding: .utf8)
+            found += text.matches(of: /(struct|extension|enum) [A-Za-z.]+: PaperPart\b/).count
+        }
+        #expect(found == PaperFields.count)
+    }
+
+    @Test("a part that is printed as a whole prints nothing")
+    func whole() async throws {
+        let place = try PublishingWorkplace()
+        defer { place.remove() }
+        let folder = place.path("own")
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        try Data("<p>[{{.}}]{{#unit}}[{{.}}]{{/unit}}{{#people}}[{{.}}]{{/people}}</p>".utf8).write(
+            to: URL(fileURLWithPath: folder + "/letterhead.mustache"))
+        let published = try await place.publish(InstanceBuilder.twoPartners.build(), "first", templates: folder)
+        #expect(published.text("partners/p1/contact-page.html").contains("<p>[][][][][]</p>"))
+        #expect(published.text("letters/c1.html").contains("<p>["))
+        for (path, bytes) in published.files where path.hasSuffix(".html") {
+            let text = String(decoding: bytes, as: UTF8.self)
+            #expect(!text.contains("Part(") && !text.contains("[Publishing."), "\(path)")
+        }
+    }
+
     @Test(
         "each fault of a template is a finding with its line, and no paper is made",
         arguments: [
