@@ -88,7 +88,7 @@ let package = Package(
             name: "LinearProgramTesting", dependencies: ["LinearProgramming"],
             path: "Tests/LinearProgramTesting", swiftSettings: swiftSettings),
         tests("ArchitectureTests", ["PlacementTesting"]),
-        tests("PlacementDomainTests", ["PlacementDomain"]),
+        tests("PlacementDomainTests", ["PlacementDomain", "PlacementTesting"]),
         tests("LinearProgrammingTests", ["LinearProgramming", "LinearProgramTesting"]),
         tests("GLPKSolverTests", ["GLPKSolver", "CGLPK", "LinearProgramming", "LinearProgramTesting"]),
         tests("PlacementRulesTests", ["PlacementRules", "PlacementModel", "PlacementDomain", "PlacementTesting"]),

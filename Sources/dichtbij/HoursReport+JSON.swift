@@ -16,7 +16,7 @@ extension HoursReport {
                     })
             ),
             ("toDecide", .integer(shown.count(where: \.needsDecision))),
-            ("remarks", .integer(shown.count { !$0.remark.isEmpty })),
+            ("remarks", .integer(HoursReport.remarks(shown))),
             (
                 "creditMinutes",
                 .integer(shown.filter { $0.answer == .proposed }.compactMap(\.creditMinutes).reduce(.zero, +).value)

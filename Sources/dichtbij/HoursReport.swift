@@ -53,7 +53,7 @@ struct HoursReport {
             kinds.map { "\(name($0.0)) \(words.number($0.1))" }.joined(separator: " · "),
             words("voorgesteld, samen ", "proposed, in all ") + words.shortHours(minutes),
         ]
-        let remarks = shown.count { !$0.remark.isEmpty }
+        let remarks = HoursReport.remarks(shown)
         if remarks > 0 {
             lines.append(
                 words.count(
@@ -63,6 +63,9 @@ struct HoursReport {
         }
         return lines
     }
+
+    /// Those of a line that stands there twice once.
+    static func remarks(_ shown: [ProposedHours]) -> Int { shown.count { !$0.remark.isEmpty && $0.answer != .twice } }
 
     private func next(_ shown: [ProposedHours]) -> String {
         shown.contains(where: \.needsDecision)

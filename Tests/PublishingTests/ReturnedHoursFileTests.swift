@@ -228,7 +228,7 @@ struct ReturnedHoursFileTests {
         let answers = outcome.returned.answers
         #expect(answers.filter { $0.answer == .dropped }.map { $0.row?.order } == ["o3"])
         #expect(answers.count { $0.answer == .proposed } == 4 && answers.count == 5)
-        #expect(outcome.returned.proposedMinutes == 4 * 420)
+        #expect(outcome.returned.proposedMinutes == 1_680)
     }
 
     // MARK: The table that is written

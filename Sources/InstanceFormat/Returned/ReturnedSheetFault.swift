@@ -11,7 +11,7 @@ enum ReturnedSheetFault: Error, Hashable {
     case noText
     case tooLarge
     case openQuote(line: Int)
-    /// None of the headings is one of ours.
+    /// Fewer than half of the needed headings are there.
     case otherTable(line: Int)
     case missingColumn(SheetColumn, line: Int)
     case columnTwice(SheetColumn, line: Int)
@@ -77,7 +77,9 @@ enum ReturnedSheetFault: Error, Hashable {
                 "een aanhalingsteken dat hier opent, wordt nergens gesloten",
                 "a quote that is opened here is closed nowhere")
         case .otherTable:
-            Said("dit is geen urenlijst: geen enkele kolom is bekend", "this is no sheet: none of its columns is known")
+            Said(
+                "dit is geen urenlijst: de meeste kolommen ontbreken",
+                "this is no sheet: most of its columns are missing")
         case .missingColumn(let column, _):
             Said(
                 "de kolom '\(column.heading.dutch)' ontbreekt",

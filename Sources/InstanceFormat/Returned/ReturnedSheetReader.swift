@@ -16,7 +16,7 @@ public enum ReturnedSheetReader {
     public static func read(path: String) -> ReturnedSheetReading {
         let (folder, name) = BesideFolder.parts(of: path)
         do {
-            return read(try bytes(folder, name, path).content, name: name)
+            return read(try bytes(folder, name, path), name: name)
         } catch {
             return ReturnedSheetReading(sheet: nil, findings: [error.finding(name)])
         }
@@ -43,7 +43,7 @@ public enum ReturnedSheetReader {
 
     private static func bytes(
         _ folder: String, _ name: String, _ path: String
-    ) throws(ReturnedSheetFault) -> FileBytes {
+    ) throws(ReturnedSheetFault) -> [UInt8] {
         var status = stat()
         guard stat(path, &status) == 0 else {
             throw errno == ENOENT ? .missing : .unreadable(FileBytes.reason(errno))
@@ -51,7 +51,7 @@ public enum ReturnedSheetReader {
         if status.st_mode & S_IFMT == S_IFDIR { throw .unreadable(FileBytes.reason(EISDIR)) }
         guard status.st_size <= mostBytes else { throw .tooLarge }
         switch FileBytes.read(folder: folder, name: name) {
-        case .success(let file): return file
+        case .success(let file): return Array(file.all)
         case .failure(.missing): throw .missing
         case .failure(.unreadable(let reason)): throw .unreadable(reason)
         }

@@ -7,7 +7,7 @@ struct ReturnedTable {
     /// Places of the columns that are known, in the order of the file.
     private let places: [SheetColumn: [Int]]
 
-    /// - Throws: `otherTable` where no heading is known, `openQuote`.
+    /// - Throws: `otherTable` where fewer than half of the needed headings are there, `openQuote`.
     init(_ text: String) throws(ReturnedSheetFault) {
         let (body, line) = ReturnedTable.withoutSeparatorLine(text)
         var best: (records: SeparatedText, heading: SeparatedText.Record, places: [SheetColumn: [Int]])?
@@ -17,7 +17,9 @@ struct ReturnedTable {
             let places = ReturnedTable.places(heading.cells)
             if places.count > best?.places.count ?? 0 { best = (records, heading, places) }
         }
-        guard let best else { throw .otherTable(line: line) }
+        // Fewer than half: it is no line of our headings, and what they hold is not for findings.
+        guard let best, SheetColumn.needed.count(where: { best.places[$0] != nil }) * 2 >= SheetColumn.needed.count
+        else { throw .otherTable(line: line) }
         if let open = best.records.openQuote { throw .openQuote(line: open) }
         (records, heading, places) = best
     }
