@@ -38,7 +38,9 @@ enum FilePlacing {
         }
         switch FileBytes.read(folder: parent, name: name) {
         case .success(let file):
-            guard isOurs(file.all) else { throw .cannotCreate(path: path, reason: refusal) }
+            // The bytes live no longer than the file.
+            let isOwn = withExtendedLifetime(file) { isOurs(file.all) }
+            guard isOwn else { throw .cannotCreate(path: path, reason: refusal) }
         case .failure(.missing): return
         case .failure(.unreadable(let reason)): throw .cannotCreate(path: path, reason: reason)
         }
