@@ -38,12 +38,17 @@ struct HouseTests {
         }
     }
 
-    @Test("Sources open no connection and start no other program, as docs/threat-model.md says")
+    @Test(
+        "Sources open no connection and start no other program but the browser that prints, as docs/threat-model.md says"
+    )
     func noNetwork() {
         let words =
             /\b(?:URLSession|URLRequest|FoundationNetworking|socket|getaddrinfo|Process|posix_spawnp?|popen|execv\w*)\b/
         for file in SourceTree.swiftFiles(below: "Sources") {
-            for match in file.code.matches(of: words) { Issue.record("\(file.path): \(match.output)") }
+            for match in file.code.matches(of: words)
+            where !(file.path == "Sources/PlanFolders/Browser.swift" && match.output == "Process") {
+                Issue.record("\(file.path): \(match.output)")
+            }
         }
         for path in SourceTree.paths(below: "Sources") where path.hasSuffix(".c") || path.hasSuffix(".h") {
             for match in SourceTree.code(of: SourceTree.text(path)).matches(of: words) {

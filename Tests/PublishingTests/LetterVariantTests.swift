@@ -123,7 +123,7 @@ struct LetterVariantTests {
     func ownLanguage() async throws {
         let folder = try await publish { $0.language = "en" }
         #expect(folder.text("letters/c1.html").contains("<html lang=\"nl\">"))
-        #expect(folder.text("partners/p1/sheet.html").contains("<html lang=\"en\">"))
+        #expect(folder.text("partners/p1/signing-list.html").contains("<html lang=\"en\">"))
     }
 
     @Test("a notice has both languages and its line, too")

@@ -184,7 +184,7 @@ struct MarkerTests {
     }
 
     /// Text and properties of a PDF; nil: the programs are not there.
-    private static let pdfReader: ((String) throws -> Data)? = {
+    private static let pdfReader: (@Sendable (String) throws -> Data)? = {
         let folder = "/usr/bin"
         guard
             ["pdftotext", "pdfinfo"].allSatisfy({ FileManager.default.isExecutableFile(atPath: "\(folder)/\($0)") })

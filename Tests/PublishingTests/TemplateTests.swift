@@ -116,7 +116,8 @@ struct TemplateTests {
         defer { place.remove() }
         // Names of everything that must not leave; each is refused, whatever paper it stands in.
         for field in [
-            "home", "pc4", "phone", "orderedMinutes", "legalFrame", "client", "order", "id", "reason", "detentionDays",
+            "home", "pc4", "phone", "orderedMinutes", "legalFrame", "termEnd", "reason", "detentionDays", "tags",
+            "risk",
         ] {
             #expect(codes(["letterhead.mustache": "{{\(field)}}"]) == ["D7305 letterhead.mustache:1"], "\(field)")
         }
@@ -136,13 +137,13 @@ struct TemplateTests {
         try Data((logo + "\n<p>Bel 030 111 1111</p>").utf8).write(
             to: URL(fileURLWithPath: folder + "/letterhead.mustache"))
         var builder = InstanceBuilder.twoPartners
-        builder.change("p1" as ProjectID) { $0.name = "<script>\"\u{301}&'\u{0}" }
+        builder.change("p1" as ProjectID) { $0.name = "<script>\"\u{301}&'" }
         let published = try await place.publish(builder.build(), "first", templates: folder)
         for path in ["partners/p1/contact-page.html", "letters/c1.html"] {
             let page = published.text(path)
             #expect(page.contains(logo) && page.contains("Bel 030 111 1111"), "\(path)")
             #expect(
-                !page.contains("<script>") && page.contains("&lt;script&gt;&quot;\u{2060}\u{301}&amp;&#39; "), "\(path)"
+                !page.contains("<script>") && page.contains("&lt;script&gt;&quot;\u{2060}\u{301}&amp;&#39;"), "\(path)"
             )
         }
     }

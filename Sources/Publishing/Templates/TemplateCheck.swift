@@ -213,8 +213,11 @@ struct TemplateCheck {
         for name in library.values {
             graph[name] = TemplateTag.all(in: texts[name] ?? "").filter { $0.kind == .part }
         }
-        for (name, parts) in graph.sorted(by: { $0.key < $1.key }) {
-            for part in parts where library[part.name] == nil {
+        // Of a language only what its own papers use must be there: without a letter nobody gets one in it.
+        let papers = library.filter { PaperTemplates.papers.contains($0.key) && $0.value.contains(".") }.values
+        let roots = papers.isEmpty ? [] : Array(papers) + ["page"]
+        for name in TemplateCheck.reached(from: roots, graph, library).sorted() {
+            for part in graph[name] ?? [] where library[part.name] == nil {
                 report(
                     "D7306", name + PaperTemplates.fileEnding, line: part.line, field: part.name,
                     Said(
@@ -236,14 +239,21 @@ struct TemplateCheck {
     private static func reaches(
         _ target: String, from start: String, _ graph: [String: [TemplateTag]], _ library: [String: String]
     ) -> Bool {
-        var seen: Set<String> = []
-        var open = [start]
+        let next = (graph[start] ?? []).compactMap { library[$0.name] }
+        return reached(from: next, graph, library).contains(target)
+    }
+
+    /// All templates that some of these name, themselves included.
+    private static func reached(
+        from start: [String], _ graph: [String: [TemplateTag]], _ library: [String: String]
+    ) -> Set<String> {
+        var seen = Set(start)
+        var open = start
         while let name = open.popLast() {
-            for next in (graph[name] ?? []).compactMap({ library[$0.name] }) {
-                if next == target { return true }
-                if seen.insert(next).inserted { open.append(next) }
+            for next in (graph[name] ?? []).compactMap({ library[$0.name] }) where seen.insert(next).inserted {
+                open.append(next)
             }
         }
-        return false
+        return seen
     }
 }

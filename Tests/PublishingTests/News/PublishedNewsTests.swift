@@ -33,7 +33,7 @@ struct PublishedNewsTests {
         change(&builder)
         try await place.publish(builder.build(), "first")
         try await place.goOn(from: "first", to: "second", changeNext)
-        let prepared = try PublishJob.prepare(place.request("second", previous: "first", language: language))
+        let prepared = try PublishJob.prepare(place.request("second", previous: "first"))
         let publication = prepared.publication
         var told: [String: [String]] = [:]
         for (number, news) in publication.news ?? [:] {
