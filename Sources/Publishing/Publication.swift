@@ -124,7 +124,8 @@ public struct Publication: Sendable {
 
     private var changePapers: ChangePapers {
         ChangePapers(
-            changes: changes, uncertain: uncertainSessions, days: parts.days, index: parts.index, words: parts.words)
+            changes: changes, uncertain: uncertainSessions, days: parts.days, news: (news ?? [:]).keys.sorted(),
+            templates: parts.templates, index: parts.index, words: parts.words)
     }
 
     private func calendar(_ project: Int) -> [UInt8] {

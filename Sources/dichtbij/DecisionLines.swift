@@ -92,8 +92,8 @@ struct DecisionLines {
         case (.published, _):
             told(decision)
                 + words(
-                    " Op het weekblad en in de agenda staat 'nog niet zeker'.",
-                    " Sheet and calendar say 'not certain yet'.")
+                    " Op de papieren van het project en in de agenda staat 'nog niet zeker'.",
+                    " The project's papers and calendar say 'not certain yet'.")
         case (.withheld, "KEPT_NOT_POSSIBLE"):
             told(decision)
                 + (withheld.isDisjoint(with: decision.clients)

@@ -59,7 +59,7 @@ struct HoursReport {
                 words.count(
                     remarks, dutch: ("opmerking van de partner", "opmerkingen van de partner"),
                     english: ("remark of the partner", "remarks of the partner"))
-                    + words(": lees ze in de tabel van --output", ": read them in the table of --output"))
+                    + words(": te lezen in de tabel van --output", ": to be read in the table of --output"))
         }
         return lines
     }

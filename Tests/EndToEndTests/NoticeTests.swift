@@ -23,7 +23,7 @@ struct NoticeTests {
         #expect(
             uncertain.contains("3 december 2026") && uncertain.contains("Deze dag is nog niet zeker"), "\(uncertain)")
         #expect(
-            uncertain.contains("Wij bellen u vóór die dag. Belt niemand? Bel ons")
+            uncertain.contains("Wij bellen u vóór die dag. Hebben wij u de dag ervoor nog niet gebeld? Bel ons")
                 && !uncertain.contains("hoeft dan niet"))
 
         let other = try folder.copy(of: instance, named: "other")

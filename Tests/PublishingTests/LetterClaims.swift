@@ -194,7 +194,7 @@ struct LetterClaims {
     private var claims: [Claim] {
         let text = paragraph("later")
         let whole =
-            /(?:Daarna werkt u|U werkt dan ook|Daarna werk je|Je werkt dan ook) (.*?), van (\d\d:\d\d) tot (\d\d:\d\d)(, maar niet elke week)?\./
+            /(?:Daarna werkt u|Ook werkt u|Daarna werk je|Ook werk je) (.*?), van (\d\d:\d\d) tot (\d\d:\d\d)(, maar niet elke week)?\./
         return text.matches(of: whole).compactMap { match in
             guard let start = TimeOfDay(text: String(match.2)), let end = TimeOfDay(text: String(match.3)) else {
                 return nil

@@ -40,7 +40,7 @@ struct MarkerTests {
     /// Marker → the outputs that may show it, and do. Any other marker is shown by none.
     private static var allowed: [String: Set<Output>] {
         var allowed: [String: Set<Output>] = [
-            "mkqNameA": Output.letters, "mkqAliasA": Output.pages.union([.table]),
+            "mkqNameA": Output.letters, "mkqAliasA": Output.pages.union([.table]).union(Output.letters),
             "mkqEmergencyA": [.contact, .sheetRun, .table], "mkqEmergencyB": [.contact, .sheetRun, .table],
             "mkqEmergencyD": [.contact, .sheetRun, .table],
             "mkqNameB": Output.letters.union(Output.pages).union([.table]),

@@ -48,6 +48,13 @@ struct PublishingWorkplace {
         guard folder.files.keys.sorted() == prepared.paths.sorted(), written == prepared.paths.count else {
             throw Unexpected(description: "other files than announced: \(folder.files.keys.sorted())")
         }
+        // What a template does not find must print nothing, never a value as Swift writes it.
+        for (path, bytes) in folder.files where path.hasSuffix(".html") {
+            let page = String(decoding: bytes, as: UTF8.self)
+            if let sign = ["Publishing.", "Optional(", "Part("].first(where: page.contains) {
+                throw Unexpected(description: "\(path) says \(sign)")
+            }
+        }
         return folder
     }
 

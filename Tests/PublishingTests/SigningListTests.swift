@@ -5,25 +5,20 @@ import Testing
 
 /// The list that hangs on a wall, and the page that does not.
 struct SigningListTests {
-    /// A project whose `people` all come on each of `days`.
-    private func group(of people: Int, on days: [Weekday], name: (Int) -> String = { "Persoon \($0)" })
-        -> InstanceBuilder
-    {
+    /// A project to which `people` come on each of `days`, each of them on one day.
+    private func group(
+        of people: Int, on days: [Weekday], name: (Int) -> String = { "Persoon \($0)" }
+    ) -> InstanceBuilder {
         var builder = InstanceBuilder()
         builder.units[0].telephone = "030 000 0000"
         builder.addProject("p1") { $0.name = "Groenploeg" }
-        for (number, day) in days.enumerated() {
-            builder.addSeries(SeriesID("s\(number)"), at: "p1", day, seats: people)
-        }
-        for number in 1...people {
-            builder.addClient(ClientID("c\(number)")) { client, order in
-                order.orderedMinutes = 12_000
-                client.displayName = name(number)
-                client.leastSessions = days.count
-                client.wishSessions = days.count
-                client.mostSessions = days.count
+        for day in days {
+            builder.addSeries(SeriesID("s\(day.rawValue)"), at: "p1", day, seats: people)
+            for number in 1...people {
+                let client = ClientID("c\(day.rawValue)-\(number)")
+                builder.addClient(client) { row, _ in row.displayName = name(number) }
+                builder.setFreeTime(of: client, to: .on([day]))
             }
-            builder.setFreeTime(of: ClientID("c\(number)"), to: .on(days))
         }
         return builder
     }
@@ -43,12 +38,12 @@ struct SigningListTests {
         for page in pages {
             #expect(page.days.count == 1 && page.rows == 9)
             #expect(page.text.contains("Groenploeg") && page.text.contains("030\u{A0}000\u{A0}0000"))
-            #expect(page.text.contains("Week 49") && page.text.contains("december</span>"))
+            #expect(page.text.contains("Week 49") && page.text.contains("<span class=\"date\">"))
         }
     }
 
     @Test(
-        "one person on five days is one A4; more people than a page holds go on on the next, and nobody is lost or doubled",
+        "one person a day on five days is one A4; more people than a page holds go on on the next, and nobody is lost or doubled",
         arguments: [(1, 5), (2, 5), (3, 4), (8, 2), (9, 2), (17, 1), (18, 1), (19, 1), (25, 1), (40, 2)])
     func pages(people: Int, days: Int) async throws {
         let weekdays = Array(Weekday.allCases.prefix(days))
@@ -70,7 +65,7 @@ struct SigningListTests {
     func longNames() async throws {
         let long = String(repeating: "Wilhelmina van der Voorbeeld ", count: 5)
         let pages = try await list(group(of: 9, on: [.monday]) { "\(long)\($0)" })
-        #expect(pages.count == 2 && pages.flatMap(\.names).count == 9)
+        #expect(pages.count == 3 && pages.flatMap(\.names).count == 9)
     }
 
     @Test("the wall says nothing of what somebody can do or whom to call for him; the contact page says both, once")
@@ -102,6 +97,24 @@ struct SigningListTests {
         #expect(hours.lowerBound < destroy.lowerBound)
         #expect(page.contains("na de laatste dag van de week zo snel mogelijk"))
         #expect(page.contains("sheet.csv"))
+    }
+
+    @Test("news of a named person beside one who may not be named, and a wall that does not say what the work is for")
+    func newsBesideUnnamed() async throws {
+        let place = try PublishingWorkplace()
+        defer { place.remove() }
+        var builder = InstanceBuilder.twoPartners
+        builder.units[0].name = "Reclassering Voorbeeldstad"
+        builder.change("c2" as ClientID) { $0.restricted = true }
+        try await place.publish(builder.build(), "first")
+        builder.change("o3" as OrderID) { $0.state = .suspended }
+        let second = try await place.publish(builder.build(), "second", previous: "first")
+        let page = second.text("partners/p1/contact-page.html")
+        #expect(page.contains("komt Sam (stagiair) niet"), "\(page)")
+        #expect(page.contains("De planner belt u hierover.") && page.contains("Reclassering Voorbeeldstad"))
+        let wall = second.text("partners/p1/signing-list.html")
+        #expect(!wall.contains("Reclassering") && wall.contains("Bel ons: "))
+        #expect(second.text("changes.html").contains("Nieuws voor deze projecten"))
     }
 
     @Test("a telephone that is not known is a line to fill in by hand")

@@ -100,6 +100,24 @@ struct TemplateTests {
         #expect(codes(["letterhead.mustache": deep]).contains { $0.hasPrefix("D7304") })
     }
 
+    @Test("of a new language each missing part is told once, also what a missing part needs in its turn")
+    func language() {
+        let letter = PaperTemplates.builtInText("letter.nl") ?? ""
+        let reading = PaperTemplates.reading([OwnTemplate(file: "letter.tr.mustache", bytes: Array(letter.utf8))])
+        let missing = reading.findings.filter { $0.code == "D7306" }.map(\.field)
+        #expect(Set(missing).count == missing.count && reading.templates == nil)
+        for part in ["sender", "letter-later", "week-numbers", "weekday", "month", "call-us", "signing", "title"] {
+            #expect(missing.contains(part), "\(part): \(missing)")
+        }
+        // With all of them the papers of whoever reads it are in it, and nobody interprets.
+        var files = [OwnTemplate(file: "letter.tr.mustache", bytes: Array(letter.utf8))]
+        for part in missing {
+            let text = PaperTemplates.builtInText("\(part).nl") ?? ""
+            files.append(OwnTemplate(file: "\(part).tr.mustache", bytes: Array(text.utf8)))
+        }
+        #expect(PaperTemplates.reading(files).findings.allSatisfy { $0.severity == .warning })
+    }
+
     @Test("what nothing uses is a warning: papers are made all the same")
     func warnings() {
         let reading = PaperTemplates.reading([

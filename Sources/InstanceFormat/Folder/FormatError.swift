@@ -44,8 +44,8 @@ public enum FormatError: Trouble, Hashable, CustomStringConvertible {
             TroubleReport(
                 code: code, cause: "\(path): \(words(reason))",
                 remedy: words(
-                    "kies met --output een andere map, in een map waarin u mag schrijven.",
-                    "choose another folder with --output, inside a folder in which you may write."),
+                    "kies met --output een andere naam, in een map waarin u mag schrijven.",
+                    "choose another name with --output, inside a folder in which you may write."),
                 ending: .cannotCreate)
         case .cannotReplace(let path, let reason):
             TroubleReport(

@@ -62,10 +62,16 @@ extension HoursFault {
     var remedy: Said {
         switch self {
         case .unreadable(.hours):
-            Said("schrijf 7,5 of 7:30; wie niet kwam: 0", "write 7.5 or 7:30; 0 for whoever did not come")
+            Said(
+                "vraag de partner wat hij bedoelt, en schrijf 7,5 of 7:30; twee cijfers achter de komma zijn kwartieren; wie niet kwam: 0",
+                "ask the partner what is meant, and write 7.5 or 7:30; two decimals are quarters; 0 for whoever did not come"
+            )
         case .unreadable(.date):
             Said("zet de gedrukte datum terug, zoals 01-12-2026", "put the printed day back, as 01-12-2026")
-        case .unreadable: Said("schrijf uren en minuten, zoals 9:00", "write hours and minutes, as 9:00")
+        case .unreadable:
+            Said(
+                "vraag de partner wat hij bedoelt, en schrijf uren en minuten, zoals 9:00",
+                "ask the partner what is meant, and write hours and minutes, as 9:00")
         case .shifted: Said("haal losse tekst uit de regel", "take loose text out of the line")
         case .oneTimeMissing: Said("vraag de partner naar de andere tijd", "ask the partner for the other time")
         case .endBeforeBegin, .outsideSitting, .shorterThanBreak, .tooManyHours:

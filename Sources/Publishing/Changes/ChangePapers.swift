@@ -7,6 +7,9 @@ struct ChangePapers {
     let uncertain: [PublishedSession]
     /// The weeks of the publication, Monday to Sunday.
     let days: ClosedRange<CalendarDay>
+    /// Numbers of projects whose contact person reads news.
+    let news: [Int]
+    let templates: PaperTemplates
     let index: PublicationIndex
     let words: Wording
 
@@ -22,8 +25,7 @@ struct ChangePapers {
     }
 
     var page: [UInt8] {
-        let templates = PaperTemplates.builtIn
-        return templates.page(.changes, in: words.code, templates.text(["changes"], in: words.code, part))
+        templates.page(.changes, in: words.code, templates.text(["changes"], in: words.code, part))
     }
 
     private var part: ChangesPart {
@@ -32,7 +34,7 @@ struct ChangePapers {
             weeks: weeks.map { days.lowerBound.adding(days: $0) },
             counts: words.changes(changes, uncertain: uncertain.count),
             uncertain: uncertain.map { UncertainSittingPart(project: project($0.project), session: $0) },
-            partners: partners)
+            news: news.map { project(index.instance.projects[$0].id) }, partners: partners)
     }
 
     private var partners: [ChangedPartnerPart] {

@@ -7,11 +7,14 @@ struct ChangesPart: PaperPart {
     /// What changed in counts, a sentence each.
     let counts: [String]
     let uncertain: [UncertainSittingPart]
+    /// Projects whose contact person reads news.
+    let news: [ChangedProjectPart]
     let partners: [ChangedPartnerPart]
 
     static let fields: [String: @Sendable (ChangesPart) -> Any?] = [
         "weeks": { ListedWeekPart.list($0.weeks) }, "isOneWeek": { $0.weeks.count == 1 }, "counts": { $0.counts },
         "uncertain": { $0.uncertain }, "hasUncertain": { !$0.uncertain.isEmpty }, "partners": { $0.partners },
+        "news": { $0.news }, "hasNews": { !$0.news.isEmpty },
     ]
 }
 

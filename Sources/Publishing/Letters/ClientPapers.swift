@@ -36,12 +36,21 @@ extension PublicationParts {
     /// - Parameter placement: number in the roster.
     func letterArticles(_ placement: Int) -> [PaperArticle] {
         let placed = roster.placements[placement]
-        guard let letter = letter(to: placed) else { return [] }
+        guard var letter = letter(to: placed) else { return [] }
+        letter.nameOnList = nameOnList(placed)
         return articles(languages(ofPapersTo: placed.client, "letter")) { language, isTranslation in
             var letter = letter
             (letter.language, letter.isTranslation) = (language, isTranslation)
             return templates.text(letter.templates, in: language, letter)
         }
+    }
+
+    /// The name by which a partner knows somebody, where it is not his own; empty: it is.
+    private func nameOnList(_ placed: PlacedClient) -> String {
+        guard let project = index.projects[placed.project],
+            let name = sheetMaker.names(byProject[project].lazy.map(\.client))[placed.client]
+        else { return "" }
+        return name == index.client(placed.client)?.ownName ? "" : name
     }
 
     /// The letter of a placement as a page.

@@ -12,8 +12,11 @@ struct LaterDaysPart: PaperPart {
         while let first = rest.first {
             let alike = rest.filter { ($0.weeks, $0.start, $0.end) == (first.weeks, first.start, first.end) }
             rest = rest.filter { !alike.contains($0) }[...]
-            lines.append(Line(weekdays: alike.map(\.weekday), days: first, isFirst: lines.isEmpty))
+            lines.append(Line(weekdays: alike.map(\.weekday), days: first, isFirst: false))
         }
+        // What goes on comes first: a single day stands before the sentence that says we tell him the week.
+        lines.sort { $0.rank < $1.rank }
+        if !lines.isEmpty { lines[0].isFirst = true }
         self.lines = lines
     }
 
@@ -43,6 +46,9 @@ struct LaterDaysPart: PaperPart {
             "weekNumbers": { $0.shownNumbers },
             "hasMoreWeeks": { $0.numbers.count > 2 }, "start": { "\($0.days.start)" }, "end": { "\($0.days.end)" },
         ]
+
+        /// Regular days first, then days in some weeks, then single ones.
+        fileprivate var rank: Int { days.weeks == .once ? 2 : days.weeks == .some ? 1 : 0 }
 
         private var isOdd: Bool { if case .odd = days.weeks { true } else { false } }
         private var isEven: Bool { if case .even = days.weeks { true } else { false } }

@@ -12,6 +12,8 @@ struct Letter: Sendable {
     var isTranslation = false
     /// The client's own name; empty: none is known.
     var name: String
+    /// As the list at his place of work names him; empty: by his own name.
+    var nameOnList = ""
     var unit: OurContact
     /// Of his own order; empty: none is known.
     var caseReference: String
@@ -70,7 +72,8 @@ struct Letter: Sendable {
 extension Letter: PaperPart {
     static let fields: [String: @Sendable (Letter) -> Any?] = [
         "language": { $0.language }, "isRightToLeft": { PagePart.rightToLeft.contains($0.language) },
-        "isTranslation": { $0.isTranslation }, "isYoung": { $0.isYoung }, "name": { $0.name },
+        "isTranslation": { $0.isTranslation }, "isYoung": { $0.isYoung }, "nameOnList": { $0.nameOnList },
+        "name": { $0.name },
         "unitName": { $0.unit.name }, "unitAddress": { $0.unit.address },
         "telephone": { $0.unit.unbrokenTelephone }, "today": { DayPart($0.asOf) },
         "caseReference": { $0.caseReference },

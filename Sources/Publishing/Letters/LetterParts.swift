@@ -106,6 +106,7 @@ extension LetterEnding: PaperPart {
         // He has later days, and not all hours have one: these go on, or are the last ones before his term ends.
         "goesOn": { $0.hasTermEnd && $0.last != nil && !$0.areSingle },
         "stops": { $0.hasTermEnd && $0.last != nil && $0.areSingle },
+        "endsUnworked": { $0.hasTermEnd && $0.last != nil && $0.kind != .allHours },
         "isOpen": { !$0.hasTermEnd || $0.last == nil }, "endsSooner": { $0.endsSooner },
         "weeks": { $0.weeks }, "isOneWeek": { $0.weeks == 1 }, "lastDay": { own in own.last.map { DayPart($0) } },
     ]

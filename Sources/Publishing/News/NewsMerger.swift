@@ -23,7 +23,10 @@ package struct NewsMerger {
         merger.findEmptyWeeks()
         var news = PartnerNews()
         let items = merger.items(names)
-        news.items = Array(items.prefix(PartnerNews.mostItems))
+        // Whoever does not come stands on no list: that is always told. Who comes is there to be read.
+        let room = max(0, PartnerNews.mostItems - items.count { $0.kind.isAbsence })
+        let told = Set(items.filter { !$0.kind.isAbsence }.prefix(room))
+        news.items = items.filter { $0.kind.isAbsence || told.contains($0) }
         news.more = items.count - news.items.count
         return news
     }

@@ -13,7 +13,7 @@ package struct PartnerNews: Hashable, Sendable {
 
     package var isEmpty: Bool { items.isEmpty }
 
-    /// Most items that are told one by one.
+    /// Most items that are told one by one, but for those of people and days that are on no list.
     package static let mostItems = 6
 }
 
@@ -44,6 +44,14 @@ package struct NewsItem: Hashable, Sendable {
         case ownTimes
         /// It is not sure that the working days `days` take place as they were told.
         case inDoubt
+
+        /// Whether it is about somebody, or a day, that is on no list, or may not be.
+        package var isAbsence: Bool {
+            switch self {
+            case .leaves, .dropsWeekdays, .staysAway, .undecided, .nobody, .nobodyAllWeek, .inDoubt: true
+            case .joins, .addsWeekdays, .comes, .otherTimes, .ownTimes: false
+            }
+        }
     }
 
     package var kind: Kind

@@ -28,6 +28,9 @@ struct LetterInRun: Sendable {
     /// His first day; for a notice the first day that it is about.
     var day: CalendarDay
 
+    /// Whether it is in two languages, and somebody interprets.
+    var needsInterpreter = false
+
     var isNotice: Bool { if case .notice = source { true } else { false } }
 }
 
@@ -53,6 +56,7 @@ struct LetterLinePart: PaperPart {
     static let fields: [String: @Sendable (LetterLinePart) -> Any?] = [
         "number": { $0.number }, "name": { $0.letter.name }, "caseReference": { $0.letter.caseReference },
         "project": { $0.letter.project }, "day": { DayPart($0.letter.day) }, "isNotice": { $0.letter.isNotice },
+        "needsInterpreter": { $0.letter.needsInterpreter },
     ]
 }
 

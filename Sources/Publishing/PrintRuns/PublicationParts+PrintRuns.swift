@@ -33,7 +33,8 @@ extension PublicationParts {
                     source: .placement(number), client: placed.client,
                     name: index.client(placed.client)?.ownName ?? "",
                     caseReference: index.order(placed.order)?.caseReference ?? "",
-                    project: name(ofProject: project), day: placed.firstDate)
+                    project: name(ofProject: project), day: placed.firstDate,
+                    needsInterpreter: needsInterpreter(placed.client, "letter"))
             )
         }
     }
@@ -45,7 +46,8 @@ extension PublicationParts {
                 notice.unitNumber,
                 LetterInRun(
                     source: .notice(number), client: notice.client, name: notice.name, caseReference: "",
-                    project: first.project, day: first.date)
+                    project: first.project, day: first.date,
+                    needsInterpreter: needsInterpreter(notice.client, "notice"))
             )
         }
     }

@@ -34,7 +34,7 @@ struct SigningPagePart: PaperPart {
     var days: [SigningDayPart] = []
 
     static let fields: [String: @Sendable (SigningPagePart) -> Any?] = [
-        "project": { $0.sheet.project }, "unit": { ContactPart(contact: $0.sheet.unit) },
+        "project": { $0.sheet.project }, "unit": { ContactPart(contact: $0.sheet.unit.onTheWall) },
         "madeOn": { DayPart($0.sheet.asOf) }, "monday": { DayPart($0.week) },
         "sunday": { DayPart($0.week.adding(days: 6)) }, "week": { $0.week.isoWeek.week },
         "number": { $0.number }, "count": { $0.count }, "isOneOfSeveral": { $0.count > 1 },

@@ -10,14 +10,21 @@ protocol PaperPart: MustacheParent, MustacheCustomRenderable, Sendable {
 
 extension PaperPart {
     func child(named name: String) -> Any? {
-        guard let value = Self.fields[name]?(self) else { return nil }
+        guard let field = Self.fields[name] else { return nil }
+        guard let value = field(self) else { return NoValue() }
         guard let text = value as? String else { return value }
-        return text.isEmpty ? nil : PaperText.printable(text)
+        return text.isEmpty ? NoValue() : PaperText.printable(text)
     }
 
     /// `{{.}}` prints no part as a whole.
     var renderText: String { "" }
     var isNull: Bool { false }
+}
+
+/// A field that a part has and that is empty here: no field of the same name of a part around it is looked for.
+private struct NoValue: MustacheCustomRenderable {
+    let renderText = ""
+    let isNull = true
 }
 
 /// Texts of the data as a page may hold them.

@@ -213,27 +213,44 @@ struct TemplateCheck {
         for name in library.values {
             graph[name] = TemplateTag.all(in: texts[name] ?? "").filter { $0.kind == .part }
         }
-        // Of a language only what its own papers use must be there: without a letter nobody gets one in it.
-        let papers = library.filter { PaperTemplates.papers.contains($0.key) && $0.value.contains(".") }.values
-        let roots = papers.isEmpty ? [] : Array(papers) + ["page"]
-        for name in TemplateCheck.reached(from: roots, graph, library).sorted() {
-            for part in graph[name] ?? [] where library[part.name] == nil {
-                report(
-                    "D7306", name + PaperTemplates.fileEnding, line: part.line, field: part.name,
-                    Said(
-                        "dit onderdeel is er niet in de taal '\(language)'",
-                        "this part is not there in the language '\(language)'"),
-                    Said(
-                        "schrijf \(part.name).\(language).mustache", "write \(part.name).\(language).mustache"))
-            }
-        }
-        for name in graph.keys.sorted() where TemplateCheck.reaches(name, from: name, graph, library) {
+        reportMissing(language, library, &graph)
+        for name in library.values.sorted() where TemplateCheck.reaches(name, from: name, graph, library) {
             report(
                 "D7306", name + PaperTemplates.fileEnding,
                 Said("dit onderdeel bevat zichzelf", "this part holds itself"),
                 Said("haal het weg uit zichzelf", "take it out of itself"))
         }
         return Set(graph.values.joined().compactMap { library[$0.name] })
+    }
+
+    /// Parts that papers of a language name and that it lacks, each once; what a missing part needs in its turn is what the
+    /// program's Dutch one does.
+    ///
+    /// Only what its own papers use must be there: without a letter nobody gets one in it.
+    private mutating func reportMissing(
+        _ language: String, _ library: [String: String], _ graph: inout [String: [TemplateTag]]
+    ) {
+        let papers = library.filter { PaperTemplates.papers.contains($0.key) && $0.value.contains(".") }.values
+        var open = papers.isEmpty ? [] : papers.sorted() + ["page"]
+        var seen = Set(open)
+        while !open.isEmpty {
+            let name = open.removeFirst()
+            for part in graph[name] ?? [] {
+                let own = library[part.name] ?? "\(part.name).\(language)"
+                guard seen.insert(own).inserted else { continue }
+                open.append(own)
+                guard library[part.name] == nil else { continue }
+                graph[own] = TemplateTag.all(in: BuiltInTemplates.texts[part.name + ".nl"] ?? "").filter {
+                    $0.kind == .part
+                }
+                report(
+                    "D7306", name + PaperTemplates.fileEnding, line: part.line, field: part.name,
+                    Said(
+                        "dit onderdeel is er niet in de taal '\(language)'",
+                        "this part is not there in the language '\(language)'"),
+                    Said("schrijf \(own)\(PaperTemplates.fileEnding)", "write \(own)\(PaperTemplates.fileEnding)"))
+            }
+        }
     }
 
     private static func reaches(

@@ -252,8 +252,8 @@ struct NewsSentenceTests {
         }
         #expect(weeks.news.items.count == PartnerNews.mostItems && weeks.news.more == 2)
         #expect(weeks.news.items.map(\.day) == weeks.news.items.map(\.day).sorted())
-        #expect(weeks.sentences("nl").last == "En nog 2 wijzigingen: zie de lijst.")
-        #expect(weeks.sentences("en").last == "And 2 more changes: see the list.")
+        #expect(weeks.sentences("nl").last == "En nog 2 wijzigingen: zie hieronder, bij ‘Wie komt er wanneer’.")
+        #expect(weeks.sentences("en").last == "And 2 more changes: see “Who comes when” below.")
     }
 
     @Test("one piece of news is a paragraph, several are a list, both below a heading; names are escaped")
