@@ -21,7 +21,7 @@ enum Printing {
         guard !pages.isEmpty else { return .none }
         guard let browser else { return .noBrowser }
         // In the publication's own folder: what is printed holds names, and belongs nowhere else, also after a power cut.
-        let work = URL(fileURLWithPath: folder).appendingPathComponent("print/.making")
+        let work = URL(fileURLWithPath: folder).appendingPathComponent(PublicationFolder.making)
         try? FileManager.default.removeItem(at: work)
         defer { try? FileManager.default.removeItem(at: work) }
         guard

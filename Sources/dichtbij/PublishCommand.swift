@@ -78,6 +78,8 @@ struct PublishCommand: AsyncParsableCommand {
         do {
             let place = try PublishJob.write(prepared)
             for notice in place.notices(output, in: words) { console.note(notice) }
+            // The publication is whole: whoever does not want to wait for its PDFs may end it here.
+            for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
             if let notice = report.notice(of: PublishJob.printPages(of: prepared)) { console.note(notice) }
         } catch {
             throw console.report(error, command: "publish", words: words)

@@ -13,6 +13,8 @@ extension PublicationFolder {
         let names = (try? FileManager.default.contentsOfDirectory(atPath: "\(folder)/\(inner)")) ?? []
         return names.flatMap { name -> [String] in
             let path = inner + name
+            // What a browser left that was ended while it printed.
+            if path == making { return [] }
             guard isFolder("\(folder)/\(path)") else { return isOwn(file: path) ? [] : [path] }
             return isOwn(folder: path) ? foreignEntries(path + "/", in: folder) : [path]
         }
@@ -24,6 +26,9 @@ extension PublicationFolder {
             ? ["partners", "letters", "notices", "print", "next"].contains(path)
             : parts.count == 2 && ["partners", "print"].contains(parts[0])
     }
+
+    /// Where pages are printed as PDF, and what is there belongs to no paper.
+    public static let making = "print/.making"
 
     /// `sheet.html` was written before the signing list and the contact person's page.
     private static let partnerFiles: Set<Substring> = [
