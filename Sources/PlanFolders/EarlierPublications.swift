@@ -41,8 +41,11 @@ enum EarlierPublications {
         }
     }
 
+    /// As it is typed beside `output`. Not by Foundation: it ends the process for a name of one letter.
     private static func typed(_ name: String, beside output: String) -> String {
-        let folder = (output as NSString).deletingLastPathComponent
-        return folder.isEmpty ? name : (folder as NSString).appendingPathComponent(name)
+        var folder = output[...]
+        while folder.count > 1, folder.last == "/" { folder.removeLast() }
+        guard let slash = folder.lastIndex(of: "/") else { return name }
+        return folder[...slash] + name
     }
 }

@@ -161,6 +161,13 @@ struct UndecidedTests {
             let second = PublishedWeek(folder, instance, "second")
             let forgotten = try second.publish(json: true)
             #expect(forgotten.json["beside"] as? [String] == [first.path])
+            // Names of one letter, where the shell stands: Foundation's paths end the process for these.
+            for (output, typed) in [("q", "first"), ("q/", "first"), ("./q", "./first")] {
+                let outcome = try CommandRunner.shell(
+                    "cd '\(folder.url.path)' && \"$DICHTBIJ\" publish '\(second.instance.path)' '\(second.out.path)' "
+                        + "--dry-run --json --output \(output)")
+                #expect(outcome.json["beside"] as? [String] == [typed], "\(output): \(outcome.code) \(outcome.output)")
+            }
             let named = PublishedWeek(folder, instance, "third")
             #expect(!(try named.publish(previous: first).output.contains("D7208")))
         }
