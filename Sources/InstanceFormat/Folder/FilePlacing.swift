@@ -19,10 +19,7 @@ enum FilePlacing {
             unlink(temporary)
             throw .cannotCreate(path: path, reason: FileBytes.reason(code))
         }
-        let descriptor = open(parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { return }
-        _ = fsync(descriptor)
-        close(descriptor)
+        FileFilling.sync(parent)
     }
 
     private static func requireReplaceable(
@@ -56,21 +53,7 @@ enum FilePlacing {
                 : .cannotCreate(path: path, reason: FileBytes.reason(code))
         }
         defer { close(descriptor) }
-        var written = 0
-        while written < bytes.count {
-            let part = bytes.withUnsafeBytes {
-                Foundation.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
-            }
-            if part < 0, errno == EINTR { continue }
-            guard part > 0 else { throw failed(temporary, path) }
-            written += part
-        }
-        guard fsync(descriptor) == 0 else { throw failed(temporary, path) }
-    }
-
-    private static func failed(_ temporary: String, _ path: String) -> FormatError {
-        let code = errno
-        unlink(temporary)
-        return .writeFailed(path: path, reason: FileBytes.reason(code == 0 ? EIO : code))
+        try FileFilling.fill(descriptor, with: bytes, at: temporary, path)
+        guard fsync(descriptor) == 0 else { throw FileFilling.failed(temporary, path) }
     }
 }

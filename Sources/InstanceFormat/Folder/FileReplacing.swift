@@ -25,7 +25,7 @@ enum FileReplacing {
             let temporary = "\(beside.path)/\(name)"
             defer { _ = BesideFolder.remove(beside.path) }
             try write(bytes, to: temporary, like: target, path)
-            if rename(temporary, target) == 0 { return sync(target) }
+            if rename(temporary, target) == 0 { return FileFilling.sync(BesideFolder.parts(of: target).parent) }
             guard errno == EXDEV else { throw .cannotReplace(path: path, reason: FileBytes.reason(errno)) }
         }
         let (parent, own) = BesideFolder.parts(of: target)
@@ -36,7 +36,7 @@ enum FileReplacing {
             unlink(temporary)
             throw .cannotReplace(path: path, reason: FileBytes.reason(code))
         }
-        sync(target)
+        FileFilling.sync(parent)
     }
 
     /// - Parameter model: the file whose permissions it gets, and its owner where that is allowed.
@@ -49,32 +49,10 @@ enum FileReplacing {
             throw .cannotReplace(path: path, reason: FileBytes.reason(errno))
         }
         defer { close(descriptor) }
-        var written = 0
-        while written < bytes.count {
-            let part = bytes.withUnsafeBytes {
-                Foundation.write(descriptor, $0.baseAddress?.advanced(by: written), $0.count - written)
-            }
-            if part < 0, errno == EINTR { continue }
-            guard part > 0 else { throw failed(temporary, path) }
-            written += part
-        }
+        try FileFilling.fill(descriptor, with: bytes, at: temporary, path)
         _ = fchown(descriptor, status.st_uid, status.st_gid)
         guard fchmod(descriptor, status.st_mode & 0o7777) == 0, fsync(descriptor) == 0 else {
-            throw failed(temporary, path)
+            throw FileFilling.failed(temporary, path)
         }
-    }
-
-    private static func failed(_ temporary: String, _ path: String) -> FormatError {
-        let code = errno
-        unlink(temporary)
-        return .writeFailed(path: path, reason: FileBytes.reason(code == 0 ? EIO : code))
-    }
-
-    /// Waits until the name is on the disk.
-    private static func sync(_ target: String) {
-        let descriptor = open(BesideFolder.parts(of: target).parent, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
-        guard descriptor >= 0 else { return }
-        _ = fsync(descriptor)
-        close(descriptor)
     }
 }
