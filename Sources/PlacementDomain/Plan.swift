@@ -3,6 +3,10 @@ public struct Plan: Hashable, Sendable {
     public var roster: Roster
     public var certificate: BoundCertificate
     public var summary: PlanSummary
+    /// What it was made from.
+    public var facts = FactDigests()
+    /// Against the plan it goes on from, sorted by client; nil: it goes on from none.
+    public var changes: [PlanChange]?
     /// What the solver had to do without; not part of the files. nil: nothing.
     public var lostAnswers: LostAnswers?
     /// What leads to the same roster and bound without a clock; not part of the files. nil: nothing does, or it was asked for.
@@ -46,6 +50,8 @@ public struct LostAnswers: Hashable, Sendable {
 
 public enum StopReason: String, CaseIterable, Hashable, Sendable {
     case gap, timeLimit, stepLimit, interrupted, optimal
+    /// People were held where an earlier plan has them, and both passes beside them came to their end.
+    case calm
 }
 
 /// The claimed figures of a plan (`summary.json`, and with seconds and megabytes the plan object on stdout).
@@ -74,6 +80,12 @@ public struct PlanSummary: RosterReference, Hashable, Sendable {
     public var conflicts: Int
     public var warnings: Int
     public var stopReason: StopReason
+    /// The roster that it goes on from; nil: none.
+    public var from: String?
+    /// Hash of that plan's folder: roster, certificate and facts are inputs of this one.
+    public var fromHash: String?
+    /// Clients who were held where that roster has them.
+    public var held = 0
     public var opened: [SeriesID]
     /// Clients with unavoidable points > 0, sorted by id.
     public var unavoidableClients: [UnavoidableClient]

@@ -62,6 +62,11 @@ extension PlanReport {
             ) + used
         case .optimal:
             return words("Gestopt: het beste rooster is gevonden.", "Stopped: the best roster was found.") + used
+        case .calm:
+            return words(
+                "Klaar: iedereen die kon blijven houdt zijn plaats.",
+                "Finished: everybody who could stay keeps his place."
+            ) + used
         case .timeLimit:
             return words("Gestopt: de tijd was op.", "Stopped: time was up.") + used
         case .stepLimit:
