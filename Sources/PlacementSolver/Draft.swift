@@ -14,6 +14,10 @@ public struct Draft: Sendable {
     public var lostAnswers: LostAnswers?
     /// What leads to the same roster and bound without a clock; nil: nothing does, or it was asked for.
     public var repetition: RunRepetition?
+    /// Who was held where an earlier plan has them, sorted.
+    public var held: [ClientID] = []
+    /// Those of them who were moved all the same, sorted.
+    public var moved: [ClientID] = []
 
     /// The figures of a draft, in points but where they say otherwise.
     public struct Figures: Hashable, Sendable {

@@ -30,7 +30,8 @@ public struct PlacementSolver: Sendable {
     ///   - progress: called after every step, from any thread.
     /// - Throws: `SolverError.costOutOfRange` (D3201).
     public func solve(
-        limits: SolveLimits, seed: UInt64, clock: WallClock, isCancelled: @escaping @Sendable () -> Bool,
+        limits: SolveLimits, seed: UInt64, clock: WallClock, from: CalmStart? = nil,
+        isCancelled: @escaping @Sendable () -> Bool,
         progress: @escaping @Sendable (SolveProgress) -> Void
     ) async throws(SolverError) -> Draft {
         // 1.

@@ -9,6 +9,8 @@ public enum FolderError: Trouble {
     case unreadable(DataAtFault, folder: String)
     /// There is no roster where one was named, or it cannot be read.
     case unreadableRoster(DataAtFault, folder: String, roster: String)
+    /// The plan to go on from cannot be read, or does not say what it was made from.
+    case unreadableEarlier(DataAtFault, path: String)
     /// The earlier publication cannot be read.
     case unreadablePublication(DataAtFault, path: String)
     /// Templates of an office that cannot be used (D7301 to D7309).
@@ -46,6 +48,13 @@ public enum FolderError: Trouble {
                 in: words)
         case .unreadableRoster(let fault, let folder, let roster):
             RosterFault(fault: fault, folder: folder, roster: roster).report(in: words)
+        case .unreadableEarlier(let fault, let path):
+            fault.report(
+                cause: words("in het vorige plan \(path)", "in the earlier plan \(path)"),
+                remedy: words(
+                    "geef met --from een map die 'dichtbij plan' van deze versie heeft geschreven, of laat --from weg.",
+                    "name with --from a folder that 'dichtbij plan' of this version wrote, or leave --from out."),
+                in: words)
         case .unreadablePublication(let fault, let path):
             fault.report(
                 cause: words("in de publicatie \(path)", "in the publication \(path)"),

@@ -23,14 +23,16 @@ public enum PlanJob {
             try OutputFolder.requireWritable(
                 output, reading: request.folder, own: .plan, removesForeign: request.removesForeign)
         }
+        // Read before the output is written, which may be the same folder.
+        let earlier = try request.from.map { (from) throws(FolderError) in try earlierPlan(from, request) }
         let loaded = try InstanceLoading.instance(request.folder)
         let model = PlacementModel(instance: loaded.instance)
-        let maker = PlanMaker(model: model, naming: OpenJob.naming)
+        let maker = PlanMaker(model: model, naming: OpenJob.naming, digest: PublicationFolder.digest)
         let checked: CheckedRoster
         do {
             checked = try await maker.checkedPlan(
                 limits: request.limits, seed: request.seed,
-                otherWarnings: loaded.findings.count + loaded.suppressed, clock: clock,
+                otherWarnings: loaded.findings.count + loaded.suppressed, from: earlier, clock: clock,
                 isCancelled: isCancelled, progress: progress)
         } catch {
             throw .planning(error)
@@ -46,6 +48,16 @@ public enum PlanJob {
             seconds: clock.elapsed / .seconds(1), peakMegabytes: peakMegabytes(),
             isGapReached: checked.plan.summary.stopReason == .optimal
                 || checked.report.isGapProven(ppm: request.limits.gapPpm))
+    }
+
+    /// - Throws: `unreadableEarlier` where there is no plan that can be gone on from.
+    private static func earlierPlan(_ folder: String, _ request: PlanRequest) throws(FolderError) -> EarlierPlan {
+        let (reading, hash) = PlanReader.readEarlier(folder: folder)
+        guard let plan = reading.plan else {
+            throw .unreadableEarlier(
+                DataAtFault(findings: reading.findings, suppressed: reading.suppressedFindings), path: folder)
+        }
+        return EarlierPlan(plan: plan, hash: hash, isFull: request.isFull)
     }
 
     private static func write(

@@ -13,15 +13,22 @@ public struct PlanRequest: Hashable, Sendable {
     public var seed: UInt64
     /// Whether files that no plan made may go with the earlier plan that is replaced.
     public var removesForeign: Bool
+    /// Folder of the plan that this one goes on from; nil: none.
+    public var from: String?
+    /// Whether everybody is planned anew all the same.
+    public var isFull: Bool
 
     public init(
-        folder: String, output: String?, limits: SolveLimits, seed: UInt64 = 1, removesForeign: Bool = false
+        folder: String, output: String?, limits: SolveLimits, seed: UInt64 = 1, removesForeign: Bool = false,
+        from: String? = nil, isFull: Bool = false
     ) {
         self.folder = folder
         self.output = output
         self.limits = limits
         self.seed = seed
         self.removesForeign = removesForeign
+        self.from = from
+        self.isFull = isFull
     }
 }
 

@@ -25,20 +25,26 @@ public struct PlanFacts: Hashable, Sendable {
 public struct PlanMaker: Sendable {
     let model: PlacementModel
     let naming: RosterNaming
+    /// nil: plans say nothing of the facts that they are made from.
+    let digest: FactDigesting?
     let provider: any LinearProgramSolverProvider
 
     /// Solves with GLPK.
     ///
-    /// - Parameter naming: gives the roster its id, with which the plan is born.
-    public init(model: PlacementModel, naming: @escaping RosterNaming) {
-        self.init(model: model, naming: naming, provider: GLPKProvider())
+    /// - Parameters:
+    ///   - naming: gives the roster its id, with which the plan is born.
+    ///   - digest: of facts, so that a later plan can go on from this one; nil: for a plan that is thrown away.
+    public init(model: PlacementModel, naming: @escaping RosterNaming, digest: FactDigesting? = nil) {
+        self.init(model: model, naming: naming, digest: digest, provider: GLPKProvider())
     }
 
     package init(
-        model: PlacementModel, naming: @escaping RosterNaming, provider: any LinearProgramSolverProvider
+        model: PlacementModel, naming: @escaping RosterNaming, digest: FactDigesting? = nil,
+        provider: any LinearProgramSolverProvider
     ) {
         self.model = model
         self.naming = naming
+        self.digest = digest
         self.provider = provider
     }
 
@@ -46,25 +52,50 @@ public struct PlanMaker: Sendable {
     ///
     /// - Parameters:
     ///   - otherWarnings: how many there are about the data beside those of the model, for example by its reader.
+    ///   - earlier: the plan that it goes on from; needs a `digest`. nil: everybody is planned anew.
     ///   - clock: runs since the time limit does.
     ///   - isCancelled: asked often, from any thread; true ends the search with the best roster so far.
     ///   - progress: called from any thread.
-    /// - Throws: `unsupported` (D13xx), `unsolved` (D3201), or `refusedByChecker` (D3901).
+    /// - Throws: `unsupported` (D13xx), `unsolved` (D3201), `refusedByChecker` (D3901), or `changesWithoutCause` (D3902).
     public func checkedPlan(
-        limits: SolveLimits, seed: UInt64, otherWarnings: Int = 0, clock: WallClock,
+        limits: SolveLimits, seed: UInt64, otherWarnings: Int = 0, from earlier: EarlierPlan? = nil, clock: WallClock,
         isCancelled: @escaping @Sendable () -> Bool = { false },
         progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
     ) async throws(PlanningError) -> CheckedRoster {
         try SupportedInstance.require(model.instance)
-        let plan: Plan
+        let calm = earlier.flatMap { earlier in
+            digest.map { CalmPlan(FactMaker(model: model, digest: $0), after: earlier, threads: limits.threads) }
+        }
+        let draft: Draft
         do {
-            plan = try await self.plan(
-                limits: limits, seed: seed, otherWarnings: otherWarnings, clock: clock, isCancelled: isCancelled,
-                progress: progress)
+            draft = try await self.draft(
+                limits: limits, seed: seed, calm: calm, clock: clock, isCancelled: isCancelled, progress: progress)
         } catch {
             throw .unsolved(error)
         }
+        var plan = plan(
+            of: draft, unplaced: reasons(of: draft, threads: limits.threads), otherWarnings: otherWarnings)
+        try complete(&plan, of: draft, calm, threads: limits.threads)
         return try checked(plan, threads: limits.threads)
+    }
+
+    /// Adds what a later plan needs of this one, and what changed against the one that it goes on from.
+    private func complete(
+        _ plan: inout Plan, of draft: Draft, _ calm: CalmPlan?, threads: Int
+    ) throws(PlanningError) {
+        if let digest {
+            plan.facts = FactMaker(model: model, digest: digest).facts(
+                beside: plan.roster.placements, threads: threads)
+        }
+        guard let calm else { return }
+        plan.summary.from = calm.earlier.plan.summary.rosterId
+        plan.summary.fromHash = calm.earlier.hash
+        plan.summary.held = draft.held.count
+        let (changes, without) = calm.changes(of: plan.roster, moved: draft.moved)
+        guard without.isEmpty else {
+            throw .changesWithoutCause(instance: model.instance.hash, clients: without)
+        }
+        plan.changes = changes
     }
 
     /// - Throws: `refusedByChecker` (D3901).
@@ -84,10 +115,17 @@ public struct PlanMaker: Sendable {
         isCancelled: @escaping @Sendable () -> Bool = { false },
         progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
     ) async throws(SolverError) -> Plan {
-        let solver = PlacementSolver(model: model, provider: provider)
-        let draft = try await solver.solve(
-            limits: limits, seed: seed, clock: clock, isCancelled: isCancelled, progress: progress)
+        let draft = try await draft(
+            limits: limits, seed: seed, calm: nil, clock: clock, isCancelled: isCancelled, progress: progress)
         return plan(of: draft, unplaced: reasons(of: draft, threads: limits.threads), otherWarnings: otherWarnings)
+    }
+
+    private func draft(
+        limits: SolveLimits, seed: UInt64, calm: CalmPlan?, clock: WallClock,
+        isCancelled: @escaping @Sendable () -> Bool, progress: @escaping @Sendable (SolveProgress) -> Void
+    ) async throws(SolverError) -> Draft {
+        try await PlacementSolver(model: model, provider: provider).solve(
+            limits: limits, seed: seed, clock: clock, from: calm?.start, isCancelled: isCancelled, progress: progress)
     }
 
     /// One client brought into a roster of the same people; nobody moves for any other reason.

@@ -9,6 +9,8 @@ public enum PlanningError: Trouble, Hashable {
     case unsolved(SolverError)
     /// The checker refuses what the solver made: a fault of this program (D3901).
     case refusedByChecker(instance: String, violations: [Violation])
+    /// Somebody's days are other than the earlier plan had them, and nothing explains it: a fault of this program (D3902).
+    case changesWithoutCause(instance: String, clients: [ClientID])
 
     public func report(in words: Wording) -> TroubleReport {
         switch self {
@@ -26,6 +28,20 @@ public enum PlanningError: Trouble, Hashable {
                     "send these lines and the command that you typed to whoever looks after Dichtbij."),
                 ending: .failed,
                 evidence: [words("gegevens ", "instance ") + instance] + violations.lines(most: 20, words))
+        case .changesWithoutCause(let instance, let clients):
+            TroubleReport(
+                code: "D3902",
+                cause: words(
+                    "voor \(words.count(clients.count, dutch: ("cliënt", "cliënten"), english: ("", ""))) verandert er iets zonder oorzaak; dat is een fout van Dichtbij, niet van uw gegevens. Er is niets geschreven.",
+                    "something changes without a cause for \(words.count(clients.count, dutch: ("", ""), english: ("client", "clients"))); that is a fault of Dichtbij, not of your data. Nothing was written."
+                ),
+                remedy: words(
+                    "stuur deze regels en de opdracht die u typte naar de beheerder van Dichtbij; met --full plant u zonder het vorige rooster vast te houden.",
+                    "send these lines and the command that you typed to whoever looks after Dichtbij; with --full you plan without holding on to the earlier roster."
+                ),
+                ending: .failed,
+                evidence: [words("gegevens ", "instance ") + instance]
+                    + clients.prefix(20).map { words("cliënt ", "client ") + $0.text })
         }
     }
 }

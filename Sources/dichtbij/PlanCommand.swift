@@ -13,6 +13,10 @@ struct PlanCommand: AsyncParsableCommand {
 
             With --step-limit the same input gives the same bytes; a time limit promises a lawful roster only, and --verbose \
             says with which limits it is made again.
+
+            With --from nobody hears of another place because the program looked again: whoever has a place in the earlier plan, \
+            and of whom nothing changed, keeps it, unless that gives somebody else a place or saves hours. What changed is \
+            listed with its cause.
             """)
 
     @Argument(help: "The instance folder.")
@@ -20,6 +24,12 @@ struct PlanCommand: AsyncParsableCommand {
 
     @Option(name: [.customShort("o"), .long], help: "The folder to write; replaced only if an earlier plan made it.")
     var output: String
+
+    @Option(help: "Go on from an earlier plan: the folder that 'plan' wrote then.")
+    var from: String?
+
+    @Flag(help: "With --from: plan everybody anew all the same, and list what changes.")
+    var full = false
 
     @Option(help: "Stop after this time: 500ms, 30s, 5m. (default: 30s, or none with --step-limit)")
     var timeLimit: TypedDuration?
@@ -93,6 +103,12 @@ struct PlanCommand: AsyncParsableCommand {
         }
     }
 
+    func validate() throws {
+        if full, from == nil {
+            throw ValidationError("--full needs --from: without an earlier plan everybody is planned anew.")
+        }
+    }
+
     private func request(removesForeign: Bool) -> PlanRequest {
         PlanRequest(
             folder: folder, output: output,
@@ -100,7 +116,7 @@ struct PlanCommand: AsyncParsableCommand {
                 timeLimit: timeLimit?.duration ?? (stepLimit == nil ? .seconds(30) : nil), stepLimit: stepLimit?.value,
                 rounds: rounds?.value,
                 gapPpm: gap?.partsPerMillion ?? 500, threads: threads?.value ?? Threads.all),
-            seed: seed, removesForeign: removesForeign)
+            seed: seed, removesForeign: removesForeign, from: from, isFull: full)
     }
 
     private func report(_ outcome: PlanOutcome, _ console: Console) throws {

@@ -7,7 +7,23 @@ extension PlanReport {
     var proof: [String] {
         [console.bold(words("Bewijs", "Proof"))]
             + ProofLines.sentences(outcome.report, policy: outcome.instance.policy, words).map { "  " + $0 }
-            + ["  " + stopSentence] + lostAnswers
+            + priceOfCalm.map { "  " + $0 } + ["  " + stopSentence] + lostAnswers
+    }
+
+    /// What planning everybody anew could still win, at most; nothing where nobody was held.
+    private var priceOfCalm: [String] {
+        guard summary.held > 0 else { return [] }
+        return outcome.report.cost == outcome.report.bound
+            ? [
+                words(
+                    "Dat iedereen die kon op zijn plaats bleef, kost niets.",
+                    "That everybody who could kept his place costs nothing.")
+            ]
+            : [
+                words(
+                    "Prijs van de rust: meer dan dat kan helemaal opnieuw plannen (--full) ook niet winnen.",
+                    "Price of calm: planning everything anew (--full) cannot win more than that either.")
+            ]
     }
 
     private var lostAnswers: [String] {

@@ -20,13 +20,13 @@ struct PlanReport {
     var roster: Roster { outcome.plan.roster }
     private var instance: Instance { outcome.instance }
 
-    /// The settled weeks, what is to be decided, who has no place, the hours at risk, the warnings, what a manager asks and the
+    /// The settled weeks, what changed since the plan that it goes on from, what is to be decided, who has no place, the hours at risk, the warnings, what a manager asks and the
     /// proof, in this order.
     var text: String {
         let view = RosterView(instance: instance, roster: roster)
         let lines = SittingLines(view: view, words: words, console: console, people: people)
         let sections = [
-            unitLine, settledWeeks(view, lines), decisions, unplaced, notPlanned, hoursAtRisk,
+            unitLine, settledWeeks(view, lines), changes, decisions, unplaced, notPlanned, hoursAtRisk,
             warnings, figures, proof, ending,
         ]
         return sections.filter { !$0.isEmpty }.map { $0.joined(separator: "\n") }.joined(separator: "\n\n") + "\n"
@@ -81,6 +81,14 @@ struct PlanReport {
 
     private func workingDays(_ count: Int) -> String {
         words.count(count, dutch: ("werkdag", "werkdagen"), english: ("working day", "working days"))
+    }
+
+    private var changes: [String] {
+        guard let changes = outcome.plan.changes else { return [] }
+        return ChangeLines(
+            changes: changes.filter { people.shows($0.client) }, summary: summary, output: output, words: words,
+            console: console, people: people
+        ).lines
     }
 
     private var decisions: [String] {

@@ -60,6 +60,12 @@ final class FolderReading {
         return false
     }
 
+    /// Whether a file is there, readable or not.
+    func holds(_ name: String) -> Bool {
+        var status = stat()
+        return lstat("\(folder)/\(name)", &status) == 0
+    }
+
     /// The bytes of a file, which then count in the hash.
     func load(_ name: String) -> FileBytes? {
         switch FileBytes.read(folder: folder, name: name) {

@@ -72,6 +72,39 @@ enum OutcomeTables {
         $0.ids("smallestSet", \.smallestSet, mayBeEmpty: true)
     }
 
+    static let facts = TableDeclaration(
+        file: "facts.csv", "Digests of the facts that the plan was made from",
+        blank: FactDigests.Row(kind: .all, id: "", group: "", digest: "")
+    ) {
+        $0.word("kind", \.kind)
+        $0.text("id", \.id, mayBeEmpty: true)
+        $0.text("group", \.group)
+        $0.text("digest", \.digest)
+    }
+
+    static let changes = TableDeclaration(
+        file: "changes.csv", "What is other than in the plan that this one goes on from, and why",
+        blank: PlanChange(client: "", order: nil, what: .days, cause: .time)
+    ) {
+        $0.id("client", \.client)
+        $0.id("order", \.order)
+        $0.word("what", \.what)
+        $0.add("cause", .text, isRequired: true) {
+            guard let text = $0.text() else { return }
+            if let cause = ChangeCause(text: text) {
+                $1.record.cause = cause
+            } else {
+                $0.report.add(
+                    .unknownWord, field: "cause", cause: Said("een onbekende oorzaak", "a cause that is not known"),
+                    remedy: Said("plan opnieuw", "plan again"))
+            }
+        } write: {
+            $1.text($0.record.cause.text)
+        }
+        $0.place("Before", \.before)
+        $0.place("", \.after)
+    }
+
     /// What a plan may claim; whether it is right is for the checker.
     private static let whole = -999_999_999_999_999...999_999_999_999_999
 
@@ -81,6 +114,30 @@ enum OutcomeTables {
         placements.schema.file, assignments.schema.file, unplaced.schema.file, notPlanned.schema.file,
         conflicts.schema.file, certificate, summary,
     ]
+    /// Files that a plan of an earlier version, or one that goes on from none, does not have.
+    static let optionalFiles = [facts.schema.file, changes.schema.file]
     /// The files that make the id of a roster.
     static let named = [placements.schema.file, assignments.schema.file, unplaced.schema.file]
+}
+
+extension TableColumns where Record == PlanChange {
+    /// Three columns: project, series, first day; all empty: no place.
+    fileprivate mutating func place(_ suffix: String, _ path: Path<PlanChange.Place?>) {
+        add("project\(suffix)", .id, isRequired: false) {
+            guard let project = $0.optionalID() else { return }
+            $1.record[keyPath: path] = PlanChange.Place(project: ProjectID(project), series: [], firstDay: Blank.day)
+        } write: {
+            $1.id($0.record[keyPath: path]?.project.text)
+        }
+        add("series\(suffix)", .list, isRequired: false) {
+            $1.record[keyPath: path]?.series = $0.list().map { SeriesID($0) }
+        } write: {
+            $1.list($0.record[keyPath: path].map { $0.series.map(\.text) } ?? [])
+        }
+        add("firstDay\(suffix)", .day, isRequired: false) {
+            if let day = $0.day() { $1.record[keyPath: path]?.firstDay = day }
+        } write: {
+            $1.day($0.record[keyPath: path]?.firstDay)
+        }
+    }
 }

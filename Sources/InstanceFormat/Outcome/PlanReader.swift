@@ -22,7 +22,10 @@ public enum PlanReader {
         let reading = FolderReading(folder: folder, family: .plan)
         let collector = reading.collector
         var roster = Roster()
-        guard reading.checkEntries(needed: OutcomeTables.files, tolerated: [], unknown: .warning) else {
+        guard
+            reading.checkEntries(
+                needed: OutcomeTables.files, tolerated: OutcomeTables.optionalFiles, unknown: .warning)
+        else {
             let report = collector.report()
             return PlanReading(
                 plan: nil, findings: report.findings, suppressedFindings: report.suppressed, rosterId: "",
@@ -43,15 +46,39 @@ public enum PlanReader {
         }
         if let document, let claims { compare(document.summary, claims, collector) }
         roster.opened = document?.summary.opened ?? []
+        let changes = reading.holds(OutcomeTables.changes.schema.file) ? reading.list(OutcomeTables.changes) : nil
 
         let report = collector.report()
         var plan: Plan?
         if collector.errorCount == 0, let certificate, let document {
             plan = Plan(roster: roster, certificate: certificate, summary: document.summary)
+            plan?.changes = changes
         }
         return PlanReading(
             plan: plan, findings: report.findings, suppressedFindings: report.suppressed, rosterId: rosterId,
             claims: claims)
+    }
+
+    /// Reads a plan that another one goes on from: its facts, too, and the hash of all its files.
+    ///
+    /// - Returns: findings as of `read`; that there is no `facts.csv` is one.
+    public static func readEarlier(folder: String) -> (reading: PlanReading, hash: String) {
+        let own = read(folder: folder)
+        guard var plan = own.plan else { return (own, "") }
+        let reading = FolderReading(folder: folder, family: .plan)
+        plan.facts = FactDigests(rows: reading.list(OutcomeTables.facts))
+        for name in OutcomeTables.files + [OutcomeTables.changes.schema.file] where reading.holds(name) {
+            _ = reading.load(name)
+        }
+        let report = reading.collector.report()
+        let isWhole = reading.collector.errorCount == 0
+        return (
+            PlanReading(
+                plan: isWhole ? plan : nil, findings: own.findings + report.findings,
+                suppressedFindings: own.suppressedFindings + report.suppressed, rosterId: own.rosterId,
+                claims: own.claims),
+            reading.hash.text
+        )
     }
 
     private static func compare(_ summary: PlanSummary, _ claims: SummaryClaims, _ collector: FindingCollector) {

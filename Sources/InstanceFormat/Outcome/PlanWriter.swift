@@ -27,13 +27,20 @@ public enum PlanWriter {
                 cause: Said("past niet bij de regels", "is not that of its records"))
         }
         let files =
-            named + [
+            named + (try context(of: plan)) + [
                 file(OutcomeTables.certificate, CertificateDocument.bytes(plan.certificate)),
                 file(OutcomeTables.summary, Array(SummaryDocument.text(plan.summary).utf8)),
             ]
         return try FolderWriting.write(files, to: folder) { (target) throws(FormatError) in
             try OwnFolder.plan.requireReplaceable(target, named: folder, removesForeign: removesForeign)
         }
+    }
+
+    /// What the plan was made from, and what it changes against the one that it goes on from.
+    private static func context(of plan: Plan) throws(FormatError) -> [FolderWriting.File] {
+        let facts = try FolderWriting.File(OutcomeTables.facts.table(plan.facts.rows))
+        guard let changes = plan.changes else { return [facts] }
+        return [facts, try FolderWriting.File(OutcomeTables.changes.table(changes))]
     }
 
     /// The id of a roster: the hash over its placements, assignments and unplaced clients, as they would be written.
@@ -53,7 +60,7 @@ public enum PlanWriter {
 
     /// What a plan's folder holds that no plan made.
     static func foreignEntries(in folder: String) -> [String] {
-        let own = Set(OutcomeTables.files)
+        let own = Set(OutcomeTables.files + OutcomeTables.optionalFiles)
         let entries = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
         return entries.filter { !own.contains($0) }
     }

@@ -6,8 +6,10 @@ enum SummaryDocument {
         "schema", "instance", "rosterId", "cost", "bound", "unavoidable", "gap", "lawfulTierProven", "clients",
         "placed",
         "unplaced", "notPlanned", "unworkedHours", "violations", "conflicts", "warnings", "stopReason", "opened",
-        "unavoidableClients",
+        "unavoidableClients", "from", "fromHash", "held",
     ]
+    /// A plan of before there was one to go on from has none of these.
+    private static let optionalKeys: UInt32 = 0b111 << 19
     private static let clientKeys: [StaticString] = ["client", "points"]
 
     static func text(_ summary: PlanSummary) -> String {
@@ -62,10 +64,13 @@ enum SummaryDocument {
                 summary.stopReason = reason
             case 17:
                 try scanner.array { (scanner) throws(JSONFault) in summary.opened.append(SeriesID(try scanner.id())) }
-            default: summary.unavoidableClients = try unavoidable(&scanner)
+            case 18: summary.unavoidableClients = try unavoidable(&scanner)
+            case 19: if !scanner.null() { summary.from = try scanner.string() }
+            case 20: if !scanner.null() { summary.fromHash = try scanner.string() }
+            default: summary.held = try scanner.integer()
             }
         }
-        try scanner.require(keys, seen)
+        try scanner.require(keys, seen, optional: optionalKeys)
         try scanner.finish()
         return (summary, gap, violations)
     }

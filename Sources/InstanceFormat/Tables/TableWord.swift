@@ -32,6 +32,8 @@ extension Assignment.State: TableWord {}
 extension UnplacedCode: TableWord {}
 extension PublishedRow.Standing: TableWord {}
 extension HoursAnswer: TableWord {}
+extension PlanChange.What: TableWord {}
+extension FactDigests.Kind: TableWord {}
 
 /// The words of one type, made once for a column.
 struct TableWords<Word: TableWord>: Sendable {

@@ -9,6 +9,7 @@ package indirect enum JSONText: Sendable {
     /// As `number`, but a whole one with `.0`.
     case decimal(Double)
     case bool(Bool)
+    case null
     case list([JSONText])
     case object([(String, JSONText)])
 
@@ -17,6 +18,7 @@ package indirect enum JSONText: Sendable {
         switch self {
         case .string(let value): JSONText.quoted(value)
         case .integer(let value): String(value)
+        case .null: "null"
         case .number(let value): value.isFinite ? JSONText.plain(value) : "0"
         case .decimal(let value): value.isFinite ? "\(value)" : "0"
         case .bool(let value): value ? "true" : "false"

@@ -14,7 +14,8 @@ extension PlanSummary {
             ("placed", .integer(placed)), ("unplaced", .integer(unplaced)), ("notPlanned", .integer(notPlanned)),
             ("unworkedHours", .integer(unworkedHours)), ("violations", .integer(0)),
             ("conflicts", .integer(conflicts)), ("warnings", .integer(warnings)),
-            ("stopReason", .string(stopReason.rawValue)),
+            ("stopReason", .string(stopReason.rawValue)), ("from", from.map { .string($0) } ?? .null),
+            ("fromHash", fromHash.map { .string($0) } ?? .null), ("held", .integer(held)),
         ]
     }
 }

@@ -77,7 +77,7 @@ extension Wording {
         }
     }
 
-    private func notPlanned(_ code: String) -> String {
+    func notPlanned(_ code: String) -> String {
         switch code {
         case "STATE": self("de zaak is niet klaar om te plannen, of afgesloten", "the order is not ready, or closed")
         case "NOTHING_LEFT": self("alle uren zijn gewerkt of gepland", "all hours are worked or planned")

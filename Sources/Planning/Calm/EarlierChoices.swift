@@ -1,0 +1,52 @@
+import PlacementDomain
+import PlacementModel
+
+/// What an earlier plan chose for each client, as far as it is still to come and not published.
+struct EarlierChoices {
+    struct Choice {
+        var placed: PlacedClient
+        /// From the day of the new plan on, and not published meanwhile; sorted by date and start.
+        var toCome: [Assignment]
+        /// What the earlier plan left to be planned for him, less what of it is published now.
+        var expectedRemaining: Minutes
+    }
+
+    let byClient: [ClientID: Choice]
+
+    init(_ roster: Roster, now instance: Instance) {
+        let published = Set(
+            instance.publishedAssignments.map {
+                Row(order: instance.orders[$0.order].id, series: instance.series[$0.series].id, date: $0.date)
+            })
+        let chosen = Dictionary(grouping: roster.assignments.filter { $0.state != .published }, by: \.order)
+        var byClient: [ClientID: Choice] = [:]
+        for placed in roster.placements {
+            let own = chosen[placed.order] ?? []
+            let (standing, open) = own.partitioned {
+                published.contains(Row(order: $0.order, series: $0.session.series, date: $0.session.date))
+            }
+            let credits =
+                own.reduce(0) { $0 + $1.creditMinutes.value } - standing.reduce(0) { $0 + $1.creditMinutes.value }
+            byClient[placed.client] = Choice(
+                placed: placed,
+                toCome: open.filter { $0.session.date >= instance.asOf }
+                    .sorted {
+                        ($0.session.date, $0.from, $0.session.series) < ($1.session.date, $1.from, $1.session.series)
+                    },
+                expectedRemaining: Minutes(credits + placed.unworkedMinutes.value))
+        }
+        self.byClient = byClient
+    }
+
+    private struct Row: Hashable {
+        var order: OrderID
+        var series: SeriesID
+        var date: CalendarDay
+    }
+}
+
+extension Array {
+    fileprivate func partitioned(_ isFirst: (Element) -> Bool) -> (first: [Element], second: [Element]) {
+        (filter(isFirst), filter { !isFirst($0) })
+    }
+}
