@@ -28,6 +28,8 @@ public enum FolderError: Trouble {
     case refusedRoster(CheckOutcome, folder: String, roster: String)
     /// A plan's folder was named where the instance's belongs, and the other way round (D1180).
     case wrongOrder(folder: String, roster: String)
+    /// Nobody of the plan to go on from is in these data (D1181).
+    case earlierOfOthers(path: String)
     /// The folder holds the publication of another roster, and this one does not follow it (D7204).
     case wouldForget(path: String)
 
@@ -102,6 +104,16 @@ public enum FolderError: Trouble {
                 ),
                 remedy: words(
                     "typ eerst \(roster), en dan \(folder).", "type \(roster) first, and then \(folder)."),
+                ending: .wrongRequest)
+        case .earlierOfOthers(let path):
+            TroubleReport(
+                code: "D1181",
+                cause: words(
+                    "niemand uit het plan \(path) staat in deze gegevens",
+                    "nobody of the plan \(path) is in these data"),
+                remedy: words(
+                    "geef met --from het plan van een eerdere week van dezelfde mensen, of laat --from weg.",
+                    "name with --from the plan of an earlier week of the same people, or leave --from out."),
                 ending: .wrongRequest)
         case .wouldForget(let path):
             TroubleReport(

@@ -26,6 +26,9 @@ public enum PlanJob {
         // Read before the output is written, which may be the same folder.
         let earlier = try request.from.map { (from) throws(FolderError) in try earlierPlan(from, request) }
         let loaded = try InstanceLoading.instance(request.folder)
+        if let earlier, let from = request.from, !earlier.isOfClients(in: loaded.instance) {
+            throw .earlierOfOthers(path: from)
+        }
         let model = PlacementModel(instance: loaded.instance)
         let maker = PlanMaker(model: model, naming: OpenJob.naming, digest: PublicationFolder.digest)
         let checked: CheckedRoster

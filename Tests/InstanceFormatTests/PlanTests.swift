@@ -139,7 +139,7 @@ struct PlanTests {
             try folder.text("summary.json") == """
                 {"schema":"dichtbij.plan/1","instance":"abc","rosterId":"\(rosterId)","cost":7824,"bound":2000,\
                 "unavoidable":2000,"gap":1.0,"lawfulTierProven":true,"clients":4,"placed":2,"unplaced":2,"notPlanned":2,\
-                "unworkedHours":7,"violations":0,"conflicts":1,"warnings":3,"stopReason":"stepLimit","opened":["s1"],\
+                "unworkedHours":7,"violations":0,"conflicts":1,"warnings":3,"stopReason":"stepLimit","from":null,"fromHash":null,"held":0,"opened":["s1"],\
                 "unavoidableClients":[{"client":"c1","points":2000}]}
 
                 """)
@@ -161,8 +161,7 @@ struct PlanTests {
         #expect(
             Set(try FileManager.default.contentsOfDirectory(atPath: folder.path)) == [
                 "placements.csv", "assignments.csv", "unplaced.csv", "not-planned.csv", "conflicts.csv",
-                "certificate.json",
-                "summary.json",
+                "certificate.json", "facts.csv", "summary.json",
             ])
     }
 

@@ -15,4 +15,11 @@ public struct EarlierPlan: Sendable {
     }
 
     var roster: Roster { plan.roster }
+
+    /// Whether somebody of it is in an instance; true of a plan of nobody.
+    public func isOfClients(in instance: Instance) -> Bool {
+        let known = Set(instance.clients.map(\.id))
+        let own = roster.placements.map(\.client) + roster.unplaced.map(\.client) + roster.notPlanned.map(\.client)
+        return own.isEmpty || own.contains(where: known.contains)
+    }
 }
