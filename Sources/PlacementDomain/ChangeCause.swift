@@ -60,6 +60,12 @@ public enum ChangeCause: Hashable, Sendable {
         }
     }
 
+    /// As `text`, but nobody else is named.
+    public var unnamed: String {
+        if case .madeRoom = self { return word }
+        return text
+    }
+
     /// All that have nothing behind their code, in the order in which they are asked.
     public static let plain: [ChangeCause] = [
         .orderNew, .orderChanged, .placed, .unlocked, .apart, .days, .limits, .travel, .approval, .closed, .cancelled,

@@ -26,7 +26,7 @@ struct ExplainClientReport {
             case .unplaced(let reason, let others): unplaced(reason, others)
             case .notPlanned(let orders): notPlanned(orders)
             }
-        return (brokenLines + lines + replanLines).joined(separator: "\n") + "\n"
+        return (brokenLines + lines + changeLines + replanLines).joined(separator: "\n") + "\n"
     }
 
     /// The old place and what broke it; what follows is a proposal, withheld until a planner decides.
@@ -82,6 +82,17 @@ struct ExplainClientReport {
             console.bold(opening.people.label(client)) + "  \($0.order?.text ?? "–")  "
                 + NotPlannedSentences.sentence($0.code, language: words.code) + console.code($0.code)
         }
+    }
+
+    /// Against the plan that this one goes on from.
+    var change: PlanChange? { opening.open.plan.changes?.first { $0.client == client } }
+
+    private var changeLines: [String] {
+        guard let change else { return [] }
+        return [
+            "", console.bold(words("Anders dan in het vorige rooster", "Other than in the earlier roster")),
+            "  " + ChangeWords(words: words).sentence(change),
+        ]
     }
 
     private var replanLines: [String] {
