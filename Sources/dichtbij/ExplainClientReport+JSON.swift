@@ -34,7 +34,10 @@ extension ExplainClientReport {
         }
         if let change {
             members.append(
-                ("changed", .object([("what", .string(change.what.rawValue)), ("cause", .string(change.cause.unnamed))])))
+                (
+                    "changed",
+                    .object([("what", .string(change.what.rawValue)), ("cause", .string(change.cause.unnamed))])
+                ))
         }
         if let replan { members.append(("replan", json(replan))) }
         return .object(members)
