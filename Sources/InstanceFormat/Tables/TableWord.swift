@@ -32,6 +32,9 @@ extension Assignment.State: TableWord {}
 extension UnplacedCode: TableWord {}
 extension PublishedRow.Standing: TableWord {}
 extension HoursAnswer: TableWord {}
+extension CorrectionRecord.What: TableWord {}
+extension CorrectionReason: TableWord {}
+extension CorrectionLine.What: TableWord {}
 
 /// The words of one type, made once for a column.
 struct TableWords<Word: TableWord>: Sendable {
