@@ -52,7 +52,10 @@ public struct PublicationMaker: Sendable {
         for record in previous.corrections where record.session.date >= instance.asOf {
             last[Place(order: record.order, session: record.session)] = record
         }
+        // What was published anew after a correction is no news to anybody.
+        let told = Set(previous.assignments.map { Place(order: $0.order, session: $0.session) })
         return last.filter { place, record in
+            guard (record.what == .added) == told.contains(place) else { return false }
             guard let through = instance.publishedThrough, record.session.date <= through else { return true }
             return record.what == .removed && published.contains(place)
         }.values.sorted { ($0.session, $0.order) < ($1.session, $1.order) }

@@ -105,7 +105,7 @@ struct PublicationParts: Sendable {
     var sheetMaker: PartnerSheetMaker {
         PartnerSheetMaker(
             index: index, times: times, unsettled: unsettled, keys: rowKeys, words: words, firstDay: days.lowerBound,
-            lastDay: days.upperBound, madeOn: weeks.today)
+            lastDay: days.upperBound, madeOn: weeks.today, madeAt: weeks.correction?.at.time)
     }
 
     func assignments(of placed: PlacedClient) -> [Assignment] {

@@ -99,7 +99,7 @@ struct CorrectReport {
             let count =
                 sitting.status == .cancelled
                 ? words("er komt niemand", "nobody comes")
-                : words("er komen nu ", "now come ")
+                : words(sitting.people == 1 ? "er komt nu " : "er komen nu ", "now expects ")
                     + words.count(sitting.people, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
             return "  \(place(sitting.session)): \(count)"
         }

@@ -72,17 +72,20 @@ public enum CorrectionError: Trouble, Hashable {
             "\(session): \(shortage.seats) seats, \(shortage.people) clients. Proposal, first who has most time left:")
         return [head]
             + shortage.proposal.enumerated().map { place, own in
-                let slack =
-                    own.slackDays.map { words("nog \(words.number($0)) dagen", "\(words.number($0)) days left") }
-                    ?? words("geen einddatum", "no last day")
-                let before =
-                    own.lastStoodDown.map {
-                        words(
-                            ", al thuisgelaten op \(words.shortDay($0))", ", sent home before on \(words.shortDay($0))")
-                    } ?? ""
-                let whom = own.client == .unknown ? own.order.text : own.client.text
-                let mark = place < shortage.surplus ? "  " : words("  (blijft) ", "  (stays) ")
-                return mark + "--remove \(whom)@\(session)   \(slack)\(before)"
+                place < shortage.surplus
+                    ? "  --remove \(own.client)@\(session)  " + slack(own, words)
+                    : words("  blijft: ", "  stays: ") + "\(own.client)  " + slack(own, words)
             }
+    }
+
+    private static func slack(_ own: SendHome.Candidate, _ words: Wording) -> String {
+        let slack =
+            own.slackDays.map { words("nog \(words.number($0)) dagen", "\(words.number($0)) days left") }
+            ?? words("geen einddatum", "no last day")
+        let before =
+            own.lastStoodDown.map {
+                words(", bleef thuis op \(words.shortDay($0))", ", stayed at home on \(words.shortDay($0))")
+            } ?? ""
+        return slack + before
     }
 }
