@@ -74,8 +74,9 @@ public enum CorrectJob {
     ) throws(FolderError) -> CorrectionDraft {
         let zone = instance.policy.timeZone
         guard let at = request.at ?? request.now(zone) else { throw .publication(.timeZone(zone)) }
-        guard at.day >= instance.asOf, at.day <= previous.lastDay else {
-            throw .correction(.time(at, asOf: instance.asOf, lastDay: previous.lastDay))
+        let first = ([Moment(day: instance.asOf, time: TimeOfDay(minute: 0))] + previous.corrections.map(\.at)).max()
+        guard let first, at >= first, at.day <= previous.lastDay else {
+            throw .correction(.time(at, from: first ?? at, lastDay: previous.lastDay))
         }
         let table = request.file.map { CorrectionTable.read(path: $0) }
         var findings = table?.findings ?? []

@@ -6,8 +6,8 @@ public enum CorrectionError: Trouble, Hashable {
     case lines(DataAtFault)
     /// D7613: the folder is not of these published weeks.
     case otherWeeks(asOf: CalendarDay, published: ClosedRange<CalendarDay>)
-    /// D7614: the time of the correction is before the facts, or after the published weeks.
-    case time(Moment, asOf: CalendarDay, lastDay: CalendarDay)
+    /// D7614: the time of the correction is before the facts or the last correction, or after the published weeks.
+    case time(Moment, from: Moment, lastDay: CalendarDay)
     /// D7615: fewer seats than people; who goes home a person decides.
     case tooManyPeople([CorrectionDraft.Shortage])
     /// D7616: the checker refuses it.
@@ -31,12 +31,12 @@ public enum CorrectionError: Trouble, Hashable {
                     "geef de map van de week waarin deze publicatie is gemaakt, of een latere dag daarvan.",
                     "name the folder of the week in which this publication was made, or of a later day of it."),
                 ending: .badInput)
-        case .time(let at, let asOf, let lastDay):
+        case .time(let at, let first, let lastDay):
             TroubleReport(
                 code: "D7614",
                 cause: words(
-                    "het tijdstip \(at) ligt niet tussen de dag van de gegevens (\(asOf)) en de laatste gepubliceerde dag (\(lastDay))",
-                    "the time \(at) is not between the day of the data (\(asOf)) and the last published day (\(lastDay))"
+                    "het tijdstip \(at) ligt niet tussen \(first) (de dag van de gegevens, of de vorige correctie) en de laatste gepubliceerde dag, \(lastDay)",
+                    "the time \(at) is not between \(first) (the day of the data, or the correction before) and the last published day, \(lastDay)"
                 ),
                 remedy: words(
                     "geef met --at wanneer dit is besloten, als jjjj-mm-ddTUU:MM.",
@@ -58,18 +58,24 @@ public enum CorrectionError: Trouble, Hashable {
                     "de controle keurt deze correctie af; er is niets geschreven",
                     "the check refuses this correction; nothing was written"),
                 remedy: words(
-                    "kies een andere dag of een andere cliënt; wat mag, staat in docs/certificate.md.",
-                    "choose another day or another client; docs/certificate.md says what is allowed."),
+                    "kies een andere dag of een andere cliënt.", "choose another day or another client.")
+                    + (violations.contains { $0.code == "DAYS-06" } ? notice(words) : ""),
                 ending: .refusedRoster, evidence: violations.lines(most: 20, words))
         }
+    }
+
+    private func notice(_ words: Wording) -> String {
+        words(
+            " Is de termijn te kort, en stemt de cliënt in? Leg dat vast als shortNoticeConsent in orders.csv.",
+            " Is the notice too short, and the client agrees? Record it as shortNoticeConsent in orders.csv.")
     }
 
     /// What is short, and whom the program would send home, as it is to be typed.
     private static func lines(_ shortage: CorrectionDraft.Shortage, _ words: Wording) -> [String] {
         let session = shortage.session
         let head = words(
-            "\(session): \(shortage.seats) plaatsen, \(shortage.people) cliënten. Voorstel, eerst wie de meeste tijd over heeft:",
-            "\(session): \(shortage.seats) seats, \(shortage.people) clients. Proposal, first who has most time left:")
+            "\(session): plaatsen \(shortage.seats), cliënten \(shortage.people). Voorstel, eerst wie de meeste tijd over heeft:",
+            "\(session): seats \(shortage.seats), clients \(shortage.people). Proposal, first who has most time left:")
         return [head]
             + shortage.proposal.enumerated().map { place, own in
                 place < shortage.surplus
