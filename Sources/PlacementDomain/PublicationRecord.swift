@@ -25,6 +25,9 @@ public struct PublicationRecord: RosterReference, Hashable, Sendable {
     /// Lines of partners' sheets up to eight weeks back, by whose keys hours come back; sorted by (project, date, from,
     /// series, client, order).
     public var rows: [PublishedRow] = []
+    /// What planners corrected in published weeks, up to `weeksOfCorrections` back; sorted by (number, client, order,
+    /// session, what).
+    public var corrections: [CorrectionRecord] = []
 
     public init(
         instance: String, rosterId: String, previous: String? = nil, asOf: CalendarDay, firstDay: CalendarDay,
@@ -44,6 +47,15 @@ extension PublicationRecord {
     /// How many days before the Monday of its plan's week its assignments go back: six weeks before the next new one show who
     /// comes every other time of a series that is held every two weeks.
     package static let daysKept = 28
+
+    /// For how many weeks before it a publication knows what was corrected: who was sent home lately goes last next time.
+    package static let weeksOfCorrections = 13
+
+    /// Corrections that a publication made on a day still knows.
+    package func corrections(knownOn day: CalendarDay) -> [CorrectionRecord] {
+        let first = day.adding(days: -7 * PublicationRecord.weeksOfCorrections)
+        return corrections.filter { $0.at.day >= first }
+    }
 
     /// Its assignments from the Monday of its plan's week on, without those kept to tell what is news.
     package var standing: [AnnouncedAssignment] { assignments.filter { $0.session.date >= asOf.monday } }

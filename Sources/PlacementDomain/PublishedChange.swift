@@ -18,6 +18,8 @@ public struct PublishedChange: Hashable, Sendable {
         case unplaced(String)
         /// Something published was taken back by hand.
         case correction
+        /// A planner corrected the published week (`corrections.csv`).
+        case corrected(CorrectionReason)
 
         /// As `changes.csv` has it, for example `notPlanned:STOPPED`.
         public var text: String {
@@ -30,6 +32,7 @@ public struct PublishedChange: Hashable, Sendable {
             case .notPlanned(let code): "notPlanned:\(code)"
             case .unplaced(let code): "unplaced:\(code)"
             case .correction: "correction"
+            case .corrected(let reason): "correction:\(reason.rawValue)"
             }
         }
     }

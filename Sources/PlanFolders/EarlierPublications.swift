@@ -24,8 +24,11 @@ enum EarlierPublications {
         let found = names.filter { $0 != target.lastPathComponent && !$0.hasPrefix(".") }.compactMap { name in
             PublicationFolder.head(of: parent.appendingPathComponent(name).path).map { (name: name, head: $0) }
         }
+        // A publication that another one here followed, or corrected, is nobody's paper any more.
+        let followed = Set(found.compactMap(\.head.previous))
         return found.filter { _, head in
-            head.asOf <= instance.asOf && head.lastDay >= instance.asOf && !head.isSameRoster(as: own)
+            !followed.contains(head.rosterId) && head.asOf <= instance.asOf && head.lastDay >= instance.asOf
+                && !head.isSameRoster(as: own)
         }.sorted { ($0.head.asOf, $0.name) > ($1.head.asOf, $1.name) }
             .first { name, _ in isOfThese(parent.appendingPathComponent(name).path, instance) }
             .map { PublicationBeside(path: typed($0.name, beside: output), asOf: $0.head.asOf) }

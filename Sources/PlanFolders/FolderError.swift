@@ -22,6 +22,8 @@ public enum FolderError: Trouble {
     case generator(GeneratorError)
     case planning(PlanningError)
     case publication(PublicationError)
+    /// Published weeks cannot be corrected as asked.
+    case correction(CorrectionError)
     /// No hours can be read from a returned sheet.
     case hours(HoursError)
     /// The checker refuses the roster that was to be published (D7201).
@@ -84,6 +86,7 @@ public enum FolderError: Trouble {
         case .generator(let error): error.report(in: words)
         case .planning(let error): error.report(in: words)
         case .publication(let error): error.report(in: words)
+        case .correction(let error): error.report(in: words)
         case .hours(let error): error.report(in: words)
         case .refusedRoster(let outcome, let folder, let roster):
             TroubleReport(

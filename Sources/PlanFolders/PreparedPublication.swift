@@ -65,7 +65,7 @@ public struct PreparedPublication: Sendable {
         actor = request.actor
         rosterId = publication.record.rosterId
         days = publication.record.firstDay...publication.record.lastDay
-        paths = PublicationFolder.ownPaths + publication.documents.map(\.path)
+        paths = PublicationWriting.paths(of: publication)
         partners = publication.documents.count { $0.kind == .signingList }
         letters = publication.documents.count { $0.kind == .letter }
         notices = publication.documents.count { $0.kind == .notice }

@@ -13,7 +13,8 @@ public enum PublishJob {
                 request.output, reading: folder, own: .publication, removesForeign: request.removesForeign)
         }
         let templates = try TemplateJob.templates(request.templates)
-        let previous = try previous(request)
+        let previous = try request.previous.map { (folder) throws(FolderError) in try PublicationWriting.record(folder)
+        }
         let outcome = try CheckJob.run(folder: request.folder, output: request.roster, threads: request.threads)
         guard let checked = outcome.checked else {
             throw .refusedRoster(outcome, folder: request.folder, roster: request.roster)
@@ -26,7 +27,7 @@ public enum PublishJob {
         } catch {
             throw .publication(error)
         }
-        if wouldForget(request.output, previous, own: checked.plan.summary) {
+        if PublicationWriting.wouldForget(request.output, previous, own: checked.plan.summary) {
             throw .wouldForget(path: request.output)
         }
         let beside =
@@ -40,44 +41,14 @@ public enum PublishJob {
 
     /// Writes what was prepared, all of it or nothing.
     public static func write(_ prepared: PreparedPublication) throws(FolderError) -> PlacedFolder {
-        let publication = prepared.publication
-        do {
-            try OutputFolder.makeParent(prepared.output)
-            return try PublicationFolder.write(
-                publication.record, next: publication.nextWeek, instance: prepared.instance,
-                instanceFolder: prepared.folder,
-                documents: publication.documents.lazy.map { ($0.path, publication.bytes(of: $0)) },
-                to: prepared.output, removesForeign: prepared.removesForeign)
-        } catch {
-            throw .format(error)
-        }
+        try PublicationWriting.write(
+            prepared.publication, instance: prepared.instance, source: prepared.folder, to: prepared.output,
+            removesForeign: prepared.removesForeign)
     }
 
     /// Prints what was written as PDF, where that is asked for: a publication is whole without it.
     public static func printPages(of prepared: PreparedPublication) -> PrintedFiles {
         prepared.makesPDF ? Printing.run(prepared.paths, in: prepared.output, browser: Browser.find()) : .none
-    }
-
-    private static func previous(_ request: PublishRequest) throws(FolderError) -> PublicationRecord? {
-        guard let folder = request.previous else { return nil }
-        let reading = PublicationFolder.read(folder: folder)
-        guard let record = reading.record else {
-            throw .unreadablePublication(
-                DataAtFault(findings: reading.findings, suppressed: reading.suppressedFindings), path: folder)
-        }
-        return record
-    }
-
-    /// Whether the folder holds a publication that this one neither follows nor repeats, and that is not older than the
-    /// one it follows. Two folders that take turns forget nothing.
-    private static func wouldForget(_ output: String, _ previous: PublicationRecord?, own: PlanSummary) -> Bool {
-        guard PublicationFolder.isOurs(output) else { return false }
-        guard let there = PublicationFolder.head(of: output) else { return true }
-        guard !there.isSameRoster(as: own) else { return false }
-        guard let previous else { return true }
-        guard !there.isSameRoster(as: previous) else { return false }
-        guard let record = PublicationFolder.read(folder: output).record else { return true }
-        return record.asOf > previous.asOf || record.previous == previous.rosterId
     }
 
     /// Files in a folder to be replaced that no publication made, and that would go with it.

@@ -8,6 +8,8 @@ public enum PublicationError: Trouble, Hashable {
     case sameRoster
     /// D7205: calendars cannot be written in the instance's time zone.
     case timeZone(String)
+    /// D7612: the roster has people in published sittings whom a correction took off, or was planned before it.
+    case unawareOfCorrections([CorrectionRecord])
 
     public func report(in words: Wording) -> TroubleReport {
         switch self {
@@ -32,6 +34,17 @@ public enum PublicationError: Trouble, Hashable {
                     "agenda's kennen Europe/Amsterdam en Europe/London; zet één van de twee in policy.yaml, en plan opnieuw.",
                     "calendars know Europe/Amsterdam and Europe/London; put one of the two into policy.yaml, and plan again."
                 ), ending: .badInput)
+        case .unawareOfCorrections(let records):
+            TroubleReport(
+                code: "D7612",
+                cause: words(
+                    "dit plan kent correcties van de vorige publicatie niet; het zou ze terugdraaien",
+                    "this plan does not know corrections of the earlier publication; it would undo them"),
+                remedy: words(
+                    "neem de vijf bestanden van next/ uit de vorige publicatie over, en plan opnieuw.",
+                    "take over the five files of next/ of the earlier publication, and plan again."),
+                ending: .badInput,
+                evidence: records.prefix(5).map { "\($0.session)  \($0.order)  \($0.what.rawValue)" })
         }
     }
 

@@ -9,11 +9,12 @@ struct DecisionList {
     /// Sittings of which no more is known than that they are not held any more.
     private let notHeld: Set<SessionID>
 
-    /// - Parameter roster: as the checker saw it.
-    init(index: PublicationIndex, roster: Roster) {
+    /// - Parameters:
+    ///   - roster: as the checker saw it.
+    ///   - day: what lies before it is past.
+    init(index: PublicationIndex, roster: Roster, from day: CalendarDay) {
         self.index = index
         conflicts = roster.conflicts
-        let day = index.instance.asOf
         published = Dictionary(
             grouping: roster.assignments.lazy.filter { $0.state == .published && $0.session.date >= day }, by: \.session
         )
@@ -111,6 +112,6 @@ extension OpenDecision {
     ///
     /// - Parameter roster: of the instance, as the checker saw it.
     public static func all(in roster: Roster, of instance: Instance) -> [OpenDecision] {
-        DecisionList(index: PublicationIndex(instance), roster: roster).decisions
+        DecisionList(index: PublicationIndex(instance), roster: roster, from: instance.asOf).decisions
     }
 }

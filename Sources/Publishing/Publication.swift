@@ -1,13 +1,21 @@
 public import PlacementDomain
 public import RosterChecker
 
-/// Everything that one checked roster is published as: papers of partners, letters of clients, and the record of it.
+/// What next week's folder takes over from a publication.
+public enum Following: Sendable {
+    /// After a roster: three tables and the dates.
+    case week(NextWeek)
+    /// After a correction: all as it was, but for the published people and the sessions of these facts.
+    case corrected(Instance)
+}
+
+/// Everything that one checked roster, or one correction, is published as: papers of partners, letters of clients, and the record of it.
 ///
 /// The same roster, settings and earlier record give the same bytes. Files are made one at a time, by `bytes(of:)`.
 public struct Publication: Sendable {
     public let record: PublicationRecord
     /// What next week's folder takes over.
-    public let nextWeek: NextWeek
+    public let following: Following
     /// The files: partner by partner, then letters, notices, changes, and what is told by hand; a partner whose papers would say nothing new has none.
     public let documents: [PublishedDocument]
     /// Changes since the earlier publication, sorted by (project, client); empty without one.
@@ -33,7 +41,24 @@ public struct Publication: Sendable {
     ///   - checked: a roster that the checker accepted: nothing else can be published.
     ///   - previous: the record of the publication that partners and clients hold now; nil: they hold none.
     public init(_ checked: CheckedRoster, settings: PublicationSettings, previous: PublicationRecord? = nil) {
-        let parts = PublicationParts(checked, settings, previous)
+        self.init(AcceptedWeeks(checked, weeks: settings.weeks, previous: previous), settings, previous)
+    }
+
+    /// - Parameters:
+    ///   - checked: published weeks with a correction that the checker accepted; they get no letters, and no week becomes
+    ///     firm.
+    ///   - changes: sessions that the correction changed.
+    ///   - previous: the record of the publication that is corrected.
+    public init(
+        _ checked: CheckedStanding, changing changes: [SessionChange], settings: PublicationSettings,
+        previous: PublicationRecord
+    ) {
+        let weeks = AcceptedWeeks(checked, changing: changes, previous: previous, digest: settings.digest)
+        self.init(weeks, settings, previous)
+    }
+
+    private init(_ weeks: AcceptedWeeks, _ settings: PublicationSettings, _ previous: PublicationRecord?) {
+        let parts = PublicationParts(weeks, settings, previous)
         var record = parts.record(previous)
         record.sessions = SessionStates(parts: parts, previous: previous).states
         record.assignments = parts.assignments(carrying: previous)
@@ -41,6 +66,7 @@ public struct Publication: Sendable {
         let due = PublicationDue(parts: parts, previous: previous, news: Set((news ?? [:]).keys))
         record.papers = due.papers
         record.letters = due.letters
+        record.corrections = weeks.corrections
         self.news = news
         record.rows = parts.rows(carrying: previous)
         self.parts = parts
@@ -49,19 +75,18 @@ public struct Publication: Sendable {
         unchangedPartners = due.unchanged
         byHand = Set(parts.restrictedAssignments.map(\.client)).subtracting([.unknown]).sorted()
         unknownOrders = Set(parts.restrictedAssignments.filter { $0.client == .unknown }.map(\.order)).sorted()
-        nextWeek =
-            NextWeekMaker(
-                index: parts.index, roster: parts.roster, digest: settings.digest
-            ).nextWeek
+        following =
+            weeks.corrected.map { .corrected($0) }
+            ?? .week(NextWeekMaker(index: parts.index, roster: parts.roster, digest: settings.digest).nextWeek)
         changes =
             previous.map { previous in
                 ChangeList(
-                    index: parts.index, roster: parts.roster, previous: previous,
+                    index: parts.index, roster: parts.roster, weeks: weeks, previous: previous,
                     assignments: record.assignments
                 ).changes
             } ?? []
         decisions = parts.decisions
-        withheld = parts.withheld(checked.plan.roster)
+        withheld = parts.withheld(weeks.roster)
         notices =
             previous.map { DayNoticeMaker(parts: parts, previous: $0, assignments: record.assignments).notices } ?? []
         runs = parts.printRuns(due, notices)
@@ -119,7 +144,7 @@ public struct Publication: Sendable {
 
     /// Sittings to come of which it is not sure that they are held as they were published, sorted by (date, series).
     public var uncertainSessions: [PublishedSession] {
-        record.sessions.filter { $0.status == .tentative && $0.session.date >= record.asOf }
+        record.sessions.filter { $0.status == .tentative && $0.session.date >= parts.weeks.today }
     }
 
     private var changePapers: ChangePapers {

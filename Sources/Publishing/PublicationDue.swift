@@ -30,14 +30,15 @@ struct PublicationDue {
         let held = Dictionary(
             (previous?.papers ?? []).map { (Week(project: $0.project, monday: $0.monday), $0.digest) },
             uniquingKeysWith: { first, _ in first })
-        for (number, project) in parts.index.instance.projects.enumerated() {
+        for (number, project) in parts.index.instance.projects.enumerated() where parts.weeks.isConcerned(project.id) {
             let sheet = parts.sheet(number)
             var weeks: [CalendarDay] = []
             var hasPeople = false
             for week in sheet.weeks {
                 let digest = week.said(project: sheet.project, unit: sheet.unit, language: parts.words.code)
                     .map { parts.settings.digest(Array($0.utf8)) }
-                if digest != held[Week(project: project.id, monday: week.monday)] {
+                let isCorrected = parts.isCorrected(project.id, week.monday)
+                if isCorrected || digest != held[Week(project: project.id, monday: week.monday)] {
                     weeks.append(week.monday)
                 }
                 guard let digest else { continue }
@@ -55,7 +56,9 @@ struct PublicationDue {
                 unchanged += 1
             }
         }
-        papers += (previous?.papers ?? []).filter { parts.isCarried($0.monday) }
+        let carried = (previous?.papers ?? []).filter { parts.isCarried($0.monday, $0.project) }
+        unchanged += Set(carried.lazy.filter { parts.days.contains($0.monday) }.map(\.project)).count
+        papers += carried
         papers.sort { ($0.project, $0.monday) < ($1.project, $1.monday) }
     }
 
@@ -76,12 +79,22 @@ struct PublicationDue {
                 letters.append(old)
             }
         }
-        letters += (previous?.letters ?? []).filter { parts.withholding.clients.contains($0.client) }
+        letters += (previous?.letters ?? []).filter {
+            parts.weeks.correction != nil || parts.withholding.clients.contains($0.client)
+        }
         letters.sort { ($0.client, $0.order) < ($1.client, $1.order) }
     }
 }
 
 extension PublicationParts {
+    /// Whether a correction has somebody of a project in a week: its list is a new one, also where only keys differ.
+    func isCorrected(_ project: ProjectID, _ monday: CalendarDay) -> Bool {
+        weeks.correction?.records.contains { record in
+            record.session.date.monday == monday
+                && index.project(of: record.session).map { index.instance.projects[$0].id } == project
+        } ?? false
+    }
+
     /// The files of this publication that are made by this room.
     func documents(
         _ due: PublicationDue, _ notices: [DayNotice], _ runs: [PrintRun], hasChanges: Bool

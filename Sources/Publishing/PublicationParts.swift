@@ -1,5 +1,4 @@
 import PlacementDomain
-import RosterChecker
 
 /// A roster sorted by who reads it: each project's assignments, each client's own.
 struct PublicationParts: Sendable {
@@ -12,13 +11,13 @@ struct PublicationParts: Sendable {
     /// Sittings of which it is not sure that they are held as they were published.
     let unsettled: Set<SessionID>
     let times: PaperTimes
-    let summary: PlanSummary
+    let weeks: AcceptedWeeks
     let settings: PublicationSettings
     let words: Wording
     let names: NeutralNames
     let templates: PaperTemplates
     /// The weeks on the sheets, Monday to Sunday.
-    let days: ClosedRange<CalendarDay>
+    var days: ClosedRange<CalendarDay> { weeks.days }
     /// `byProject[project]`: assignments of `days`, sorted by (date, start, series, client).
     let byProject: [[Assignment]]
     let rowKeys: RowKeys
@@ -26,26 +25,26 @@ struct PublicationParts: Sendable {
     private let byStarter: [ClientID: [Assignment]]
     /// Assignments after the last firm day of each of them.
     private let laterOfStarter: [ClientID: [Assignment]]
-    private let termEnds: [OrderID: CalendarDay]
-    private let checked: CheckedRoster
 
     /// - Parameter previous: what happened before the plan's day was as it says.
-    init(_ checked: CheckedRoster, _ settings: PublicationSettings, _ previous: PublicationRecord?) {
-        let instance = checked.instance
+    init(_ weeks: AcceptedWeeks, _ settings: PublicationSettings, _ previous: PublicationRecord?) {
+        let instance = weeks.instance
         let index = PublicationIndex(instance)
-        let days = PublicationParts.days(instance, weeks: settings.weeks)
+        let days = weeks.days
         var sorted = [[SortedAssignment]](repeating: [], count: instance.projects.count)
         var byStarter: [ClientID: [Assignment]] = [:]
-        let withholding = Withholding(checked.plan.roster.conflicts)
-        let roster = withholding.printed(checked.plan.roster)
+        // A correction prints what stands; there is nothing new to hold back.
+        let withholding = Withholding(weeks.correction == nil ? weeks.roster.conflicts : [])
+        let roster = withholding.printed(weeks.roster)
         for placed in roster.placements where placed.firstDate <= instance.firmThrough {
             byStarter[placed.client] = []
         }
         var laterOfStarter: [ClientID: [Assignment]] = [:]
-        let assignments = PublicationParts.remembering(previous, roster.assignments, asOf: instance.asOf)
+        let assignments =
+            weeks.correction == nil
+            ? PublicationParts.remembering(previous, roster.assignments, asOf: weeks.asOf) : roster.assignments
         let times = PaperTimes(
-            index: index, assignments,
-            past: (previous?.sessions ?? []).lazy.filter { $0.session.date < instance.asOf })
+            index: index, assignments, past: (previous?.sessions ?? []).lazy.filter { weeks.isPast($0.session) })
         for assignment in assignments {
             guard assignment.session.date <= days.upperBound else {
                 if byStarter[assignment.client] != nil {
@@ -54,40 +53,31 @@ struct PublicationParts: Sendable {
                 continue
             }
             byStarter[assignment.client]?.append(assignment)
-            if days.contains(assignment.session.date), let project = index.project(of: assignment.session) {
+            if days.contains(assignment.session.date), let project = index.project(of: assignment.session),
+                weeks.isConcerned(instance.projects[project].id)
+            {
                 let start = times.times(of: assignment.session)?.start ?? assignment.from
                 sorted[project].append(SortedAssignment(assignment: assignment, start: start))
             }
         }
         self.index = index
         self.settings = settings
-        self.days = days
+        self.weeks = weeks
         byProject = sorted.map { $0.sorted().map(\.assignment) }
         rowKeys = RowKeys(
-            byProject.joined(), rows: previous?.rows ?? [], rosterId: checked.plan.summary.rosterId,
+            byProject.joined(), rows: previous?.rows ?? [], rosterId: weeks.rosterId,
             digest: settings.digest)
         self.byStarter = byStarter
         self.laterOfStarter = laterOfStarter
-        termEnds = checked.lastLawfulDays
-        self.checked = checked
         self.roster = roster
         self.withholding = withholding
         self.times = times
-        let list = DecisionList(index: index, roster: checked.plan.roster)
+        let list = DecisionList(index: index, roster: weeks.roster, from: weeks.today)
         decisions = list.decisions
         unsettled = list.unsettledSittings
-        summary = checked.plan.summary
-        words = Wording(language: instance.language).read(on: instance.asOf)
+        words = Wording(language: weeks.language).read(on: weeks.today)
         names = NeutralNames(digest: settings.digest)
         templates = settings.templates
-    }
-
-    /// The weeks on the sheets: the last `weeks` firm weeks, from the Monday of the plan's week at the earliest, and from
-    /// the first planned week where nothing was published before.
-    static func days(_ instance: Instance, weeks: Int) -> ClosedRange<CalendarDay> {
-        let last = instance.firmThrough
-        let earliest = instance.publishedThrough == nil ? instance.planStart : instance.asOf.monday
-        return max(earliest, last.adding(days: 1 - 7 * min(520, max(1, weeks))))...last
     }
 
     /// Whether this roster gives a client a place whose first day is being published; a later start is a look-ahead.
@@ -115,7 +105,7 @@ struct PublicationParts: Sendable {
     var sheetMaker: PartnerSheetMaker {
         PartnerSheetMaker(
             index: index, times: times, unsettled: unsettled, keys: rowKeys, words: words, firstDay: days.lowerBound,
-            lastDay: days.upperBound)
+            lastDay: days.upperBound, madeOn: weeks.today, madeAt: weeks.correction?.at.time)
     }
 
     func assignments(of placed: PlacedClient) -> [Assignment] {
@@ -125,7 +115,7 @@ struct PublicationParts: Sendable {
 
     func letter(to placed: PlacedClient) -> Letter? {
         LetterMaker(index: index).letter(
-            placed, assignments(of: placed), later: laterDays(of: placed), termEnd: termEnds[placed.order])
+            placed, assignments(of: placed), later: laterDays(of: placed), termEnd: weeks.termEnds[placed.order])
     }
 
     /// What comes after the firm weeks, at his new place.
@@ -138,7 +128,7 @@ struct PublicationParts: Sendable {
         return LaterDays(
             own, rhythm: { index.series[$0].map { index.instance.series[$0].rhythm } },
             held: { series, last in
-                index.series[series].map { checked.heldDays(ofSeries: $0, within: first...last) } ?? []
+                index.series[series].map { weeks.heldDays(ofSeries: $0, within: first...last) } ?? []
             })
     }
 
@@ -147,8 +137,9 @@ struct PublicationParts: Sendable {
     /// Assignments of restricted clients and of unknown orders in these weeks, from the plan's day on, sorted by
     /// (project, client, date).
     var restrictedAssignments: [AnnouncedAssignment] {
-        currentAssignments.filter { $0.session.date >= index.instance.asOf && isRestricted($0.client) }.sorted(
-            by: PublicationParts.precedes)
+        currentAssignments.filter {
+            $0.session.date >= weeks.today && isRestricted($0.client) && weeks.isNew($0)
+        }.sorted(by: PublicationParts.precedes)
     }
 
     var currentAssignments: [AnnouncedAssignment] {

@@ -24,7 +24,7 @@ struct Dichtbij: AsyncParsableCommand {
         subcommands: [
             GenerateCommand.self, ValidateCommand.self, PlanCommand.self, CheckCommand.self, ShowCommand.self,
             ExplainCommand.self, OptionsCommand.self, TryCommand.self, PlaceCommand.self, PublishCommand.self,
-            HoursCommand.self, TemplatesCommand.self, DoctorCommand.self,
+            CorrectCommand.self, HoursCommand.self, TemplatesCommand.self, DoctorCommand.self,
         ])
 
     static func main() async {

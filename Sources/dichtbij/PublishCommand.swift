@@ -80,7 +80,7 @@ struct PublishCommand: AsyncParsableCommand {
             for notice in place.notices(output, in: words) { console.note(notice) }
             // The publication is whole: whoever does not want to wait for its PDFs may end it here.
             for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
-            if let notice = report.notice(of: PublishJob.printPages(of: prepared)) { console.note(notice) }
+            if let notice = PublishJob.printPages(of: prepared).notice(output, in: words) { console.note(notice) }
         } catch {
             throw console.report(error, command: "publish", words: words)
         }

@@ -108,25 +108,6 @@ struct PublishReport {
         .joined(separator: "\n") + "\n"
     }
 
-    /// What is to be said of the PDFs; mostly nothing.
-    func notice(of printed: PrintedFiles) -> String? {
-        switch printed {
-        case .none: nil
-        case .made(_, failed: 0): nil
-        case .noBrowser:
-            words(
-                "geen PDF gemaakt: op deze machine is geen Chromium. Print de pagina's in \(output)/print uit een browser.",
-                "no PDF made: there is no Chromium on this machine. Print the pages in \(output)/print from a browser.")
-        case .made(_, let failed):
-            words.count(
-                failed, dutch: ("PDF is niet gemaakt", "PDF's zijn niet gemaakt"),
-                english: ("PDF was not made", "PDFs were not made"))
-                + words(
-                    ". De publicatie is wel heel: print de pagina's in \(output)/print uit een browser.",
-                    ". The publication is whole all the same: print the pages in \(output)/print from a browser.")
-        }
-    }
-
     private func count(_ what: PublishedChange.What) -> Int { prepared.changes?.count { $0.what == what } ?? 0 }
 
     /// `p3  c12  verplaatst  − di 1 dec 09:00–16:30  + do 3 dec 09:00–16:30  nieuwe plaatsing`.

@@ -22,6 +22,13 @@ enum TypedCommand {
         return isTyped("nl") ? .dutch : isTyped("en") ? .english : Environment.words
     }
 
+    /// Which of these options were typed, in the order in which they were.
+    static func order(of names: [String]) -> [String] {
+        options.compactMap { argument in
+            names.first { argument == "--\($0)" || argument.hasPrefix("--\($0)=") }
+        }
+    }
+
     /// A word that is no verb, with the one nearest to it; nil: there is nothing wrong with it.
     static func unknownVerb(among verbs: [String]) -> TypingTrouble? {
         guard !verb.isEmpty || arguments.first == "", verb != "help", !verbs.contains(verb) else { return nil }

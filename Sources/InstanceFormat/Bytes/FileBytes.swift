@@ -72,6 +72,12 @@ final class FileBytes {
         return .success(file)
     }
 
+    /// Whether a file of that name is there, whatever it is.
+    static func exists(_ name: String, in folder: String) -> Bool {
+        var status = stat()
+        return stat("\(folder)/\(name)", &status) == 0
+    }
+
     private func findMark() {
         markLength = all.count >= 3 && all[0] == 0xEF && all[1] == 0xBB && all[2] == 0xBF ? 3 : 0
     }

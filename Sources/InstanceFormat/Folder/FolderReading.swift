@@ -8,9 +8,13 @@ final class FolderReading {
     private(set) var hash = FolderHash()
     /// The version of the folder's format: tables need no column of a later one.
     var version = DataPackage.version
+    /// Files that are read from another folder than this one.
+    private let elsewhere: [String: String]
 
-    init(folder: String, family: FindingCollector.Family) {
+    /// - Parameter elsewhere: name of a file → the folder from which it is read.
+    init(folder: String, family: FindingCollector.Family, elsewhere: [String: String] = [:]) {
         self.folder = folder
+        self.elsewhere = elsewhere
         collector = FindingCollector(family)
     }
 
@@ -68,7 +72,7 @@ final class FolderReading {
 
     /// The bytes of a file, which then count in the hash.
     func load(_ name: String) -> FileBytes? {
-        switch FileBytes.read(folder: folder, name: name) {
+        switch FileBytes.read(folder: elsewhere[name] ?? folder, name: name) {
         case .success(let file):
             hash.add(name: name, digest: file.digest)
             return file
@@ -113,6 +117,22 @@ final class FolderReading {
             check(entry.record, reader.report)
         }
         return records
+    }
+}
+
+extension FolderReading {
+    /// What differs on single dates; of a series that the instance does not have nothing is taken over: nobody can come.
+    func sessions(of instance: Instance) -> [SessionChange] {
+        let numbers = Dictionary(
+            instance.series.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
+        var changes: [SessionChange] = []
+        _ = each(SeriesTables.sessions) { entry, _ in
+            guard let series = numbers[entry.ids] else { return }
+            var change = entry.record
+            change.series = series
+            changes.append(change)
+        }
+        return changes
     }
 }
 

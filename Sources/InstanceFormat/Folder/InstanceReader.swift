@@ -24,8 +24,34 @@ public enum InstanceReader {
     /// - Returns: findings D1101 to D1143; see `docs/errors.md`.
     /// - Complexity: one pass over all bytes, sorting of records that are not in order.
     public static func read(folder: String) -> InstanceReading {
-        let reading = FolderReading(folder: folder, family: .instance)
-        let instance = reading.instance()
+        reading(FolderReading(folder: folder, family: .instance)) { $0.instance() }
+    }
+
+    /// Reads a folder's facts with what stands published: people and supervised series that run as a publication left
+    /// them, and sessions as its corrections changed them.
+    ///
+    /// - Parameter publication: the folder of the publication; its `next/` is read.
+    public static func read(folder: String, standingIn publication: String) -> InstanceReading {
+        let next = publication + "/next"
+        let files = ["frozen-assignments.csv", "running-series.csv"]
+        let reader = FolderReading(
+            folder: folder, family: .instance,
+            elsewhere: Dictionary(uniqueKeysWithValues: files.map { ($0, next) }))
+        return reading(reader) { reader in
+            guard var instance = reader.instance() else { return nil }
+            if FileBytes.exists(SessionChange.table.file, in: next) {
+                let later = FolderReading(folder: next, family: .instance)
+                instance.sessions.take(later.sessions(of: instance))
+                guard later.collector.errorCount == 0 else { return nil }
+            }
+            return instance
+        }
+    }
+
+    private static func reading(
+        _ reading: FolderReading, _ body: (FolderReading) -> Instance?
+    ) -> InstanceReading {
+        let instance = body(reading)
         let collector = reading.collector
         let report = collector.report()
         return InstanceReading(

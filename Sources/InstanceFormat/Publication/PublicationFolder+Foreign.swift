@@ -43,7 +43,7 @@ extension PublicationFolder {
         // Names are ids, and no id makes a name that begins with a point.
         case (2, "letters"), (2, "notices"): parts[1].hasSuffix(".html") && !parts[1].hasPrefix(".")
         default:
-            ownPaths.contains(path)
+            isOwn(path: path)
                 || ["changes.csv", "changes.html", "by-hand.csv", "interpreters.csv"].contains(path)
         }
     }

@@ -14,6 +14,8 @@ public struct PublicationHead: RosterReference, Hashable, Sendable {
     public let rosterId: String
     public let asOf: CalendarDay
     public let lastDay: CalendarDay
+    /// Id of the roster that it followed; nil: none.
+    public let previous: String?
 }
 
 /// The folder of a publication: written whole, read for the next one.
@@ -43,12 +45,43 @@ public enum PublicationFolder {
         }
     }
 
+    /// Writes a correction: as `write`, with a `next/` that is the corrected publication's but for people and sessions.
+    ///
+    /// - Parameters:
+    ///   - instance: the facts, with the people who are published and the sessions that differ after the correction.
+    ///   - corrected: folder of the publication that was corrected; its other files of `next/` are taken over as they are.
+    /// - Throws: `FormatError`.
+    @discardableResult
+    public static func write(
+        _ record: PublicationRecord, correcting corrected: String, instance: Instance,
+        documents: some Sequence<Document>, to folder: String, removesForeign: Bool = false
+    ) throws(FormatError) -> PlacedFolder {
+        let own = try recordFiles(record) + correctedFiles(instance, corrected)
+        let made = documents.lazy.map { FolderWriting.File(name: $0.path, bytes: $0.bytes) }
+        return try FolderWriting.write(own, then: made, to: folder) { (target) throws(FormatError) in
+            try OwnFolder.publication.requireReplaceable(target, named: folder, removesForeign: removesForeign)
+        }
+    }
+
     /// Paths of the files that `write` makes beside `documents`.
+    public static func paths(of record: PublicationRecord, isCorrection: Bool) -> [String] {
+        ownPaths + (record.corrections.isEmpty ? [] : [PublicationTables.corrections.schema.file])
+            + (isCorrection ? [nextSessions] : [])
+    }
+
+    /// Those that every publication has.
     public static let ownPaths =
         [
             PublicationTables.record, PublicationTables.published.schema.file, PublicationTables.letters.schema.file,
             PublicationTables.rows.schema.file,
         ] + nextTables.map { PublicationTables.nextFolder + $0.schema.file } + [PublicationTables.nextDates]
+
+    private static var nextSessions: String { PublicationTables.nextFolder + SeriesTables.sessions.schema.file }
+
+    /// Whether it is the path of a file that `write` makes beside papers.
+    static func isOwn(path: String) -> Bool {
+        ownPaths.contains(path) || path == nextSessions || path == PublicationTables.corrections.schema.file
+    }
 
     /// Whether a folder holds the record of a publication.
     public static func isOurs(_ folder: String) -> Bool { recordFile(folder) != nil }
@@ -61,7 +94,8 @@ public enum PublicationFolder {
             let asOf = text("asOf").flatMap({ CalendarDay(iso: $0) }),
             let lastDay = text("lastDay").flatMap({ CalendarDay(iso: $0) })
         else { return nil }
-        return PublicationHead(instance: instance, rosterId: rosterId, asOf: asOf, lastDay: lastDay)
+        return PublicationHead(
+            instance: instance, rosterId: rosterId, asOf: asOf, lastDay: lastDay, previous: text("previous"))
     }
 
     /// SHA-256 of some bytes, lower-case hex.
@@ -78,6 +112,9 @@ public enum PublicationFolder {
         record?.letters = reading.list(PublicationTables.letters)
         if let document, document.version >= PublicationTables.firstVersionWithRows {
             record?.rows = reading.rows()
+        }
+        if FileBytes.exists(PublicationTables.corrections.schema.file, in: folder) {
+            record?.corrections = reading.list(PublicationTables.corrections)
         }
         let report = reading.collector.report()
         return PublicationReading(
@@ -102,6 +139,30 @@ public enum PublicationFolder {
             try FolderWriting.File(PublicationTables.letters.table(record.letters)),
             try FolderWriting.File(PublicationTables.rows.table(record.rows)),
         ]
+            + (record.corrections.isEmpty
+                ? [] : [try FolderWriting.File(PublicationTables.corrections.table(record.corrections))])
+    }
+
+    private static func correctedFiles(
+        _ instance: Instance, _ corrected: String
+    ) throws(FormatError) -> [FolderWriting.File] {
+        let ids = InstanceIDs(instance)
+        let tables: [any InstanceTableDeclaration] = [SeriesTables.publishedAssignments, SeriesTables.sessions]
+        let kept = [SeriesTables.placements.schema.file, SeriesTables.runningSeries.schema.file].map {
+            PublicationTables.nextFolder + $0
+        }
+        return try tables.map { (table) throws(FormatError) in
+            try FolderWriting.File(table.table(instance, ids), in: PublicationTables.nextFolder)
+        }
+            + (kept + [PublicationTables.nextDates]).map { (name) throws(FormatError) in
+                switch FileBytes.read(folder: corrected, name: name) {
+                case .success(let file): return FolderWriting.File(name: name, bytes: Array(file.all))
+                case .failure:
+                    throw .cannotCreate(
+                        path: "\(corrected)/\(name)",
+                        reason: Said("het bestand is niet te lezen", "the file cannot be read"))
+                }
+            }
     }
 
     /// The tables of next week's instance, in the format of its folder.

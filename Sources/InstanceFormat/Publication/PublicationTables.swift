@@ -45,6 +45,27 @@ enum PublicationTables {
         $0.word("standing", \.standing)
     }
 
+    /// Never for partners: it says who did not come, and why.
+    static let corrections = TableDeclaration(
+        file: "corrections.csv", "What was corrected in published weeks",
+        blank: CorrectionRecord(
+            number: 0, at: Moment(day: Blank.day, time: Blank.time), actor: "", what: .removed, client: .unknown,
+            order: "", session: SessionID(series: "", date: Blank.day), from: Blank.time, to: Blank.time,
+            creditMinutes: 0, reason: .other)
+    ) {
+        $0.integer("number", \.number, 1...1_000_000)
+        $0.moment("at", \.at)
+        $0.text("actor", \.actor)
+        $0.word("what", \.what)
+        $0.id("client", \.client, mayBeEmpty: true)
+        $0.id("order", \.order)
+        $0.session("session", \.session)
+        $0.time("from", \.from)
+        $0.time("to", \.to)
+        $0.integer("creditMinutes", \.creditMinutes, Limits.dayMinutes)
+        $0.word("reason", \.reason)
+    }
+
     static let record = "publication.json"
     static let schema = "dichtbij.publication"
     /// The newest version: 2 has `rows.csv`.

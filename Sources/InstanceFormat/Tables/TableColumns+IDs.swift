@@ -59,6 +59,14 @@ extension TableColumns {
         }
     }
 
+    mutating func session(_ name: String, _ path: Path<SessionID?>) {
+        add(name, .session, isRequired: false) {
+            $1.record[keyPath: path] = $0.optionalSession()
+        } write: { entry, writer in
+            if let session = entry.record[keyPath: path] { writer.session(session) } else { writer.text(nil) }
+        }
+    }
+
     /// The id of a session that the record only claims.
     mutating func session(_ name: String, _ path: Path<SessionID>) {
         add(name, .session, isRequired: true) {

@@ -129,6 +129,14 @@ struct TableColumns<Record: Hashable & Sendable, IDs: Hashable & Sendable> {
         }
     }
 
+    mutating func moment(_ name: String, _ path: Path<Moment>) {
+        add(name, .text, isRequired: true) {
+            if let moment = $0.moment() { $1.record[keyPath: path] = moment }
+        } write: {
+            $1.text($0.record[keyPath: path].description)
+        }
+    }
+
     mutating func boolean(_ name: String, _ path: Path<Bool>) {
         add(name, .boolean, isRequired: true) {
             $1.record[keyPath: path] = $0.boolean()

@@ -242,6 +242,25 @@ final class TableReader {
         return session
     }
 
+    /// The same; nil where the cell is empty.
+    func optionalSession() -> SessionID? {
+        guard let place = places[cursor], records.cells[place].start < records.cells[place].end else {
+            cursor += 1
+            return nil
+        }
+        return session()
+    }
+
+    /// A minute on the wall clock.
+    func moment() -> Moment? {
+        guard let cell = cell() else { return nil }
+        if let moment = Moment(text: records.text(cell)) { return moment }
+        fault(
+            .wrongType, says(cell, Said("is geen tijdstip", "is not a point in time")),
+            Said("schrijf jjjj-mm-ddTUU:MM", "write it as yyyy-mm-ddTHH:MM"))
+        return nil
+    }
+
     func day() -> CalendarDay? {
         guard let cell = cell() else { return nil }
         if let day = Scan.day(records.bytes, cell.start, cell.end) { return day }

@@ -34,6 +34,9 @@ extension PublishedRow.Standing: TableWord {}
 extension HoursAnswer: TableWord {}
 extension PlanChange.What: TableWord {}
 extension FactDigests.Kind: TableWord {}
+extension CorrectionRecord.What: TableWord {}
+extension CorrectionReason: TableWord {}
+extension CorrectionLine.What: TableWord {}
 
 /// The words of one type, made once for a column.
 struct TableWords<Word: TableWord>: Sendable {

@@ -54,6 +54,25 @@ extension Wording {
             self("heeft geen plaats meer: ", "has no place any more: ")
                 + (UnplacedCode(rawValue: code).map(unplaced) ?? code)
         case .correction: self("de planner heeft dit verbeterd", "the planner corrected this")
+        case .corrected(let reason): self.reason(reason)
+        }
+    }
+
+    /// Why a published working day was corrected.
+    package func reason(_ reason: CorrectionReason) -> String {
+        switch reason {
+        case .partnerClosed: self("het project is dicht", "the project is closed")
+        case .noSupervisor: self("er is geen begeleider", "there is no supervisor")
+        case .weather: self("het weer laat het niet toe", "the weather does not allow it")
+        case .seatsCut: self("er zijn minder plaatsen", "there are fewer seats")
+        case .ill: self("ziek gemeld", "reported ill")
+        case .prevented: self("verhinderd", "prevented")
+        case .detained: self("zit vast", "detained")
+        case .excluded: self("mag daar niet komen", "may not come there")
+        case .fillsSeat: self("vult een open plaats", "fills an open seat")
+        case .makesUp: self("haalt een dag in", "makes up for a day")
+        case .mistake: self("de lijst klopte niet", "the list was wrong")
+        case .other: self("andere reden", "another reason")
         }
     }
 

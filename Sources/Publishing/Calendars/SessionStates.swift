@@ -23,8 +23,8 @@ struct SessionStates {
         }
         let current = Set(result.map(\.session))
         for old in previous?.sessions ?? [] where !current.contains(old.session) {
-            let isOver = isPast(old.session) || old.status == .cancelled
-            if parts.isCarried(old.session.date) || (isOver && parts.days.contains(old.session.date)) {
+            let isOver = parts.weeks.isPast(old.session) || old.status == .cancelled
+            if parts.isCarried(old.session.date, old.project) || (isOver && parts.days.contains(old.session.date)) {
                 result.append(old)
             } else if parts.days.contains(old.session.date) {
                 var gone = old
@@ -37,12 +37,10 @@ struct SessionStates {
         return result.sorted { $0.session < $1.session }
     }
 
-    private func isPast(_ session: SessionID) -> Bool { session.date < parts.index.instance.asOf }
-
     private func state(
         _ first: Assignment, _ people: Int, _ project: Int, _ old: PublishedSession?
     ) -> PublishedSession {
-        if let old, isPast(first.session) { return old }
+        if let old, parts.weeks.isPast(first.session) { return old }
         let times = parts.times.times(of: first.session)
         var state = PublishedSession(
             session: first.session, project: parts.index.instance.projects[project].id, people: people,

@@ -4,6 +4,7 @@ import PlacementDomain
 struct ChangeList {
     let index: PublicationIndex
     let roster: Roster
+    let weeks: AcceptedWeeks
     let previous: PublicationRecord
     /// All assignments of this publication.
     let assignments: [AnnouncedAssignment]
@@ -18,11 +19,11 @@ struct ChangeList {
 
     /// Sorted by (project, client). Days before the plan's day are past, and no change.
     var changes: [PublishedChange] {
-        let day = index.instance.asOf
+        let day = weeks.asOf
         let before = Dictionary(grouping: previous.assignments.filter { $0.session.date >= day }, by: key)
         let after = Dictionary(grouping: assignments.filter { $0.session.date >= day }, by: key)
         let known = Set(previous.standing.map(key))
-        let reasons = Reasons(index: index, roster: roster, handChanges: HandChanges(previous))
+        let reasons = Reasons(index: index, roster: roster, handChanges: HandChanges(previous), weeks: weeks)
         let left = Set(before.keys.filter { after[$0] == nil }.map(\.client))
         let come = Set(after.keys.filter { !known.contains($0) }.map(\.client))
         var result: [PublishedChange] = []
@@ -63,9 +64,15 @@ private struct Reasons {
     let notPlanned: [ClientID: String]
     let unplaced: [ClientID: String]
     let closures: [Int: [Closure]]
+    /// What a planner corrected, by line.
+    let corrected: [RowKeys.Place: CorrectionReason]
 
-    init(index: PublicationIndex, roster: Roster, handChanges: HandChanges) {
+    init(index: PublicationIndex, roster: Roster, handChanges: HandChanges, weeks: AcceptedWeeks) {
         self.index = index
+        corrected = Dictionary(
+            (weeks.correction?.records ?? []).map {
+                (RowKeys.Place(order: $0.order, session: $0.session), $0.reason)
+            }, uniquingKeysWith: { first, _ in first })
         self.handChanges = handChanges
         placed = Dictionary(roster.placements.map { ($0.order, $0) }, uniquingKeysWith: { first, _ in first })
         notPlanned = Dictionary(roster.notPlanned.map { ($0.client, $0.code) }, uniquingKeysWith: { first, _ in first })
@@ -75,6 +82,7 @@ private struct Reasons {
     }
 
     func ofComing(_ assignment: AnnouncedAssignment) -> PublishedChange.Cause {
+        if let reason = reason(assignment) { return .corrected(reason) }
         guard let placement = placed[assignment.order], placement.project == assignment.project else {
             return .weekBecameFirm
         }
@@ -82,7 +90,12 @@ private struct Reasons {
         return handChanges.isChanged(placement) ? .placementChanged : .weekBecameFirm
     }
 
+    private func reason(_ assignment: AnnouncedAssignment) -> CorrectionReason? {
+        corrected[RowKeys.Place(order: assignment.order, session: assignment.session)]
+    }
+
     func ofLeaving(_ gone: [AnnouncedAssignment]) -> PublishedChange.Cause {
+        if let reason = gone.lazy.compactMap(reason).first { return .corrected(reason) }
         if gone.allSatisfy({ index.changes[$0.session]?.status == .cancelled }) { return .sessionCancelled }
         if gone.allSatisfy(isClosed) { return .closed }
         guard let first = gone.first else { return .correction }

@@ -25,11 +25,15 @@ struct DayNotice: Sendable {
     var unsettled: [Day] = []
     /// Days on which he is to come at other times than he was told, with the new ones, sorted.
     var otherTimes: [Day] = []
+    /// Days on which he is to come and of which he was not told before, sorted.
+    var expected: [Day] = []
+
+    private var all: [Day] { fallenAway + unsettled + otherTimes + expected }
 
     /// The earliest day that it is about.
-    var firstDay: Day? { (fallenAway + unsettled + otherTimes).min { $0.date < $1.date } }
+    var firstDay: Day? { all.min { $0.date < $1.date } }
 
-    var isEmpty: Bool { fallenAway.isEmpty && unsettled.isEmpty && otherTimes.isEmpty }
+    var isEmpty: Bool { all.isEmpty }
 
     /// Names of templates for it, the best first.
     var templates: [String] { isYoung ? ["notice-young", "notice"] : ["notice"] }
@@ -62,9 +66,9 @@ extension DayNotice: PaperPart {
         "unitName": { $0.unit.name }, "unitAddress": { $0.unit.address },
         "telephone": { $0.unit.unbrokenTelephone }, "today": { DayPart($0.asOf) },
         "fallenAway": { group($0.fallenAway) }, "unsettled": { group($0.unsettled) },
-        "otherTimes": { group($0.otherTimes) },
+        "otherTimes": { group($0.otherTimes) }, "expected": { group($0.expected) },
         // Whether nothing is known to change yet.
-        "isUnsettledAlone": { $0.fallenAway.isEmpty && $0.otherTimes.isEmpty },
+        "isUnsettledAlone": { $0.fallenAway.isEmpty && $0.otherTimes.isEmpty && $0.expected.isEmpty },
     ]
 
     private static func group(_ days: [Day]) -> Group? { days.isEmpty ? nil : Group(days: days) }

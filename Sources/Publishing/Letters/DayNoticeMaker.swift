@@ -18,12 +18,13 @@ struct DayNoticeMaker {
             assignments.map { (Told(order: $0.order, session: $0.session), $0) },
             uniquingKeysWith: { first, _ in first })
         let known = Set(previous.sessions.lazy.filter { $0.status == .tentative }.map(\.session))
-        let toCome = previous.assignments.filter {
-            $0.session.date >= parts.index.instance.asOf && !parts.isRestricted($0.client)
-        }
-        return Dictionary(grouping: toCome, by: \.client).sorted { $0.key < $1.key }.compactMap { client, told in
-            let told = told.sorted { ($0.session.date, $0.from) < ($1.session.date, $1.from) }
-            guard var notice = blank(client, told) else { return nil }
+        let toCome = Dictionary(grouping: previous.assignments.filter(isToCome), by: \.client)
+        let expected = Dictionary(grouping: added, by: \.client)
+        return Set(toCome.keys).union(expected.keys).sorted().compactMap { client in
+            let told = sorted(toCome[client] ?? [])
+            let expected = sorted(expected[client] ?? [])
+            guard var notice = blank(client, told + expected) else { return nil }
+            notice.expected = expected.map(day)
             for old in told {
                 if notice.isEmpty { notice.about = old }
                 guard let new = now[Told(order: old.order, session: old.session)] else {
@@ -40,6 +41,20 @@ struct DayNoticeMaker {
         }
     }
 
+    private func isToCome(_ assignment: AnnouncedAssignment) -> Bool {
+        assignment.session.date >= parts.weeks.today && parts.weeks.isConcerned(assignment.project)
+            && !parts.isRestricted(assignment.client)
+    }
+
+    /// Whom a correction added; a roster's new days stand in letters, or follow on those of a letter.
+    private var added: [AnnouncedAssignment] {
+        parts.weeks.correction == nil ? [] : assignments.filter { isToCome($0) && parts.weeks.isNew($0) }
+    }
+
+    private func sorted(_ assignments: [AnnouncedAssignment]) -> [AnnouncedAssignment] {
+        assignments.sorted { ($0.session.date, $0.from) < ($1.session.date, $1.from) }
+    }
+
     private func blank(_ id: ClientID, _ told: [AnnouncedAssignment]) -> DayNotice? {
         guard let client = parts.index.client(id), let first = told.first else { return nil }
         let project = parts.index.projects[first.project]
@@ -47,7 +62,7 @@ struct DayNoticeMaker {
             client: id, about: first, name: client.ownName,
             unit: project.map(parts.index.unit(ofProject:)) ?? OurContact(),
             unitNumber: project.map { parts.index.instance.projects[$0].unit } ?? 0,
-            asOf: parts.index.instance.asOf, isYoung: parts.index.isJuvenile(id))
+            asOf: parts.weeks.today, isYoung: parts.index.isJuvenile(id))
     }
 
     private func day(_ assignment: AnnouncedAssignment) -> DayNotice.Day {

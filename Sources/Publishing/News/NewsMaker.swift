@@ -38,7 +38,7 @@ struct NewsMaker {
     private var weeks: [Int: KnownWeeks] {
         var result: [Int: KnownWeeks] = [:]
         func change(_ project: ProjectID, _ body: (inout KnownWeeks) -> Void) {
-            guard let number = parts.index.projects[project] else { return }
+            guard parts.weeks.isConcerned(project), let number = parts.index.projects[project] else { return }
             body(&result[number, default: blank(number)])
         }
         for assignment in previous.standing { change(assignment.project) { $0.addTold(assignment) } }
@@ -56,7 +56,18 @@ struct NewsMaker {
             }
         }
         addLookAhead(&result)
+        addPlacesThatGoOn(&result)
         return result
+    }
+
+    /// Whoever is taken off single days keeps his place: he stays away, and is not said to come no more.
+    private func addPlacesThatGoOn(_ weeks: inout [Int: KnownWeeks]) {
+        for record in parts.weeks.correction?.records ?? [] where record.what == .removed {
+            guard let project = parts.index.project(of: record.session) else { continue }
+            weeks[project]?.addLookAhead(
+                NewsPerson(client: record.client, order: record.order),
+                SessionID(series: record.session.series, date: parts.days.upperBound.adding(days: 7)))
+        }
     }
 
     private func addLookAhead(_ weeks: inout [Int: KnownWeeks]) {
@@ -70,7 +81,7 @@ struct NewsMaker {
     /// What is known of a project without its people.
     private func blank(_ project: Int) -> KnownWeeks {
         var weeks = KnownWeeks(
-            asOf: record.asOf, toldThrough: previous.lastDay, lastDay: parts.days.upperBound)
+            asOf: parts.weeks.today, toldThrough: previous.lastDay, lastDay: parts.days.upperBound)
         weeks.undecided = parts.withholding.clients
         weeks.undecidedAt = parts.withholding.sittings
         for series in series[project] ?? [] {

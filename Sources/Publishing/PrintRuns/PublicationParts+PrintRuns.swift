@@ -58,17 +58,17 @@ extension PublicationParts {
     }
 
     /// All papers of a unit's partners as one page: contact page and signing list of each, an index in front.
-    func sheetRun(_ run: PrintRun, weeks: [Int: [CalendarDay]], news: [Int: PartnerNews]) -> [UInt8] {
+    func sheetRun(_ run: PrintRun, weeks due: [Int: [CalendarDay]], news: [Int: PartnerNews]) -> [UInt8] {
         var lines: [SheetLinePart] = []
         var papers: [String] = []
         for (position, project) in run.projects.enumerated() {
-            let list = SigningListPart(sheet(project), weeks: weeks[project] ?? [], language: words.code)
+            let list = SigningListPart(sheet(project), weeks: due[project] ?? [], language: words.code)
             lines.append(
                 SheetLinePart(number: position + 1, project: name(ofProject: project), pages: list.pages.count))
             papers.append(contactPage(project, news[project]))
             papers.append(templates.text(["signing-list"], in: words.code, list))
         }
-        let index = SheetIndexPart(unit: unitName(run.unit), madeOn: index.instance.asOf, lines: lines)
+        let index = SheetIndexPart(unit: unitName(run.unit), madeOn: weeks.today, lines: lines)
         return page(
             .sheetRun, ([templates.text(["sheet-run"], in: words.code, index)] + papers).joined(separator: "\n"))
     }
@@ -77,7 +77,7 @@ extension PublicationParts {
     ///
     /// - Parameter article: one of them without the page around it.
     func letterRun(_ run: PrintRun, article: (LetterInRun) -> String) -> [UInt8] {
-        let index = LetterIndexPart(unit: unitName(run.unit), madeOn: index.instance.asOf, letters: run.letters)
+        let index = LetterIndexPart(unit: unitName(run.unit), madeOn: weeks.today, letters: run.letters)
         return page(
             .letterRun,
             ([templates.text(["letter-run"], in: words.code, index)] + run.letters.map(article))

@@ -29,7 +29,7 @@ extension PublicationParts {
     /// that show how the last weeks went on.
     func assignments(carrying previous: PublicationRecord?) -> [AnnouncedAssignment] {
         let carried = (previous?.assignments ?? []).filter {
-            isCarried($0.session.date) || isKept($0.session.date)
+            isCarried($0.session.date, $0.project) || isKept($0.session.date)
         }
         let known = Dictionary(
             (previous?.assignments ?? []).map { ($0.order, $0.client) }, uniquingKeysWith: { first, _ in first })
@@ -42,19 +42,23 @@ extension PublicationParts {
         return (current + carried).sorted(by: PublicationParts.precedes)
     }
 
-    /// Whether what an earlier publication says of a day still holds: not before this week, and not in these weeks.
-    func isCarried(_ day: CalendarDay) -> Bool { day >= index.instance.asOf.monday && !days.contains(day) }
+    /// Whether what an earlier publication says of a project's day still holds: not before this week, and not in these weeks,
+    /// unless a correction does not concern the project.
+    func isCarried(_ day: CalendarDay, _ project: ProjectID) -> Bool {
+        day >= weeks.asOf.monday && !(days.contains(day) && weeks.isConcerned(project))
+    }
 
     /// Whether a day before this week is near enough to tell whether a new week is as the ones before.
     private func isKept(_ day: CalendarDay) -> Bool {
-        let monday = index.instance.asOf.monday
+        let monday = weeks.asOf.monday
         return monday.adding(days: -PublicationRecord.daysKept) <= day && day < min(monday, days.lowerBound)
     }
 
     func record(_ previous: PublicationRecord?) -> PublicationRecord {
         PublicationRecord(
-            instance: summary.instance, rosterId: summary.rosterId, previous: previous?.rosterId,
-            asOf: index.instance.asOf, firstDay: days.lowerBound, lastDay: days.upperBound, language: words.code)
+            instance: weeks.instanceHash, rosterId: weeks.rosterId, previous: previous?.rosterId,
+            asOf: weeks.asOf, firstDay: weeks.recordedDays.lowerBound, lastDay: weeks.recordedDays.upperBound,
+            language: words.code)
     }
 
     static func precedes(_ left: AnnouncedAssignment, _ right: AnnouncedAssignment) -> Bool {

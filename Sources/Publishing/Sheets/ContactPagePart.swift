@@ -11,7 +11,8 @@ struct ContactPagePart: PaperPart {
 
     static let fields: [String: @Sendable (ContactPagePart) -> Any?] = [
         "language": { $0.language }, "project": { $0.sheet.project }, "unit": { ContactPart(contact: $0.sheet.unit) },
-        "madeOn": { DayPart($0.sheet.asOf) }, "lastDay": { DayPart($0.sheet.lastDay) },
+        "madeOn": { DayPart($0.sheet.asOf) }, "madeAt": { $0.sheet.madeAt?.description },
+        "lastDay": { DayPart($0.sheet.lastDay) },
         "news": { $0.news.map { NewsPart($0) } },
         "weeks": { $0.sheet.weeks.map { ContactWeekPart(week: $0) } }, "people": { ContactPersonPart.all($0.sheet) },
         "hasPeople": { page in page.sheet.weeks.contains { !$0.sittings.isEmpty } },

@@ -5,8 +5,10 @@ struct PartnerSheet: Sendable {
     var project: String
     /// Whom to call on our side.
     var unit: OurContact
-    /// Day of the plan: of two papers the later one holds.
+    /// Day of the plan, or of the correction: of two papers the later one holds.
     var asOf: CalendarDay
+    /// The time of the correction; nil: it is a plan's, of which there is one a day.
+    var madeAt: TimeOfDay? = nil
     /// Last day on which the paper holds.
     var lastDay: CalendarDay
     var weeks: [Week]
@@ -90,6 +92,8 @@ struct PartnerSheetMaker: Sendable {
     let words: Wording
     let firstDay: CalendarDay
     let lastDay: CalendarDay
+    let madeOn: CalendarDay
+    let madeAt: TimeOfDay?
 
     /// - Parameter assignments: of this project and these weeks, sorted by (date, start, series, client).
     func sheet(ofProject project: Int, _ assignments: [Assignment]) -> PartnerSheet {
@@ -114,7 +118,7 @@ struct PartnerSheetMaker: Sendable {
         let own = index.instance.projects[project]
         return PartnerSheet(
             project: own.name.isEmpty ? own.id.text : own.name, unit: index.unit(ofProject: project),
-            asOf: index.instance.asOf, lastDay: lastDay, weeks: weeks)
+            asOf: madeOn, madeAt: madeAt, lastDay: lastDay, weeks: weeks)
     }
 
     private func sitting(

@@ -77,10 +77,10 @@ extension PublicationParts {
             return row
         }
         let keys = Set(current.map(\.key))
-        let firstDay = index.instance.asOf.adding(days: -7 * PublicationParts.weeksOfRows)
+        let firstDay = weeks.asOf.adding(days: -7 * PublicationParts.weeksOfRows)
         let earlier = (previous?.rows ?? []).filter { $0.session.date >= firstDay && !keys.contains($0.key) }.map {
             var row = $0
-            if days.contains(row.session.date) { row.standing = .dropped }
+            if days.contains(row.session.date), weeks.isConcerned(row.project) { row.standing = .dropped }
             return row
         }
         return (current + earlier).sorted(by: PublicationParts.precedes)

@@ -35,7 +35,8 @@ struct SigningPagePart: PaperPart {
 
     static let fields: [String: @Sendable (SigningPagePart) -> Any?] = [
         "project": { $0.sheet.project }, "unit": { ContactPart(contact: $0.sheet.unit.onTheWall) },
-        "madeOn": { DayPart($0.sheet.asOf) }, "monday": { DayPart($0.week) },
+        "madeOn": { DayPart($0.sheet.asOf) }, "madeAt": { $0.sheet.madeAt?.description },
+        "monday": { DayPart($0.week) },
         "sunday": { DayPart($0.week.adding(days: 6)) }, "week": { $0.week.isoWeek.week },
         "number": { $0.number }, "count": { $0.count }, "isOneOfSeveral": { $0.count > 1 },
         "isEmpty": { $0.days.isEmpty }, "days": { $0.days },

@@ -2,14 +2,18 @@ import PlacementDomain
 
 /// What cannot be looked at any further (step 1).
 enum Refusal {
-    /// Parts of an instance that this version cannot check, or a certificate of another instance.
+    /// Parts of an instance that this version cannot check.
+    static func fault(ofParts instance: Instance) -> FoundFault? {
+        guard instance.series.contains(where: \.supervised) else { return nil }
+        return FoundFault(
+            fault: .notSupported, place: "instance",
+            text: Said(
+                "begeleide reeksen kan deze versie nog niet controleren", "not supported yet: supervised series"))
+    }
+
+    /// Parts that this version cannot check, or a certificate of another instance.
     static func fault(of instance: Instance, _ certificate: BoundCertificate) -> FoundFault? {
-        if instance.series.contains(where: \.supervised) {
-            return FoundFault(
-                fault: .notSupported, place: "instance",
-                text: Said(
-                    "begeleide reeksen kan deze versie nog niet controleren", "not supported yet: supervised series"))
-        }
+        if let unknown = fault(ofParts: instance) { return unknown }
         // A roster of another instance breaks about every rule here; only the cause is said.
         if certificate.instance != instance.hash {
             return FoundFault(

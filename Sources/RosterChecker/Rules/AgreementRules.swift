@@ -26,7 +26,8 @@ enum AgreementRules {
                     rows.append(CountedRow(sitting: number, kind: .atMost, organisation: own, limit: limit))
                 }
                 if let least = agreement.atLeast,
-                    isReserved(agreement, on: facts.held.sittings[number].day, facts.instance)
+                    isReserved(
+                        agreement, on: facts.held.sittings[number].day, asOf: facts.instance.asOf.dayNumber)
                 {
                     let others = count(taken.signed[number], ofOwn: false)
                     let limit = max(0, seats[number] - max(0, least - published), others)
@@ -37,8 +38,9 @@ enum AgreementRules {
         return rows
     }
 
-    private static func isReserved(_ agreement: Agreement, on day: Int, _ instance: Instance) -> Bool {
+    /// Whether the seats of an agreement with atLeast are still kept for its organisation.
+    static func isReserved(_ agreement: Agreement, on day: Int, asOf: Int) -> Bool {
         guard let days = agreement.releaseDays else { return true }
-        return day - days > instance.asOf.dayNumber
+        return day - days > asOf
     }
 }

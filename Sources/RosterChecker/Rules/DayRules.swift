@@ -113,6 +113,15 @@ enum DayRules {
         while day <= lastDay, !hasConsent, let days = notice.number(on: day), day < asOf + days { day += 1 }
         return day
     }
+
+    /// The first day on which somebody may be put on a published sitting of `day` (DAYS-06); `Int.min`: any.
+    ///
+    /// - Parameter decided: the day on which he is put there; the notice is the number of the sitting's date.
+    static func firstDayToAdd(_ order: Order, decided: Int, on day: Int, notice: DatedNumber) -> Int {
+        let days = order.shortNoticeConsent == nil ? notice.number(on: day) : nil
+        return [order.finalDate?.dayNumber, order.earliestDay?.dayNumber, days.map { decided + $0 }]
+            .compactMap(\.self).max() ?? Int.min
+    }
 }
 
 extension AvailabilityException {

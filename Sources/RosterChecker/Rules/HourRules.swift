@@ -13,8 +13,7 @@ enum HourRules {
         /// A sitting before the end of his last published assignment has not passed it either.
         static func isBroken(by sitting: Sitting, for person: Person) -> Bool {
             guard let end = person.unit.lastPublishedEnd else { return false }
-            let rest = person.law.restMinutes.number(on: sitting.day) ?? 0
-            return sitting.day * 1_440 + sitting.start < end + rest
+            return beginsTooSoon(sitting, after: end, person.law.restMinutes)
         }
 
         /// Everything is too soon before the day of that end, nothing after the longest rest; between them each day
@@ -41,9 +40,26 @@ enum HourRules {
 
     static func overlaps(_ moment: PatternMoment) -> Bool { moment.isWithinAnother }
 
+    /// Whether two sittings overlap in clock time on one day.
+    static func overlap(_ one: Sitting, _ other: Sitting) -> Bool {
+        one.day == other.day && one.start < other.end && other.start < one.end
+    }
+
+    /// Whether a sitting begins before the rest of its date has passed since an end.
+    ///
+    /// - Parameter end: in minutes since 1970-01-01.
+    static func beginsTooSoon(_ sitting: Sitting, after end: Int, _ rest: DatedNumber) -> Bool {
+        sitting.day * 1_440 + sitting.start < end + (rest.number(on: sitting.day) ?? 0)
+    }
+
     static func isDayTooLong(_ moment: PatternMoment, _ limits: PatternLimits) -> Bool {
-        guard let limit = limits.minutesPerDay.number(on: moment.day) else { return false }
-        return moment.minutesInDay > limit
+        isDayTooLong(moment.minutesInDay, on: moment.day, limits)
+    }
+
+    /// - Parameter minutes: of all sittings of the day together.
+    static func isDayTooLong(_ minutes: Int, on day: Int, _ limits: PatternLimits) -> Bool {
+        guard let limit = limits.minutesPerDay.number(on: day) else { return false }
+        return minutes > limit
     }
 
     static func isRestTooShort(_ moment: PatternMoment, _ limits: PatternLimits) -> Bool {

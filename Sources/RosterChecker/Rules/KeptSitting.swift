@@ -12,7 +12,8 @@ struct KeptSitting {
     /// How many more there are than may be booked.
     var tooMany: Int { published.count + orphaned + signed.count - sitting.bookable }
 
-    static func all(_ published: PublishedFacts, _ tables: DerivedTables) -> [KeptSitting] {
+    /// - Parameter signed: clients whose continuation holds a sitting, by its number.
+    static func all(_ published: PublishedFacts, signed: [Int: [Int]], _ facts: Facts) -> [KeptSitting] {
         struct Place: Hashable {
             let series: Int
             let day: Int
@@ -26,9 +27,7 @@ struct KeptSitting {
             change(sitting) { if !$0.published.contains(entry.client) { $0.published.append(entry.client) } }
         }
         for sitting in published.orphaned { change(sitting) { $0.orphaned += 1 } }
-        for (number, clients) in tables.rows.taken.signed {
-            change(tables.facts.held.sittings[number]) { $0.signed += clients }
-        }
+        for (number, clients) in signed { change(facts.held.sittings[number]) { $0.signed += clients } }
         return Array(all.values)
     }
 }

@@ -105,20 +105,15 @@ struct PlacementCheck {
         let day = own.day
         guard let series = own.series else { return [.roster02] }
         if day < facts.planStart { return [.days06] }
-        if let number = facts.held.number(ofSeries: series, on: day) {
-            outcome.sittings.append(number)
-            let sitting = facts.held.sittings[number]
-            var broken = SittingConditions.broken(by: sitting, for: person)
-            if DayRules.isOutside(assignment, sitting) { broken.append(.days05) }
-            if HourRules.creditsTooMuch(assignment.creditMinutes.value, of: sitting) { broken.append(.hours02) }
-            return broken.inOrder
+        guard let number = facts.held.number(ofSeries: series, on: day) else {
+            return SittingConditions.broken(inSeries: series, on: day, for: person).broken
         }
-        if !facts.calendar.recurs(series, on: day) {
-            let isOver = day > facts.calendar.lastDay && TermRules.isOver(day, person.unit)
-            return [isOver ? person.unit.termCode : .days05]
-        }
-        let (sitting, broken) = facts.calendar.sitting(series, on: day)
-        return (broken + SittingConditions.broken(by: sitting, for: person)).inOrder
+        outcome.sittings.append(number)
+        let sitting = facts.held.sittings[number]
+        var broken = SittingConditions.broken(by: sitting, for: person)
+        if DayRules.isOutside(assignment, sitting) { broken.append(.days05) }
+        if HourRules.creditsTooMuch(assignment.creditMinutes.value, of: sitting) { broken.append(.hours02) }
+        return broken.inOrder
     }
 
     /// Step 5: not more minutes than remain. Each assignment is in a held sitting here and credits no more than that has.

@@ -41,11 +41,10 @@ struct PlannedUnit: Sendable {
 }
 
 extension PlannedUnit {
-    /// The same order, asked about what was published of it: from its final date on, if it has one, and without rest
-    /// after anything published (C11).
-    func published(_ instance: Instance) -> PlannedUnit {
+    /// The same order, asked about one day by itself: from `firstDay` on, and without rest after anything published.
+    func alone(from firstDay: Int) -> PlannedUnit {
         var unit = self
-        unit.firstDay = instance.orders[order].finalDate?.dayNumber ?? Int.min
+        unit.firstDay = firstDay
         unit.lastPublishedEnd = nil
         return unit
     }

@@ -55,13 +55,29 @@ struct PlannedUnits: Sendable {
         self.before = before
     }
 
-    /// An order as what was published of it is judged, whether it is planned or not (C11).
+    /// An order as what was published of it is judged, whether it is planned or not (C11): from its final date on, if it
+    /// has one.
     func published(_ order: Int, _ facts: Facts) -> PlannedUnit {
+        standing(order, from: facts.instance.orders[order].finalDate?.dayNumber ?? Int.min, facts)
+    }
+
+    /// Orders that are not planned for a reason that also closes them for what was published of them, with their codes
+    /// (C11).
+    var closed: [OrderID: String] {
+        var closed: [OrderID: String] = [:]
+        for listed in notPlanned where !["NOTHING_LEFT", "WAITS_FOR_OTHER_ORDER", "STOPPED"].contains(listed.code) {
+            if let order = listed.order { closed[order] = listed.code }
+        }
+        return closed
+    }
+
+    /// An order as single days of published weeks are judged, whether it is planned or not.
+    func standing(_ order: Int, from firstDay: Int, _ facts: Facts) -> PlannedUnit {
         let instance = facts.instance
         let stops = facts.records.stops[instance.orders[order].client]
         return PlannedUnit(
             order, lawOfOrder[order], laws[lawOfOrder[order]], stops: stops, before[order: order], before, instance
-        ).published(instance)
+        ).alone(from: firstDay)
     }
 
     /// The law of each order: orders of one jurisdiction and frame share theirs.

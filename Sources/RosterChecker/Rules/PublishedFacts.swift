@@ -24,13 +24,12 @@ struct PublishedFacts {
         let days = DayRange(instance.asOf, instance.calendarEnd)
         let toCome = instance.publishedAssignments.filter { days.contains($0.date.dayNumber) }
             .sorted { $0.order < $1.order }
-        let closed = Set(
-            facts.planned.notPlanned.filter { !PublishedFacts.staysPublished($0.code) }.compactMap(\.order))
+        let closed = facts.planned.closed
         let orders = Grouped(toCome, count: instance.orders.count) { $0.order }
         let named = Set(toCome.map(\.order)).sorted()
         entries = mapInParallel(named.count, threads: threads) { position -> [Entry] in
             let order = named[position]
-            let isClosed = closed.contains(instance.orders[order].id)
+            let isClosed = closed[instance.orders[order].id] != nil
             let person = isClosed ? nil : Person(facts.planned.published(order, facts), facts)
             return orders[order].map { assignment in
                 let day = assignment.date.dayNumber
@@ -49,11 +48,6 @@ struct PublishedFacts {
         }
     }
 
-    /// Whether an order with this code in `not-planned.csv` leaves what was published of it as it is.
-    private static func staysPublished(_ code: String) -> Bool {
-        code == "NOTHING_LEFT" || code == "WAITS_FOR_OTHER_ORDER" || code == "STOPPED"
-    }
-
     /// Clients who are published in two held sittings of one day that overlap.
     var clientsInTwoPlaces: Set<Int> {
         var found: Set<Int> = []
@@ -61,8 +55,8 @@ struct PublishedFacts {
         for entry in entries { if let sitting = entry.sitting { ofClient[entry.client, default: []].append(sitting) } }
         for (client, sittings) in ofClient {
             for left in sittings {
-                for right in sittings where left.series != right.series && left.day == right.day {
-                    if left.start < right.end, right.start < left.end { found.insert(client) }
+                for right in sittings where left.series != right.series && HourRules.overlap(left, right) {
+                    found.insert(client)
                 }
             }
         }

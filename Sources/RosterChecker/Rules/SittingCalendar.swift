@@ -30,12 +30,17 @@ struct SittingCalendar: Sendable {
 
     /// Whether the series has a sitting on `day` by its weekday, days and rhythm alone.
     func recurs(_ series: Int, on day: Int) -> Bool {
-        firstDay <= day && day <= lastDay && DayRules.recurs(instance.series[series], on: day, oddWeeks)
+        firstDay <= day && recursUntilEnd(series, on: day)
+    }
+
+    /// The same on a day of the plan or before it.
+    func recursUntilEnd(_ series: Int, on day: Int) -> Bool {
+        day <= lastDay && DayRules.recurs(instance.series[series], on: day, oddWeeks)
     }
 
     /// The sitting of a series on a day of the plan or before it; nil: none is held.
     func heldSitting(_ index: Int, on day: Int) -> Sitting? {
-        guard day <= lastDay, DayRules.recurs(instance.series[index], on: day, oddWeeks) else { return nil }
+        guard recursUntilEnd(index, on: day) else { return nil }
         let (sitting, broken) = sitting(index, on: day)
         return broken.isEmpty ? sitting : nil
     }

@@ -65,6 +65,19 @@ enum SittingConditions {
         return broken.inOrder
     }
 
+    /// The rules that a day of a series breaks for a client, the sitting that is held then, and nil where none is.
+    ///
+    /// - Parameter day: of the plan or before it.
+    static func broken(inSeries series: Int, on day: Int, for person: Person) -> (held: Sitting?, broken: [RuleCode]) {
+        let calendar = person.facts.calendar
+        guard calendar.recursUntilEnd(series, on: day) else {
+            let isOver = day > calendar.lastDay && TermRules.isOver(day, person.unit)
+            return (nil, [isOver ? person.unit.termCode : .days05])
+        }
+        let (sitting, ofSeries) = calendar.sitting(series, on: day)
+        return (ofSeries.isEmpty ? sitting : nil, (ofSeries + broken(by: sitting, for: person)).inOrder)
+    }
+
     /// Whether a held sitting is lawful for a client.
     static func allow(_ sitting: Sitting, for person: Person) -> Bool {
         for condition in all where condition.isBroken(by: sitting, for: person) { return false }

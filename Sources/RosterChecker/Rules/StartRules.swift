@@ -18,11 +18,13 @@ enum StartRules {
         }
     }
 
-    /// How many orders have their earliest published assignment in a held sitting, by sitting number.
-    private static func publishedStarts(_ facts: Facts) -> [Int: Int] {
-        let instance = facts.instance
-        var earliest: [OrderID: (day: Int, start: Int, series: Int)] = [:]
-        func note(_ order: OrderID, _ moment: (day: Int, start: Int, series: Int)) {
+    /// The earliest of the published assignments of an order: its day, minute of the day and series.
+    typealias Start = (day: Int, start: Int, series: Int)
+
+    /// Of each order with published assignments, also of those that the tables do not know.
+    static func earliest(_ instance: Instance) -> [OrderID: Start] {
+        var earliest: [OrderID: Start] = [:]
+        func note(_ order: OrderID, _ moment: Start) {
             if let known = earliest[order], known <= moment { return }
             earliest[order] = moment
         }
@@ -30,8 +32,13 @@ enum StartRules {
             note(instance.orders[own.order].id, (own.date.dayNumber, own.from.minute, own.series))
         }
         for own in instance.orphanedAssignments { note(own.order, (own.date.dayNumber, own.from.minute, own.series)) }
+        return earliest
+    }
+
+    /// How many orders have their earliest published assignment in a held sitting, by sitting number.
+    private static func publishedStarts(_ facts: Facts) -> [Int: Int] {
         var starts: [Int: Int] = [:]
-        for moment in earliest.values {
+        for moment in earliest(facts.instance).values {
             guard let number = facts.held.number(ofSeries: moment.series, on: moment.day) else { continue }
             starts[number, default: 0] += 1
         }

@@ -1,0 +1,98 @@
+public import InstanceFormat
+import PlacementDomain
+import Planning
+import Publishing
+import RosterChecker
+
+/// Corrects published weeks without a plan: the checker judges what is asked, and papers say what changed.
+public enum CorrectJob {
+    /// Reads, looks up, has it judged, and makes everything ready; nothing is written.
+    public static func prepare(_ request: CorrectRequest) throws(FolderError) -> PreparedCorrection {
+        try OutputFolder.requireWritable(
+            request.output, reading: request.folder, own: .publication, removesForeign: request.removesForeign)
+        try OutputFolder.requireOutside(request.output, of: [request.published])
+        let templates = try TemplateJob.templates(request.templates)
+        let previous = try PublicationWriting.record(request.published)
+        let instance = try standing(request, previous)
+        let draft = try draft(request, instance, previous)
+        let before = RosterChecker.check(
+            standing: instance, Correction(at: draft.correction.at, actor: request.actor, records: []),
+            threads: request.threads)
+        let outcome = RosterChecker.check(standing: draft.instance, draft.correction, threads: request.threads)
+        guard let checked = outcome.checked else { throw .correction(.refused(outcome.report.violations)) }
+        let publication: Publication
+        do {
+            publication = try PublicationMaker.correction(
+                checked, changing: draft.changes, previous: previous, templates: templates,
+                digest: PublicationFolder.digest)
+        } catch {
+            throw .publication(error)
+        }
+        if PublicationWriting.wouldForget(request.output, previous, own: publication.record) {
+            throw .wouldForget(path: request.output)
+        }
+        return PreparedCorrection(
+            publication, draft: draft, known: Set(before.report.conflicts), report: outcome.report, request: request)
+    }
+
+    /// Writes what was prepared, all of it or nothing.
+    public static func write(_ prepared: PreparedCorrection) throws(FolderError) -> PlacedFolder {
+        try PublicationWriting.write(
+            prepared.publication, instance: prepared.instance, source: prepared.published, to: prepared.output,
+            removesForeign: prepared.removesForeign)
+    }
+
+    /// Prints what was written as PDF, where that is asked for: a publication is whole without it.
+    public static func printPages(of prepared: PreparedCorrection) -> PrintedFiles {
+        prepared.makesPDF ? Printing.run(prepared.paths, in: prepared.output, browser: Browser.find()) : .none
+    }
+
+    /// The facts, with who is published and what the sessions are as the publication left them.
+    private static func standing(
+        _ request: CorrectRequest, _ previous: PublicationRecord
+    ) throws(FolderError) -> Instance {
+        let reading = InstanceReader.read(folder: request.folder, standingIn: request.published)
+        guard var instance = reading.instance else {
+            throw .unreadable(
+                DataAtFault(findings: reading.findings, suppressed: reading.suppressedFindings), folder: request.folder)
+        }
+        do {
+            try SupportedInstance.require(instance)
+        } catch {
+            throw .planning(error)
+        }
+        let weeks = previous.asOf.monday...max(previous.asOf.monday, previous.lastDay)
+        guard weeks.contains(instance.asOf) else {
+            throw .correction(.otherWeeks(asOf: instance.asOf, published: weeks))
+        }
+        instance.publishedThrough = previous.lastDay
+        return instance
+    }
+
+    private static func draft(
+        _ request: CorrectRequest, _ instance: Instance, _ previous: PublicationRecord
+    ) throws(FolderError) -> CorrectionDraft {
+        let zone = instance.policy.timeZone
+        guard let at = request.at ?? request.now(zone) else { throw .publication(.timeZone(zone)) }
+        let first = ([Moment(day: instance.asOf, time: TimeOfDay(minute: 0))] + previous.corrections.map(\.at)).max()
+        guard let first, at >= first, at.day <= previous.lastDay else {
+            throw .correction(.time(at, from: first ?? at, lastDay: previous.lastDay))
+        }
+        let table = request.file.map { CorrectionTable.read(path: $0) }
+        var findings = table?.findings ?? []
+        let draft = CorrectionDraft(
+            request.lines + (table?.lines ?? []), cause: request.cause, at: at, actor: request.actor,
+            instance: instance, previous: previous)
+        // A table that cannot be read is no empty correction.
+        let isUnreadable = findings.contains { $0.severity == .error }
+        if !isUnreadable || !request.lines.isEmpty { findings += draft.findings }
+        guard !findings.contains(where: { $0.severity == .error }) else {
+            throw .correction(.lines(DataAtFault(findings: findings, suppressed: table?.suppressed ?? 0)))
+        }
+        guard draft.shortages.isEmpty else { throw .correction(.tooManyPeople(draft.shortages)) }
+        return draft
+    }
+
+    /// Files in a folder to be replaced that no publication made, and that would go with it.
+    public static func foreignFiles(in output: String) -> [String] { OwnFolder.publication.foreignEntries(in: output) }
+}
