@@ -21,6 +21,9 @@ public struct PublishedChange: Hashable, Sendable {
         /// A planner corrected the published week (`corrections.csv`).
         case corrected(CorrectionReason)
 
+        /// As the plan has it that goes on from an earlier one.
+        case plan(ChangeCause)
+
         /// As `changes.csv` has it, for example `notPlanned:STOPPED`.
         public var text: String {
             switch self {
@@ -33,6 +36,7 @@ public struct PublishedChange: Hashable, Sendable {
             case .unplaced(let code): "unplaced:\(code)"
             case .correction: "correction"
             case .corrected(let reason): "correction:\(reason.rawValue)"
+            case .plan(let cause): cause.unnamed
             }
         }
     }

@@ -20,6 +20,8 @@ struct AcceptedWeeks: Sendable {
     let recordedDays: ClosedRange<CalendarDay>
     /// nil: a roster.
     let correction: Correction?
+    /// What is other than in the plan that the roster goes on from, and why; nil: it goes on from none.
+    let planChanges: [PlanChange]?
     /// What a planner corrected, as the record keeps it.
     let corrections: [CorrectionRecord]
     /// The last lawful day of each planned order that has one; letters alone ask for it.
@@ -43,6 +45,7 @@ struct AcceptedWeeks: Sendable {
         days = AcceptedWeeks.days(instance, weeks: weeks)
         recordedDays = days
         correction = nil
+        planChanges = checked.plan.changes
         corrections = previous?.corrections(knownOn: asOf) ?? []
         termEnds = checked.lastLawfulDays
         calendar = { checked.heldDays(ofSeries: $0, within: $1) }
@@ -70,6 +73,7 @@ struct AcceptedWeeks: Sendable {
         days = AcceptedWeeks.days(of: correction, previous)
         recordedDays = previous.firstDay...previous.lastDay
         self.correction = correction
+        planChanges = nil
         corrections = previous.corrections(knownOn: correction.at.day) + correction.records
         termEnds = [:]
         calendar = { _, _ in [] }

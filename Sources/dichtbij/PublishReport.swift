@@ -117,7 +117,7 @@ struct PublishReport {
                 change.before.map { "− \(words.sitting($0))" } + change.after.map { "+ \(words.sitting($0))" }
             let whose =
                 change.client == .unknown ? words("zaak ", "order ") + change.order.text : change.client.text
-            return ([change.project.text, whose, words.name(change)] + sittings + [words.cause(change.cause)])
+            return ([change.project.text, whose, words.name(change)] + sittings + [words.cause(of: change)])
                 .joined(separator: "  ")
         }
     }

@@ -41,9 +41,15 @@ extension Wording {
         ]
     }
 
-    /// Why something changed, as far as the data say it.
-    package func cause(_ cause: PublishedChange.Cause) -> String {
+    /// Why something changed, as far as the data say it; nobody else is named.
+    package func cause(of change: PublishedChange) -> String {
+        if case .plan(let cause) = change.cause { return self.cause(cause, hadPlace: change.what != .new) }
+        return cause(change.cause)
+    }
+
+    private func cause(_ cause: PublishedChange.Cause) -> String {
         switch cause {
+        case .plan(let cause): self.cause(cause, hadPlace: true)
         case .newPlacement: self("nieuwe plaatsing", "new placement")
         case .weekBecameFirm: self("deze week is nu definitief", "this week is now final")
         case .placementChanged: self("de planner heeft de plaatsing veranderd", "the planner changed the placement")

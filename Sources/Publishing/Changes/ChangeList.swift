@@ -66,6 +66,8 @@ private struct Reasons {
     let closures: [Int: [Closure]]
     /// What a planner corrected, by line.
     let corrected: [RowKeys.Place: CorrectionReason]
+    /// What the plan changed against the one that it goes on from.
+    let planned: [ClientID: PlanChange]
 
     init(index: PublicationIndex, roster: Roster, handChanges: HandChanges, weeks: AcceptedWeeks) {
         self.index = index
@@ -73,6 +75,8 @@ private struct Reasons {
             (weeks.correction?.records ?? []).map {
                 (RowKeys.Place(order: $0.order, session: $0.session), $0.reason)
             }, uniquingKeysWith: { first, _ in first })
+        planned = Dictionary(
+            (weeks.planChanges ?? []).map { ($0.client, $0) }, uniquingKeysWith: { first, _ in first })
         self.handChanges = handChanges
         placed = Dictionary(roster.placements.map { ($0.order, $0) }, uniquingKeysWith: { first, _ in first })
         notPlanned = Dictionary(roster.notPlanned.map { ($0.client, $0.code) }, uniquingKeysWith: { first, _ in first })
@@ -83,6 +87,10 @@ private struct Reasons {
 
     func ofComing(_ assignment: AnnouncedAssignment) -> PublishedChange.Cause {
         if let reason = reason(assignment) { return .corrected(reason) }
+        // Whose later days alone are other was expected in this week.
+        if let change = planned[assignment.client], change.what != .days, change.after?.project == assignment.project {
+            return .plan(change.cause)
+        }
         guard let placement = placed[assignment.order], placement.project == assignment.project else {
             return .weekBecameFirm
         }
@@ -96,6 +104,7 @@ private struct Reasons {
 
     func ofLeaving(_ gone: [AnnouncedAssignment]) -> PublishedChange.Cause {
         if let reason = gone.lazy.compactMap(reason).first { return .corrected(reason) }
+        if let change = gone.first.flatMap({ planned[$0.client] }) { return .plan(change.cause) }
         if gone.allSatisfy({ index.changes[$0.session]?.status == .cancelled }) { return .sessionCancelled }
         if gone.allSatisfy(isClosed) { return .closed }
         guard let first = gone.first else { return .correction }

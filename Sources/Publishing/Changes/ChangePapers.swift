@@ -47,7 +47,7 @@ struct ChangePapers {
             let parts = own.map { change in
                 ChangePart(
                     change, others: (byClient[change.client] ?? []).filter { $0.project != id }, project: project,
-                    cause: words.cause(change.cause))
+                    cause: words.cause(of: change))
             }
             partners.append(ChangedPartnerPart(project: project(id), changes: parts))
         }
