@@ -78,20 +78,22 @@ struct CorrectedWeek {
 }
 
 extension PublishedWeek {
-    /// Of each session in `publication.json`: people, sequence and status.
-    var sessions: [String: (people: Int, sequence: Int, status: String)] {
+    /// What `publication.json` says of a session.
+    struct Session: Equatable {
+        var people: Int
+        var sequence: Int
+        var status: String
+    }
+
+    var sessions: [String: Session] {
         let record = (try? JSONSerialization.jsonObject(with: Data(text("publication.json").utf8))) as? [String: Any]
-        let list = record?["sessions"] as? [[String: Any]] ?? []
-        return Dictionary(
-            list.map { session in
-                (
-                    session["session"] as? String ?? "",
-                    (
-                        session["people"] as? Int ?? -1, session["sequence"] as? Int ?? -1,
-                        session["status"] as? String ?? ""
-                    )
-                )
-            }, uniquingKeysWith: { first, _ in first })
+        var result: [String: Session] = [:]
+        for session in record?["sessions"] as? [[String: Any]] ?? [] {
+            result[session["session"] as? String ?? ""] = Session(
+                people: session["people"] as? Int ?? -1, sequence: session["sequence"] as? Int ?? -1,
+                status: session["status"] as? String ?? "")
+        }
+        return result
     }
 
     func value(_ key: String) -> String {

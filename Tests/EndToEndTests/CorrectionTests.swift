@@ -31,7 +31,7 @@ struct CorrectionTests {
                 $0.prefix(4) == ["groen-mo-1", "2026-12-07", "cancelled", "weather"]
             })
         let session = try #require(after.sessions["groen-mo-1@2026-12-07"])
-        #expect(session == (0, 1, "cancelled"))
+        #expect(session == PublishedWeek.Session(people: 0, sequence: 1, status: "cancelled"))
         for (id, old) in before.sessions where id != "groen-mo-1@2026-12-07" {
             let now = try #require(after.sessions[id])
             #expect(now == old, "\(id) is not concerned")
@@ -80,8 +80,12 @@ struct CorrectionTests {
         let rows = after.rows("next/frozen-assignments.csv")
         #expect(rows.contains { $0 == ["o1", "groen-we-1@2026-12-09", "09:00", "16:30", "420"] })
         #expect(!rows.contains { $0.prefix(2) == ["o1", "groen-fr-1@2026-12-11"] })
-        #expect(after.sessions["groen-we-1@2026-12-09"].map { $0 == (1, 0, "confirmed") } ?? false)
-        #expect(after.sessions["groen-fr-1@2026-12-11"].map { $0 == (2, 1, "confirmed") } ?? false)
+        #expect(
+            after.sessions["groen-we-1@2026-12-09"]
+                == PublishedWeek.Session(people: 1, sequence: 0, status: "confirmed"))
+        #expect(
+            after.sessions["groen-fr-1@2026-12-11"]
+                == PublishedWeek.Session(people: 2, sequence: 1, status: "confirmed"))
         #expect(!after.holds("letters"))
         let changes = after.rows("changes.csv", separator: ";")
         #expect(changes.map { [$0[1], $0[3], $0[6]] } == [["c1", "moved", "correction:prevented"]], "\(changes)")
