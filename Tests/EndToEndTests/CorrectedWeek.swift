@@ -101,6 +101,20 @@ extension PublishedWeek {
         return record?[key] as? String ?? ""
     }
 
+    /// All files by their paths, those in folders within it, too.
+    var allFiles: [String: Data] {
+        let manager = FileManager.default
+        var files: [String: Data] = [:]
+        for name in manager.enumerator(atPath: path)?.allObjects as? [String] ?? [] {
+            var isFolder: ObjCBool = false
+            guard manager.fileExists(atPath: "\(path)/\(name)", isDirectory: &isFolder), !isFolder.boolValue else {
+                continue
+            }
+            files[name] = manager.contents(atPath: "\(path)/\(name)")
+        }
+        return files
+    }
+
     /// Names of folders below `partners`.
     var partners: [String] {
         ((try? FileManager.default.contentsOfDirectory(atPath: path + "/partners")) ?? []).sorted()

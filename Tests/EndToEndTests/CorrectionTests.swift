@@ -200,7 +200,7 @@ struct CorrectionTests {
         let files = Set(json["files"] as? [String] ?? [])
         let written = try week.correct(cancel, at: "2026-12-01T08:00", flags: ["--json"])
         #expect(written.json["rosterId"] as? String == json["rosterId"] as? String)
-        #expect(Set(week.folder.bytes("corrected1").keys) == files)
+        #expect(Set(week.last.allFiles.keys) == files)
         let swapped = try CommandRunner.run([
             "correct", week.last.path, week.instance.path, "--output", week.folder.path("x"), "--cancel",
             "s@2026-12-01",
@@ -303,7 +303,7 @@ struct CorrectionTests {
         #expect(!week.last.holds("notices/c1.html"))
         #expect(
             week.last.rows("by-hand.csv", separator: ";").map { [$0[1], $0[3]] } == [["c1", "groen-we-1@2026-12-09"]])
-        for (path, bytes) in week.folder.bytes("corrected1") {
+        for (path, bytes) in week.last.allFiles {
             #expect(!String(decoding: bytes, as: UTF8.self).contains("Anna"), "\(path)")
         }
     }
