@@ -12,7 +12,7 @@ public enum CorrectJob {
             request.output, reading: request.folder, own: .publication, removesForeign: request.removesForeign)
         try OutputFolder.requireOutside(request.output, of: [request.published])
         let templates = try TemplateJob.templates(request.templates)
-        let previous = try PublicationWriting.record(request.published)
+        let previous = try record(request.published)
         let instance = try standing(request, previous)
         let draft = try draft(request, instance, previous)
         let before = RosterChecker.check(
@@ -45,6 +45,15 @@ public enum CorrectJob {
     /// Prints what was written as PDF, where that is asked for: a publication is whole without it.
     public static func printPages(of prepared: PreparedCorrection) -> PrintedFiles {
         prepared.makesPDF ? Printing.run(prepared.paths, in: prepared.output, browser: Browser.find()) : .none
+    }
+
+    private static func record(_ folder: String) throws(FolderError) -> PublicationRecord {
+        do {
+            return try PublicationWriting.record(folder)
+        } catch {
+            guard case .unreadablePublication(let fault, let path) = error else { throw error }
+            throw .correction(.unreadablePublication(fault, path: path))
+        }
     }
 
     /// The facts, with who is published and what the sessions are as the publication left them.

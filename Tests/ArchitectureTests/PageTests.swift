@@ -40,6 +40,7 @@ struct PageTests {
         "partners/PROJECT/sheet.csv": "written by publish", "partners/PROJECT/signing-list.html": "written by publish",
         "partners/PROJECT/contact-page.html": "written by publish", "print/UNIT/letters.html": "written by publish",
         "print/UNIT/sheets.html": "written by publish",
+        "corrections.csv": "written by correct", "next/sessions.csv": "written by correct",
         "notes.txt": "an example of a file that does not belong in a folder",
         "America/New_York": "a time zone",
     ]

@@ -6,7 +6,8 @@ import Testing
 /// `DICHTBIJ_RECORD=1 swift test --filter HelpTests` records the golden files anew: review them in the diff.
 struct HelpTests {
     private static let verbs = [
-        "", "generate", "validate", "plan", "check", "show", "explain", "options", "try", "place", "publish", "hours",
+        "", "generate", "validate", "plan", "check", "show", "explain", "options", "try", "place", "publish", "correct",
+        "hours",
         "templates", "doctor",
     ]
 

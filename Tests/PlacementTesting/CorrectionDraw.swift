@@ -30,7 +30,7 @@ public struct CorrectionDraw {
                     releaseDays: random.pick([nil, 2, 7]))
             }
         }
-        if random.chance(25) { builder.rules = builder.rules.setting("HOURS-14", "minutesPerWeek", to: 800) }
+        if random.chance(25) { builder.rules = builder.rules.setting("HOURS-14", "minutesPerWeek", to: 600) }
         if random.chance(25) { builder.rules = builder.rules.setting("HOURS-08", "restMinutes", to: 1_000) }
         self.random = random
         instance = builder.build()
@@ -108,6 +108,10 @@ public struct CorrectionDraw {
         let isLawful = random.chance(85)
         let lawful = places.filter { place in
             guard isLawful, let sitting = held(place.series, place.date), place.date <= last else { return false }
+            let stands = instance.publishedAssignments.contains {
+                $0.order == index && $0.series == place.series && $0.date == place.date
+            }
+            if stands { return false }
             var alone = instance
             alone.publishedAssignments = []
             return BruteForce.isLawful(sitting, for: order, from: at.day, in: alone)

@@ -18,7 +18,7 @@ struct MarkerTests {
         static let letters: Set<Output> = [.letter, .letterRun]
     }
 
-    private static func output(_ path: String) -> Output {
+    static func output(_ path: String) -> Output {
         switch path {
         case _ where path.hasSuffix(".ics"): .calendar
         case _ where path.hasSuffix("/signing-list.html"): .signing
@@ -38,7 +38,7 @@ struct MarkerTests {
     }
 
     /// Marker → the outputs that may show it, and do. Any other marker is shown by none.
-    private static var allowed: [String: Set<Output>] {
+    static var allowed: [String: Set<Output>] {
         var allowed: [String: Set<Output>] = [
             "mkqNameA": Output.letters, "mkqAliasA": Output.pages.union([.table]).union(Output.letters),
             "mkqEmergencyA": [.contact, .sheetRun, .table], "mkqEmergencyB": [.contact, .sheetRun, .table],
@@ -205,7 +205,7 @@ struct MarkerTests {
     }()
 
     /// All words of the marker's form.
-    private static func words(_ bytes: Data) -> Set<String> {
+    static func words(_ bytes: Data) -> Set<String> {
         let text = String(decoding: bytes, as: UTF8.self)
         return Set(text.matches(of: /mkq[A-Za-z0-9]+/).map { String($0.output) })
     }

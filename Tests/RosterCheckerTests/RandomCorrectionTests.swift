@@ -60,7 +60,7 @@ struct RandomCorrectionTests {
     @Test("verdict, broken rules, what stands after it and what a planner must decide are those of the naive reading")
     func naive() {
         var tally = Tally()
-        for seed in UInt64(1)...16 {
+        for seed in UInt64(1)...40 {
             var draw = CorrectionDraw(seed: seed)
             for step in 1...100 {
                 let correction = draw.next()

@@ -37,15 +37,16 @@ public enum InstanceReader {
         let reader = FolderReading(
             folder: folder, family: .instance,
             elsewhere: Dictionary(uniqueKeysWithValues: files.map { ($0, next) }))
-        return reading(reader) { reader in
-            guard var instance = reader.instance() else { return nil }
-            if FileBytes.exists(SessionChange.table.file, in: next) {
-                let later = FolderReading(folder: next, family: .instance)
-                instance.sessions.take(later.sessions(of: instance))
-                guard later.collector.errorCount == 0 else { return nil }
-            }
+        let facts = reading(reader) { $0.instance() }
+        guard var instance = facts.instance, FileBytes.exists(SessionChange.table.file, in: next) else { return facts }
+        let sessions = reading(FolderReading(folder: next, family: .instance)) { reader in
+            instance.sessions.take(reader.sessions(of: instance))
             return instance
         }
+        return InstanceReading(
+            instance: sessions.instance, findings: facts.findings + sessions.findings,
+            suppressedFindings: facts.suppressedFindings + sessions.suppressedFindings,
+            errorCount: sessions.errorCount, warningCount: facts.warningCount + sessions.warningCount)
     }
 
     private static func reading(

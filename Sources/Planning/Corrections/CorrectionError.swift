@@ -4,6 +4,8 @@ public import PlacementDomain
 public enum CorrectionError: Trouble, Hashable {
     /// Lines that mean nothing, or what is done already (D7601 to D7611, D71nn).
     case lines(DataAtFault)
+    /// What is to be corrected cannot be read (D71nn).
+    case unreadablePublication(DataAtFault, path: String)
     /// D7613: the folder is not of these published weeks.
     case otherWeeks(asOf: CalendarDay, published: ClosedRange<CalendarDay>)
     /// D7614: the time of the correction is before the facts or the last correction, or after the published weeks.
@@ -21,6 +23,12 @@ public enum CorrectionError: Trouble, Hashable {
                 remedy: words(
                     "verbeter wat hierboven staat, en typ de opdracht opnieuw.",
                     "correct what stands above, and type the command again."), in: words)
+        case .unreadablePublication(let fault, let path):
+            fault.report(
+                cause: words("in de publicatie \(path)", "in the publication \(path)"),
+                remedy: words(
+                    "geef eerst de map met de gegevens, en dan die van de publicatie die nu geldt.",
+                    "name the folder with the data first, and then that of the publication that holds now."), in: words)
         case .otherWeeks(let asOf, let published):
             TroubleReport(
                 code: "D7613",

@@ -13,7 +13,7 @@ struct StandingRows {
         let order: OrderID
         let session: SessionID
     }
-    /// What stands by one key: the rows that hold it, and as a record would name it.
+    /// What a record must say of a standing row beside its order and session.
     private struct Row {
         let client: ClientID
         let from: TimeOfDay
