@@ -10,6 +10,10 @@ public struct Draft: Sendable {
     public var certificate: BoundCertificate
     public var stopReason: StopReason
     public var figures: Figures
+    /// Who was held where an earlier plan has him, sorted.
+    public var held: [ClientID] = []
+    /// Who of them moved all the same, as it paid; sorted.
+    public var moved: [ClientID] = []
     /// What the run had to do without; nil: nothing.
     public var lostAnswers: LostAnswers?
     /// What leads to the same roster and bound without a clock; nil: nothing does, or it was asked for.
