@@ -11,7 +11,9 @@ public struct HeldPlacement: Hashable, Sendable {
     /// Of the earlier roster, sorted by date, without published ones.
     public var sittings: [SessionID]
 
-    public init(client: ClientID, order: OrderID, project: ProjectID, series: [SeriesID], sittings: [SessionID]) {
+    public init(
+        client: ClientID, order: OrderID, project: ProjectID, series: [SeriesID], sittings: [SessionID]
+    ) {
         self.client = client
         self.order = order
         self.project = project
@@ -20,10 +22,11 @@ public struct HeldPlacement: Hashable, Sendable {
     }
 }
 
-/// What a run goes on from.
+/// What a run goes on from: an earlier plan, and whom of it nothing has changed for.
 public struct CalmStart: Sendable {
-    /// Sorted by client; empty: a free plan that starts warm.
+    /// Who may be held where he is, sorted by client; empty: a free plan that only starts from the earlier one.
     public var candidates: [HeldPlacement]
+    /// Of the earlier plan, as is the certificate.
     public var roster: SeatedRoster
     public var certificate: BoundCertificate
 

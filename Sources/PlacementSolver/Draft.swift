@@ -10,14 +10,14 @@ public struct Draft: Sendable {
     public var certificate: BoundCertificate
     public var stopReason: StopReason
     public var figures: Figures
+    /// Who was held where an earlier plan has him, sorted.
+    public var held: [ClientID] = []
+    /// Who of them moved all the same, as it paid; sorted.
+    public var moved: [ClientID] = []
     /// What the run had to do without; nil: nothing.
     public var lostAnswers: LostAnswers?
     /// What leads to the same roster and bound without a clock; nil: nothing does, or it was asked for.
     public var repetition: RunRepetition?
-    /// Who was held where an earlier plan has them, sorted.
-    public var held: [ClientID] = []
-    /// Those of them who were moved all the same, sorted.
-    public var moved: [ClientID] = []
 
     /// The figures of a draft, in points but where they say otherwise.
     public struct Figures: Hashable, Sendable {

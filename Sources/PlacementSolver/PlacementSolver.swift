@@ -26,13 +26,14 @@ public struct PlacementSolver: Sendable {
 
     /// - Parameters:
     ///   - clock: runs since the time limit does.
+    ///   - from: an earlier plan, whose prices and roster are where ascent and search begin. Held people keep their places
+    ///     unless it pays to move them (algorithm.md 8).
     ///   - isCancelled: asked often, from any thread; true ends the run with the best roster so far.
     ///   - progress: called after every step, from any thread.
     /// - Throws: `SolverError.costOutOfRange` (D3201).
     public func solve(
         limits: SolveLimits, seed: UInt64, clock: WallClock, from: CalmStart? = nil,
-        isCancelled: @escaping @Sendable () -> Bool,
-        progress: @escaping @Sendable (SolveProgress) -> Void
+        isCancelled: @escaping @Sendable () -> Bool, progress: @escaping @Sendable (SolveProgress) -> Void
     ) async throws(SolverError) -> Draft {
         // 1.
         let began = clock.elapsed
@@ -40,26 +41,39 @@ public struct PlacementSolver: Sendable {
         let setup = try RunSetup(
             space: space, provider: provider, limits: RunLimits(limits, clock: clock, isCancelled: isCancelled),
             after: AfterSearch(space: space, madeIn: clock.elapsed - began), seed: seed)
-        let run = RunState(setup, progress: progress)
+        let run = RunState(
+            setup, from: from.map { EarlierPlan($0, space: space, scale: setup.scale) }, progress: progress)
         // 2.
         DualPhase(run: run).raise()
         await RootPhase(run: run).raise()
         let scopes = ScopeMaker(space: space)
         await BlockPhase(run: run, scopes: scopes).raise()
         let root = run.root?.node ?? LeafNode(root: run.dual)
-        // 3.
+        // 3. to 5.
         let cheapest = CheapestColumns(
             space: space, price: root.rowPrices(space), scale: setup.scale, threads: setup.threads)
-        await BatchStart(run: run, cheapest: cheapest).fill()
-        GreedyStart.fill(run, cheapest)
-        // 4. and 5.
         let firstTier = FirstTierPhase(run, scopes: scopes)
-        if await !WholePhase(run: run).solve() {
-            await SearchPhase(run, cheapest, firstTier: firstTier, scopes: scopes).improve()
+        var isCalm = false
+        if run.held.isEmpty {
+            await planFreely(run, cheapest, firstTier, scopes)
+        } else {
+            isCalm = await CalmPhase(run: run, cheapest: cheapest, scopes: scopes).plan()
         }
         // 6.
         LastSeats.fill(run.roster)
+        if !run.held.isEmpty { run.stopReason = run.bound == run.roster.cost ? .optimal : isCalm ? .calm : nil }
         // 7.
-        return run.draft(lawful: await firstTier.proof())
+        return run.draft(lawful: run.held.isEmpty ? await firstTier.proof() : await firstTier.calmProof())
+    }
+
+    private func planFreely(
+        _ run: RunState, _ cheapest: CheapestColumns, _ firstTier: FirstTierPhase, _ scopes: ScopeMaker
+    ) async {
+        EarlierPlaces.fill(run)
+        await BatchStart(run: run, cheapest: cheapest).fill()
+        GreedyStart.fill(run, cheapest)
+        if await !WholePhase(run: run).solve() {
+            await SearchPhase(run, cheapest, firstTier: firstTier, scopes: scopes).improve()
+        }
     }
 }

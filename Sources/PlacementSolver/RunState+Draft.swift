@@ -18,8 +18,13 @@ extension RunState {
             unavoidableClients: unavoidableClients)
         return Draft(
             roster: RosterMaker(space: space).roster(roster.snapshot()), certificate: certificate,
-            stopReason: stopReason ?? limitReached, figures: figures, lostAnswers: setup.failures.lost,
-            repetition: limits.repetition)
+            stopReason: stopReason ?? limitReached, figures: figures, held: names(held.map(\.unit)),
+            moved: names(held.filter { roster.choice[$0.unit] != $0.column }.map(\.unit)),
+            lostAnswers: setup.failures.lost, repetition: limits.repetition)
+    }
+
+    private func names(_ units: [Int]) -> [ClientID] {
+        units.map { space.instance.clients[space.units[$0].client].id }.sorted()
     }
 
     private var limitReached: PlacementDomain.StopReason {

@@ -8,8 +8,10 @@ internal import PlacementModel
 /// Changed between steps and by the one step that runs.
 final class RunState {
     let setup: RunSetup
+    /// nil: the run begins from nothing.
+    let earlier: EarlierPlan?
     let dual: DualAscent
-    let roster: RosterState
+    var roster: RosterState
     /// The first tier's bound by the places that somebody with hardly any time left needs; nil: there are none.
     var critical: CriticalCase?
     /// Whether hardly half of the places that everybody would take are there.
@@ -39,13 +41,21 @@ final class RunState {
     var space: ChoiceSpace { setup.space }
     var limits: RunLimits { setup.limits }
 
-    init(_ setup: RunSetup, progress: @escaping @Sendable (SolveProgress) -> Void) {
+    init(
+        _ setup: RunSetup, from earlier: EarlierPlan? = nil, progress: @escaping @Sendable (SolveProgress) -> Void
+    ) {
         self.setup = setup
+        self.earlier = earlier
         self.progress = progress
-        dual = DualAscent(space: setup.space, scale: setup.scale, threads: setup.threads)
+        dual = DualAscent(
+            space: setup.space, scale: setup.scale, threads: setup.threads,
+            settings: earlier == nil ? DualAscent.Settings() : .warm)
         dual.observesFrom = DualPhase.observedShare
         roster = RosterState(space: setup.space)
     }
+
+    /// Who is held where an earlier plan has him.
+    var held: [(unit: Int, column: Column)] { earlier?.held ?? [] }
 
     /// What nobody can save, less what signed clients cost.
     var unavoidable: Int { space.unavoidable + space.signedLost - space.signedCost }
@@ -59,12 +69,7 @@ final class RunState {
     }
 
     /// Lost points of the roster.
-    var lostPoints: Int {
-        (0..<space.units.count).reduce(0) {
-            let column = roster.choice[$1]
-            return $0 + Int(column.pattern < 0 ? space.facts[$1].unplacedLost : space.lost(of: column, unit: $1))
-        }
-    }
+    var lostPoints: Int { (0..<space.units.count).reduce(0) { $0 + Int(space.lostPoints(of: roster.choice[$1], $1)) } }
 
     /// Counts a step, tells progress, and ends the run where the wished gap is reached.
     ///

@@ -10,15 +10,19 @@ package struct CriticalStart {
     let space: ChoiceSpace
     let scale: Int
     let threads: Int
+    /// Prices of an earlier plan to begin with; nil: there is none.
+    let earlier: [(row: RowNumber, price: Int32)]?
 
-    package init(space: ChoiceSpace, scale: Int, threads: Int) {
-        (self.space, self.scale, self.threads) = (space, scale, threads)
+    package init(space: ChoiceSpace, scale: Int, threads: Int, from earlier: [(row: RowNumber, price: Int32)]? = nil) {
+        (self.space, self.scale, self.threads, self.earlier) = (space, scale, threads, earlier)
     }
 
     /// Choices that lose no more than the client must: whoever has more of them is hardly held up by others.
     private static let mostChoices = 20
     /// Rounds of the ascent; one with so few clients is cheap.
     private static let rounds = 600
+    /// The same from the prices of an earlier plan.
+    private static let warmRounds = 150
     /// Clients that a thread looks at at a time.
     private static let unitsAtOnce = 64
 
@@ -27,8 +31,13 @@ package struct CriticalStart {
         let critical = critical()
         guard !critical.isEmpty else { return nil }
         let scope = AscentScope(of: critical, space)
-        let ascent = DualAscent(space: space, scale: scale, kind: .lostOnly, scope: scope, threads: threads)
-        ascent.run(rounds: 0..<CriticalStart.rounds, of: CriticalStart.rounds, isCancelled: isCancelled)
+        let ascent = DualAscent(
+            space: space, scale: scale, kind: .lostOnly, scope: scope, threads: threads,
+            settings: earlier == nil ? DualAscent.Settings() : .warm)
+        let used = Set(scope.rows)
+        ascent.start(from: (earlier ?? []).filter { used.contains($0.row) })
+        let rounds = earlier == nil ? CriticalStart.rounds : CriticalStart.warmRounds
+        ascent.run(rounds: 0..<rounds, of: rounds, isCancelled: isCancelled)
         guard ascent.bestSum > Int.min else { return nil }
         let others = space.units.indices.reduce(0) { $0 + (scope.isOfUnit[$1] ? 0 : Int(space.facts[$1].unavoidable)) }
         let node = LeafNode(decisions: [], prices: ascent.bestPositivePrices, sum: ascent.bestSum)

@@ -20,5 +20,13 @@ extension DualAscent {
         var greatestPrice = 20_000
 
         package init() {}
+
+        /// Of an ascent that begins near its end: with the steps of others it would leave the good prices first, with much
+        /// smaller ones too dear prices stay (they fall without acceleration).
+        package static let warm: Settings = {
+            var settings = Settings()
+            settings.firstStep = 4
+            return settings
+        }()
     }
 }

@@ -21,6 +21,8 @@ struct DualPhase {
     private static let partOfCritical = (of: 7, outOf: 10)
     /// Rounds a step: some tenths of a second on a country, so that a run can end soon after its limit.
     private static let roundsPerStep = 25
+    /// Rounds of an ascent outside towns that begins at the prices of an earlier plan.
+    private static let warmRounds = 72
     /// Part of a time limit that the ascent is planned to take; the roster gets the rest.
     private static let plannedShare = 0.6
     /// Part of a time limit after which no further step begins: a first roster still has to be made.
@@ -29,6 +31,10 @@ struct DualPhase {
     static let observedShare = 0.75
 
     func raise() {
+        if let earlier = run.earlier {
+            raise(from: earlier)
+            return
+        }
         let limits = run.limits
         startCritical()
         let began = limits.elapsed
@@ -54,10 +60,30 @@ struct DualPhase {
         if total != usual { limits.note(rounds: total) }
     }
 
+    /// A few rounds from the prices of an earlier plan; dearer where somebody new has hardly any time left.
+    private func raise(from earlier: EarlierPlan) {
+        let limits = run.limits
+        startCritical()
+        var price: [RowNumber: Int32] = [:]
+        for entry in earlier.prices { price[entry.row] = max(entry.price, run.dual.prices.price[entry.row.index]) }
+        run.dual.start(from: price.map { (row: $0.key, price: $0.value) })
+        let usual = run.setup.isTown ? DualPhase.leastRounds : DualPhase.warmRounds
+        let total = min(limits.limits.rounds ?? usual, usual)
+        run.dual.run(rounds: 0..<1, of: total, isCancelled: { false })
+        var round = 1
+        while round < total, !limits.mustYield(share: DualPhase.latestShare) {
+            let next = min(total, round + DualPhase.roundsPerStep)
+            run.dual.run(rounds: round..<next, of: total, isCancelled: { limits.mustStop() })
+            round = next
+            run.finishStep("dual")
+        }
+    }
+
     /// Begins near the prices of the places that somebody with hardly any time left needs.
     private func startCritical() {
         let (setup, limits) = (run.setup, run.limits)
-        let start = CriticalStart(space: setup.space, scale: setup.scale, threads: setup.threads)
+        let start = CriticalStart(
+            space: setup.space, scale: setup.scale, threads: setup.threads, from: run.earlier?.lawful)
         run.critical = start.raise(isCancelled: { limits.mustStop() })
         let part = DualPhase.partOfCritical
         run.dual.start(

@@ -58,6 +58,18 @@ final class FirstTierPhase {
         return tier.proof(lost: run.lostPoints)
     }
 
+    /// As `proof`, of a calm run: outside towns those alone are asked who are short of choices, as an ascent of everybody
+    /// takes longer than the run.
+    func calmProof() async -> [LeafNode]? {
+        if run.setup.isTown { return await proof() }
+        let limits = run.limits
+        if isOpen, !limits.isCancelled, !limits.isLate() {
+            await tier.splitCritical(
+                lost: run.lostPoints, isCancelled: { limits.isCancelled }, isLate: { limits.isLate() })
+        }
+        return tier.proof(lost: run.lostPoints)
+    }
+
     private var isOpen: Bool {
         run.lostPoints > run.space.unavoidable && tier.proof(lost: run.lostPoints) == nil
     }

@@ -24,7 +24,8 @@ struct RootPhase {
         }
         run.root = root
         run.finishStep("linear program")
-        guard !run.limits.mustStop() else { return }
+        // A dive moves everybody.
+        guard !run.limits.mustStop(), run.held.isEmpty else { return }
         await dive()
         run.finishStep("dives")
     }

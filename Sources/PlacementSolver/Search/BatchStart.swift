@@ -42,7 +42,7 @@ struct BatchStart {
     private func order() -> [Int] {
         var isCritical = [Bool](repeating: false, count: run.space.units.count)
         for unit in run.critical?.scope.units ?? [] { isCritical[Int(unit)] = true }
-        return run.space.units.indices.sorted {
+        return run.space.units.indices.filter { run.roster.choice[$0].pattern < 0 }.sorted {
             if isCritical[$0] != isCritical[$1] { return isCritical[$0] }
             return (cheapest.unplacedExcess($1), $0) < (cheapest.unplacedExcess($0), $1)
         }

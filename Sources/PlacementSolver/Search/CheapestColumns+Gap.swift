@@ -10,10 +10,11 @@ extension CheapestColumns {
         return column.map(space.project(of:))
     }
 
-    /// What each project holds of the gap (scaled): price of what is idle, and excess of those who work there or would.
+    /// What each project holds of the gap (scaled): price of what is idle, and excess of those who work there or would and
+    /// are not held.
     func gaps(in roster: RosterState) -> [Int] {
         var gaps = space.instance.projects.indices.map { Int(idlePrice($0, roster)) }
-        for unit in 0..<space.units.count {
+        for unit in 0..<space.units.count where !roster.isHeld[unit] {
             guard let project = project(of: unit, in: roster) else { continue }
             gaps[project] += Int(excess(of: roster.choice[unit], unit))
         }

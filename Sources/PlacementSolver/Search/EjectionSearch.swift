@@ -107,7 +107,7 @@ package struct EjectionSearch {
                     cheapest.prices.price[$0.index] > 0 && roster.free[$0.index] > 0
                 }
                 // Where a row takes nobody at all, nobody can be asked to leave it.
-                guard takesIdle, rows.allSatisfy({ roster.space.limits[$0.index] > 0 }) else { continue }
+                guard takesIdle, rows.allSatisfy({ roster.limits[$0.index] > 0 }) else { continue }
                 seen.insert(project)
                 comers[project, default: []].append((entry.excess - own, unit, entry.column))
             }
@@ -115,17 +115,36 @@ package struct EjectionSearch {
         return comers.mapValues { $0.sorted { ($0.rise, $0.unit) < ($1.rise, $1.unit) } }
     }
 
+    /// What a chain changed.
+    struct Chain {
+        /// Who was taken out, and where each was before.
+        var journal: [(unit: Int, before: Column)] = []
+        /// Points.
+        var change = 0
+    }
+
     /// One chain. Returns whether the cost fell; where it would rise, everything is put back.
     ///
     /// - Parameter first: what `seed` takes, whoever sits there; nil: what is cheapest.
     private mutating func chain(from seed: Int, taking first: Column? = nil) -> Bool {
-        if let first, roster.meetsSomebody(first, seed) { return false }
-        var journal: [(unit: Int, before: Column)] = []
-        var change = 0
-        func before(_ unit: Int) -> Bool { journal.contains { $0.unit == unit } }
+        guard let chain = attempt(from: seed, taking: first) else { return false }
+        if chain.change > 0 { undo(chain) }
+        return chain.change < 0
+    }
+
+    /// Everybody back to where he was before the chain.
+    func undo(_ chain: Chain) {
+        for entry in chain.journal { roster.remove(entry.unit) }
+        for entry in chain.journal { roster.place(entry.unit, entry.before) }
+    }
+
+    /// One chain, whatever it costs; nil: it found no end, and everything is put back.
+    mutating func attempt(from seed: Int, taking first: Column? = nil) -> Chain? {
+        if let first, roster.meetsSomebody(first, seed) { return nil }
+        var chain = Chain()
         func takeOut(_ unit: Int) {
-            if !before(unit) { journal.append((unit, roster.choice[unit])) }
-            change -= Int(roster.cost(of: unit))
+            if !chain.journal.contains(where: { $0.unit == unit }) { chain.journal.append((unit, roster.choice[unit])) }
+            chain.change -= Int(roster.cost(of: unit))
             roster.remove(unit)
         }
         takeOut(seed)
@@ -139,7 +158,7 @@ package struct EjectionSearch {
             let chosen = forced ?? choose(unit, damping: damping, onlyFree: ejections >= mayEject)
             forced = nil
             guard let column = chosen else {
-                change += Int(roster.space.facts[unit].unplacedCost)
+                chain.change += Int(roster.space.facts[unit].unplacedCost)
                 continue
             }
             for row in roster.space.rows(of: column) where roster.free[row.index] == 0 {
@@ -149,15 +168,25 @@ package struct EjectionSearch {
                 ejections += 1
             }
             roster.place(unit, column)
-            change += Int(column.cost)
+            chain.change += Int(column.cost)
             if ejections > EjectionSearch.mostEjections { break }
         }
-        let failed = !queue.isEmpty || change > 0
-        if failed {
-            for entry in journal { roster.remove(entry.unit) }
-            for entry in journal { roster.place(entry.unit, entry.before) }
+        guard queue.isEmpty else {
+            undo(chain)
+            return nil
         }
-        return !failed && change < 0
+        return chain
+    }
+
+    /// Whether a column lies in the region, and each of its rows takes somebody who can be asked to leave it.
+    func canTake(_ column: Column) -> Bool {
+        isOwnProject[roster.space.project(of: column)]
+            && roster.space.rows(of: column).allSatisfy { roster.limits[$0.index] > 0 }
+    }
+
+    /// One of some columns, those in front more often than those behind; nil: there are none.
+    mutating func draw(_ columns: [Column]) -> Column? {
+        columns.isEmpty ? nil : columns[random.below(random.below(columns.count) + 1)]
     }
 
     /// The column of least reduced cost plus a price for each full row; nil: being unplaced is cheapest.
@@ -170,7 +199,7 @@ package struct EjectionSearch {
             var value = entry.excess
             var possible = true
             for row in roster.space.rows(of: entry.column) where roster.free[row.index] == 0 {
-                if onlyFree || roster.space.limits[row.index] == 0 {
+                if onlyFree || roster.limits[row.index] == 0 {
                     possible = false
                     break
                 }

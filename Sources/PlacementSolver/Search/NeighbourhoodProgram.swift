@@ -14,6 +14,8 @@ final class NeighbourhoodProgram {
     private let cheapest: CheapestColumns
     private let isOwnProject: [Bool]
     private let builder: ProgramBuilder
+    /// Of those who are held and may move all the same; nil: nobody is.
+    private let rule: RoomRule?
 
     /// Which columns a program offers, and how long it searches.
     struct Extent {
@@ -56,7 +58,8 @@ final class NeighbourhoodProgram {
     /// Points below the present cost from which on the solver need not look: costs are whole, so less is no improvement.
     private static let cutoff = 0.999
 
-    init(roster: RosterState, cheapest: CheapestColumns, isOwnProject: [Bool]) {
+    init(roster: RosterState, cheapest: CheapestColumns, isOwnProject: [Bool], rule: RoomRule? = nil) {
+        self.rule = rule
         self.roster = roster
         self.cheapest = cheapest
         self.isOwnProject = isOwnProject
@@ -90,7 +93,7 @@ final class NeighbourhoodProgram {
         let work = offers.count * (2 + result.nodes)
         var after = before
         if let answer = model.columns(at: result.columnValues), cost(clients, answer) < current,
-            isKept(clients, answer)
+            isKept(clients, answer), rule?.allows(clients, before, answer, roster.space) ?? true
         {
             after = answer
         }
@@ -106,7 +109,12 @@ final class NeighbourhoodProgram {
     }
 
     private func cost(_ clients: [Int], _ columns: [Column]) -> Int {
-        zip(clients, columns).reduce(0) { $0 + Int(roster.cost(of: $1.0, in: $1.1)) }
+        zip(clients, columns).reduce(0) { $0 + Int(weighed(roster.cost(of: $1.0, in: $1.1), $1.0, $1.1)) }
+    }
+
+    /// Points of a choice, with those of a move.
+    private func weighed(_ cost: Int32, _ unit: Int, _ column: Column) -> Int32 {
+        cost + (rule?.points(of: unit, column) ?? 0)
     }
 
     private func offer(_ clients: [Int], before: [Column], _ extent: Extent) -> [OfferedChoice] {
@@ -119,10 +127,12 @@ final class NeighbourhoodProgram {
             let current = before[index]
             let firstOffer = offers.count
             var offered = firstOffer
-            if current.pattern >= 0 { offers.append(OfferedChoice(client: index, column: current, cost: current.cost)) }
+            func add(_ column: Column, _ cost: Int32) {
+                offers.append(OfferedChoice(client: index, column: column, cost: weighed(cost, unit, column)))
+            }
+            if current.pattern >= 0 { add(current, current.cost) }
             if current.pattern < 0 || cheapest.unplacedExcess(unit) <= max(window, reach) {
-                offers.append(
-                    OfferedChoice(client: index, column: Column.nowhere, cost: space.facts[unit].unplacedCost))
+                add(Column.nowhere, space.facts[unit].unplacedCost)
             }
             var count = 0
             let own = max(
@@ -134,7 +144,7 @@ final class NeighbourhoodProgram {
                 guard isOwnProject[space.project(of: entry.column)], roster.isFree(entry.column, for: unit) else {
                     continue
                 }
-                offers.append(OfferedChoice(client: index, column: entry.column, cost: entry.column.cost))
+                add(entry.column, entry.column.cost)
                 count += 1
             }
             offered = offers.count
@@ -146,7 +156,7 @@ final class NeighbourhoodProgram {
             where entry.column != current && roster.isFree(entry.column, for: unit)
                 && !offers[firstOffer..<offered].contains(where: { $0.column == entry.column })
             {
-                offers.append(OfferedChoice(client: index, column: entry.column, cost: entry.column.cost))
+                add(entry.column, entry.column.cost)
             }
         }
         return offers

@@ -14,6 +14,8 @@ package struct NeighbourhoodSearch {
     let levels: FlatArray<Int32>
     let solver: any LinearProgramSolver
     var random: RandomSource
+    /// Of those who are held and may move all the same; nil: nobody is.
+    let rule: RoomRule?
 
     private let isOwnProject: [Bool]
     private var gapOfProject: [Int: Int32] = [:]
@@ -49,6 +51,16 @@ package struct NeighbourhoodSearch {
         roster: RosterState, cheapest: CheapestColumns, region: Region, levels: FlatArray<Int32>,
         solver: any LinearProgramSolver, random: RandomSource
     ) {
+        self.init(
+            roster: roster, cheapest: cheapest, region: region, levels: levels, solver: solver, random: random,
+            rule: nil)
+    }
+
+    init(
+        roster: RosterState, cheapest: CheapestColumns, region: Region, levels: FlatArray<Int32>,
+        solver: any LinearProgramSolver, random: RandomSource, rule: RoomRule?
+    ) {
+        self.rule = rule
         self.roster = roster
         self.cheapest = cheapest
         self.region = region
@@ -58,7 +70,7 @@ package struct NeighbourhoodSearch {
         var own = [Bool](repeating: false, count: roster.space.instance.projects.count)
         for project in region.projects { own[project] = true }
         isOwnProject = own
-        builder = NeighbourhoodProgram(roster: roster, cheapest: cheapest, isOwnProject: own)
+        builder = NeighbourhoodProgram(roster: roster, cheapest: cheapest, isOwnProject: own, rule: rule)
     }
 
     /// Improves the region by a fixed amount of work.
@@ -100,7 +112,7 @@ package struct NeighbourhoodSearch {
     /// The project with the largest gap, discounted by its level; nil where nothing is left to win.
     private func nextSeed() -> Int? {
         var best: Int?
-        var most = 0.0
+        var most = rule == nil ? 0.0 : Double(RoomRule.leastGap * cheapest.scale)
         for project in region.projects where levels[project] < NeighbourhoodSearch.greatestLevel {
             var value = Double(gapOfProject[project] ?? 0)
             for _ in 0..<levels[project] { value *= NeighbourhoodSearch.discount }

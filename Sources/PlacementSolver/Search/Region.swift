@@ -2,7 +2,7 @@
 package struct Region: Sendable {
     let number: Int
     package let projects: [Int]
-    /// Placed at one of the projects, or unplaced with the cheapest column there.
+    /// Placed at one of the projects, or unplaced with the cheapest column there; nobody who is held.
     package let clients: [Int]
 
     package init(number: Int, projects: [Int], clients: [Int]) {

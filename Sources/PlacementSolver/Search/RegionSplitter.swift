@@ -25,7 +25,7 @@ package enum RegionSplitter {
             for project in group { regionOfProject[project] = number }
         }
         var clients = [[Int]](repeating: [], count: groups.count)
-        for unit in 0..<space.units.count {
+        for unit in 0..<space.units.count where !roster.isHeld[unit] {
             if let project = cheapest.project(of: unit, in: roster) { clients[regionOfProject[project]].append(unit) }
         }
         return groups.indices.map { Region(number: $0, projects: groups[$0].sorted(), clients: clients[$0]) }

@@ -17,13 +17,6 @@ final class SearchPhase {
     private let levels: FlatArray<Int32>
     private var quietRounds = 0
 
-    /// Rounds of chains before the first neighbourhoods: they are cheap, but find only what a few moves can.
-    private static let chainRounds = 8
-    /// Regions are two for every so many projects: 60 each hold a neighbourhood of any level, and two threads have
-    /// work.
-    private static let projectsOfTwoRegions = 120
-    /// Projects at most that get a region of their own around them, outside towns: two for each of two threads.
-    private static let mostCentres = 4
     /// Regions whose clients are placed again by one program each: projects of one, for a program of some 80 clients
     /// (with 20 or 30 projects it takes three to ten times as long), the number of them in a step, and the rounds of
     /// which one has them.
@@ -51,13 +44,14 @@ final class SearchPhase {
             let before = run.roster.cost
             if areProgramsDue(round: round) { await improveRegions(round: round) }
             // Of the roster as it is now: whoever moved belongs to another region.
-            let regions = regions(round: round)
-            if round < SearchPhase.chainRounds {
-                runChains(regions, round: round)
-                if round == SearchPhase.chainRounds - 1 { await firstTier.tryEarly() }
+            let search = SearchRound(run: run, cheapest: cheapest, levels: levels, number: round)
+            let regions = search.regions()
+            if round < SearchRound.chainRounds {
+                search.chains(regions)
+                if round == SearchRound.chainRounds - 1 { await firstTier.tryEarly() }
             } else {
                 await firstTier.tryLate()
-                await improveRoster(regions, round: round)
+                await improveRoster(search, regions)
                 let won = before - run.roster.cost
                 quietRounds = won > 0 ? 0 : quietRounds + 1
                 await raiseBound(round: round, won: won)
@@ -68,53 +62,17 @@ final class SearchPhase {
         }
     }
 
-    private func regions(round: Int) -> [Region] {
-        var random = RandomSource(seed: run.setup.seed, round, RandomSource.regionStream)
-        let centres =
-            round < SearchPhase.chainRounds || run.setup.isTown ? [] : cheapest.heavyProjects(in: run.roster)
-        let projects = run.space.instance.projects.count
-        return RegionSplitter.split(
-            run.roster, cheapest, pieces: 2 * max(1, projects / SearchPhase.projectsOfTwoRegions),
-            centres: Array(centres.prefix(SearchPhase.mostCentres)), random: &random)
-    }
-
-    private func runChains(_ regions: [Region], round: Int) {
-        let (roster, cheapest, limits, seed) = (run.roster, cheapest, run.limits, run.setup.seed)
-        forEachItem(regions.count, threads: run.setup.threads) { index in
-            var search = EjectionSearch(
-                roster: roster, cheapest: cheapest, region: regions[index],
-                random: RandomSource(seed: seed, round, RandomSource.chainStream + index))
-            search.run(isCancelled: { limits.mustStop() })
-        }
-        LastSeats.fill(roster)
-        run.finishStep("chains")
-    }
-
     private func areProgramsDue(round: Int) -> Bool {
-        !run.setup.isTown && round >= SearchPhase.chainRounds && round.isMultiple(of: SearchPhase.roundsOfRegions)
+        !run.setup.isTown && round >= SearchRound.chainRounds && round.isMultiple(of: SearchPhase.roundsOfRegions)
     }
 
-    private func improveRoster(_ regions: [Region], round: Int) async {
+    private func improveRoster(_ search: SearchRound, _ regions: [Region]) async {
         let before = run.roster.cost
         let isDue =
             !run.setup.isTown || quietRounds < SearchPhase.quietRounds
-            || round.isMultiple(of: SearchPhase.quietPause)
-        if isDue { await improveNeighbourhoods(regions, round: round) }
+            || search.number.isMultiple(of: SearchPhase.quietPause)
+        if isDue { await search.neighbourhoods(regions) }
         if run.roster.cost == before { await leaves.solvePrograms() }
-    }
-
-    private func improveNeighbourhoods(_ regions: [Region], round: Int) async {
-        let (roster, cheapest, levels, limits, seed) = (run.roster, cheapest, levels, run.limits, run.setup.seed)
-        // Regions share nothing.
-        await forEachItem(regions.count, lanes: run.setup.lanes, failures: run.setup.failures) {
-            index, solver async throws(LinearProgramError) in
-            var search = NeighbourhoodSearch(
-                roster: roster, cheapest: cheapest, region: regions[index], levels: levels, solver: solver,
-                random: RandomSource(seed: seed, round, RandomSource.neighbourhoodStream + index))
-            try await search.run(isCancelled: { limits.mustStop() })
-        }
-        LastSeats.fill(roster)
-        run.finishStep("neighbourhoods")
     }
 
     /// Places all clients of small regions again, those regions that hold most of the gap.

@@ -8,7 +8,7 @@ struct WholePhase {
 
     /// Nodes and simplex iterations of the program at most: small instances need up to some hundred nodes, but where
     /// seats are scarce five thousand columns may need any number, and the searches then do better.
-    private static let work = LinearProgramLimits(simplexIterations: 200_000, nodes: 1_000)
+    static let work = LinearProgramLimits(simplexIterations: 200_000, nodes: 1_000)
     /// Part of a time limit that it may take: the searches get the rest.
     private static let latestShare = 0.4
 
@@ -18,11 +18,26 @@ struct WholePhase {
     func solve() async -> Bool {
         guard run.setup.isSmall, await improve() else { return false }
         run.stopReason = .optimal
-        await WholeProof(run: run).prove()
+        await WholeProof(run: run).prove(run.roster.cost)
         return true
     }
 
     private func improve() async -> Bool {
+        guard let best = await best() else { return false }
+        if best.roster.cost <= run.roster.cost { run.roster.restore(best.roster.snapshot()) }
+        run.finishStep("whole model")
+        return best.isOptimal
+    }
+
+    /// Proves how little a roster can cost in which nobody is held; the roster of the run stays as it is.
+    func proveFree() async {
+        guard run.setup.isSmall, run.bound < run.roster.cost, let best = await best() else { return }
+        run.finishStep("whole model")
+        if best.isOptimal { await WholeProof(run: run).prove(best.roster.cost) }
+    }
+
+    /// The best roster that the program finds, and whether it says that there is no better one; nil: none.
+    private func best() async -> (roster: RosterState, isOptimal: Bool)? {
         let model = ProgramBuilder.whole(run.space)
         let limits = run.limits
         let answer: LinearProgramResult
@@ -32,27 +47,24 @@ struct WholePhase {
                 isCancelled: { limits.mustYield(share: WholePhase.latestShare) })
         } catch {
             run.setup.failures.note(error)
-            return false
+            return nil
         }
-        guard answer.primal == .feasible, let columns = model.columns(at: answer.columnValues) else { return false }
-        let before = run.roster.snapshot()
-        let cost = run.roster.cost
-        guard place(columns) else {
-            run.roster.restore(before)
-            return false
-        }
-        if run.roster.cost > cost { run.roster.restore(before) }
-        run.finishStep("whole model")
-        return answer.stop == .optimal
+        let roster = RosterState(space: run.space)
+        guard answer.primal == .feasible, let columns = model.columns(at: answer.columnValues),
+            roster.fill(run.space.units.indices, columns)
+        else { return nil }
+        return (roster, answer.stop == .optimal)
     }
+}
 
-    /// Gives everybody his column; a solver's word that there is room for all is not taken for it.
-    private func place(_ columns: [Column]) -> Bool {
-        let roster = run.roster
-        for unit in columns.indices { roster.remove(unit) }
-        for (unit, column) in columns.enumerated() {
-            guard column.pattern < 0 || roster.isFree(column, for: unit) else { return false }
-            roster.place(unit, column)
+extension RosterState {
+    /// Gives each of some units without a place his column; a solver's word that there is room is not taken for it.
+    ///
+    /// - Returns: false where there is none for somebody; then some have no place.
+    func fill(_ units: some Sequence<Int>, _ columns: [Column]) -> Bool {
+        for (unit, column) in zip(units, columns) where column.pattern >= 0 {
+            guard isFree(column, for: unit) else { return false }
+            place(unit, column)
         }
         return true
     }
