@@ -45,17 +45,17 @@ public struct CalmTruth: Sendable {
     /// All rosters that are cheaper than these.
     public var cheaper: Set<Worth>
 
-    /// What a run to its end may hand over: of what pays against a best first pass what moves fewest, then costs least; else
-    /// that first pass.
+    /// What a run to its end may hand over: of what pays against a best first pass what moves fewest, then costs least; again
+    /// from there, until nothing pays any more.
     public var ends: Set<Worth> {
-        var ends: Set<Worth> = []
-        for first in firstPass {
-            let paying = cheaper.filter { $0.pays(against: first) }
+        var (ends, open): (Set<Worth>, Set<Worth>) = ([], firstPass)
+        while let from = open.popFirst() {
+            let paying = cheaper.filter { $0.pays(against: from) }
             guard let best = paying.map({ [$0.moves, $0.cost] }).min(by: { $0.lexicographicallyPrecedes($1) }) else {
-                ends.insert(first)
+                ends.insert(from)
                 continue
             }
-            ends.formUnion(paying.filter { $0.moves == best[0] && $0.cost == best[1] })
+            open.formUnion(paying.filter { $0.moves == best[0] && $0.cost == best[1] })
         }
         return ends
     }
