@@ -27,6 +27,7 @@ struct PageTests {
         "assignments.csv": "written by plan", "unplaced.csv": "written by plan",
         "not-planned.csv": "written by plan", "conflicts.csv": "written by plan",
         "certificate.json": "written by plan", "summary.json": "written by plan",
+        "facts.csv": "written by plan",
         "publication.json": "written by publish", "published.csv": "written by publish",
         "interpreters.csv": "written by publish", "signing-list.html": "written by publish",
         "contact-page.html": "written by publish", "calendar.ics": "written by publish",

@@ -35,7 +35,7 @@ struct CalmTests {
         defer { folder.remove() }
         let week = try folder.instance("town")
         _ = try plan(week.path, "--output", folder.path("one"))
-        try week.append("sessions.csv", ["series": "s001", "date": "2026-12-09", "status": "cancelled"])
+        try week.append("sessions.csv", ["series": "p0001-tu-1", "date": "2026-12-15", "status": "cancelled"])
         try week.set("orders.csv", row: 3, "creditedMinutes", to: "0")
         var outputs: [[String: Data]] = []
         for threads in ["1", "2"] {

@@ -5,8 +5,8 @@ import Testing
 @Suite(.serialized)
 struct PlanTests {
     private static let files = [
-        "assignments.csv", "certificate.json", "conflicts.csv", "not-planned.csv", "placements.csv", "summary.json",
-        "unplaced.csv",
+        "assignments.csv", "certificate.json", "conflicts.csv", "facts.csv", "not-planned.csv", "placements.csv",
+        "summary.json", "unplaced.csv",
     ]
 
     @Test("a plan is written whole, is checked, and reads in both languages")
@@ -76,7 +76,7 @@ struct PlanTests {
             Set(plan.json.keys) == [
                 "schema", "instance", "rosterId", "cost", "bound", "unavoidable", "gap", "lawfulTierProven", "clients",
                 "placed", "unplaced", "notPlanned", "unworkedHours", "violations", "conflicts", "warnings",
-                "stopReason", "seconds", "peakMegabytes",
+                "stopReason", "from", "fromHash", "held", "seconds", "peakMegabytes",
             ])
         #expect(plan.json["schema"] as? String == "dichtbij.plan/1")
         #expect(plan.json["violations"] as? Int == 0)

@@ -1,5 +1,7 @@
+import Foundation
 import InstanceFormat
 import PlacementDomain
+import PlacementTesting
 import Testing
 
 /// What a later plan needs of the folder of an earlier one.

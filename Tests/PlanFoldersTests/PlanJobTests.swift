@@ -34,7 +34,11 @@ struct PlanJobTests {
             #expect(outcome.seconds > 0 && outcome.peakMegabytes > 0)
             let check = try CheckJob.run(folder: folder, output: output, threads: 1)
             #expect(check.report == outcome.report)
-            #expect(check.plan == outcome.plan)
+            #expect(!outcome.plan.facts.rows.isEmpty)
+            var written = outcome.plan
+            // Only a plan that goes on from it reads what it was made from.
+            written.facts = FactDigests()
+            #expect(check.plan == written)
         }
     }
 

@@ -130,7 +130,9 @@ extension TableColumns where Record == PlanChange {
             $1.id($0.record[keyPath: path]?.project.text)
         }
         add("series\(suffix)", .list, isRequired: false) {
-            $1.record[keyPath: path]?.series = $0.list().map { SeriesID($0) }
+            // Read in any case: the next cell is the next column's.
+            let series = $0.list().map { SeriesID($0) }
+            $1.record[keyPath: path]?.series = series
         } write: {
             $1.list($0.record[keyPath: path].map { $0.series.map(\.text) } ?? [])
         }

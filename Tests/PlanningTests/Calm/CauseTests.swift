@@ -116,8 +116,7 @@ struct CauseTests {
                 $0.addClient("c4", minutes: 6_000)
                 $0.change(OrderID("o1")) { $0.orderedMinutes = 6_000 }
                 for project in ["p1", "p2", "p3", "p4"] { $0.setTravel("c4", to: project, project == "p1" ? 60 : nil) }
-                $0.travel.removeAll { $0.client == "c1" && $0.place != "p1" }
-                for project in ["p2", "p3", "p4"] { $0.setTravel("c1", to: project, nil) }
+                $0.addPlacement("pl1", of: "o1", at: "p1", series: ["s1"])
             }, edit: { $0.change(OrderID("o1")) { $0.state = .completed } }),
     ]
 
