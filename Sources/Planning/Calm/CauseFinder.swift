@@ -16,6 +16,8 @@ struct CauseFinder {
     private let notPlanned: [ClientID: String]
     private let unplacedBefore: [ClientID: UnplacedCode]
     private let remaining: [ClientID: Minutes]
+    /// The first on which each planned client may have a sitting.
+    private let firstDays: [ClientID: CalendarDay]
     private let series: [SeriesID: Int]
     private let orders: Set<OrderID>
 
@@ -39,6 +41,9 @@ struct CauseFinder {
         let instance = model.instance
         remaining = Dictionary(
             model.units.map { (instance.clients[$0.client].id, $0.remaining) }, uniquingKeysWith: { first, _ in first })
+        firstDays = Dictionary(
+            model.units.map { (instance.clients[$0.client].id, min($0.firstDay, $0.continuationFirstDay)) },
+            uniquingKeysWith: { first, _ in first })
         series = Dictionary(instance.series.enumerated().map { ($1.id, $0) }, uniquingKeysWith: { first, _ in first })
         orders = Set(instance.orders.map(\.id))
     }
@@ -65,7 +70,7 @@ struct CauseFinder {
     private func cause(of change: ChangeFinder.Found, _ others: OthersFinder) -> ChangeCause? {
         if let code = notPlanned[change.client], change.after == nil { return .notPlanned(code) }
         if let order = change.order, !knownOrders.contains(order) { return .orderNew }
-        if moved.contains(change.client) { return others.other(than: change, leaving: true).map { .madeRoom($0) } }
+        if moved.contains(change.client) { return others.gainer(by: change).map { .madeRoom($0) } }
         return own(change) ?? ofSittings(change) ?? ofEverybody(change, others)
     }
 
@@ -113,9 +118,13 @@ struct CauseFinder {
         return (remaining[client] ?? .zero) != choice.expectedRemaining
     }
 
-    /// Whether the days of the plan went on, and that may have moved him: who was held, or waited for a seat, was not moved by that.
+    /// Whether the days of the plan went on, and that moved him: his first sitting would be too soon now, or he waited for no seat.
     private func isOfTime(_ change: ChangeFinder.Found) -> Bool {
         guard comparison.differs(.time) else { return false }
+        if let choice = choices.byClient[change.client] {
+            guard let first = choice.firstOpen, let day = firstDays[change.client] else { return false }
+            return first < day
+        }
         switch unplacedBefore[change.client] {
         case .seatsTaken?, .startsTaken?, .keptApart?: return false
         default: return true

@@ -7,7 +7,9 @@ struct EarlierChoices {
         var placed: PlacedClient
         /// From the day of the new plan on, and not published meanwhile; sorted by date and start.
         var toCome: [Assignment]
-        /// What the earlier plan left to be planned for him, less what of it is published now.
+        /// Of those that were not published, also before the day of the new plan.
+        var firstOpen: CalendarDay?
+        /// What the earlier plan left to be planned for him, less what of it was published since: also what a correction took back.
         var expectedRemaining: Minutes
     }
 
@@ -22,8 +24,9 @@ struct EarlierChoices {
         var byClient: [ClientID: Choice] = [:]
         for placed in roster.placements {
             let own = chosen[placed.order] ?? []
-            let (standing, open) = own.partitioned {
-                published.contains(Row(order: $0.order, series: $0.session.series, date: $0.session.date))
+            let (standing, open) = own.partitioned { row in
+                instance.publishedThrough.map { row.session.date <= $0 } ?? false
+                    || published.contains(Row(order: row.order, series: row.session.series, date: row.session.date))
             }
             let credits =
                 own.reduce(0) { $0 + $1.creditMinutes.value } - standing.reduce(0) { $0 + $1.creditMinutes.value }
@@ -33,6 +36,7 @@ struct EarlierChoices {
                     .sorted {
                         ($0.session.date, $0.from, $0.session.series) < ($1.session.date, $1.from, $1.session.series)
                     },
+                firstOpen: open.map(\.session.date).min(),
                 expectedRemaining: Minutes(credits + placed.unworkedMinutes.value))
         }
         self.byClient = byClient

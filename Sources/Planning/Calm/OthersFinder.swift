@@ -24,6 +24,11 @@ struct OthersFinder {
         gainers = found.filter { $0.what == .placed }.map(\.client)
     }
 
+    /// For whom a held person moved: whoever took his seat in the end, or else somebody who got a place.
+    func gainer(by change: ChangeFinder.Found) -> ClientID? {
+        taker(of: change) ?? gainers.first { $0 != change.client }
+    }
+
     /// - Parameter leaving: whether he made room himself; else somebody made room for him.
     func other(than change: ChangeFinder.Found, leaving: Bool) -> ClientID? {
         leaving ? taker(of: change) : giver(to: change)
@@ -43,7 +48,7 @@ struct OthersFinder {
                 if let next = changes[client] { queue.append(next) }
             }
         }
-        return nearest ?? gainers.first { $0 != change.client }
+        return nearest
     }
 
     private func giver(to change: ChangeFinder.Found) -> ClientID? {
