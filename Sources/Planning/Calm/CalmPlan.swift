@@ -14,7 +14,8 @@ struct CalmPlan {
         self.earlier = earlier
         comparison = FactComparison(
             before: earlier.plan.facts, now: maker.facts(beside: earlier.roster.placements, threads: threads))
-        choices = EarlierChoices(earlier.roster, now: maker.model.instance)
+        choices = EarlierChoices(
+            earlier.roster, now: maker.model.instance, daysDiffer: comparison.differs(.time))
     }
 
     /// What the solver goes on from.

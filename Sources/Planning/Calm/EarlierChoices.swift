@@ -15,17 +15,19 @@ struct EarlierChoices {
 
     let byClient: [ClientID: Choice]
 
-    init(_ roster: Roster, now instance: Instance) {
+    /// - Parameter daysDiffer: whether the new plan is of other days than the earlier one.
+    init(_ roster: Roster, now instance: Instance, daysDiffer: Bool) {
         let published = Set(
             instance.publishedAssignments.map {
                 Row(order: instance.orders[$0.order].id, series: instance.series[$0.series].id, date: $0.date)
             })
+        let through = EarlierChoices.publishedSince(roster, instance, daysDiffer: daysDiffer)
         let chosen = Dictionary(grouping: roster.assignments.filter { $0.state != .published }, by: \.order)
         var byClient: [ClientID: Choice] = [:]
         for placed in roster.placements {
             let own = chosen[placed.order] ?? []
             let (standing, open) = own.partitioned { row in
-                instance.publishedThrough.map { row.session.date <= $0 } ?? false
+                through.map { row.session.date <= $0 } ?? false
                     || published.contains(Row(order: row.order, series: row.session.series, date: row.session.date))
             }
             let credits =
@@ -40,6 +42,14 @@ struct EarlierChoices {
                 expectedRemaining: Minutes(credits + placed.unworkedMinutes.value))
         }
         self.byClient = byClient
+    }
+
+    /// Through which day the earlier plan was published since: what it settled lies in published weeks now. nil: it was not, it
+    /// may be planned once more on the same days, free seats of published weeks among them.
+    private static func publishedSince(_ roster: Roster, _ instance: Instance, daysDiffer: Bool) -> CalendarDay? {
+        guard daysDiffer, let through = instance.publishedThrough else { return nil }
+        let settled = roster.assignments.lazy.filter { $0.state == .firm }.map(\.session.date).max()
+        return settled.map { $0 <= through } ?? true ? through : nil
     }
 
     private struct Row: Hashable {
