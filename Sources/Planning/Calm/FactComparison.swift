@@ -48,12 +48,12 @@ struct FactComparison {
 
     /// Groups of a client's own records that differ, in the order of causes.
     func groups(of client: ClientID) -> [ClientFactGroup] {
-        ClientFactGroup.allCases.filter { different.contains(Key(.client, client.text, $0.rawValue)) }
+        ClientFactGroup.allCases.filter { different.contains(Key(.client, client.text, $0.word)) }
     }
 
     /// Groups of a series that differ, in the order of causes; a series that was not there differs.
     func groups(of series: SeriesID) -> [SeriesFactGroup] {
-        SeriesFactGroup.allCases.filter { different.contains(Key(.series, series.text, $0.rawValue)) }
+        SeriesFactGroup.allCases.filter { different.contains(Key(.series, series.text, $0.word)) }
     }
 
     /// Whether the times, break or seats of one sitting beside its series differ.

@@ -20,47 +20,40 @@ package struct FactMaker: Sendable {
     /// - Parameter choices: of a roster of this model, or of an earlier one.
     /// - Complexity: linear in the tables.
     package func facts(beside choices: [PlacedClient], threads: Int) -> FactDigests {
-        FactDigests(rows: all + clients(choices, threads: threads) + series(threads: threads) + sessions)
+        let series = SeriesFacts(model: model)
+        return FactDigests(
+            rows: all + clients(choices, threads: threads) + rows(of: series, threads: threads) + sessions(series))
     }
 
     private func clients(_ choices: [PlacedClient], threads: Int) -> [FactDigests.Row] {
         let instance = model.instance
         let chosen = Dictionary(choices.map { ($0.client, $0) }, uniquingKeysWith: { first, _ in first })
         let facts = ClientFacts(instance: instance)
-        return rows(
-            .client, ClientFactGroup.allCases.map(\.rawValue).sorted(), instance.clients.map(\.id.text), threads
-        ) { index, group in
-            facts.text(
-                ClientFactGroup(rawValue: group) ?? .days, of: index, choice: chosen[instance.clients[index].id])
+        return rows(.client, instance.clients.map(\.id.text), threads) { (index, group: ClientFactGroup) in
+            facts.text(group, of: index, choice: chosen[instance.clients[index].id])
         }
     }
 
-    private func series(threads: Int) -> [FactDigests.Row] {
-        let facts = SeriesFacts(model: model)
-        let groups = SeriesFactGroup.allCases.map(\.rawValue).sorted()
-        return rows(.series, groups, model.instance.series.map(\.id.text), threads) { index, group in
-            facts.text(SeriesFactGroup(rawValue: group) ?? .seats, of: index)
+    private func rows(of series: SeriesFacts, threads: Int) -> [FactDigests.Row] {
+        rows(.series, model.instance.series.map(\.id.text), threads) { (index, group: SeriesFactGroup) in
+            series.text(group, of: index)
         }
     }
 
-    private func rows(
-        _ kind: FactDigests.Kind, _ groups: [String], _ ids: [String], _ threads: Int,
-        _ text: @escaping @Sendable (Int, String) -> String
+    private func rows<Group: FactGroup>(
+        _ kind: FactDigests.Kind, _ ids: [String], _ threads: Int, _ text: @Sendable (Int, Group) -> String
     ) -> [FactDigests.Row] {
-        let made = ItemResults<[FactDigests.Row]>(count: ids.count)
-        forEachItem(ids.count, threads: threads) { index in
-            made.set(
-                index,
-                groups.map { group in
-                    FactDigests.Row(
-                        kind: kind, id: ids[index], group: group, digest: digest(Array(text(index, group).utf8)))
-                })
-        }
-        return made.values.flatMap { $0 ?? [] }
+        let groups = Group.allCases.sorted { $0.word < $1.word }
+        return concurrently(ids.count, threads: threads) { index in
+            groups.map { group in
+                FactDigests.Row(
+                    kind: kind, id: ids[index], group: group.word, digest: digest(Array(text(index, group).utf8)))
+            }
+        }.flatMap(\.self)
     }
 
-    private var sessions: [FactDigests.Row] {
-        SeriesFacts(model: model).unusualSittings.map { session, text in
+    private func sessions(_ series: SeriesFacts) -> [FactDigests.Row] {
+        series.unusualSittings.map { session, text in
             FactDigests.Row(
                 kind: .session, id: session.description, group: ChangeCause.seats.word, digest: digest(Array(text.utf8))
             )

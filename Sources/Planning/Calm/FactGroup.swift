@@ -1,14 +1,24 @@
 import PlacementDomain
 
+/// A part of the facts that may change, by the cause that such a change is.
+protocol FactGroup: CaseIterable, Sendable {
+    var cause: ChangeCause { get }
+}
+
+extension FactGroup {
+    /// As `facts.csv` has it.
+    var word: String { cause.word }
+}
+
 /// What of one client's records may change, by the cause that such a change is; in the order in which they are asked.
-enum ClientFactGroup: String, CaseIterable, Sendable {
-    case orderChanged = "ORDER_CHANGED"
-    case placed = "PLACED"
-    case unlocked = "UNLOCKED"
-    case apart = "APART"
-    case days = "DAYS"
-    case limits = "LIMITS"
-    case travel = "TRAVEL"
+enum ClientFactGroup: FactGroup {
+    case orderChanged
+    case placed
+    case unlocked
+    case apart
+    case days
+    case limits
+    case travel
 
     var cause: ChangeCause {
         switch self {
@@ -24,12 +34,12 @@ enum ClientFactGroup: String, CaseIterable, Sendable {
 }
 
 /// What of one series may change, by the cause that such a change is; in the order in which they are asked.
-enum SeriesFactGroup: String, CaseIterable, Sendable {
-    case limits = "LIMITS"
-    case approval = "APPROVAL"
-    case closed = "CLOSED"
-    case cancelled = "CANCELLED"
-    case seats = "SEATS"
+enum SeriesFactGroup: FactGroup {
+    case limits
+    case approval
+    case closed
+    case cancelled
+    case seats
 
     var cause: ChangeCause {
         switch self {
