@@ -29,10 +29,15 @@ public struct CalmStart: Sendable {
     /// Of the earlier plan, as is the certificate.
     public var roster: SeatedRoster
     public var certificate: BoundCertificate
+    /// Whether nothing at all is other than it was when that plan was made, so that a search would only look again.
+    public var isUnchanged: Bool
 
-    public init(candidates: [HeldPlacement], roster: SeatedRoster, certificate: BoundCertificate) {
+    public init(
+        candidates: [HeldPlacement], roster: SeatedRoster, certificate: BoundCertificate, isUnchanged: Bool = false
+    ) {
         self.candidates = candidates
         self.roster = roster
         self.certificate = certificate
+        self.isUnchanged = isUnchanged
     }
 }

@@ -50,7 +50,8 @@ public enum PlanJob {
             facts: maker.facts(of: checked.plan, threads: request.limits.threads),
             seconds: clock.elapsed / .seconds(1), peakMegabytes: peakMegabytes(),
             isGapReached: checked.plan.summary.stopReason == .optimal
-                || checked.report.isGapProven(ppm: request.limits.gapPpm))
+                || checked.report.isGapProven(ppm: request.limits.gapPpm),
+            earlierGap: earlier?.plan.summary.gap)
     }
 
     /// - Throws: `unreadableEarlier` where there is no plan that can be gone on from.

@@ -52,4 +52,6 @@ public struct PlanOutcome: Sendable {
     public var peakMegabytes: Int
     /// Whether the proven gap is at most the one asked for, or the roster is optimal.
     public var isGapReached: Bool
+    /// The gap that the earlier plan said of itself; nil: this plan goes on from none.
+    public var earlierGap: Double?
 }

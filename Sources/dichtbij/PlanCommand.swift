@@ -98,7 +98,11 @@ struct PlanCommand: AsyncParsableCommand {
                     "Het rooster is geschreven. Er is nog meer te winnen dan u vroeg (--gap). ",
                     "The roster is written. More is still to gain than you asked for (--gap). ")
                     + words.whatNow
-                    + words("geef meer tijd met --time-limit.", "give it more time with --time-limit."))
+                    + (outcome.plan.summary.stopReason == .calm
+                        ? words(
+                            "plan opnieuw met --full, als er mensen voor mogen verhuizen.",
+                            "plan anew with --full, if people may move for it.")
+                        : words("geef meer tijd met --time-limit.", "give it more time with --time-limit.")))
             throw ExitCode.gapNotReached
         }
     }

@@ -23,8 +23,24 @@ extension PlanReport {
                 words(
                     "Prijs van de rust: meer dan dat kan helemaal opnieuw plannen (--full) ook niet winnen.",
                     "Price of calm: planning everything anew (--full) cannot win more than that either.")
-            ]
+            ] + poorStart
     }
+
+    /// People are held where the earlier plan has them: what it left to be won, this one leaves as well.
+    private var poorStart: [String] {
+        guard let earlier = outcome.earlierGap, earlier * 2 > outcome.report.gap, earlier > PlanReport.poorGap else {
+            return []
+        }
+        return [
+            words(
+                "Let op: het vorige rooster had zelf al \(words.percent(earlier)) te winnen, en wie bleef, bleef daarin. Met --full plant u opnieuw.",
+                "Mind: the earlier roster itself had \(words.percent(earlier)) to gain, and who stayed, stayed in it. --full plans anew."
+            )
+        ]
+    }
+
+    /// From which gap on an earlier plan is told to be poor: twice what the largest instances end with.
+    private static let poorGap = 0.02
 
     private var lostAnswers: [String] {
         guard let lost = outcome.plan.lostAnswers else { return [] }

@@ -73,6 +73,24 @@ struct CalmTests {
         #expect(check.code == 0, "a plan of an earlier version is checked as ever")
     }
 
+    @Test("going on from a poor plan is told, and that --full and not more time mends it")
+    func poorStart() throws {
+        let folder = try TemporaryFolder("calm-poor")
+        defer { folder.remove() }
+        let (one, two) = (folder.path("one"), folder.path("two"))
+        _ = try CommandRunner.run(["plan", "Instances/town", "--output", one, "--step-limit", "2", "--quiet"])
+        // One order has other days, so that there is something to look for again.
+        let week = try folder.instance("town")
+        try week.set("orders.csv", row: 3, "creditedMinutes", to: "0")
+        let poor = try CommandRunner.run(
+            ["plan", week.path, "--output", two, "--from", one, "--gap", "0", "--language", "en"])
+        #expect(poor.code == 4 && poor.output.contains("the earlier roster itself had"), "\(poor.output)")
+        #expect(poor.errors.contains("--full") && !poor.errors.contains("--time-limit"), "\(poor.errors)")
+        _ = try plan("Instances/town", "--output", one)
+        let good = try CommandRunner.run(["plan", week.path, "--output", two, "--from", one, "--language", "en"])
+        #expect(good.code == 0 && !good.output.contains("the earlier roster itself had"), "\(good.output)")
+    }
+
     @Test("the roster of other people is not gone on from by mistake")
     func otherPeople() throws {
         let folder = try TemporaryFolder("calm-others")

@@ -18,8 +18,27 @@ public enum PlanReader {
     /// Reads what `folder` claims, and judges its form alone: whether it is right is for the checker.
     ///
     /// - Returns: findings D1401 to D1450. That `rosterId` or `gap` differ from what the files give is a warning.
-    public static func read(folder: String) -> PlanReading {
+    public static func read(folder: String) -> PlanReading { read(FolderReading(folder: folder, family: .plan)) }
+
+    /// Reads a plan that another one goes on from: its facts, too, and the hash of all its files.
+    ///
+    /// - Returns: findings as of `read`; that there is no `facts.csv` is one.
+    public static func readEarlier(folder: String) -> (reading: PlanReading, hash: String) {
         let reading = FolderReading(folder: folder, family: .plan)
+        var facts = FactDigests()
+        let own = read(reading) { facts.rows = reading.list(OutcomeTables.facts) }
+        guard var plan = own.plan else { return (own, "") }
+        plan.facts = facts
+        return (
+            PlanReading(
+                plan: plan, findings: own.findings, suppressedFindings: own.suppressedFindings,
+                rosterId: own.rosterId, claims: own.claims),
+            reading.hash.text
+        )
+    }
+
+    /// - Parameter more: reads what else is needed, whose findings count as the plan's own.
+    private static func read(_ reading: FolderReading, more: () -> Void = {}) -> PlanReading {
         let collector = reading.collector
         var roster = Roster()
         guard
@@ -47,6 +66,7 @@ public enum PlanReader {
         if let document, let claims { compare(document.summary, claims, collector) }
         roster.opened = document?.summary.opened ?? []
         let changes = reading.holds(OutcomeTables.changes.schema.file) ? reading.list(OutcomeTables.changes) : nil
+        more()
 
         let report = collector.report()
         var plan: Plan?
@@ -57,28 +77,6 @@ public enum PlanReader {
         return PlanReading(
             plan: plan, findings: report.findings, suppressedFindings: report.suppressed, rosterId: rosterId,
             claims: claims)
-    }
-
-    /// Reads a plan that another one goes on from: its facts, too, and the hash of all its files.
-    ///
-    /// - Returns: findings as of `read`; that there is no `facts.csv` is one.
-    public static func readEarlier(folder: String) -> (reading: PlanReading, hash: String) {
-        let own = read(folder: folder)
-        guard var plan = own.plan else { return (own, "") }
-        let reading = FolderReading(folder: folder, family: .plan)
-        plan.facts = FactDigests(rows: reading.list(OutcomeTables.facts))
-        for name in OutcomeTables.files + [OutcomeTables.changes.schema.file] where reading.holds(name) {
-            _ = reading.load(name)
-        }
-        let report = reading.collector.report()
-        let isWhole = reading.collector.errorCount == 0
-        return (
-            PlanReading(
-                plan: isWhole ? plan : nil, findings: own.findings + report.findings,
-                suppressedFindings: own.suppressedFindings + report.suppressed, rosterId: own.rosterId,
-                claims: own.claims),
-            reading.hash.text
-        )
     }
 
     private static func compare(_ summary: PlanSummary, _ claims: SummaryClaims, _ collector: FindingCollector) {

@@ -41,7 +41,9 @@ struct RoomSearch {
         }
         if roster.cost < before { runChains(roster, round: &round) }
         guard roster.snapshot() != start else { return nil }
+        let found = roster.snapshot()
         putBack(roster)
+        if !RosterWorth(roster.snapshot(), space).pays(against: self.before) { roster.restore(found) }
         let planned = await planOthers(roster, round: round)
         return RosterWorth(planned, space).pays(against: self.before) ? planned : nil
     }
@@ -72,23 +74,19 @@ struct RoomSearch {
 
     private var noLevels: FlatArray<Int32> { FlatArray(repeating: 0, count: space.instance.projects.count) }
 
-    /// Whoever moved though his place is free goes back, as long as the roster still pays.
+    /// Whoever moved though his place is free goes back, unless that loses an hour or leaves him out: what was won stays.
     private func putBack(_ roster: RosterState) {
         var changed = true
         while changed {
             changed = false
             for unit in space.units.indices where held[unit].pattern >= 0 && roster.choice[unit] != held[unit] {
                 let now = roster.choice[unit]
+                guard now.pattern < 0 || space.lostPoints(of: held[unit], unit) <= space.lostPoints(of: now, unit)
+                else { continue }
                 roster.remove(unit)
-                if roster.isFree(held[unit], for: unit) {
-                    roster.place(unit, held[unit])
-                    if RosterWorth(roster.snapshot(), space).pays(against: before) {
-                        changed = true
-                        continue
-                    }
-                    roster.remove(unit)
-                }
-                roster.place(unit, now)
+                let isFree = roster.isFree(held[unit], for: unit)
+                roster.place(unit, isFree ? held[unit] : now)
+                changed = changed || isFree
             }
         }
     }

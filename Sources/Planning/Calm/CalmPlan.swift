@@ -23,7 +23,7 @@ struct CalmPlan {
         let finder = HeldFinder(model: model, comparison: comparison, choices: choices)
         return CalmStart(
             candidates: earlier.isFull ? [] : finder.candidates, roster: SeatedRoster(earlier.roster),
-            certificate: earlier.plan.certificate)
+            certificate: earlier.plan.certificate, isUnchanged: comparison.isEmpty)
     }
 
     /// - Returns: changes with their causes, sorted by client, and whoever has a change without one.

@@ -16,6 +16,9 @@ struct FactComparison {
 
     private let different: Set<Key>
 
+    /// Whether nothing differs.
+    var isEmpty: Bool { different.isEmpty }
+
     /// - Complexity: linear where both are sorted, as they are made.
     init(before: FactDigests, now: FactDigests) {
         let (before, now) = (FactComparison.sorted(before.rows), FactComparison.sorted(now.rows))
