@@ -44,6 +44,38 @@ struct CorrectionTests {
         #expect(changes.map { [$0[1], $0[3], $0[6]] } == ["c1", "c4"].map { [$0, "dropped", "correction:weather"] })
     }
 
+    @Test(
+        "whom to call: the soonest day first, a partner before his clients, with what is too soon for paper; then what to do"
+    )
+    func calls() throws {
+        var week = try CorrectedWeek("calls") { try $0.set("clients.csv", row: 8, "language", to: "tr") }
+        defer { week.remove() }
+        let outcome = try week.correct(
+            [
+                "--cancel", "groen-mo-1@2026-12-07", "--remove", "c8@groen-fr-1@2026-12-04", "--remove",
+                "c6@groen-we-1@2026-12-02", "--remove", "c3@buurthuis-we-1@2026-12-02",
+            ], at: "2026-12-01T07:45")
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        let lines = outcome.output.split(separator: "\n").map(String.init)
+        let first = try #require(lines.firstIndex(of: "To call, the soonest day first:"))
+        #expect(
+            lines[(first + 1)...].prefix(8) == [
+                "  groen Groenploeg Zeist: Wed 2 Dec 09:00 (tomorrow) nobody comes; Fri 4 Dec 09:00 now expects 2 clients; Mon 7 Dec 09:00 nobody comes",
+                "  c6: not on Wed 2 Dec 09:00–16:30 (tomorrow)",
+                "  buurthuis Buurthuis Nieuwegein: Wed 2 Dec 13:00 (tomorrow) nobody comes",
+                "  c3: not on Wed 2 Dec 13:00–17:00 (tomorrow)", "  c8: not on Fri 4 Dec 09:00–16:30",
+                "  c1: not on Mon 7 Dec 09:00–16:30", "  c4: not on Mon 7 Dec 09:00–16:30", "Then:",
+            ], "\(outcome.output)")
+        let path = week.last.path
+        for line in [
+            "  give 2 projects the new list: \(path)/print/utrecht/sheets.html",
+            "  send 5 clients the notice: \(path)/print/utrecht/letters.html",
+            "  find an interpreter, the notice is in Dutch and English (interpreters.csv): c8",
+            "  another correction: dichtbij correct \(week.instance.path) \(path) --output …",
+        ] { #expect(lines.contains(line), "\(line) is not in \(outcome.output)") }
+        #expect(week.last.holds("print/utrecht/sheets.html") && week.last.holds("print/utrecht/letters.html"))
+    }
+
     @Test("the same twice: the second time it says that it is done, and writes nothing")
     func twice() throws {
         var week = try CorrectedWeek("again")
@@ -67,6 +99,8 @@ struct CorrectionTests {
             cause: "prevented")
         #expect(
             outcome.code == 0 && outcome.output.contains("c1 Anna (verzonnen)"), "\(outcome.errors)\(outcome.output)")
+        #expect(outcome.output.contains("  + c1 Anna (verzonnen): instead of another day\n"), "\(outcome.output)")
+        #expect(outcome.output.contains("  − c1 Anna (verzonnen): prevented\n"), "\(outcome.output)")
         let after = week.last
         let notice = after.text("notices/c1.html")
         #expect(notice.contains("Op deze dag werkt u niet") && notice.contains("11 december 2026"))
