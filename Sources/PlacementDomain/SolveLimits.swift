@@ -44,8 +44,9 @@ public struct SolveProgress: Hashable, Sendable {
     public var unplaced: Int
     /// The strict gap, `0...1`; 1 before there is a roster.
     public var gap: Double
-    /// What the step did: `dual`, `greedy`, `whole model`, `chains`, `neighbourhoods`, `leaf programs`,
-    /// `leaves`, `lawful`.
+    /// What the step did: `dual`, `critical`, `greedy`, `linear program`, `dives`, `blocks`, `whole model`, `chains`,
+    /// `neighbourhoods`, `regions`, `leaf programs`, `leaves`, `lawful`; going on from an earlier plan also `beside the held`
+    /// and `making room`; of one who joins a roster `joined`.
     public var phase: String
 
     public init(

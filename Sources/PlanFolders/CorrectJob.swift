@@ -1,4 +1,4 @@
-public import InstanceFormat
+import InstanceFormat
 import PlacementDomain
 import Planning
 import Publishing
@@ -9,9 +9,10 @@ public enum CorrectJob {
     /// Reads, looks up, has it judged, and makes everything ready; nothing is written.
     public static func prepare(_ request: CorrectRequest) throws(FolderError) -> PreparedCorrection {
         try OutputFolder.requireWritable(
-            request.output, reading: request.folder, own: .publication, removesForeign: request.removesForeign)
-        try OutputFolder.requireOutside(request.output, of: [request.published])
-        let templates = try TemplateJob.templates(request.templates)
+            request.papers.output, reading: request.folder, own: .publication,
+            removesForeign: request.papers.removesForeign)
+        try OutputFolder.requireOutside(request.papers.output, of: [request.published])
+        let templates = try TemplateJob.templates(request.papers.templates)
         let previous = try record(request.published)
         let instance = try standing(request, previous)
         let draft = try draft(request, instance, previous)
@@ -28,23 +29,13 @@ public enum CorrectJob {
         } catch {
             throw .publication(error)
         }
-        if PublicationWriting.wouldForget(request.output, previous, own: publication.record) {
-            throw .wouldForget(path: request.output)
+        if PublicationWriting.wouldForget(request.papers.output, previous, own: publication.record) {
+            throw .wouldForget(path: request.papers.output)
         }
         return PreparedCorrection(
-            publication, draft: draft, known: Set(before.report.conflicts), report: outcome.report, request: request)
-    }
-
-    /// Writes what was prepared, all of it or nothing.
-    public static func write(_ prepared: PreparedCorrection) throws(FolderError) -> PlacedFolder {
-        try PublicationWriting.write(
-            prepared.publication, instance: prepared.instance, source: prepared.published, to: prepared.output,
-            removesForeign: prepared.removesForeign)
-    }
-
-    /// Prints what was written as PDF, where that is asked for: a publication is whole without it.
-    public static func printPages(of prepared: PreparedCorrection) -> PrintedFiles {
-        prepared.makesPDF ? Printing.run(prepared.paths, in: prepared.output, browser: Browser.find()) : .none
+            PreparedPapers(
+                publication, instance: draft.instance, source: request.published, request: request.papers),
+            draft: draft, known: Set(before.report.conflicts), report: outcome.report)
     }
 
     private static func record(_ folder: String) throws(FolderError) -> PublicationRecord {
@@ -101,7 +92,4 @@ public enum CorrectJob {
         guard draft.shortages.isEmpty else { throw .correction(.tooManyPeople(draft.shortages)) }
         return draft
     }
-
-    /// Files in a folder to be replaced that no publication made, and that would go with it.
-    public static func foreignFiles(in output: String) -> [String] { OwnFolder.publication.foreignEntries(in: output) }
 }

@@ -6,8 +6,7 @@ public struct CorrectRequest: Sendable {
     public var folder: String
     /// Folder of the publication that stands.
     public var published: String
-    /// Folder to be written.
-    public var output: String
+    public var papers: PaperRequest
     /// As typed.
     public var lines: [CorrectionLine]
     /// A table of more lines; nil: none.
@@ -20,20 +19,15 @@ public struct CorrectRequest: Sendable {
     public var now: @Sendable (_ zone: String) -> Moment?
     public var actor: Actor
     public var threads: Int
-    /// Whether files that no publication made may go with the one that is replaced.
-    public var removesForeign: Bool
-    /// Folder of the office's own templates; nil: the program's alone.
-    public var templates: String?
-    public var makesPDF: Bool
 
     public init(
-        folder: String, published: String, output: String, lines: [CorrectionLine], file: String? = nil,
+        folder: String, published: String, papers: PaperRequest, lines: [CorrectionLine], file: String? = nil,
         cause: CorrectionReason? = nil, at: Moment? = nil, now: @escaping @Sendable (_ zone: String) -> Moment?,
-        actor: Actor, threads: Int = 1, removesForeign: Bool = false, templates: String? = nil, makesPDF: Bool = false
+        actor: Actor, threads: Int = 1
     ) {
         self.folder = folder
         self.published = published
-        self.output = output
+        self.papers = papers
         self.lines = lines
         self.file = file
         self.cause = cause
@@ -41,8 +35,5 @@ public struct CorrectRequest: Sendable {
         self.now = now
         self.actor = actor
         self.threads = threads
-        self.removesForeign = removesForeign
-        self.templates = templates
-        self.makesPDF = makesPDF
     }
 }

@@ -1,4 +1,4 @@
-public import InstanceFormat
+import InstanceFormat
 import PlacementDomain
 import Planning
 import Publishing
@@ -10,9 +10,10 @@ public enum PublishJob {
     public static func prepare(_ request: PublishRequest) throws(FolderError) -> PreparedPublication {
         for folder in [request.folder, request.roster] {
             try OutputFolder.requireWritable(
-                request.output, reading: folder, own: .publication, removesForeign: request.removesForeign)
+                request.papers.output, reading: folder, own: .publication,
+                removesForeign: request.papers.removesForeign)
         }
-        let templates = try TemplateJob.templates(request.templates)
+        let templates = try TemplateJob.templates(request.papers.templates)
         let previous = try request.previous.map { (folder) throws(FolderError) in try PublicationWriting.record(folder)
         }
         let outcome = try CheckJob.run(folder: request.folder, output: request.roster, threads: request.threads)
@@ -27,30 +28,17 @@ public enum PublishJob {
         } catch {
             throw .publication(error)
         }
-        if PublicationWriting.wouldForget(request.output, previous, own: checked.plan.summary) {
-            throw .wouldForget(path: request.output)
+        if PublicationWriting.wouldForget(request.papers.output, previous, own: checked.plan.summary) {
+            throw .wouldForget(path: request.papers.output)
         }
         let beside =
             previous == nil
-            ? EarlierPublications.latest(beside: request.output, of: outcome.instance, checked.plan.summary) : nil
+            ? EarlierPublications.latest(beside: request.papers.output, of: outcome.instance, checked.plan.summary)
+            : nil
         let publication = maker.publication
         return PreparedPublication(
-            publication, instance: outcome.instance, request: request, beside: beside,
-            open: publication.decisions.isEmpty ? nil : OpenPlan(checked))
+            PreparedPapers(
+                publication, instance: outcome.instance, source: request.folder, request: request.papers),
+            request: request, beside: beside, open: publication.decisions.isEmpty ? nil : OpenPlan(checked))
     }
-
-    /// Writes what was prepared, all of it or nothing.
-    public static func write(_ prepared: PreparedPublication) throws(FolderError) -> PlacedFolder {
-        try PublicationWriting.write(
-            prepared.publication, instance: prepared.instance, source: prepared.folder, to: prepared.output,
-            removesForeign: prepared.removesForeign)
-    }
-
-    /// Prints what was written as PDF, where that is asked for: a publication is whole without it.
-    public static func printPages(of prepared: PreparedPublication) -> PrintedFiles {
-        prepared.makesPDF ? Printing.run(prepared.paths, in: prepared.output, browser: Browser.find()) : .none
-    }
-
-    /// Files in a folder to be replaced that no publication made, and that would go with it.
-    public static func foreignFiles(in output: String) -> [String] { OwnFolder.publication.foreignEntries(in: output) }
 }

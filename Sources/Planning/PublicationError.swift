@@ -41,8 +41,9 @@ public enum PublicationError: Trouble, Hashable {
                     "dit plan kent correcties van de vorige publicatie niet; het zou ze terugdraaien",
                     "this plan does not know corrections of the earlier publication; it would undo them"),
                 remedy: words(
-                    "neem de vijf bestanden van next/ uit de vorige publicatie over, en plan opnieuw.",
-                    "take over the five files of next/ of the earlier publication, and plan again."),
+                    "neem de vijf bestanden van next/ uit de vorige publicatie over, en plan opnieuw. In dezelfde week: neem er vier over, niet instance.yaml, en zet daarin frozenThrough op de laatste gepubliceerde zondag.",
+                    "take over the five files of next/ of the earlier publication, and plan again. In the same week: take over four of them, not instance.yaml, and set frozenThrough in it to the last published Sunday."
+                ),
                 ending: .badInput,
                 evidence: records.prefix(5).map { "\($0.session)  \($0.order)  \($0.what.rawValue)" })
         }

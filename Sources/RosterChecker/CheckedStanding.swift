@@ -13,17 +13,12 @@ public struct CheckedStanding: Sendable {
     public let orphaned: [OrphanedAssignment]
     /// Without violations; its conflicts are what stood already and is no longer lawful.
     public let report: StandingReport
-    /// What was derived from the instance with what stands after the correction, kept for further questions.
-    let facts: Facts
 
-    init(
-        instance: Instance, correction: Correction, rows: StandingRows, report: StandingReport, facts: Facts
-    ) {
+    init(instance: Instance, correction: Correction, rows: StandingRows, report: StandingReport) {
         self.instance = instance
         self.correction = correction
         published = rows.published
         orphaned = rows.orphaned
         self.report = report
-        self.facts = facts
     }
 }

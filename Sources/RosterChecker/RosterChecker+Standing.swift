@@ -29,9 +29,6 @@ extension RosterChecker {
             + StandingSittings(rows.added, facts, apart, at: correction.at).violations
         guard report.violations.isEmpty else { return (report, nil) }
         report.conflicts = PublishedConflicts(facts, apart, threads: max(1, threads)).all
-        return (
-            report,
-            CheckedStanding(instance: instance, correction: correction, rows: rows, report: report, facts: facts)
-        )
+        return (report, CheckedStanding(instance: instance, correction: correction, rows: rows, report: report))
     }
 }

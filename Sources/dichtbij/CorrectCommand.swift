@@ -19,10 +19,7 @@ struct CorrectCommand: AsyncParsableCommand {
     @Argument(help: "The publication that everybody holds now.")
     var published: String
 
-    @Option(
-        name: [.customShort("o"), .long], help: "The folder to write; replaced only if an earlier publication made it.")
-    var output: String
-
+    @OptionGroup var papers: PaperOptions
     @OptionGroup var typed: CorrectionArguments
 
     @Option(help: "A table of corrections: what, client, session, to, seats, cause.")
@@ -34,18 +31,6 @@ struct CorrectCommand: AsyncParsableCommand {
     @Option(help: "When it was decided: yyyy-mm-ddTHH:MM. (default: now)")
     var at: TypedMoment?
 
-    @Flag(help: "Show what would change and whom to call, and write nothing.")
-    var dryRun = false
-
-    @Flag(help: "Remove files, too, that no publication made and that stand in the folder to write.")
-    var replace = false
-
-    @Option(help: "Folder of your own templates (see 'dichtbij templates').")
-    var templates: String?
-
-    @Flag(help: "Make no PDF of the print-ready pages.")
-    var noPDF = false
-
     @Flag(help: "Show names beside ids, except of restricted records.")
     var names = false
 
@@ -55,45 +40,29 @@ struct CorrectCommand: AsyncParsableCommand {
         let console = Console(options)
         // A file that may grow no further is a write error like a full disk, not the end of the process.
         signal(SIGXFSZ, SIG_IGN)
-        let request = request(try typed.lines(), removesForeign: replace || mayRemoveForeign(console))
+        let request = request(try typed.lines(), papers.request(console, options))
         let prepared: PreparedCorrection
         do {
             prepared = try CorrectJob.prepare(request)
         } catch {
             throw console.report(error, command: "correct", words: options.words(folder: folder))
         }
-        let words = options.words(prepared.instance).read(on: prepared.correction.at.day)
+        let instance = prepared.papers.instance
+        let words = options.words(instance).read(on: prepared.correction.at.day)
         let report = CorrectReport(
-            prepared: prepared, output: output, people: People(prepared.instance, showsNames: names), words: words)
-        if !dryRun { try write(prepared, words, console) }
-        let text = dryRun ? report.listing : report.text
-        try console.result(options.json ? report.json(isDryRun: dryRun).text + "\n" : text)
+            prepared: prepared, folder: folder, output: papers.output, people: People(instance, showsNames: names),
+            words: words)
+        if !papers.dryRun { try papers.write(prepared.papers, command: "correct", words, console) }
+        let text = papers.dryRun ? report.listing : report.text
+        try console.result(options.json ? report.json(isDryRun: papers.dryRun).text + "\n" : text)
     }
 
     func validate() throws { _ = try typed.lines() }
 
-    private func write(_ prepared: PreparedCorrection, _ words: Wording, _ console: Console) throws {
-        // Writing ends whole; a half folder beside it would hold names.
-        for number in [SIGINT, SIGTERM] { signal(number, SIG_IGN) }
-        do {
-            let place = try CorrectJob.write(prepared)
-            for notice in place.notices(output, in: words) { console.note(notice) }
-            for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
-            if let notice = CorrectJob.printPages(of: prepared).notice(output, in: words) { console.note(notice) }
-        } catch {
-            throw console.report(error, command: "correct", words: words)
-        }
-    }
-
-    private func mayRemoveForeign(_ console: Console) -> Bool {
-        !dryRun && console.mayRemoveForeign(CorrectJob.foreignFiles, in: output, options)
-    }
-
-    private func request(_ lines: [CorrectionLine], removesForeign: Bool) -> CorrectRequest {
+    private func request(_ lines: [CorrectionLine], _ papers: PaperRequest) -> CorrectRequest {
         CorrectRequest(
-            folder: folder, published: published, output: output, lines: lines, file: file, cause: cause?.value,
-            at: at?.value, now: CorrectCommand.now, actor: Actor(id: "uid-\(getuid())"), threads: Threads.all,
-            removesForeign: removesForeign, templates: templates, makesPDF: !noPDF)
+            folder: folder, published: published, papers: papers, lines: lines, file: file, cause: cause?.value,
+            at: at?.value, now: CorrectCommand.now, actor: Actor(id: "uid-\(getuid())"), threads: Threads.all)
     }
 
     /// The minute on the wall clock of a zone.

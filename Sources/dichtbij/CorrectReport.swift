@@ -8,63 +8,92 @@ struct CorrectReport {
     private static let most = 40
 
     let prepared: PreparedCorrection
+    /// As typed, for the lines that are to be typed next.
+    let folder: String
     let output: String
     let people: People
     let words: Wording
 
+    private var papers: PreparedPapers { prepared.papers }
+
     /// What `--dry-run` prints: every file, then what would change.
     var listing: String {
-        (prepared.paths.map { "\(output)/\($0)" } + lines
+        (papers.paths.map { "\(output)/\($0)" } + lines
             + [words("er is niets geschreven (--dry-run)", "nothing was written (--dry-run)")])
             .joined(separator: "\n") + "\n"
     }
 
     var text: String {
-        (lines + [
+        let written =
             words("geschreven: ", "written: ")
-                + words.count(prepared.paths.count, dutch: ("bestand", "bestanden"), english: ("file", "files"))
-                + words(" in ", " in ") + output
-        ]).joined(separator: "\n") + "\n"
+            + words.count(papers.paths.count, dutch: ("bestand", "bestanden"), english: ("file", "files"))
+            + words(" in ", " in ") + output
+        let after = AfterCorrection(papers: papers, folder: folder, output: output, people: people, words: words)
+        return (lines + after.lines + [written]).joined(separator: "\n") + "\n"
     }
 
     private var lines: [String] {
-        [heading] + sessionLines + prepared.correction.records.map(recordLine) + [papers] + calls + conflictLines
+        [heading] + changeLines + [paperLine] + calls.lines(most: CorrectReport.most) + conflictLines
     }
+
+    private var calls: CallList { CallList(prepared: prepared, people: people, words: words) }
 
     private var heading: String {
         let at = prepared.correction.at
         return words("correctie van ", "correction of ") + "\(words.shortDay(at.day)) \(at.time)"
-            + words(" op de gepubliceerde weken ", " of the published weeks ") + words.shortDays(prepared.days)
+            + words(" op de gepubliceerde weken ", " of the published weeks ") + words.shortDays(papers.days)
     }
 
     // MARK: What changes
 
-    private var sessionLines: [String] {
-        prepared.sessions.map { change in
-            let series = prepared.instance.series[change.series]
-            let session = SessionID(series: series.id, date: change.date)
-            let what =
-                change.status == .cancelled
-                ? words("gaat niet door", "is cancelled")
-                : words.count(
-                    (change.seats ?? series.seats).value, dutch: ("plaats", "plaatsen"), english: ("seat", "seats"))
-            let reason = CorrectionReason(rawValue: change.cause).map { ": " + words.reason($0) } ?? ""
-            return "\(place(session))  \(what)\(reason)"
+    /// Each session with what becomes of it, and below it who goes and who comes.
+    private var changeLines: [String] {
+        let changes = Dictionary(
+            prepared.sessions.map { change in
+                (SessionID(series: papers.instance.series[change.series].id, date: change.date), change)
+            }, uniquingKeysWith: { first, _ in first })
+        let records = Dictionary(grouping: prepared.correction.records, by: \.session)
+        return Set(changes.keys).union(records.keys).sorted().flatMap { session in
+            let change = changes[session]
+            return [place(session) + (change.map { "  " + what($0) } ?? "")]
+                + peopleLines(records[session] ?? [], told: change?.cause)
         }
     }
 
-    /// `− c12  p3 Speeltuin De Brug, di 1 dec 09:00–16:30 (s3@2026-12-01): ziek gemeld`.
-    private func recordLine(_ record: CorrectionRecord) -> String {
-        let sign = record.what == .removed ? "−" : "+"
-        return "\(sign) \(whose(record))  \(day(record)): \(words.reason(record.reason))"
+    private func what(_ change: SessionChange) -> String {
+        let what =
+            change.status == .cancelled
+            ? words("gaat niet door", "is cancelled")
+            : words.count(
+                (change.seats ?? papers.instance.series[change.series].seats).value,
+                dutch: ("plaats", "plaatsen"), english: ("seat", "seats"))
+        return what + (CorrectionReason(rawValue: change.cause).map { ": " + words.reason($0) } ?? "")
     }
 
-    private func day(_ record: CorrectionRecord) -> String {
-        "\(place(record.session)) \(record.from)–\(record.to)"
+    /// `− c12, c14: ziek gemeld`, a line for each reason.
+    ///
+    /// - Parameter told: the reason that the line of the session gives already.
+    private func peopleLines(_ records: [CorrectionRecord], told: String?) -> [String] {
+        [(CorrectionRecord.What.removed, "−"), (.added, "+")].flatMap { what, sign in
+            let own = records.filter { $0.what == what }
+            let reasons = own.map { record in
+                what == .removed && record.reason.rawValue == told ? "" : ": " + reason(record)
+            }
+            return Set(reasons).sorted().map { reason in
+                let people = zip(own, reasons).filter { $0.1 == reason }.map { calls.whose($0.0) }
+                return "  \(sign) \(people.joined(separator: ", "))\(reason)"
+            }
+        }
     }
 
-    private func whose(_ record: CorrectionRecord) -> String {
-        record.client == .unknown ? words("zaak ", "order ") + record.order.text : people.label(record.client)
+    /// Whoever moves for a day is prevented on the other one.
+    private func reason(_ record: CorrectionRecord) -> String {
+        let isMove =
+            record.what == .added
+            && prepared.correction.records.contains {
+                $0.what == .removed && $0.order == record.order && $0.reason == record.reason
+            }
+        return isMove ? words("in plaats van een andere dag", "instead of another day") : words.reason(record.reason)
     }
 
     /// `p3 Speeltuin De Brug, di 1 dec (s3@2026-12-01)`.
@@ -73,60 +102,23 @@ struct CorrectReport {
     }
 
     private func project(_ session: SessionID) -> String {
-        guard let series = prepared.instance.series.first(where: { $0.id == session.series }) else { return "" }
-        let project = prepared.instance.projects[series.project]
-        return [project.id.text, project.name].filter { !$0.isEmpty }.joined(separator: " ")
+        guard let series = papers.instance.series.first(where: { $0.id == session.series }) else { return "" }
+        return calls.name(papers.instance.projects[series.project].id)
     }
 
-    private var papers: String {
+    private var paperLine: String {
         words("nieuwe papieren voor ", "new papers for ")
-            + words.count(prepared.partners, dutch: ("project", "projecten"), english: ("project", "projects")) + ", "
-            + words.number(prepared.unchangedPartners) + words(" ongewijzigd", " unchanged") + " · "
+            + words.count(papers.partners, dutch: ("project", "projecten"), english: ("project", "projects")) + ", "
+            + words.number(papers.unchangedPartners) + words(" ongewijzigd", " unchanged") + " · "
             + words.count(
-                prepared.notices, dutch: ("bericht over gewijzigde dagen", "berichten over gewijzigde dagen"),
+                papers.notices, dutch: ("bericht over gewijzigde dagen", "berichten over gewijzigde dagen"),
                 english: ("notice of changed days", "notices of changed days"))
-    }
-
-    // MARK: Whom to call
-
-    private var calls: [String] {
-        guard !prepared.correction.records.isEmpty else { return [] }
-        return [words("Bellen:", "To call:")] + cut(projectCalls + clientCalls)
-    }
-
-    private var projectCalls: [String] {
-        prepared.sittings.map { sitting in
-            let count =
-                sitting.status == .cancelled
-                ? words("er komt niemand", "nobody comes")
-                : words(sitting.people == 1 ? "er komt nu " : "er komen nu ", "now expects ")
-                    + words.count(sitting.people, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
-            return "  \(place(sitting.session)): \(count)"
-        }
-    }
-
-    private var clientCalls: [String] {
-        let byOrder = Dictionary(grouping: prepared.correction.records, by: whose)
-        return byOrder.sorted { $0.key < $1.key }.map { whose, records in
-            let days = records.map { record in
-                (record.what == .removed ? words("niet op ", "not on ") : words("wel op ", "comes on "))
-                    + "\(words.shortDay(record.session.date)) \(record.from)–\(record.to)"
-            }
-            let isOpen = !records.contains { isRestricted($0.client) }
-            let mark =
-                isOpen ? "" : words(" (krijgt geen papier: vertel het zelf)", " (gets no paper: tell them yourself)")
-            return "  \(whose): " + days.joined(separator: "; ") + mark
-        }
-    }
-
-    private func isRestricted(_ client: ClientID) -> Bool {
-        prepared.instance.clients.first { $0.id == client }?.restricted ?? true
     }
 
     // MARK: What is to be decided
 
     private var conflictLines: [String] {
-        let sentences = ConflictSentences(instance: prepared.instance, facts: ConflictFacts(), words: words)
+        let sentences = ConflictSentences(instance: papers.instance, facts: ConflictFacts(), words: words)
         func line(_ conflict: Conflict) -> String {
             let who = conflict.smallestSet.map(people.label).joined(separator: ", ")
             return "  \(who.isEmpty ? "?" : who)  \(conflict.place)  \(sentences.sentence(conflict))"
@@ -153,26 +145,26 @@ struct CorrectReport {
     func json(isDryRun: Bool) -> JSONText {
         .object([
             ("schema", .string("dichtbij.correct/1")),
-            ("rosterId", .string(prepared.rosterId)),
+            ("rosterId", .string(papers.rosterId)),
             ("at", .string(prepared.correction.at.description)),
-            ("firstDay", .string(prepared.days.lowerBound.description)),
-            ("lastDay", .string(prepared.days.upperBound.description)),
+            ("firstDay", .string(papers.days.lowerBound.description)),
+            ("lastDay", .string(papers.days.upperBound.description)),
             ("sessions", .list(prepared.sessions.map(json))),
             ("records", .list(prepared.correction.records.map(json))),
-            ("partners", .integer(prepared.partners)),
-            ("unchangedPartners", .integer(prepared.unchangedPartners)),
-            ("notices", .integer(prepared.notices)),
-            ("byHand", .list(prepared.byHand.map { .string($0.text) })),
-            ("interpreters", .list(prepared.interpreters.map { .string($0.text) })),
+            ("partners", .integer(papers.partners)),
+            ("unchangedPartners", .integer(papers.unchangedPartners)),
+            ("notices", .integer(papers.notices)),
+            ("byHand", .list(papers.byHand.map { .string($0.text) })),
+            ("interpreters", .list(papers.interpreters.map { .string($0.text) })),
             ("conflicts", .list(prepared.conflicts.map(json))),
             ("newConflicts", .list(prepared.newConflicts.map(json))),
             ("dryRun", .bool(isDryRun)),
-            ("files", .list(prepared.paths.map { .string($0) })),
+            ("files", .list(papers.paths.map { .string($0) })),
         ])
     }
 
     private func json(_ change: SessionChange) -> JSONText {
-        let series = prepared.instance.series[change.series]
+        let series = papers.instance.series[change.series]
         return .object([
             ("session", .string(SessionID(series: series.id, date: change.date).description)),
             ("status", .string(change.status.rawValue)),

@@ -119,7 +119,7 @@ struct PlanReport {
                 + words.count(open.count, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
         ]
         if open.count > PlanReport.mostLines {
-            result.append("  " + UnplacedLabels.counts(open.map(\.code), words))
+            result.append("  " + words.counts(open.map(\.code)))
         }
         for entry in open.prefix(PlanReport.mostLines) {
             let sentence = UnplacedSentences.sentence(of: entry, language: words.code)

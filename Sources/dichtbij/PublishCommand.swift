@@ -19,9 +19,7 @@ struct PublishCommand: AsyncParsableCommand {
     @Argument(help: "The folder that 'plan' wrote.")
     var roster: String
 
-    @Option(
-        name: [.customShort("o"), .long], help: "The folder to write; replaced only if an earlier publication made it.")
-    var output: String
+    @OptionGroup var papers: PaperOptions
 
     @Option(help: "Folder of the publication that partners hold now.")
     var previous: String?
@@ -29,20 +27,8 @@ struct PublishCommand: AsyncParsableCommand {
     @Option(help: "Firm weeks on the partners' sheets. (default: 2)")
     var weeks: TypedCount?
 
-    @Flag(help: "List what would be written, and write nothing.")
-    var dryRun = false
-
     @Option(help: "Id of the roster that is meant, or its first 12 characters; nothing is asked then.")
     var confirm: String?
-
-    @Flag(help: "Remove files, too, that no publication made and that stand in the folder to write.")
-    var replace = false
-
-    @Option(help: "Folder of your own templates (see 'dichtbij templates').")
-    var templates: String?
-
-    @Flag(help: "Make no PDF of the print-ready pages.")
-    var noPDF = false
 
     @Flag(help: "Never ask; fail instead.")
     var noInput = false
@@ -56,34 +42,25 @@ struct PublishCommand: AsyncParsableCommand {
         signal(SIGXFSZ, SIG_IGN)
         let prepared: PreparedPublication
         do {
-            prepared = try PublishJob.prepare(request(removesForeign: replace || mayRemoveForeign(console)))
+            prepared = try PublishJob.prepare(request(papers.request(console, options, asks: !noInput)))
         } catch {
             throw console.report(
                 error, command: "publish",
                 words: error.language.map { options.words($0) } ?? options.words(folder: folder))
         }
-        let words = options.words(prepared.instance)
+        let instance = prepared.papers.instance
+        let words = options.words(instance)
         let report = PublishReport(
-            prepared: prepared, output: output, folder: folder, roster: roster,
+            prepared: prepared, output: papers.output, folder: folder, roster: roster,
             people: try screen.people(
-                prepared.instance, nil, folder: folder, command: "publish", words: words, console: console),
+                instance, nil, folder: folder, command: "publish", words: words, console: console),
             words: words)
-        if dryRun {
+        if papers.dryRun {
             try console.result(options.json ? report.json(isDryRun: true).text + "\n" : report.listing)
             return
         }
         try confirm(prepared, report, words, console)
-        // Writing takes seconds and ends whole; a half folder beside it would hold names.
-        for number in [SIGINT, SIGTERM] { signal(number, SIG_IGN) }
-        do {
-            let place = try PublishJob.write(prepared)
-            for notice in place.notices(output, in: words) { console.note(notice) }
-            // The publication is whole: whoever does not want to wait for its PDFs may end it here.
-            for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
-            if let notice = PublishJob.printPages(of: prepared).notice(output, in: words) { console.note(notice) }
-        } catch {
-            throw console.report(error, command: "publish", words: words)
-        }
+        try papers.write(prepared.papers, command: "publish", words, console)
         try console.result(options.json ? report.json(isDryRun: false).text + "\n" : report.text)
     }
 
@@ -91,15 +68,10 @@ struct PublishCommand: AsyncParsableCommand {
         if let weeks, weeks.value > 520 { throw ValidationError("--weeks is at most 520, ten years.") }
     }
 
-    private func mayRemoveForeign(_ console: Console) -> Bool {
-        !noInput && !dryRun && console.mayRemoveForeign(PublishJob.foreignFiles, in: output, options)
-    }
-
-    private func request(removesForeign: Bool) -> PublishRequest {
+    private func request(_ papers: PaperRequest) -> PublishRequest {
         PublishRequest(
-            folder: folder, roster: roster, output: output, previous: previous, weeks: weeks?.value ?? 2,
-            actor: Actor(id: "uid-\(getuid())"), threads: Threads.all, removesForeign: removesForeign,
-            templates: templates, makesPDF: !noPDF)
+            folder: folder, roster: roster, papers: papers, previous: previous, weeks: weeks?.value ?? 2,
+            actor: Actor(id: "uid-\(getuid())"), threads: Threads.all)
     }
 
     /// Returns only where somebody said yes to this very roster.
@@ -110,13 +82,16 @@ struct PublishCommand: AsyncParsableCommand {
             console.report(trouble, command: "publish", words: words)
         }
         if let confirm {
-            guard confirm == prepared.rosterId || confirm.count >= 12 && prepared.rosterId.hasPrefix(confirm) else {
-                throw refuse(.otherRoster(rosterId: prepared.rosterId, folder: roster))
+            guard
+                confirm == prepared.papers.rosterId
+                    || confirm.count >= 12 && prepared.papers.rosterId.hasPrefix(confirm)
+            else {
+                throw refuse(.otherRoster(rosterId: prepared.papers.rosterId, folder: roster))
             }
             return
         }
         guard !noInput, isatty(0) == 1, console.isErrorTerminal else {
-            throw refuse(.notConfirmed(rosterId: prepared.rosterId))
+            throw refuse(.notConfirmed(rosterId: prepared.papers.rosterId))
         }
         console.message(report.summary.joined(separator: "\n"))
         guard console.asks(words("Publiceren?", "Publish?"), words) else {

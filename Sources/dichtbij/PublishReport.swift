@@ -13,11 +13,13 @@ struct PublishReport {
     let people: People
     let words: Wording
 
+    private var papers: PreparedPapers { prepared.papers }
+
     /// What is to be decided, and what will be, or was, published.
     var summary: [String] { decisions.lines + counts }
 
     private var counts: [String] {
-        let days = prepared.days
+        let days = papers.days
         var lines: [String] = []
         if !prepared.withheld.isEmpty {
             list(
@@ -25,11 +27,11 @@ struct PublishReport {
                 words("nog op geen papier, tot u beslist: ", "on no paper yet, until you decide: "), &lines)
         }
         lines += [
-            words("rooster ", "roster ") + prepared.rosterId.prefix(12) + " · "
+            words("rooster ", "roster ") + papers.rosterId.prefix(12) + " · "
                 + words.weeks((days.upperBound.days(since: days.lowerBound) + 1) / 7)
                 + ": \(words.shortDay(days.lowerBound)) – \(words.shortDay(days.upperBound))",
-            words("aftekenlijsten voor ", "signing lists for ") + projects(prepared.partners)
-                + ", " + words.number(prepared.unchangedPartners) + words(" ongewijzigd", " unchanged") + " · "
+            words("aftekenlijsten voor ", "signing lists for ") + projects(papers.partners)
+                + ", " + words.number(papers.unchangedPartners) + words(" ongewijzigd", " unchanged") + " · "
                 + newsCount
                 + words.count(
                     prepared.letters, dutch: ("brief aan een cliënt", "brieven aan cliënten"),
@@ -38,12 +40,12 @@ struct PublishReport {
         if let changes = prepared.changes { lines += words.changes(changes, uncertain: prepared.uncertain) }
         if let beside = prepared.beside { lines.append(warning(beside)) }
         list(
-            prepared.byHand.filter(people.shows).map(people.label),
+            papers.byHand.filter(people.shows).map(people.label),
             words(
                 "afgeschermde cliënten staan op geen papier, vertel het zelf aan cliënt en project (by-hand.csv): ",
                 "restricted clients are on no paper, tell client and project yourself (by-hand.csv): "), &lines)
         list(
-            prepared.interpreters.filter(people.shows).map(people.label),
+            papers.interpreters.filter(people.shows).map(people.label),
             words(
                 "brief of bericht in het Nederlands en Engels, regel een tolk (interpreters.csv): ",
                 "letter or notice in Dutch and English, find an interpreter (interpreters.csv): "), &lines)
@@ -66,22 +68,22 @@ struct PublishReport {
 
     /// ` · 1 bericht`, where there are any.
     private var noticeCount: String {
-        prepared.notices == 0
+        papers.notices == 0
             ? ""
             : " · "
                 + words.count(
-                    prepared.notices, dutch: ("bericht over gewijzigde dagen", "berichten over gewijzigde dagen"),
+                    papers.notices, dutch: ("bericht over gewijzigde dagen", "berichten over gewijzigde dagen"),
                     english: ("notice of changed days", "notices of changed days"))
     }
 
     private var decisions: DecisionLines {
         DecisionLines(
             decisions: prepared.decisions.filter { $0.clients.isEmpty || $0.clients.contains(where: people.shows) },
-            asOf: prepared.instance.asOf,
+            asOf: papers.instance.asOf,
             explain: "dichtbij explain \(folder) \(roster)", withheld: Set(prepared.withheld),
             people: people,
             sentences: ConflictSentences(
-                instance: prepared.instance,
+                instance: papers.instance,
                 facts: prepared.open?.conflictFacts(threads: Threads.all) ?? ConflictFacts(), words: words),
             words: words)
     }
@@ -102,7 +104,7 @@ struct PublishReport {
     var text: String {
         (summary + [
             words("geschreven: ", "written: ")
-                + words.count(prepared.paths.count, dutch: ("bestand", "bestanden"), english: ("file", "files"))
+                + words.count(papers.paths.count, dutch: ("bestand", "bestanden"), english: ("file", "files"))
                 + words(" in ", " in ") + output
         ])
         .joined(separator: "\n") + "\n"
@@ -124,7 +126,7 @@ struct PublishReport {
 
     /// What `--dry-run` prints: every file, every change, then the counts.
     var listing: String {
-        (decisions.lines + prepared.paths.map { "\(output)/\($0)" } + changeLines + counts
+        (decisions.lines + papers.paths.map { "\(output)/\($0)" } + changeLines + counts
             + [words("er is niets geschreven (--dry-run)", "nothing was written (--dry-run)")])
             .joined(separator: "\n") + "\n"
     }
@@ -134,24 +136,24 @@ struct PublishReport {
             prepared.changes == nil ? [] : PublishedChange.What.allCases.map { ($0.rawValue, .integer(count($0))) }
         return .object([
             ("schema", .string("dichtbij.publish/1")),
-            ("instance", .string(prepared.instance.hash)),
-            ("rosterId", .string(prepared.rosterId)),
-            ("firstDay", .string(prepared.days.lowerBound.description)),
-            ("lastDay", .string(prepared.days.upperBound.description)),
-            ("partners", .integer(prepared.partners)),
-            ("unchangedPartners", .integer(prepared.unchangedPartners)),
+            ("instance", .string(papers.instance.hash)),
+            ("rosterId", .string(papers.rosterId)),
+            ("firstDay", .string(papers.days.lowerBound.description)),
+            ("lastDay", .string(papers.days.upperBound.description)),
+            ("partners", .integer(papers.partners)),
+            ("unchangedPartners", .integer(papers.unchangedPartners)),
             ("news", .integer(prepared.news)),
             ("letters", .integer(prepared.letters)),
-            ("notices", .integer(prepared.notices)),
-            ("byHand", .list(prepared.byHand.map { .string($0.text) })),
-            ("interpreters", .list(prepared.interpreters.map { .string($0.text) })),
+            ("notices", .integer(papers.notices)),
+            ("byHand", .list(papers.byHand.map { .string($0.text) })),
+            ("interpreters", .list(papers.interpreters.map { .string($0.text) })),
             ("unknownOrders", .list(prepared.unknownOrders.map { .string($0.text) })),
             ("toDecide", decisions.json),
             ("withheld", .list(prepared.withheld.map { .string($0.text) })),
             ("beside", prepared.beside.map { .list([.string($0.path)]) } ?? .list([])),
             ("changes", .object(changes)),
             ("dryRun", .bool(isDryRun)),
-            ("files", .list(prepared.paths.map { .string($0) })),
+            ("files", .list(papers.paths.map { .string($0) })),
         ])
     }
 }

@@ -4,10 +4,6 @@ import Testing
 /// Published weeks that are corrected between two plans.
 @Suite(.serialized)
 struct CorrectionTests {
-    private static let next = [
-        "instance.yaml", "placements.csv", "frozen-assignments.csv", "running-series.csv", "sessions.csv",
-    ]
-
     @Test("a sitting that falls out: its people are told, its partner gets papers, nobody else does")
     func cancels() throws {
         var week = try CorrectedWeek("cancel")
@@ -48,6 +44,38 @@ struct CorrectionTests {
         #expect(changes.map { [$0[1], $0[3], $0[6]] } == ["c1", "c4"].map { [$0, "dropped", "correction:weather"] })
     }
 
+    @Test(
+        "whom to call: the soonest day first, a partner before his clients, with what is too soon for paper; then what to do"
+    )
+    func calls() throws {
+        var week = try CorrectedWeek("calls") { try $0.set("clients.csv", row: 8, "language", to: "tr") }
+        defer { week.remove() }
+        let outcome = try week.correct(
+            [
+                "--cancel", "groen-mo-1@2026-12-07", "--remove", "c8@groen-fr-1@2026-12-04", "--remove",
+                "c6@groen-we-1@2026-12-02", "--remove", "c3@buurthuis-we-1@2026-12-02",
+            ], at: "2026-12-01T07:45")
+        #expect(outcome.code == 0, "\(outcome.errors)")
+        let lines = outcome.output.split(separator: "\n").map(String.init)
+        let first = try #require(lines.firstIndex(of: "To call, the soonest day first:"))
+        #expect(
+            lines[(first + 1)...].prefix(8) == [
+                "  groen Groenploeg Zeist: Wed 2 Dec 09:00 (tomorrow) nobody comes; Fri 4 Dec 09:00 now expects 2 clients; Mon 7 Dec 09:00 nobody comes",
+                "  c6: not on Wed 2 Dec 09:00–16:30 (tomorrow)",
+                "  buurthuis Buurthuis Nieuwegein: Wed 2 Dec 13:00 (tomorrow) nobody comes",
+                "  c3: not on Wed 2 Dec 13:00–17:00 (tomorrow)", "  c8: not on Fri 4 Dec 09:00–16:30",
+                "  c1: not on Mon 7 Dec 09:00–16:30", "  c4: not on Mon 7 Dec 09:00–16:30", "Then:",
+            ], "\(outcome.output)")
+        let path = week.last.path
+        for line in [
+            "  give 2 projects the new list: \(path)/print/utrecht/sheets.html",
+            "  send 5 clients the notice: \(path)/print/utrecht/letters.html",
+            "  find an interpreter, the notice is in Dutch and English (interpreters.csv): c8",
+            "  another correction: dichtbij correct \(week.instance.path) \(path) --output …",
+        ] { #expect(lines.contains(line), "\(line) is not in \(outcome.output)") }
+        #expect(week.last.holds("print/utrecht/sheets.html") && week.last.holds("print/utrecht/letters.html"))
+    }
+
     @Test("the same twice: the second time it says that it is done, and writes nothing")
     func twice() throws {
         var week = try CorrectedWeek("again")
@@ -71,6 +99,8 @@ struct CorrectionTests {
             cause: "prevented")
         #expect(
             outcome.code == 0 && outcome.output.contains("c1 Anna (verzonnen)"), "\(outcome.errors)\(outcome.output)")
+        #expect(outcome.output.contains("  + c1 Anna (verzonnen): instead of another day\n"), "\(outcome.output)")
+        #expect(outcome.output.contains("  − c1 Anna (verzonnen): prevented\n"), "\(outcome.output)")
         let after = week.last
         let notice = after.text("notices/c1.html")
         #expect(notice.contains("Op deze dag werkt u niet") && notice.contains("11 december 2026"))
@@ -192,7 +222,9 @@ struct CorrectionTests {
         let cancel = ["--cancel", "keuken-tu-1@2026-12-08"]
         let dry = try week.correct(cancel, at: "2026-12-01T08:00", flags: ["--dry-run"])
         #expect(dry.code == 0 && dry.output.contains("nothing was written"), "\(dry.errors)")
-        #expect(dry.output.contains("partners/keuken/signing-list.html") && dry.output.contains("To call:"))
+        #expect(
+            dry.output.contains("partners/keuken/signing-list.html")
+                && dry.output.contains("To call, the soonest day first:"))
         #expect(dry.output.contains("nobody comes") && !dry.output.contains("Bas"))
         #expect(!FileManager.default.fileExists(atPath: week.folder.path("corrected1")))
         let json = try week.correct(cancel, at: "2026-12-01T08:00", flags: ["--dry-run", "--json"]).json
@@ -219,10 +251,13 @@ struct CorrectionTests {
         try week.correctFiveTimes()
         #expect(week.published.count == 6)
         let standing = week.recounted()
-        try compare(week, standing)
+        try week.compare(with: standing)
+        #expect(week.last.sessions["groen-fr-1@2026-12-11"]?.sequence == 4, "four of the five changed it")
+        #expect(week.last.sessions["groen-mo-1@2026-12-07"]?.sequence == 1)
+        #expect(week.last.sessions["keuken-tu-1@2026-12-08"]?.sequence == 0)
         // The next Monday: five files are taken over, and what was corrected is published.
         let second = try week.folder.copy(of: week.instance, named: "second")
-        try week.last.handOver(to: second, CorrectionTests.next)
+        try week.last.handOver(to: second, CorrectedWeek.next)
         let after = PublishedWeek(week.folder, second, "second-published")
         try after.publish(previous: week.last)
         #expect(after.text("corrections.csv") == week.last.text("corrections.csv"), "carried on")
@@ -246,38 +281,6 @@ struct CorrectionTests {
             week.last.path, "--no-input", "--confirm", week.published[0].value("rosterId"),
         ])
         #expect(stale.code == 65 && stale.errors.contains("D7612"), "\(stale.errors)")
-    }
-
-    /// Record, sheets and calendars of a corrected week against who stands there.
-    private func compare(_ week: CorrectedWeek, _ standing: Set<String>) throws {
-        let last = week.last
-        #expect(Set(last.rows("published.csv").map { "\($0[2]) \($0[3])" }) == standing)
-        #expect(Set(last.rows("next/frozen-assignments.csv").map { "\($0[0]) \($0[1])" }) == standing)
-        let counts = Dictionary(grouping: standing) { String($0.split(separator: " ")[1]) }.mapValues(\.count)
-        for (id, session) in last.sessions {
-            #expect(session.people == counts[id] ?? 0, "\(id): \(session)")
-            #expect((session.status == "cancelled") == (counts[id] == nil), "\(id): \(session)")
-        }
-        #expect(Set(counts.keys).isSubset(of: last.sessions.keys))
-        #expect(last.sessions["groen-fr-1@2026-12-11"]?.sequence == 4, "four of the five changed it")
-        #expect(last.sessions["groen-mo-1@2026-12-07"]?.sequence == 1)
-        #expect(last.sessions["keuken-tu-1@2026-12-08"]?.sequence == 0)
-        // The paper that a partner holds is that of the last publication that made one for him.
-        for partner in week.published[0].partners {
-            let own = try #require(week.published.last { $0.partners.contains(partner) })
-            let lines = own.rows("partners/\(partner)/sheet.csv", separator: ";")
-            let expected = standing.filter { $0.contains(" \(partner)-") }.count
-            #expect(lines.count == expected, "\(partner): \(lines)")
-            let events = own.event(partner, "SUMMARY")
-            #expect(
-                events.count == own.event(partner, "UID").count && Set(own.event(partner, "UID")).count == events.count)
-        }
-        let keys = last.rows("rows.csv")
-        for row in week.published[0].rows("rows.csv") {
-            let now = try #require(keys.first { $0[3] == row[3] && $0[4] == row[4] }, "\(row) is not known any more")
-            #expect(now[0] == row[0], "a line keeps its key")
-            #expect((now[8] == "stands") == standing.contains("\(row[3]) \(row[4])"), "\(now)")
-        }
     }
 
     @Test("hours on a list that was printed before the correction come in; a line that was taken off is dropped")

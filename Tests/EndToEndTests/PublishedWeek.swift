@@ -15,14 +15,16 @@ struct PublishedWeek {
     }
 
     /// Plans, checks and publishes.
+    ///
+    /// - Parameter from: the week from whose plan this one goes on.
     @discardableResult
     func publish(
-        previous: PublishedWeek? = nil, json: Bool = false, templates: String? = nil,
+        previous: PublishedWeek? = nil, from: PublishedWeek? = nil, json: Bool = false, templates: String? = nil,
         environment: [String: String] = [:]
     ) throws -> CommandRunner.Outcome {
-        let plan = try CommandRunner.run([
-            "plan", instance.path, "--output", out.path, "--step-limit", "20", "--json",
-        ])
+        let plan = try CommandRunner.run(
+            ["plan", instance.path, "--output", out.path, "--step-limit", "20", "--json"]
+                + (from.map { ["--from", $0.out.path] } ?? []))
         #expect(plan.code == 0, "\(plan.errors)")
         let published = try CommandRunner.run(
             [

@@ -45,6 +45,14 @@ struct ScreenTextTests {
         Screen("try-lawful", "try FOLDER OUT --client c8 --project buurthuis"),
         Screen("place", "place FOLDER OUT --client c1 --offer 4 --reason asked --dry-run"),
         Screen("publish", "publish FOLDER OUT --output OUT/papers --dry-run"),
+        Screen(
+            "correct",
+            "correct FOLDER OUT/published --output OUT/corrected --cancel groen-mo-1@2026-11-30 --remove c2@keuken-tu-1@2026-12-08 --cause weather --at 2026-11-30T07:45 --no-pdf"
+        ),
+        Screen(
+            "correct-seats",
+            "correct FOLDER OUT/published --output OUT/corrected --seats groen-fr-1@2026-12-04=1 --cause seatsCut --at 2026-12-02T07:45",
+            code: 2),
         Screen("hours", "hours FOLDER OUT/published OUT/returned.csv"),
         Screen("hours-names", "hours FOLDER OUT/published OUT/returned.csv --names"),
         Screen("hours-no-form", "hours FOLDER OUT/published Instances/first-steps/clients.csv", code: 65),

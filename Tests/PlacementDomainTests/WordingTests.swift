@@ -1,4 +1,5 @@
 import PlacementDomain
+import PlacementTesting
 import Testing
 
 struct WordingTests {
@@ -20,6 +21,42 @@ struct WordingTests {
     func numbers(value: Int, text: String) {
         #expect(english.number(value) == text)
         #expect(dutch.number(value) == text.split(separator: ",").joined(separator: "."))
+    }
+
+    @Test("who comes on one more day is no move; who comes from another place is one")
+    func changes() {
+        func change(_ project: ProjectID, _ client: ClientID, before: [String], after: [String]) -> PublishedChange {
+            func days(_ days: [String]) -> [AnnouncedAssignment] {
+                days.map {
+                    AnnouncedAssignment(
+                        project: project, client: client, order: "o1", session: SessionID(series: "s1", date: day($0)),
+                        from: "09:00", to: "16:30")
+                }
+            }
+            return PublishedChange(
+                project: project, client: client, order: "o1", what: .moved, before: days(before), after: days(after),
+                cause: .newPlacement)
+        }
+        let more = change("p1", "c1", before: [], after: ["2026-12-01"])
+        let moved = change("p1", "c2", before: ["2026-12-02"], after: ["2026-12-03"])
+        let gone = change("p1", "c3", before: ["2026-12-02"], after: [])
+        let come = change("p2", "c3", before: [], after: ["2026-12-03"])
+        #expect(
+            dutch.changes([more, moved, gone, come], uncertain: 0) == [
+                "Sinds de vorige publicatie: nieuw 0 · verplaatst 3 · extra dagen 1 · andere tijden 0 · vervallen 0"
+            ])
+        #expect(
+            english.changes([moved], uncertain: 0) == [
+                "Since the earlier publication: new 0 · moved 1 · other times 0 · dropped 0"
+            ])
+    }
+
+    @Test("reasons of many are counted, most first, two that share a phrase as one")
+    func unplaced() {
+        #expect(
+            dutch.counts([.keptApart, .seatsTaken, .seatsTaken, .notPossibleHere, .noCommonDay, .keptApart])
+                == "geen plaats die kan 3 · alle plaatsen zijn bezet 2 · geen dagdeel dat past 1")
+        #expect(english.counts([.termOver]) == "the term is too short or over 1" && english.counts([]).isEmpty)
     }
 
     @Test("days for paper and for screens, in both languages, every weekday and month")

@@ -56,7 +56,8 @@ struct FolderErrorTests {
             try text.replacingOccurrences(of: "\"violations\":0", with: "\"violations\":2")
                 .write(to: file, atomically: true, encoding: .utf8)
             let request = PublishRequest(
-                folder: folder, roster: roster, output: base + "/published", actor: Actor(id: "planner"))
+                folder: folder, roster: roster, papers: PaperRequest(output: base + "/published"),
+                actor: Actor(id: "planner"))
             let error = #expect(throws: FolderError.self) { _ = try PublishJob.prepare(request) }
             let report = try #require(error?.report(in: .english))
             #expect(report.code == "D7201" && report.ending == .refusedRoster)

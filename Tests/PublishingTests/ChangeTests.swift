@@ -85,7 +85,7 @@ struct ChangeTests {
             builder.change("s3" as SeriesID) { $0.seats = 2 }
             try await place.plan(builder.build(), "second")
             let prepared = try PublishJob.prepare(place.request("second", previous: "first"))
-            #expect(prepared.unknownOrders == ["o3", "o99"] && prepared.byHand.isEmpty)
+            #expect(prepared.unknownOrders == ["o3", "o99"] && prepared.papers.byHand.isEmpty)
             let second = try await place.publish(builder.build(), "second", previous: "first")
             #expect(
                 second.rows("changes.csv").dropFirst() == ["p2;;o99;new;;s3@2026-12-02 13:00–17:00;weekBecameFirm"])
@@ -127,21 +127,21 @@ struct ChangeTests {
             builder.change("o3" as OrderID) { $0.state = .suspended }
             try await place.plan(builder.build(), "second")
             var request = place.request("second", previous: "first")
-            request.output = place.path("first")
+            request.papers.output = place.path("first")
             #expect(code(request) == "accepted")
             request.previous = nil
             #expect(code(request) == "D7204")
 
             // A later publication that was passed over; one that is followed, and an older one, may be replaced.
-            _ = try PublishJob.write(try PublishJob.prepare(place.request("second", previous: "first")))
+            _ = try PaperJob.write(try PublishJob.prepare(place.request("second", previous: "first")).papers)
             builder.change("o4" as OrderID) { $0.state = .suspended }
             try await place.plan(builder.build(), "third")
             var third = place.request("third", previous: "first")
-            third.output = place.path("second")
+            third.papers.output = place.path("second")
             #expect(code(third) == "D7204")
             third.previous = place.path("second")
             #expect(code(third) == "accepted")
-            third.output = place.path("first")
+            third.papers.output = place.path("first")
             #expect(code(third) == "accepted", "two folders take turns")
 
             builder.asOf = "2026-11-22"

@@ -17,11 +17,12 @@ struct CorrectionPaperTests {
     ) throws -> PublishedFolder {
         let prepared = try CorrectJob.prepare(
             CorrectRequest(
-                folder: place.path("\(facts)-instance"), published: place.path(from), output: place.path(to),
-                lines: lines, cause: .ill, at: at, now: { _ in nil }, actor: Actor(id: "planner")))
-        let written = try CorrectJob.write(prepared).files
+                folder: place.path("\(facts)-instance"), published: place.path(from),
+                papers: PaperRequest(output: place.path(to)), lines: lines, cause: .ill, at: at, now: { _ in nil },
+                actor: Actor(id: "planner")))
+        let written = try PaperJob.write(prepared.papers).files
         let folder = PublishedFolder(url: place.url.appendingPathComponent(to))
-        #expect(folder.paths == prepared.paths.sorted() && written == prepared.paths.count)
+        #expect(folder.paths == prepared.papers.paths.sorted() && written == prepared.papers.paths.count)
         return folder
     }
 

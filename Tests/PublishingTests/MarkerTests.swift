@@ -165,10 +165,10 @@ struct MarkerTests {
         defer { place.remove() }
         try await place.plan(MarkedInstance.instance(), "first")
         var request = place.request("first")
-        request.makesPDF = true
+        request.papers.makesPDF = true
         let prepared = try PublishJob.prepare(request)
-        _ = try PublishJob.write(prepared)
-        let printed = PublishJob.printPages(of: prepared)
+        _ = try PaperJob.write(prepared.papers)
+        let printed = PaperJob.printPages(of: prepared.papers)
         guard printed != .noBrowser, let reader = MarkerTests.pdfReader else {
             print("skipped: no Chromium, or no pdftotext, on this machine")
             return

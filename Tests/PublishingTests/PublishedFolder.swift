@@ -31,8 +31,9 @@ struct PublishingWorkplace {
         _ name: String, previous: String? = nil, weeks: Int = 2, templates: String? = nil
     ) -> PublishRequest {
         PublishRequest(
-            folder: path("\(name)-instance"), roster: path("\(name)-roster"), output: path(name),
-            previous: previous.map(path), weeks: weeks, actor: Actor(id: "planner"), templates: templates)
+            folder: path("\(name)-instance"), roster: path("\(name)-roster"),
+            papers: PaperRequest(output: path(name), templates: templates), previous: previous.map(path), weeks: weeks,
+            actor: Actor(id: "planner"))
     }
 
     /// Plans and publishes `instance` as the folder `name`.
@@ -43,9 +44,10 @@ struct PublishingWorkplace {
         try await plan(instance, name)
         let prepared = try PublishJob.prepare(
             request(name, previous: previous, weeks: weeks, templates: templates))
-        let written = try PublishJob.write(prepared).files
+        let written = try PaperJob.write(prepared.papers).files
         let folder = PublishedFolder(url: url.appendingPathComponent(name))
-        guard folder.files.keys.sorted() == prepared.paths.sorted(), written == prepared.paths.count else {
+        guard folder.files.keys.sorted() == prepared.papers.paths.sorted(), written == prepared.papers.paths.count
+        else {
             throw Unexpected(description: "other files than announced: \(folder.files.keys.sorted())")
         }
         // What a template does not find must print nothing, never a value as Swift writes it.

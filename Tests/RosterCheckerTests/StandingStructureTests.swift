@@ -208,20 +208,4 @@ struct StandingStructureTests {
         }
         #expect(town.codes == [] && town.conflicts == [])
     }
-
-    @Test("the calendar and the terms that papers ask about are those of the corrected weeks")
-    func calendar() {
-        let town = StandingTown {
-            $0.builder.planStart = "2026-12-07"
-            $0.builder.change(OrderID("o3")) { $0.caseTermEnd = "2027-03-01" }
-            $0.builder.addSession("s1", "2026-12-14", .cancelled)
-        }
-        let checked = town.result.checked
-        #expect(
-            checked?.heldDays(ofSeries: 0, within: "2026-11-29"..."2026-12-21")
-                == ["2026-11-30", "2026-12-07", "2026-12-21"])
-        #expect(checked?.heldDays(ofSeries: 0, within: "2026-11-24"..."2026-11-29") == [])
-        #expect(checked?.lastLawfulDays["o3"] == "2027-03-01")
-        #expect(checked?.lastLawfulDays["o1"] == "2028-04-01")
-    }
 }

@@ -10,7 +10,6 @@ week that is over credited. It is planned with `--from` the first plan, without 
 size usually gets. Adds rows to docs/benchmarks/calm.csv. Standard library only.
 """
 import argparse
-import csv
 import datetime
 import json
 import random
@@ -119,21 +118,8 @@ def main():
     parser.add_argument("--sizes", default="region,country")
     parser.add_argument("--seeds", default="1,2,3")
     options = parser.parse_args()
-    run.BINARY = run.ROOT / ".build/release/dichtbij"
-    if not run.BINARY.exists():
-        raise SystemExit("build first: swift build -c release")
-    path = run.RAW / "calm.csv"
-    is_new = not path.exists()
-    with open(path, "a", newline="") as file:
-        writer = csv.DictWriter(file, FIELDS, lineterminator="\n")
-        if is_new:
-            writer.writeheader()
-        for size in options.sizes.split(","):
-            for seed in options.seeds.split(","):
-                row = measure(size, int(seed))
-                writer.writerow(row)
-                file.flush()
-                print("  ".join(f"{key} {row[key]}" for key in FIELDS[3:]), flush=True)
+    rows = (measure(size, int(seed)) for size in options.sizes.split(",") for seed in options.seeds.split(","))
+    run.add_as_measured("calm.csv", FIELDS, rows, lambda row: "  ".join(f"{key} {row[key]}" for key in FIELDS[3:]))
 
 
 if __name__ == "__main__":

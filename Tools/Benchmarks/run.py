@@ -107,6 +107,20 @@ def add(name, fields, rows):
         writer.writerows(rows)
 
 
+def add_as_measured(name, fields, measured, line):
+    """Adds rows to a table as they are measured, one by one: what was measured stays when a later one fails.
+
+    `measured` yields rows, `line` says one of them on the screen.
+    """
+    global BINARY
+    BINARY = ROOT / ".build/release/dichtbij"
+    if not BINARY.exists():
+        raise SystemExit("build first: swift build -c release")
+    for row in measured:
+        add(name, fields, [row])
+        print(line(row), flush=True)
+
+
 def main():
     global BINARY
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])

@@ -117,29 +117,23 @@ def measure(size, seed, limit):
     }
 
 
+def line(row):
+    return (
+        f"{row['size']} {row['seed']} {row['timeLimit']:>4}: published {row['partners']} sheets, {row['letters']} letters "
+        f"in {row['publishSeconds']} s ({row['publishMegabytes']} MB), gap {float(row['firstGap']):.2%}, "
+        f"then {float(row['secondGap']):.2%}")
+
+
 def main():
     parser = argparse.ArgumentParser(description=__doc__.splitlines()[0])
     parser.add_argument("--sizes", default="town,region,country")
     parser.add_argument("--seeds", default="1")
     parser.add_argument("--limits", help="time limits instead of the usual ones")
     options = parser.parse_args()
-    run.BINARY = run.ROOT / ".build/release/dichtbij"
-    if not run.BINARY.exists():
-        raise SystemExit("build first: swift build -c release")
-    path = run.RAW / "weeks.csv"
-    is_new = not path.exists()
-    with open(path, "a", newline="") as file:
-        writer = csv.DictWriter(file, FIELDS, lineterminator="\n")
-        if is_new:
-            writer.writeheader()
-        for size in options.sizes.split(","):
-            for seed in options.seeds.split(","):
-                for limit in options.limits.split(",") if options.limits else LIMITS[size]:
-                    row = measure(size, int(seed), limit)
-                    writer.writerow(row)
-                    file.flush()
-                    print(f"{size} {seed} {limit:>4}: published {row['partners']} sheets, {row['letters']} letters in {row['publishSeconds']} s "
-                          f"({row['publishMegabytes']} MB), gap {float(row['firstGap']):.2%}, then {float(row['secondGap']):.2%}")
+    rows = (
+        measure(size, int(seed), limit) for size in options.sizes.split(",") for seed in options.seeds.split(",")
+        for limit in (options.limits.split(",") if options.limits else LIMITS[size]))
+    run.add_as_measured("weeks.csv", FIELDS, rows, line)
 
 
 if __name__ == "__main__":

@@ -26,6 +26,12 @@ extension Wording {
             (name(what), changes.count { $0.what == what && !$0.hasSameSessions })
         }
         kinds.insert((self("andere tijden", "other times"), changes.count(where: \.hasSameSessions)), at: 2)
+        // Whoever comes on one more day moves nowhere; most lists have nobody of these.
+        let more = Wording.comingMore(changes)
+        if more > 0 {
+            kinds[1].1 -= more
+            kinds.insert((self("extra dagen", "more days"), more), at: 2)
+        }
         let counts =
             changes.isEmpty
             ? self(
@@ -41,15 +47,16 @@ extension Wording {
         ]
     }
 
-    /// Why something changed, as far as the data say it; nobody else is named.
-    package func cause(of change: PublishedChange) -> String {
-        if case .plan(let cause) = change.cause { return self.cause(cause, hadPlace: change.what != .new) }
-        return cause(change.cause)
+    /// How many come on more days where they came already, and leave no other place for it.
+    private static func comingMore(_ changes: [PublishedChange]) -> Int {
+        let leaving = Set(changes.filter { $0.what == .moved && $0.after.isEmpty }.map(\.client))
+        return changes.count { $0.what == .moved && $0.before.isEmpty && !leaving.contains($0.client) }
     }
 
-    private func cause(_ cause: PublishedChange.Cause) -> String {
-        switch cause {
-        case .plan(let cause): self.cause(cause, hadPlace: true)
+    /// Why something changed, as far as the data say it; nobody else is named.
+    package func cause(of change: PublishedChange) -> String {
+        switch change.cause {
+        case .plan(let cause): self.cause(cause, hadPlace: change.what != .new)
         case .newPlacement: self("nieuwe plaatsing", "new placement")
         case .weekBecameFirm: self("deze week is nu definitief", "this week is now final")
         case .placementChanged: self("de planner heeft de plaatsing veranderd", "the planner changed the placement")
@@ -79,26 +86,6 @@ extension Wording {
         case .makesUp: self("haalt een dag in", "makes up for a day")
         case .mistake: self("de lijst klopte niet", "the list was wrong")
         case .other: self("andere reden", "another reason")
-        }
-    }
-
-    private func unplaced(_ code: UnplacedCode) -> String {
-        switch code {
-        case .termOver: self("de termijn is te kort of voorbij", "the term is too short or over")
-        case .noProjectInReach: self("geen project is bereikbaar", "no project can be reached")
-        case .notApproved: self("geen project heeft werkdagen", "no project has working days")
-        case .groupNotForHim: self("geen groep die past", "no group that suits")
-        case .limitation: self("geen werk dat past", "no work that suits")
-        // One phrase for both: the cause of keeping apart stays unsaid.
-        case .notPossibleHere, .keptApart: self("geen plaats die kan", "no seat that is possible")
-        case .noCommonDay: self("geen dagdeel dat past", "no part of the day that suits")
-        case .weekendGround: self("geen reden voor werk in het weekend", "no reason for weekend work")
-        case .restOrDayLimit: self("te weinig rust of te veel uren", "too little rest or too many hours")
-        case .noStartInWindow: self("kan in deze weken niet beginnen", "cannot start in these weeks")
-        case .seriesNotOpened: self("de groep werkt niet in deze weken", "the group does not work in these weeks")
-        case .seatsTaken: self("alle plaatsen zijn bezet", "all seats are taken")
-        case .startsTaken: self("er beginnen al zo veel cliënten als mag", "as many clients start as may")
-        case .betterLater: self("nu geen goede plaats vrij", "no good seat free now")
         }
     }
 

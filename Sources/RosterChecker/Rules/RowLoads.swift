@@ -66,8 +66,8 @@ struct RowLoads: Sendable {
             violation(
                 .group01, session(number),
                 Said(
-                    "\(seats[number]) cliënten, er zijn nog \(rows.seats[number]) plaatsen",
-                    "\(seats[number]) clients, \(rows.seats[number]) seats are left"))
+                    "\(seats[number]) cliënten, er is nog plaats voor \(rows.seats[number])",
+                    "\(seats[number]) clients, room is left for \(rows.seats[number])"))
         }
         for (index, row) in rows.counted.enumerated() where counted[index] > row.limit {
             found.append(violation(row.kind.code, session(row.sitting), excess(of: row, counted[index])))

@@ -63,7 +63,7 @@ struct StandingSittings {
     private func seats(_ group: Group) -> [Violation] {
         let (load, seats) = (group.load, group.sitting.bookable)
         if load <= seats { return [] }
-        let text = Said("\(load) cliënten, er zijn \(seats) plaatsen", "\(load) clients, there are \(seats) seats")
+        let text = Said("\(load) cliënten, er is plaats voor \(seats)", "\(load) clients, there is room for \(seats)")
         return [violation(.group01, group, text)]
     }
 

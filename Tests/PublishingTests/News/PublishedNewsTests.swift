@@ -34,12 +34,14 @@ struct PublishedNewsTests {
         try await place.publish(builder.build(), "first")
         try await place.goOn(from: "first", to: "second", changeNext)
         let prepared = try PublishJob.prepare(place.request("second", previous: "first"))
-        let publication = prepared.publication
+        let publication = prepared.papers.publication
         var told: [String: [String]] = [:]
         for (number, news) in publication.news ?? [:] {
             let page = news.text(in: language)
-            told[prepared.instance.projects[number].id.text] = page.matches(of: /<(?:li|p class="news")>(.*?)<\//)
-                .map { String($0.output.1) }
+            told[prepared.papers.instance.projects[number].id.text] = page.matches(
+                of: /<(?:li|p class="news")>(.*?)<\//
+            )
+            .map { String($0.output.1) }
         }
         #expect(prepared.news == told.count)
         return (told, prepared)
@@ -51,14 +53,14 @@ struct PublishedNewsTests {
         defer { place.remove() }
         try await place.plan(InstanceBuilder.twoPartners.build(), "first")
         let prepared = try PublishJob.prepare(place.request("first"))
-        #expect(prepared.publication.news == nil && prepared.news == 0 && prepared.partners == 2)
+        #expect(prepared.papers.publication.news == nil && prepared.news == 0 && prepared.papers.partners == 2)
     }
 
     @Test("weeks that roll on: everybody gets the list of the new week, nobody has news")
     func rollingOn() async throws {
         let (news, prepared) = try await news()
         #expect(news.isEmpty, "\(news)")
-        #expect(prepared.partners == 2 && prepared.unchangedPartners == 0)
+        #expect(prepared.papers.partners == 2 && prepared.papers.unchangedPartners == 0)
     }
 
     @Test("somebody new at one of two partners: he has news, the other has none", arguments: ["nl", "en"])
@@ -84,7 +86,7 @@ struct PublishedNewsTests {
                         : "From 9 December on Farid comes, too, on Wednesdays."
                 ]
             ], "\(news)")
-        #expect(prepared.partners == 2 && prepared.news == 1)
+        #expect(prepared.papers.partners == 2 && prepared.news == 1)
     }
 
     @Test("a closed week: the list has nobody in it, and news says so; the partner gets paper")
@@ -94,7 +96,7 @@ struct PublishedNewsTests {
                 Closure(project: 0, firstDay: "2026-12-07", lastDay: "2026-12-13", reason: "dicht"))
         })
         #expect(news == ["p1": ["In week 50 (7 tot en met 13 december) komt niemand."]], "\(news)")
-        #expect(prepared.partners == 2)
+        #expect(prepared.papers.partners == 2)
     }
 
     @Test("suspended: he comes no more; a juvenile is named as on the earlier list; a restricted client is counted")
@@ -186,9 +188,9 @@ struct PublishedNewsTests {
         for number in 1...7 {
             try await place.goOn(from: "week\(number - 1)", to: "week\(number)")
             let prepared = try PublishJob.prepare(place.request("week\(number)", previous: "week\(number - 1)"))
-            #expect(prepared.news == 0, "week \(number): \(prepared.publication.news ?? [:])")
-            last = prepared.publication.record
-            _ = try PublishJob.write(prepared)
+            #expect(prepared.news == 0, "week \(number): \(prepared.papers.publication.news ?? [:])")
+            last = prepared.papers.publication.record
+            _ = try PaperJob.write(prepared.papers)
         }
         let record = try #require(last)
         let monday = record.asOf.monday
