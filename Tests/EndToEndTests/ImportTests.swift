@@ -104,6 +104,23 @@ struct ImportTests {
         #expect(try office.instance.value("series.csv", row: 1, "seats") == "7")
     }
 
+    @Test("a folder of version 1 is one of version 2 afterwards, and can be planned on")
+    func formerVersion() throws {
+        let folder = try TemporaryFolder("import-1")
+        defer { folder.remove() }
+        let week = InstanceFolder(url: folder.url.appendingPathComponent("week"))
+        try FileManager.default.copyItem(
+            at: CommandRunner.root.appendingPathComponent("Tests/Fixtures/instance-1"), to: week.url)
+        let series = try week.value("series.csv", "id")
+        let list = folder.path("reeksen.csv")
+        try Data("Reeks;Plaatsen;Meeste starters\n\(series);9;2\n".utf8).write(to: URL(fileURLWithPath: list))
+        let outcome = try CommandRunner.run(["import", list, "--into", week.path])
+        #expect(outcome.code == 0, "\(outcome.output) \(outcome.errors)")
+        #expect(try week.value("series.csv", "mostStarts") == "2")
+        #expect(try week.text("datapackage.json").contains("dichtbij.instance/2"))
+        #expect(try CommandRunner.run(["validate", week.path]).code == 0)
+    }
+
     @Test("what is missing from a complete list ends, and only then")
     func complete() throws {
         let office = try Office()

@@ -2,6 +2,7 @@ import Foundation
 import InstanceFormat
 import PlacementDomain
 import PlacementTesting
+import PlanFolders
 import Planning
 import Testing
 
@@ -207,7 +208,7 @@ struct ImportTests {
         let outcome = importing([source], into: instance)
         try #require(outcome.results.map(\.outcome) == [.changed, .refused, .refused, .refused])
         #expect(outcome.results[1].findings.allSatisfy { $0.code == "D1114" && $0.line == 3 })
-        #expect(outcome.results[1].findings.map(\.field).contains("project"))
+        #expect(outcome.results[1].findings.map(\.field).contains("Project"))
         #expect(
             outcome.results[2].findings.map { "\($0.code) \($0.field)" } == ["D1116 Plaatsen"])
         #expect(outcome.results[3].findings.map(\.code) == ["D1120"])
@@ -220,7 +221,7 @@ struct ImportTests {
             "series.project": "D5153", "series.pickUp": "D5153", "pick-ups.project": "D5153", "orders.client": "D5154",
         ]
         var tried: Set<String> = []
-        for (seed, instance) in tiny() {
+        for (seed, instance) in tiny().prefix(10) {
             for table in InstanceTable.allCases where FieldMaster.of(table.naturalKey[0], in: table) != .program {
                 for (place, column) in EntitySheet.of(table).columns.enumerated() {
                     var source = try list(table, of: instance)
@@ -238,6 +239,16 @@ struct ImportTests {
             }
         }
         #expect(tried.count > 15, "\(tried.sorted())")
+    }
+
+    @Test("a fault that belongs to no line keeps everything out, and is told")
+    func blocked() throws {
+        let instance = try firstSteps()
+        let list = try text(
+            "Verzamelpunt;Project;Breedtegraad;Lengtegraad;Tijd;Plaatsen\ngroen;groen;52,1;5,1;8:30;8\n",
+            "verzamelpunten.csv")
+        let outcome = importing([list], into: instance)
+        #expect(outcome.instance == nil && outcome.blocking.map(\.code) == ["D1118"])
     }
 
     @Test("everything is said of a line at once: what cannot be read, and what could not be loaded")
@@ -359,6 +370,28 @@ struct ImportTests {
         source.cells.records[0].cells[last] = "2027-06-30"
         let outcome = importing([source], into: instance)
         #expect(outcome.instance == nil && outcome.results.flatMap(\.findings).map(\.code) == ["D5145"])
+    }
+
+    @Test("a folder that changed since it was read is left alone; one that did not is replaced, README.md kept")
+    func changedFolder() throws {
+        let folder = NSTemporaryDirectory() + "dichtbij-import-" + UUID().uuidString
+        defer { try? FileManager.default.removeItem(atPath: folder) }
+        try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
+        let (week, list) = (folder + "/week", folder + "/reeksen.csv")
+        try FileManager.default.copyItem(atPath: Self.root + "/Instances/first-steps", toPath: week)
+        try Data("Reeks;Plaatsen\ngroen-mo-1;9\n".utf8).write(to: URL(fileURLWithPath: list))
+        func bytes(_ name: String) -> Data? { FileManager.default.contents(atPath: week + "/" + name) }
+        let (readme, holidays) = (bytes("README.md"), try #require(bytes("holidays.csv")))
+        let request = ImportRequest(files: [list], folder: week)
+        let early = try ImportJob.prepare(request)
+        try (holidays + Data("2027-06-15,NL,\n".utf8)).write(to: URL(fileURLWithPath: week + "/holidays.csv"))
+        let changed = bytes("series.csv")
+        #expect(throws: FolderError.self) { try ImportJob.write(early) }
+        #expect(bytes("series.csv") == changed)
+        try ImportJob.write(try ImportJob.prepare(request))
+        let made = try #require(InstanceReader.read(folder: week).instance)
+        #expect(made.series.first { $0.id == "groen-mo-1" }?.seats == 9)
+        #expect(bytes("README.md") == readme && bytes("holidays.csv") != holidays)
     }
 
     // MARK: What is missing

@@ -66,7 +66,6 @@ package struct EntitySheet: Sendable {
         let stem = plain(name)
         func begins(_ word: String) -> Bool {
             stem.hasPrefix(word) && !(stem.dropFirst(word.count).first?.isLetter ?? false)
-                && !stem.dropFirst(word.count).hasPrefix("-rates")
         }
         let found = InstanceTable.allCases.flatMap { table in
             [table.rawValue, plain(of(table).name)].filter(begins).map { (table, $0.count) }

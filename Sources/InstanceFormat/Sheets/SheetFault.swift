@@ -8,8 +8,8 @@ enum SheetFault: Error, Hashable {
     case otherTable(InstanceTable?)
     case missingColumn(heading: String, line: Int)
     case columnTwice(heading: String, line: Int)
-    /// A column that is not read, with the known one nearest to it.
-    case unknownColumn(heading: String, nearest: String, line: Int)
+    /// A column that is not read, with the known one that may be meant.
+    case unknownColumn(heading: String, nearest: String?, line: Int)
 
     func finding(_ file: String) -> Finding {
         let isNote = if case .unknownColumn = self { true } else { false }
@@ -82,7 +82,8 @@ enum SheetFault: Error, Hashable {
         case .otherTable: SheetFault.begin
         case .missingColumn: Said("zet de kolom terug, met deze naam erboven", "put the column back, with this name")
         case .columnTwice: Said("haal er een weg", "take one out")
-        case .unknownColumn(_, let nearest, _):
+        case .unknownColumn(_, nil, _): Said("er is niets te doen", "there is nothing to do")
+        case .unknownColumn(_, let nearest?, _):
             Said(
                 "bedoelt u '\(nearest)', verander dan de naam; anders is er niets te doen",
                 "if you mean '\(nearest)', change its name; otherwise there is nothing to do")

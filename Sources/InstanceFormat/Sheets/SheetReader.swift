@@ -87,7 +87,8 @@ private struct SheetLines {
         if let open = table.openQuote { throw .file(.openQuote(line: open)) }
         findings = unknownColumns.map { $0.finding(file) }
         let cells = TableCells(sheet.table, fields: sheet.columns.map(\.name), records: records)
-        return SheetReading(source: ImportSource(cells, file: file, headings: headings), findings: findings)
+        let source = ImportSource(cells, file: file, headings: names, columns: Set(headings.keys))
+        return SheetReading(source: source, findings: findings)
     }
 
     // MARK: Headings
@@ -103,6 +104,13 @@ private struct SheetLines {
         return found
     }
 
+    /// What each field is called here, those that are not there in the language of the others.
+    private var names: [String: String] {
+        let isDutch = places.contains { $0?.isDutch ?? false }
+        let missing = sheet.columns.map { ($0.name, isDutch ? $0.heading : $0.name) }
+        return Dictionary(uniqueKeysWithValues: missing).merging(headings) { $1 }
+    }
+
     private var faultsOfColumns: [SheetFault] {
         let found = places.compactMap { $0?.column }
         let missing = sheet.needed.filter { column in !found.contains { sheet.columns[$0].name == column.name } }
@@ -116,7 +124,10 @@ private struct SheetLines {
             let heading = SpreadsheetTable.trimmed(heading)
             guard place == nil, !heading.isEmpty else { return nil }
             let free = sheet.columns.filter { headings[$0.name] == nil }.map(\.heading)
-            let nearest = NearestIds.of(heading, among: free, most: 1).first ?? sheet.columns[0].heading
+            let nearest = NearestIds.of(heading, among: free, most: 1).first { nearest in
+                // Far from it, it is a column of somebody's own.
+                abs(nearest.count - heading.count) <= 2 && nearest.lowercased().first == heading.lowercased().first
+            }
             // Longer text may be anything.
             let isName = heading.count <= 40 && heading.allSatisfy { $0.isLetter || $0 == " " || $0 == "-" }
             return .unknownColumn(heading: isName ? heading : "…", nearest: nearest, line: line)

@@ -63,12 +63,18 @@ package struct ImportSource: Hashable, Sendable {
     package var cells: TableCells
     /// As people know it.
     package var file: String
-    /// What stands above each field that the file has a column of; empty: it has all, called as the format calls them.
+    /// What people call each field in this file; empty: as the format does.
     package var headings: [String: String]
+    /// Fields of which the file has a column.
+    package var columns: Set<String>
 
-    package init(_ cells: TableCells, file: String, headings: [String: String] = [:]) {
+    /// - Parameter columns: nil: all.
+    package init(
+        _ cells: TableCells, file: String, headings: [String: String] = [:], columns: Set<String>? = nil
+    ) {
         self.cells = cells
         self.file = file
         self.headings = headings
+        self.columns = columns ?? Set(cells.fields)
     }
 }

@@ -31,8 +31,8 @@ public enum ImportError: Trouble, Hashable {
         case .blocked(let fault):
             return fault.report(
                 cause: words(
-                    "zouden in de gegevens staan; er is niets overgenomen",
-                    "would be in the data; nothing is taken over"),
+                    "in de gegevens zoals ze dan zouden zijn; er is niets overgenomen",
+                    "in the data as they would be then; nothing is taken over"),
                 remedy: words(
                     "herstel wat hierboven staat, en typ de opdracht opnieuw.",
                     "mend what stands above, and type the command again."),

@@ -15,7 +15,7 @@ struct TableComparison {
         var entries: [ImportEntry] = []
         for source in sources {
             // A key field of which the list has no column says nothing: the others say which record is meant.
-            let fields = known.table.naturalKey.filter { source.headings.isEmpty || source.headings[$0] != nil }
+            let fields = known.table.naturalKey.filter(source.columns.contains)
             let places = Dictionary(grouping: known.records.indices) { text(fields, of: known.records[$0]) }
             entries += source.cells.records.map { record in
                 known.key(of: record) == nil

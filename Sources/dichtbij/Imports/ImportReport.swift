@@ -133,7 +133,13 @@ struct ImportReport {
         return RecordReport.shown(text, in: result.table.file)
     }
 
+    /// Whether it is about a client whose record is restricted.
     private func isRestricted(_ result: RecordResult) -> Bool {
-        result.table == .clients && prepared.instance.clients.contains { $0.restricted && [$0.id.text] == result.key }
+        let ids = zip(result.table.naturalKey, result.key).filter { field, _ in
+            ["client", "otherClient"].contains(field) || result.table == .clients && field == "id"
+        }
+        return prepared.instance.clients.contains { client in
+            client.restricted && ids.contains { $0.1 == client.id.text }
+        }
     }
 }
