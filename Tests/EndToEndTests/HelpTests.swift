@@ -7,7 +7,7 @@ import Testing
 struct HelpTests {
     private static let verbs = [
         "", "generate", "validate", "plan", "check", "show", "explain", "options", "try", "place", "publish", "correct",
-        "hours",
+        "hours", "sheet", "import",
         "templates", "doctor",
     ]
 
