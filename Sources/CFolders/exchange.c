@@ -7,6 +7,9 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <unistd.h>
+#if defined(__linux__)
+#include <sys/vfs.h>
+#endif
 
 int cfolders_exchange(const char *one, const char *other) {
 #if defined(RENAME_EXCHANGE)
@@ -23,5 +26,16 @@ int cfolders_sync(int descriptor) {
     return syncfs(descriptor) == 0 ? 0 : errno;
 #else
     return fsync(descriptor) == 0 ? 0 : errno;
+#endif
+}
+
+int cfolders_kind(const char *path, unsigned long *kind) {
+#if defined(__linux__)
+    struct statfs status;
+    if (statfs(path, &status) != 0) return errno;
+    *kind = (unsigned long)status.f_type;
+    return 0;
+#else
+    return ENOSYS;
 #endif
 }

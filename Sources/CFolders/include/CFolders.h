@@ -1,4 +1,5 @@
-// Two calls of the system that Swift does not see: exchanging two folders in one step, and waiting for the disk.
+// Three calls of the system that Swift does not see: exchanging two folders in one step, waiting for the disk, and asking
+// on which kind of file system something lies.
 
 #ifndef CFOLDERS_H
 #define CFOLDERS_H
@@ -13,5 +14,10 @@ int cfolders_exchange(const char *one, const char *other);
 ///
 /// - Returns: 0, or the number of the error.
 int cfolders_sync(int descriptor);
+
+/// Says on which kind of file system a path lies, by the number that the system has for it (linux/magic.h).
+///
+/// - Returns: 0, or the number of the error; ENOSYS where the system has no such numbers.
+int cfolders_kind(const char *path, unsigned long *kind);
 
 #endif
