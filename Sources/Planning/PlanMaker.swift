@@ -63,8 +63,9 @@ public struct PlanMaker: Sendable {
         progress: @escaping @Sendable (SolveProgress) -> Void = { _ in }
     ) async throws(PlanningError) -> CheckedRoster {
         try SupportedInstance.require(model.instance)
+        let facts = digest.map { FactMaker(model: model, digest: $0, threads: limits.threads) }
         let calm = earlier.flatMap { earlier in
-            digest.map { CalmPlan(FactMaker(model: model, digest: $0), after: earlier, threads: limits.threads) }
+            facts.map { CalmPlan($0, after: earlier, threads: limits.threads) }
         }
         let draft: Draft
         do {
@@ -75,19 +76,13 @@ public struct PlanMaker: Sendable {
         }
         var plan = plan(
             of: draft, unplaced: reasons(of: draft, threads: limits.threads), otherWarnings: otherWarnings)
-        try complete(&plan, of: draft, calm, threads: limits.threads)
+        if let facts { plan.facts = facts.facts(beside: plan.roster.placements, threads: limits.threads) }
+        if let calm { try complete(&plan, of: draft, calm) }
         return try checked(plan, threads: limits.threads)
     }
 
-    /// Adds what a later plan needs of this one, and what changed against the one that it goes on from.
-    private func complete(
-        _ plan: inout Plan, of draft: Draft, _ calm: CalmPlan?, threads: Int
-    ) throws(PlanningError) {
-        if let digest {
-            plan.facts = FactMaker(model: model, digest: digest).facts(
-                beside: plan.roster.placements, threads: threads)
-        }
-        guard let calm else { return }
+    /// Adds what changed against the plan that it goes on from.
+    private func complete(_ plan: inout Plan, of draft: Draft, _ calm: CalmPlan) throws(PlanningError) {
         plan.summary.from = calm.earlier.plan.summary.rosterId
         plan.summary.fromHash = calm.earlier.hash
         plan.summary.held = draft.held.count

@@ -31,6 +31,9 @@ enum ClientFactGroup: FactGroup {
         case .travel: .travel
         }
     }
+
+    /// Whether it is a fact about a choice.
+    var isBesideChoice: Bool { self == .placed || self == .unlocked || self == .travel }
 }
 
 /// What of one series may change, by the cause that such a change is; in the order in which they are asked.

@@ -10,54 +10,59 @@ public typealias FactDigesting = @Sendable ([UInt8]) -> String
 /// of it. So an earlier plan's digests are compared with those of today's facts beside that plan's choices.
 package struct FactMaker: Sendable {
     let model: PlacementModel
-    let digest: FactDigesting
+    private let digest: FactDigesting
+    private let clients: ClientFacts
+    /// Digests that no choice has a part in, made once for both rosters that a calm plan is about: of each client, of series
+    /// and of sittings.
+    private let ofClients: [[FactDigests.Row]]
+    private let ofSeries: [FactDigests.Row]
+    private let ofSessions: [FactDigests.Row]
 
-    package init(model: PlacementModel, digest: @escaping FactDigesting) {
+    /// - Complexity: linear in the tables.
+    package init(model: PlacementModel, digest: @escaping FactDigesting, threads: Int) {
         self.model = model
         self.digest = digest
-    }
-
-    /// - Parameter choices: of a roster of this model, or of an earlier one.
-    /// - Complexity: linear in the tables.
-    package func facts(beside choices: [PlacedClient], threads: Int) -> FactDigests {
-        let series = SeriesFacts(model: model)
-        return FactDigests(
-            rows: all + clients(choices, threads: threads) + rows(of: series, threads: threads) + sessions(series))
-    }
-
-    private func clients(_ choices: [PlacedClient], threads: Int) -> [FactDigests.Row] {
-        let instance = model.instance
-        let chosen = Dictionary(choices.map { ($0.client, $0) }, uniquingKeysWith: { first, _ in first })
-        let facts = ClientFacts(instance: instance)
-        return rows(.client, instance.clients.map(\.id.text), threads) { (index, group: ClientFactGroup) in
-            facts.text(group, of: index, choice: chosen[instance.clients[index].id])
+        let (clients, series) = (ClientFacts(instance: model.instance), SeriesFacts(model: model))
+        self.clients = clients
+        let groups = ClientFactGroup.allCases.filter { !$0.isBesideChoice }
+        ofClients = FactMaker.rows(.client, model.instance.clients.map(\.id.text), groups, digest, threads) {
+            clients.text($1, of: $0, choice: nil)
         }
-    }
-
-    private func rows(of series: SeriesFacts, threads: Int) -> [FactDigests.Row] {
-        rows(.series, model.instance.series.map(\.id.text), threads) { (index, group: SeriesFactGroup) in
-            series.text(group, of: index)
-        }
-    }
-
-    private func rows<Group: FactGroup>(
-        _ kind: FactDigests.Kind, _ ids: [String], _ threads: Int, _ text: @Sendable (Int, Group) -> String
-    ) -> [FactDigests.Row] {
-        let groups = Group.allCases.sorted { $0.word < $1.word }
-        return concurrently(ids.count, threads: threads) { index in
-            groups.map { group in
-                FactDigests.Row(
-                    kind: kind, id: ids[index], group: group.word, digest: digest(Array(text(index, group).utf8)))
-            }
-        }.flatMap(\.self)
-    }
-
-    private func sessions(_ series: SeriesFacts) -> [FactDigests.Row] {
-        series.unusualSittings.map { session, text in
+        ofSeries = FactMaker.rows(
+            .series, model.instance.series.map(\.id.text), SeriesFactGroup.allCases, digest, threads
+        ) {
+            series.text($1, of: $0)
+        }.flatMap { $0.sorted { $0.group < $1.group } }
+        ofSessions = series.unusualSittings.map { session, text in
             FactDigests.Row(
                 kind: .session, id: session.description, group: ChangeCause.seats.word, digest: digest(Array(text.utf8))
             )
         }.sorted { $0.id < $1.id }
+    }
+
+    /// - Parameter choices: of a roster of this model, or of an earlier one.
+    package func facts(beside choices: [PlacedClient], threads: Int) -> FactDigests {
+        let instance = model.instance
+        let chosen = Dictionary(choices.map { ($0.client, $0) }, uniquingKeysWith: { first, _ in first })
+        let groups = ClientFactGroup.allCases.filter(\.isBesideChoice)
+        let beside = FactMaker.rows(.client, instance.clients.map(\.id.text), groups, digest, threads) {
+            clients.text($1, of: $0, choice: chosen[instance.clients[$0].id])
+        }
+        let own = zip(ofClients, beside).flatMap { ($0 + $1).sorted { $0.group < $1.group } }
+        return FactDigests(rows: all + own + ofSeries + ofSessions)
+    }
+
+    /// - Returns: by index of `ids`, a row for each group.
+    private static func rows<Group: FactGroup>(
+        _ kind: FactDigests.Kind, _ ids: [String], _ groups: [Group], _ digest: FactDigesting, _ threads: Int,
+        _ text: @Sendable (Int, Group) -> String
+    ) -> [[FactDigests.Row]] {
+        concurrently(ids.count, threads: threads) { index in
+            groups.map { group in
+                FactDigests.Row(
+                    kind: kind, id: ids[index], group: group.word, digest: digest(Array(text(index, group).utf8)))
+            }
+        }
     }
 
     private var all: [FactDigests.Row] {

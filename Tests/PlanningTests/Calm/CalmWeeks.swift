@@ -26,7 +26,7 @@ enum CalmWeeks {
 
     static func facts(_ builder: InstanceBuilder, beside choices: [PlacedClient] = [], threads: Int = 1) -> FactDigests
     {
-        FactMaker(model: PlacementModel(instance: builder.build()), digest: digest).facts(
+        FactMaker(model: PlacementModel(instance: builder.build()), digest: digest, threads: 1).facts(
             beside: choices, threads: threads)
     }
 
