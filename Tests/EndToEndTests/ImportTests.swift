@@ -88,6 +88,19 @@ struct ImportTests {
         #expect(again.output.contains("1 gelijk") && office.bytes == after)
     }
 
+    @Test("changes are shown as the list has them: hours, days and words; in English as the format does")
+    func shownValues() throws {
+        let office = try Office()
+        defer { office.folder.remove() }
+        let list = "Zaak;Gewerkte uren;Stand;Intake op\no2;20;opgeschort;29-9-2026\n"
+        let dutch = try office.importing(list, "zaken.csv", ["--dry-run", "--language", "nl"])
+        for part in ["Gewerkte uren 16 → 20", "Stand aan het werk → opgeschort", "Intake op 28-09-2026 → 29-09-2026"] {
+            #expect(dutch.output.contains(part), "\(part) in \(dutch.output)")
+        }
+        let english = try office.importing(list, "zaken.csv", ["--dry-run", "--language", "en"])
+        #expect(english.output.contains("creditedMinutes 960 → 1200, state working → suspended"), "\(english.output)")
+    }
+
     @Test("tables of another folder come in by natural key; the same folder changes nothing")
     func folder() throws {
         let office = try Office()

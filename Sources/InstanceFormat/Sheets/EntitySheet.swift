@@ -56,6 +56,14 @@ package struct EntitySheet: Sendable {
         return InstanceTable.allCases.first { $0.rawValue == word || plain(of($0).name) == word }
     }
 
+    /// A text of the format as people read it in a list; ids and other texts as they are.
+    package func shown(_ text: String, of field: String) -> String {
+        guard let column = columns.first(where: { $0.name == field }), column.form != .id, column.form != .text else {
+            return text
+        }
+        return SheetCell.written(text, column)
+    }
+
     /// A day as people type it; nil: it cannot be read, or may be either of two days.
     package static func day(typed text: String) -> CalendarDay? {
         TypedForms.day(text, allowsShortYear: false).value

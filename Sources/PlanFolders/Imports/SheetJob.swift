@@ -41,6 +41,11 @@ public enum SheetJob {
         return Said(column?.heading ?? field, field)
     }
 
+    /// A value as a list has it, and as the format does.
+    package static func value(_ text: String, of field: String, in table: InstanceTable) -> Said {
+        Said(EntitySheet.of(table).shown(text, of: field), text)
+    }
+
     static func table(_ word: String) throws(FolderError) -> InstanceTable {
         if let table = EntitySheet.table(named: word) { return table }
         let names = InstanceTable.allCases.flatMap { [EntitySheet.of($0).name, $0.rawValue] }

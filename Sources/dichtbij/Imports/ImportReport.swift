@@ -108,7 +108,12 @@ struct ImportReport {
 
     /// `Plaatsen 4 → 6`.
     private func change(_ change: FieldChange, of result: RecordResult) -> String {
-        let (before, after) = (shown(change.before, result), shown(change.after, result))
+        func value(_ text: String) -> String {
+            let isHidden = shown(text, result) != text
+            return isHidden
+                ? shown(text, result) : words(SheetJob.value(text, of: change.field, in: result.table))
+        }
+        let (before, after) = (value(change.before), value(change.after))
         let name = words(SheetJob.heading(change.field, of: result.table))
         // Both hidden: all that can be said is that it changes.
         if before == after { return name }
