@@ -107,6 +107,10 @@ static int open_watched(int from, const char *path, int flags, mode_t mode) {
     struct place place;
     struct stat status;
     bool changes = (flags & (O_CREAT | O_TRUNC)) != 0 && (flags & O_TMPFILE) != O_TMPFILE;
+    if (settings.error == EROFS && (flags & O_ACCMODE) != O_RDONLY && find_place(from, path, &place)) {
+        errno = EROFS;
+        return -1;
+    }
     if (!changes || !find_place(from, path, &place)) return (int)syscall(SYS_openat, from, path, flags, mode);
     lock();
     bool is_there = fstatat(folder_descriptor(place.folder), place.name, &status, 0) == 0;

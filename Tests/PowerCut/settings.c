@@ -50,9 +50,12 @@ __attribute__((constructor)) static void begin(void) {
     settings.is_half = is_set("POWERCUT_HALF");
     const char *error = getenv("POWERCUT_ERROR");
     settings.error = error != NULL ? atoi(error) : 0;
+    const char *kind = getenv("POWERCUT_KIND");
+    settings.kind = kind != NULL ? strtoul(kind, NULL, 0) : 0;
     read_losses(getenv("POWERCUT_LOSE"));
     const char *log = getenv("POWERCUT_LOG");
-    if (log != NULL) settings.log = (int)syscall(SYS_openat, AT_FDCWD, log, O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC, 0600);
+    int flags = O_WRONLY | O_CREAT | O_APPEND | O_CLOEXEC;
+    if (log != NULL) settings.log = (int)syscall(SYS_openat, AT_FDCWD, log, flags, 0600);
     // Programs that this one starts are not watched.
     unsetenv("LD_PRELOAD");
 }
@@ -84,12 +87,12 @@ static bool does_fail(enum kind kind, bool grows) {
     return kind == KIND_WRITE || kind == KIND_SYNC;
 }
 
-bool must_not_make(void) { return settings.at > 0 && calls >= settings.at && does_fail(KIND_FOLDER, true); }
+bool must_not_make(void) { return settings.error == EROFS || (settings.at > 0 && calls >= settings.at && does_fail(KIND_FOLDER, true)); }
 
 enum verdict judge(enum kind kind, const char *path, bool grows) {
     calls += 1;
     note(kind, path);
-    if (settings.at == 0 || calls < settings.at) return GO;
+    if (settings.error != EROFS && (settings.at == 0 || calls < settings.at)) return GO;
     bool can_halve = settings.is_half && kind == KIND_WRITE && calls == settings.at;
     if (settings.error != 0) {
         if (!does_fail(kind, grows)) return GO;

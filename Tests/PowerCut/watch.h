@@ -37,6 +37,8 @@ struct settings {
     int error;
     enum lose lose;
     unsigned long seed;
+    // The kind of file system that is told; 0: the true one.
+    unsigned long kind;
     int log;
 };
 

@@ -19,6 +19,10 @@ struct FaultTrial {
     var holds: (String) throws -> Void = { _ in }
     /// Exit codes with which the command says that all is done already.
     var doneCodes: Set<Int32> = [0]
+    /// The program; nil: the command.
+    var program: String?
+    /// Whether what stands there after a stop is right, for a command that does several things one after the other.
+    var isRight: ((_ now: [String: Data], _ outcome: CommandRunner.Outcome, Whole) -> Bool)?
 
     /// Whether all cases are tried, or a fixed fifth of them.
     static let isLong = ProcessInfo.processInfo.environment["DICHTBIJ_LONG"] == "1"
@@ -53,7 +57,7 @@ struct FaultTrial {
         var before: [String: Data]
         var after: [String: Data]
         /// Names in the folder itself.
-        var names: [String]
+        var names: Set<String>
         var calls: [PowerCut.Call]
     }
 
@@ -62,7 +66,7 @@ struct FaultTrial {
         let copy = try Copy(start)
         let before = try state(copy.path)
         let log = copy.folder.path("log")
-        let outcome = try CommandRunner.run(command(copy.path), environment: copy.watched(["POWERCUT_LOG": log]))
+        let outcome = try run(copy, ["POWERCUT_LOG": log])
         #expect(outcome.code == 0, "\(name): \(outcome.errors)")
         let calls = PowerCut.calls(log)
         #expect(calls.contains { $0.kind == "write" } && calls.contains { $0.kind == "sync" }, "\(name): \(calls)")
@@ -75,9 +79,7 @@ struct FaultTrial {
         #expect(whole.before != whole.after, "\(name): nothing changed")
         for (index, trial) in cases(whole.calls).enumerated() where Self.isLong || index % 5 == 0 {
             let copy = try Copy(start)
-            let outcome = try CommandRunner.run(
-                command(copy.path),
-                environment: copy.watched(PowerCut.cutting(trial.point, losing: trial.loss, seed: index)))
+            let outcome = try run(copy, PowerCut.cutting(trial.point, losing: trial.loss, seed: index))
             let place = "\(name), cut at \(trial.point), \(trial.loss) lost, seed \(index)"
             #expect(outcome.code == (trial.point == .end ? 0 : PowerCut.code), "\(place): \(outcome.errors)")
             try judge(copy, outcome, whole, place)
@@ -88,14 +90,14 @@ struct FaultTrial {
     func kill(_ count: Int, seed: UInt64) throws {
         let whole = try whole()
         let begin = Date()
-        _ = try CommandRunner.run(command(try Copy(start).path))
+        _ = try run(Copy(start))
         let milliseconds = max(20, Int(Date().timeIntervalSince(begin) * 1_000))
         var random = SplitMix64(seed: seed)
         for _ in 0..<(Self.isLong ? count : count / 10) {
             let copy = try Copy(start)
             let delay = Double(random.next() % UInt64(milliseconds * 1_000)) / 1_000_000
-            let words = command(copy.path).map { "'\($0)'" }.joined(separator: " ")
-            let outcome = try CommandRunner.shell("timeout -s KILL \(delay) \"$DICHTBIJ\" \(words)")
+            let words = ([try CommandRunner.beside(program).path] + command(copy.path)).map { "'\($0)'" }
+            let outcome = try CommandRunner.shell("timeout -s KILL \(delay) \(words.joined(separator: " "))")
             try judge(copy, outcome, whole, "\(name), killed after \(delay) s")
         }
     }
@@ -105,29 +107,38 @@ struct FaultTrial {
     /// - Parameters:
     ///   - code: errno.
     ///   - exitCodes: with which the command may end then.
-    func failDisk(_ code: Int32, exitCodes: Set<Int32>) throws {
+    ///   - codes: beginnings of what it may say then.
+    func failDisk(_ code: Int32, exitCodes: Set<Int32>, saying codes: [String] = ["D1"]) throws {
         let whole = try whole()
         let all = whole.calls.map(\.number)
         for (index, number) in sampled(all, Self.mostWrites).enumerated() where Self.isLong || index % 5 == 0 {
             let copy = try Copy(start)
-            let outcome = try CommandRunner.run(
-                command(copy.path), environment: copy.watched(PowerCut.failing(from: number, with: code)))
+            let outcome = try run(copy, PowerCut.failing(from: number, with: code))
             let place = "\(name), errno \(code) from call \(number)"
             #expect(!outcome.isCrash, "\(place): \(outcome.errors)")
             let said = "\(place): \(outcome.code) \(outcome.errors)"
-            #expect(outcome.code == 0 || exitCodes.contains(outcome.code) && outcome.saysWhatNow, "\(said)")
+            let isTold = outcome.saysWhatNow && codes.contains { outcome.errors.hasPrefix($0) }
+            #expect(outcome.code == 0 || exitCodes.contains(outcome.code) && isTold, "\(said)")
             try judge(copy, outcome, whole, place)
         }
     }
 
+    /// Runs the command on a copy; with settings of the library it is watched.
+    private func run(_ copy: Copy, _ settings: [String: String]? = nil) throws -> CommandRunner.Outcome {
+        try CommandRunner.run(
+            command(copy.path), program: program, environment: settings.map { try copy.watched($0) } ?? [:])
+    }
+
     private func judge(_ copy: Copy, _ outcome: CommandRunner.Outcome, _ whole: Whole, _ place: String) throws {
         let now = try state(copy.path)
-        if now != whole.after, outcome.code == 0 || now != whole.before {
+        if let isRight {
+            #expect(isRight(now, outcome, whole), "\(place): \(outcome.output) \(now)")
+        } else if now != whole.after, outcome.code == 0 || now != whole.before {
             let (old, new) = (differences(now, whole.before), differences(now, whole.after))
             Issue.record("\(place): ended with \(outcome.code); from before \(old); from the whole run \(new)")
         }
         try holds(copy.path)
-        let again = try CommandRunner.run(command(copy.path))
+        let again = try run(copy)
         #expect(again.code == 0 || now == whole.after && doneCodes.contains(again.code), "\(place): \(again.errors)")
         let then = try state(copy.path)
         if then != whole.after { Issue.record("\(place), and again: \(differences(then, whole.after))") }
@@ -150,8 +161,12 @@ struct FaultTrial {
         all.count <= most ? all : (0..<most).map { all[$0 * all.count / most] }
     }
 
-    private func names(_ folder: String) -> [String] {
-        ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []).sorted()
+    /// Names in a folder without moments, and without the files that SQLite keeps beside a store while it is used.
+    private func names(_ folder: String) -> Set<String> {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        return Set(
+            names.filter { !$0.hasSuffix("-wal") && !$0.hasSuffix("-shm") }
+                .map { $0.replacing(/[0-9]{8}-[0-9]{6}(-[0-9]+)?/, with: "MOMENT") })
     }
 
     private func differences(_ one: [String: Data], _ other: [String: Data]) -> String {

@@ -17,8 +17,10 @@
 //       names               names; bytes stay
 //       some:SEED           pages, lengths and the latest names by chance: what a disk makes of many writes at once
 //   POWERCUT_ERROR=NUMBER   no cut: from call N on calls fail with this errno. ENOSPC, EDQUOT: what lets a file grow
-//                           or makes one; EROFS: every change; any other: writes and syncs. With POWERCUT_HALF=1 the
-//                           first write that fails is done by half, and says so.
+//                           or makes one, and statvfs says that no room is left; EROFS: every change, opening to write
+//                           and access(2), whatever N; any other: writes and syncs. With POWERCUT_HALF=1 the first
+//                           write that fails is done by half, and says so.
+//   POWERCUT_KIND=NUMBER    the kind of file system that statfs tells of FOLDER (linux/magic.h)
 //
 // How losing works: before a call changes anything, what it changes is kept in memory (bytes, a length) or by a hard
 // link in POWERCUT_SHADOW (a file that goes), a folder beside FOLDER on the same file system. fsync of a file forgets
