@@ -10,6 +10,7 @@ let swiftSettings: [SwiftSetting] = [
 
 let argumentParser: Target.Dependency = .product(name: "ArgumentParser", package: "swift-argument-parser")
 let crypto: Target.Dependency = .product(name: "Crypto", package: "swift-crypto")
+let grdb: Target.Dependency = .product(name: "GRDB", package: "GRDB.swift")
 let mustache: Target.Dependency = .product(name: "Mustache", package: "swift-mustache")
 let yams: Target.Dependency = .product(name: "Yams", package: "Yams")
 
@@ -33,12 +34,14 @@ let package = Package(
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
+        .package(url: "https://github.com/groue/GRDB.swift", exact: "7.10.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", exact: "2.1.1"),
         .package(url: "https://github.com/jpsim/Yams", exact: "6.2.2"),
     ],
     targets: [
         .target(name: "CGLPK", linkerSettings: [.linkedLibrary("glpk")]),
         .target(name: "CFolders"),
+        .systemLibrary(name: "CZlib", providers: [.apt(["zlib1g-dev"]), .brew(["zlib"])]),
         room("LinearProgramming"),
         room("GLPKSolver", ["LinearProgramming", "CGLPK"]),
         room("PlacementDomain"),
@@ -71,9 +74,13 @@ let package = Package(
                 "PlacementDomain", "PlacementModel", "InstanceFormat", "InstanceGenerator", "RosterChecker",
                 "Publishing", "Planning",
             ]),
+        room(
+            "PlacementStore", ["PlacementDomain", "CFolders", "CZlib", crypto, grdb],
+            resources: [.embedInCode("Resources/migration-001.sql")]),
+        room("WeeklyCycle", ["PlacementDomain", "PlacementStore", "InstanceFormat"]),
         .executableTarget(
             name: "dichtbij",
-            dependencies: ["Planning", "PlanFolders", "Explanation", "PlacementDomain", argumentParser],
+            dependencies: ["Planning", "PlanFolders", "WeeklyCycle", "Explanation", "PlacementDomain", argumentParser],
             swiftSettings: swiftSettings),
 
         .executableTarget(
@@ -90,6 +97,14 @@ let package = Package(
         .target(
             name: "LinearProgramTesting", dependencies: ["LinearProgramming"],
             path: "Tests/LinearProgramTesting", swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "StoreWriter",
+            dependencies: ["PlacementStore", "PlacementDomain"],
+            path: "Tests/StoreWriter", swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "StoreTrial",
+            dependencies: ["PlacementStore", "PlacementDomain"],
+            path: "Tests/StoreTrial", swiftSettings: swiftSettings),
         .target(name: "PowerCut", path: "Tests/PowerCut", swiftSettings: swiftSettings),
         tests("ArchitectureTests", ["PlacementTesting"]),
         tests("PlacementDomainTests", ["PlacementDomain", "PlacementTesting"]),
@@ -125,6 +140,18 @@ let package = Package(
             ["Planning", "Explanation", "PlacementDomain", "PlacementModel", "RosterChecker", "PlacementTesting"]),
         tests(
             "PlanFoldersTests", ["PlanFolders", "Planning", "PlacementDomain", "InstanceFormat", "PlacementTesting"]),
+        tests(
+            "PlacementStoreTests",
+            [
+                "PlacementStore", "StoreWriter", "PlacementDomain", "PlacementTesting",
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
+            ]),
+        tests(
+            "WeeklyCycleTests",
+            [
+                "WeeklyCycle", "PlacementStore", "InstanceFormat", "InstanceGenerator", "Geography", "PlacementDomain",
+                "PlacementTesting",
+            ]),
         tests(
             "EndToEndTests",
             [

@@ -59,6 +59,8 @@ public enum Ending: CaseIterable, Hashable, Sendable {
     case unavailable
     case cannotCreate
     case writeFailed
+    /// Nobody knows who asks, or he may not.
+    case notPermitted
 }
 
 /// Data that cannot be loaded, or that this version cannot plan.

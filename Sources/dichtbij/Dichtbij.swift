@@ -18,13 +18,15 @@ struct Dichtbij: AsyncParsableCommand {
 
             Results go to standard output, messages and progress to standard error.
             Exit codes: 0 done · 1 failed · 2 check refused · 4 a typed --gap was not reached · 64 usage · 65 bad input \
-            · 69 something needed is not there · 73 cannot create · 74 write error · 130 interrupted, roster written.
+            · 69 something needed is not there · 73 cannot create · 74 write error · 77 not permitted · 130 interrupted, \
+            roster written.
             """,
         version: "0.1.0",
         subcommands: [
             GenerateCommand.self, ValidateCommand.self, PlanCommand.self, CheckCommand.self, ShowCommand.self,
             ExplainCommand.self, OptionsCommand.self, TryCommand.self, PlaceCommand.self, PublishCommand.self,
-            CorrectCommand.self, HoursCommand.self, TemplatesCommand.self, DoctorCommand.self,
+            CorrectCommand.self, HoursCommand.self, TemplatesCommand.self, StoreCommand.self,
+            DoctorCommand.self,
         ])
 
     static func main() async {

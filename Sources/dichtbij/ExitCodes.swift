@@ -9,6 +9,7 @@ extension ExitCode {
     static let unavailable = ExitCode(69)
     static let cannotCreate = ExitCode(73)
     static let writeError = ExitCode(74)
+    static let notPermitted = ExitCode(77)
     static let interrupted = ExitCode(130)
 
     /// The one that stands for a job in trouble.
@@ -21,6 +22,7 @@ extension ExitCode {
         case .unavailable: self = .unavailable
         case .cannotCreate: self = .cannotCreate
         case .writeFailed: self = .writeError
+        case .notPermitted: self = .notPermitted
         }
     }
 }

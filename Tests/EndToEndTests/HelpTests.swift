@@ -8,7 +8,7 @@ struct HelpTests {
     private static let verbs = [
         "", "generate", "validate", "plan", "check", "show", "explain", "options", "try", "place", "publish", "correct",
         "hours",
-        "templates", "doctor",
+        "templates", "store", "doctor",
     ]
 
     @Test("the help text of each verb is the recorded one", arguments: verbs)

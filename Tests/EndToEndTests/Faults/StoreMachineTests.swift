@@ -41,10 +41,10 @@ struct StoreMachineTests {
         let store = office.start + "/office.store"
         for kind in ["0x6969", "0xFE534D42", "0x01021997"] {
             let settings = ["POWERCUT_KIND": kind]
-            try refused(office, ["init", "--store", office.start + "/new"], settings, code: "D5008", exit: 73)
+            try refused(office, ["init", "--store", office.start + "/new"], settings, code: "D5008", exit: 69)
             try refused(
                 office, ["export", "--store", store, "--output", office.start + "/week"], settings, code: "D5008",
-                exit: 73)
+                exit: 69)
         }
     }
 

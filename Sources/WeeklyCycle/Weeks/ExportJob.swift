@@ -1,0 +1,101 @@
+import InstanceFormat
+public import PlacementDomain
+import PlacementStore
+
+/// An instance that a store gave.
+public struct ExportedWeek: Hashable, Sendable {
+    public var hash: String
+    public var asOf: CalendarDay
+    public var planStart: CalendarDay
+    public var publishedThrough: CalendarDay?
+    public var clients: Int
+    public var orders: Int
+}
+
+/// Makes the instance of the week out of what the store knows.
+///
+/// The same store on the same day gives the same bytes. A folder that exists is replaced only as it was written here
+/// (D1190, D1193).
+public enum ExportJob {
+    /// Weeks in which a placement may begin, and how far the calendar reaches.
+    private static let (startWeeks, calendarWeeks) = (13, 104)
+
+    /// - Parameter today: in the store's zone.
+    public static func run(
+        _ path: String, to folder: String, today: (StoreFacts) throws(CycleError) -> CalendarDay
+    ) throws(CycleError) -> ExportedWeek {
+        let (week, facts, through, asOf) = try look(path, today)
+        let instance = try instance(week, facts, through, asOf: asOf)
+        do {
+            let (hash, _) = try InstanceWriter.writeGenerated(instance, to: folder)
+            return ExportedWeek(
+                hash: hash, asOf: asOf, planStart: instance.planStart, publishedThrough: instance.publishedThrough,
+                clients: instance.clients.count, orders: instance.orders.count)
+        } catch {
+            throw .format(error)
+        }
+    }
+
+    private static func look(
+        _ path: String, _ today: (StoreFacts) throws(CycleError) -> CalendarDay
+    ) throws(CycleError) -> (StoredWeek, StoreFacts, CalendarDay?, CalendarDay) {
+        do {
+            let store = try Store(path: path)
+            let facts = try store.facts()
+            let asOf = try today(facts)
+            let found = (try store.week(asOf: asOf, on: asOf.monday), facts, try store.publishedThrough(), asOf)
+            try store.close()
+            return found
+        } catch let error as StoreError {
+            throw .store(error)
+        } catch let error as CycleError {
+            throw error
+        } catch {
+            preconditionFailure("\(error)")
+        }
+    }
+
+    private static func instance(
+        _ week: StoredWeek, _ facts: StoreFacts, _ through: CalendarDay?, asOf: CalendarDay
+    ) throws(CycleError) -> Instance {
+        let planStart = asOf.monday
+        let (policy, rules): (Policy, RuleBook)
+        do {
+            (policy, rules) = try KeptDocuments.read(
+                policy: String(decoding: week.policy, as: UTF8.self),
+                rules: String(decoding: week.rules, as: UTF8.self))
+        } catch {
+            throw .incomplete(error)
+        }
+        let dayBefore = planStart.adding(days: -1)
+        let stands = week.records.publishedAssignments.contains { $0.record.date >= planStart }
+        let published = through.flatMap { $0 >= dayBefore ? $0 : nil } ?? (stands ? dayBefore : nil)
+        let head = Instance(
+            asOf: asOf, planStart: planStart, publishedThrough: published,
+            startWeeks: min(startWeeks, policy.supervisedWeeks),
+            calendarEnd: planStart.adding(days: calendarWeeks * 7 + 6), language: facts.language,
+            synthetic: facts.isSynthetic, generator: "dichtbij store/1", policy: policy, rules: rules)
+        let made = ready(week.records).instance(head)
+        guard let instance = made.instance else { throw .incomplete(DataAtFault(findings: made.findings)) }
+        return instance
+    }
+
+    /// Without the orders of people of whom too little is known, and what belongs to these people and orders.
+    private static func ready(_ records: InstanceRecords) -> InstanceRecords {
+        var records = records
+        let clients = Set(records.clients.map(\.record.id))
+        records.orders.removeAll { !clients.contains($0.ids.client) }
+        let orders = Set(records.orders.map(\.record.id))
+        records.placements.removeAll { !orders.contains($0.ids.order) }
+        records.availability.removeAll { !clients.contains($0.ids) }
+        records.exceptions.removeAll { !clients.contains($0.ids) }
+        records.limitations.removeAll { !clients.contains($0.ids) }
+        records.weekendGrounds.removeAll { !clients.contains($0.ids) }
+        records.stoppedPeriods.removeAll { !clients.contains($0.ids) }
+        records.excludedPlaces.removeAll { !clients.contains($0.ids.client) }
+        records.incompatibilities.removeAll {
+            !clients.contains($0.ids.client) || $0.ids.otherClient.map { !clients.contains($0) } ?? false
+        }
+        return records
+    }
+}

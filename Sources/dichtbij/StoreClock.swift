@@ -1,0 +1,20 @@
+import Foundation
+import PlacementDomain
+
+/// What time it is for a store.
+///
+/// DICHTBIJ_NOW, `2026-11-30T09:00` in the store's zone, is obeyed where all people are made up, and nowhere else: what
+/// an office does has the time at which it was done.
+enum StoreClock {
+    /// - Throws: `StoreTrouble` where DICHTBIJ_NOW is set and may not be, or says no time.
+    static func clock(isSynthetic: Bool, zone: String) throws(StoreTrouble) -> WallClock {
+        guard let text = ProcessInfo.processInfo.environment["DICHTBIJ_NOW"], !text.isEmpty else {
+            return .startingNow()
+        }
+        guard isSynthetic else { throw .clockForReal }
+        guard let moment = Moment(text: text), let time = Timestamp(moment, in: zone) else {
+            throw .notATime(text)
+        }
+        return .standing(at: time)
+    }
+}
