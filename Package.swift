@@ -27,7 +27,10 @@ func tests(_ name: String, _ dependencies: [Target.Dependency], resources: [Reso
 // One target per place where an import must be forbidden; `ArchitectureTests` holds the table.
 let package = Package(
     name: "dichtbij",
-    products: [.executable(name: "dichtbij", targets: ["dichtbij"])],
+    products: [
+        .executable(name: "dichtbij", targets: ["dichtbij"]),
+        .library(name: "PowerCut", type: .dynamic, targets: ["PowerCut"]),
+    ],
     dependencies: [
         .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
         .package(url: "https://github.com/apple/swift-crypto", exact: "4.5.2"),
@@ -98,6 +101,11 @@ let package = Package(
             name: "StoreWriter",
             dependencies: ["PlacementStore", "PlacementDomain"],
             path: "Tests/StoreWriter", swiftSettings: swiftSettings),
+        .executableTarget(
+            name: "StoreTrial",
+            dependencies: ["PlacementStore", "PlacementDomain"],
+            path: "Tests/StoreTrial", swiftSettings: swiftSettings),
+        .target(name: "PowerCut", path: "Tests/PowerCut", swiftSettings: swiftSettings),
         tests("ArchitectureTests", ["PlacementTesting"]),
         tests("PlacementDomainTests", ["PlacementDomain", "PlacementTesting"]),
         tests("LinearProgrammingTests", ["LinearProgramming", "LinearProgramTesting"]),

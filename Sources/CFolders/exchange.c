@@ -21,6 +21,16 @@ int cfolders_exchange(const char *one, const char *other) {
 #endif
 }
 
+int cfolders_rename_new(const char *one, const char *other) {
+#if defined(RENAME_NOREPLACE)
+    return renameat2(AT_FDCWD, one, AT_FDCWD, other, RENAME_NOREPLACE) == 0 ? 0 : errno;
+#elif defined(RENAME_EXCL)
+    return renamex_np(one, other, RENAME_EXCL) == 0 ? 0 : errno;
+#else
+    return ENOSYS;
+#endif
+}
+
 int cfolders_sync(int descriptor) {
 #if defined(__linux__)
     return syncfs(descriptor) == 0 ? 0 : errno;

@@ -60,12 +60,20 @@ enum CommandRunner {
     /// Runs the command to its end.
     ///
     /// - Parameters:
+    ///   - program: one of the programs that lie beside the command; nil: the command.
     ///   - environment: added to a small fixed one, in which there is no browser.
     ///   - interruptAfter: sends one SIGINT when this returns true, asked ten times a second.
     static func run(
-        _ arguments: [String], environment: [String: String] = [:], interruptWhen: ((String) -> Bool)? = nil
+        _ arguments: [String], program: String? = nil, environment: [String: String] = [:],
+        interruptWhen: ((String) -> Bool)? = nil
     ) throws -> Outcome {
-        try launch(binary(), arguments, environment, interruptWhen)
+        try launch(beside(program), arguments, environment, interruptWhen)
+    }
+
+    /// A program that was built with the command; nil: the command itself.
+    static func beside(_ program: String?) throws -> URL {
+        let command = try binary()
+        return program.map { command.deletingLastPathComponent().appendingPathComponent($0) } ?? command
     }
 
     /// Runs a line of shell; `$DICHTBIJ` is the command.

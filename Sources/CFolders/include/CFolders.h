@@ -1,5 +1,5 @@
-// Three calls of the system that Swift does not see: exchanging two folders in one step, waiting for the disk, and asking
-// on which kind of file system something lies.
+// Calls of the system that Swift does not see: exchanging two folders in one step, renaming only where nothing stands,
+// waiting for the disk, and asking on which kind of file system something lies.
 
 #ifndef CFOLDERS_H
 #define CFOLDERS_H
@@ -9,6 +9,11 @@
 /// - Returns: 0, or the number of the error; ENOSYS where the system has no such call, EINVAL where the file system
 ///   has none.
 int cfolders_exchange(const char *one, const char *other);
+
+/// Renames where nothing stands, in one step: of two who do it at once one gets EEXIST.
+///
+/// - Returns: 0, or the number of the error; ENOSYS or EINVAL where the system or the file system has no such call.
+int cfolders_rename_new(const char *one, const char *other);
 
 /// Returns when everything written to the file system of an open file is on the disk.
 ///

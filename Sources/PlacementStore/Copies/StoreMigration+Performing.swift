@@ -15,7 +15,7 @@ extension StoreMigration {
         let head = try StoreHead.read(path, knowing: history)
         return StoreMigration(
             path: path, from: head.version, to: history.version,
-            copy: "\(path).schema-\(head.version)-\(clock.now.compact)")
+            copy: BesideFile.free("\(path).schema-\(head.version)-\(clock.now.compact)"))
     }
 
     /// Copies the store, looks through the copy, and changes the schema in one transaction.

@@ -84,7 +84,7 @@ extension StoreRestore {
             try beside.place()
             return nil
         }
-        let kept = "\(target).before-\(clock.now.compact)"
+        let kept = BesideFile.keptName(target, at: clock.now)
         let old = try StoreRestore.alone(with: target)
         try beside.replace(keeping: kept)
         try? old?.close()

@@ -1,3 +1,4 @@
+import CFolders
 import Foundation
 import PlacementDomain
 
@@ -11,17 +12,30 @@ struct BesideFile: ~Copyable {
     private let target: String
     private let descriptor: Int32
     private static let mark = ".dichtbij-"
+    private static let keptMark = ".before-"
+    /// What SQLite adds to the name of a file for its logs.
+    private static let tails = ["-wal", "-shm", "-journal"]
 
     /// - Parameter mode: its permissions, whatever the umask says.
     init(for target: String, mode: mode_t = 0o600) throws(StoreError) {
         let (folder, name) = StoreSite.parts(of: target)
         BesideFile.removeAbandoned(folder, name)
-        path = "\(folder)/.\(name)\(BesideFile.mark)\(UUID().uuidString.prefix(8))"
         self.target = target
-        descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
-        guard descriptor >= 0, fchmod(descriptor, mode) == 0, flock(descriptor, LOCK_EX | LOCK_NB) == 0 else {
-            let code = errno
-            throw BesideFile.failure(code, target)
+        (path, descriptor) = try BesideFile.make("\(folder)/.\(name)\(BesideFile.mark)", target, mode)
+    }
+
+    private static func make(
+        _ beginning: String, _ target: String, _ mode: mode_t
+    ) throws(StoreError) -> (String, Int32) {
+        while true {
+            let path = beginning + UUID().uuidString.prefix(8)
+            let descriptor = open(path, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, mode)
+            guard descriptor >= 0, fchmod(descriptor, mode) == 0 else { throw failure(errno, target) }
+            let isLocked = flock(descriptor, LOCK_EX | LOCK_NB) == 0
+            guard isLocked || errno == EWOULDBLOCK else { throw failure(errno, target) }
+            // Somebody who cleans up may have been quicker than the lock: then another one.
+            if isLocked, access(path, F_OK) == 0 { return (path, descriptor) }
+            close(descriptor)
         }
     }
 
@@ -30,10 +44,10 @@ struct BesideFile: ~Copyable {
     /// - Throws: `occupied` where something does.
     consuming func place() throws(StoreError) {
         try sync()
-        if link(path, target) != 0 {
-            // Some file systems have no second names; then nobody may make a file there in between.
-            let code = errno
-            guard code == EPERM || code == EOPNOTSUPP || code == ENOSYS, access(target, F_OK) != 0 else {
+        let code = cfolders_rename_new(path, target)
+        if code != 0 {
+            // Some file systems cannot look and rename in one step; then nobody may make a file there in between.
+            guard code == EINVAL || code == EOPNOTSUPP || code == ENOSYS, access(target, F_OK) != 0 else {
                 throw code == EEXIST ? .occupied(path: target) : BesideFile.failure(code, target)
             }
             guard rename(path, target) == 0 else { throw BesideFile.failure(errno, target) }
@@ -46,6 +60,7 @@ struct BesideFile: ~Copyable {
     /// - Parameter kept: the name that the other one gets.
     consuming func replace(keeping kept: String) throws(StoreError) {
         try sync()
+        BesideFile.removeSecondNames(of: target)
         guard link(target, kept) == 0 else { throw BesideFile.failure(errno, kept) }
         guard rename(path, target) == 0 else {
             let code = errno
@@ -57,8 +72,40 @@ struct BesideFile: ~Copyable {
 
     deinit {
         unlink(path)
-        for tail in ["-wal", "-shm", "-journal"] { unlink(path + tail) }
+        for tail in BesideFile.tails { unlink(path + tail) }
         close(descriptor)
+    }
+
+    /// What a file is called that gives its place to another one.
+    static func keptName(_ target: String, at moment: Timestamp) -> String {
+        free("\(target)\(keptMark)\(moment.compact)")
+    }
+
+    /// The name, with the first number behind it that makes it one that nothing has.
+    static func free(_ name: String) -> String {
+        var status = stat()
+        var (found, number) = (name, 1)
+        while lstat(found, &status) == 0 {
+            number += 1
+            found = "\(name)-\(number)"
+        }
+        return found
+    }
+
+    /// A run that ended between two names left the file that still has its place with both: it is no copy of it, and
+    /// whoever opened it by the second name would write another log to it.
+    private static func removeSecondNames(of target: String) {
+        let (folder, name) = StoreSite.parts(of: target)
+        var (own, other) = (stat(), stat())
+        guard stat(target, &own) == 0, own.st_nlink > 1 else { return }
+        for found in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
+        where found.hasPrefix("\(name)\(keptMark)") {
+            guard lstat("\(folder)/\(found)", &other) == 0, other.st_ino == own.st_ino, other.st_dev == own.st_dev
+            else {
+                continue
+            }
+            unlink("\(folder)/\(found)")
+        }
     }
 
     private func sync() throws(StoreError) {
@@ -72,14 +119,24 @@ struct BesideFile: ~Copyable {
         close(descriptor)
     }
 
+    /// Removes what no living process makes, with the logs beside it: nobody locks those, their file says for them.
     private static func removeAbandoned(_ folder: String, _ name: String) {
-        for found in (try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? []
-        where found.hasPrefix(".\(name)\(mark)") {
-            let descriptor = open("\(folder)/\(found)", O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
-            guard descriptor >= 0 else { continue }
-            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { unlink("\(folder)/\(found)") }
-            close(descriptor)
+        let found = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
+            .filter { $0.hasPrefix(".\(name)\(mark)") }
+        for made in found where !tails.contains(where: { made.hasSuffix($0) }) && !isInUse("\(folder)/\(made)") {
+            unlink("\(folder)/\(made)")
         }
+        for log in found {
+            guard let tail = tails.first(where: { log.hasSuffix($0) }) else { continue }
+            if access("\(folder)/\(log.dropLast(tail.count))", F_OK) != 0 { unlink("\(folder)/\(log)") }
+        }
+    }
+
+    private static func isInUse(_ path: String) -> Bool {
+        let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NOFOLLOW)
+        guard descriptor >= 0 else { return errno != ENOENT }
+        defer { close(descriptor) }
+        return flock(descriptor, LOCK_EX | LOCK_NB) != 0
     }
 
     static func failure(_ code: Int32, _ path: String) -> StoreError {

@@ -57,6 +57,12 @@ package struct StoreSite: Sendable {
         }
     }
 
+    /// Whether nothing can be written beside a path any more.
+    static func hasNoRoom(_ path: String) -> Bool {
+        var status = statvfs()
+        return statvfs(parts(of: path).folder, &status) == 0 && status.f_bavail == 0
+    }
+
     /// The folder in which a path lies, and its name there.
     static func parts(of path: String) -> (folder: String, name: String) {
         let url = URL(fileURLWithPath: path).standardizedFileURL

@@ -45,14 +45,36 @@ struct StoreHead {
     }
 
     /// Looks at a file by a connection of its own, which changes nothing.
+    ///
+    /// Where a process ended in the middle of a write, its log says how to undo it; that is done first, as SQLite does for
+    /// whoever writes next: one who may only look is refused until then.
     static func look<Value>(_ path: String, _ body: (Database) throws -> Value) throws(StoreError) -> Value {
         do {
-            let queue = try DatabaseQueue(
-                path: path, configuration: ConnectionSettings.configuration(for: .reading))
-            defer { try? queue.close() }
-            return try queue.read(body)
+            do {
+                return try read(path, body)
+            } catch let error as DatabaseError where isLeftHalfDone(error) {
+                try undoHalf(path)
+                return try read(path, body)
+            }
         } catch {
             throw StoreError(error, path: path)
         }
+    }
+
+    private static func read<Value>(_ path: String, _ body: (Database) throws -> Value) throws -> Value {
+        let queue = try DatabaseQueue(path: path, configuration: ConnectionSettings.configuration(for: .reading))
+        defer { try? queue.close() }
+        return try queue.read(body)
+    }
+
+    private static func isLeftHalfDone(_ error: DatabaseError) -> Bool {
+        [.SQLITE_READONLY_ROLLBACK, .SQLITE_READONLY_RECOVERY].contains(error.extendedResultCode)
+    }
+
+    private static func undoHalf(_ path: String) throws {
+        guard access(path, W_OK) == 0 else { throw StoreError.readOnly(path: path) }
+        let queue = try DatabaseQueue(path: path, configuration: ConnectionSettings.configuration(for: .checking))
+        defer { try? queue.close() }
+        try queue.writeWithoutTransaction { _ = try Int.fetchOne($0, sql: "PRAGMA user_version") }
     }
 }

@@ -41,6 +41,10 @@ extension StoreError {
         case .SQLITE_CORRUPT: .damaged(path: path)
         case .SQLITE_READONLY, .SQLITE_PERM: .readOnly(path: path)
         case .SQLITE_FULL: .full(path: path)
+        // A log or its index that cannot be made or grow is told as another failure than a full disk.
+        case .SQLITE_CANTOPEN,
+            .SQLITE_IOERR where StoreSite.hasNoRoom(path):
+            .full(path: path)
         case .SQLITE_CANTOPEN:
             FileManager.default.fileExists(atPath: path) ? .readOnly(path: path) : .missing(path: path)
         // Not its message: that may quote a statement.
