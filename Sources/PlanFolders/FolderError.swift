@@ -26,6 +26,8 @@ public enum FolderError: Trouble {
     case correction(CorrectionError)
     /// No hours can be read from a returned sheet.
     case hours(HoursError)
+    /// Lists cannot be imported or written.
+    case importing(ImportError)
     /// The checker refuses the roster that was to be published (D7201).
     case refusedRoster(CheckOutcome, folder: String, roster: String)
     /// A plan's folder was named where the instance's belongs, and the other way round (D1180).
@@ -88,6 +90,7 @@ public enum FolderError: Trouble {
         case .publication(let error): error.report(in: words)
         case .correction(let error): error.report(in: words)
         case .hours(let error): error.report(in: words)
+        case .importing(let error): error.report(in: words)
         case .refusedRoster(let outcome, let folder, let roster):
             TroubleReport(
                 code: "D7201",

@@ -25,7 +25,8 @@ struct Dichtbij: AsyncParsableCommand {
         subcommands: [
             GenerateCommand.self, ValidateCommand.self, PlanCommand.self, CheckCommand.self, ShowCommand.self,
             ExplainCommand.self, OptionsCommand.self, TryCommand.self, PlaceCommand.self, PublishCommand.self,
-            CorrectCommand.self, HoursCommand.self, TemplatesCommand.self, StoreCommand.self,
+            CorrectCommand.self, HoursCommand.self, SheetCommand.self, ImportCommand.self, TemplatesCommand.self,
+            StoreCommand.self,
             DoctorCommand.self,
         ])
 

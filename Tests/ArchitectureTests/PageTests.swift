@@ -43,6 +43,7 @@ struct PageTests {
         "print/UNIT/sheets.html": "written by publish",
         "corrections.csv": "written by correct", "next/sessions.csv": "written by correct",
         "notes.txt": "an example of a file that does not belong in a folder",
+        "zaken.csv": "an example of a list", "reeksen.csv": "an example of a list",
         "America/New_York": "a time zone",
     ]
 

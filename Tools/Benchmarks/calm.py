@@ -22,7 +22,8 @@ LIMITS = {"town": "10s", "region": "10s", "country": "15s", "xl": "60s"}
 FIELDS = [
     "date", "commit", "machine", "size", "seed", "clients", "new", "cancelled", "held", "changed", "withoutCause", "moved",
     "searchSeconds", "seconds", "wall", "peakMegabytes", "gap", "stopReason", "freeLimit", "freeGap", "freeMoved", "cost",
-    "bound", "freeCost", "freeBound", "violations",
+    "bound", "freeCost", "freeBound", "violations", "loadSeconds", "unplaced", "freeUnplaced", "unworkedHours",
+    "freeUnworkedHours",
 ]
 
 
@@ -99,6 +100,8 @@ def measure(size, seed):
         "plan", week, "--output", free_out, "--from", out, "--full", "--time-limit", LIMITS[size], "--json", "--quiet")
     if free.returncode != 0:
         raise SystemExit(free.stderr[-2000:])
+    # What it takes to read and judge the instance: part of what goes before the search.
+    _, load = run.command("validate", week, "--quiet")
     one, other = json.loads(calm.stdout), json.loads(free.stdout)
     changed, without, moved = changes(calm_out)
     steps = [float(line.split()[0]) for line in calm.stderr.splitlines() if line.strip() and line.split()[0].replace(".", "", 1).isdigit()]
@@ -110,6 +113,8 @@ def measure(size, seed):
         "gap": f"{one['gap']:.6f}", "stopReason": one["stopReason"], "freeLimit": LIMITS[size],
         "freeGap": f"{other['gap']:.6f}", "freeMoved": changes(free_out)[2], "cost": one["cost"], "bound": one["bound"],
         "freeCost": other["cost"], "freeBound": other["bound"], "violations": one["violations"],
+        "loadSeconds": f"{load:.2f}", "unplaced": one["unplaced"], "freeUnplaced": other["unplaced"],
+        "unworkedHours": one["unworkedHours"], "freeUnworkedHours": other["unworkedHours"],
     }
 
 

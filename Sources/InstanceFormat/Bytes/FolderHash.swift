@@ -1,5 +1,6 @@
 import Crypto
 import Foundation
+import PlacementDomain
 
 /// The hash that names a set of files: SHA-256 over `name 0x00 hex(SHA-256 of its bytes) 0x0A` in byte order of names.
 package struct FolderHash {
@@ -21,5 +22,17 @@ package struct FolderHash {
             hasher.update(data: Array(file.name.utf8) + [0] + Array(file.digest.utf8) + [0x0A])
         }
         return hexadecimal(hasher.finalize())
+    }
+}
+
+extension FolderHash {
+    /// The hash of an instance folder as it lies there; nil: one of its files cannot be read.
+    static func ofInstance(_ folder: String) -> String? {
+        var hash = FolderHash()
+        for name in InstanceTable.allCases.map(\.file) + InstanceTables.documents {
+            guard case .success(let file) = FileBytes.read(folder: folder, name: name) else { return nil }
+            hash.add(name: name, digest: file.digest)
+        }
+        return hash.text
     }
 }

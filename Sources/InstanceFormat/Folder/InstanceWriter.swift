@@ -27,6 +27,23 @@ public enum InstanceWriter {
         return hash.text
     }
 
+    /// Writes `instance` in place of the folder that it comes from; README.md stays as it is.
+    ///
+    /// - Parameter hash: of the folder as it was read.
+    /// - Throws: also where the folder is not that one any more.
+    public static func replace(_ folder: String, holding hash: String, with instance: Instance) throws(FormatError) {
+        guard FolderHash.ofInstance(folder) == hash else {
+            throw .cannotReplace(
+                path: folder,
+                reason: Said("de map is intussen veranderd", "the folder has changed in the meantime"))
+        }
+        var readme: String?
+        if case .success(let file) = FileBytes.read(folder: folder, name: InstanceTables.readme) {
+            readme = String(decoding: file.all, as: UTF8.self)
+        }
+        try write(instance, to: folder, readme: readme)
+    }
+
     /// Writes `instance` as a folder that says itself when it was changed.
     ///
     /// - Parameters:

@@ -1,4 +1,3 @@
-import Foundation
 public import PlacementDomain
 
 /// What reading a returned sheet gave: its lines, or nil where the file cannot be used, and why.
@@ -11,14 +10,14 @@ public struct ReturnedSheetReading: Sendable {
 /// Reads a `sheet.csv` that a partner filled in and sent back, in whatever dialect a spreadsheet saved it.
 public enum ReturnedSheetReader {
     /// No sheet is larger: 16 MB are more than 100,000 lines.
-    static let mostBytes = 16 << 20
+    static let megabytes = 16
 
     public static func read(path: String) -> ReturnedSheetReading {
-        let (folder, name) = BesideFolder.parts(of: path)
+        let name = BesideFolder.parts(of: path).name
         do {
-            return read(try bytes(folder, name, path), name: name)
+            return read(try SpreadsheetFile.bytes(path, megabytes: megabytes), name: name)
         } catch {
-            return ReturnedSheetReading(sheet: nil, findings: [error.finding(name)])
+            return ReturnedSheetReading(sheet: nil, findings: [ReturnedSheetFault.file(error).finding(name)])
         }
     }
 
@@ -29,8 +28,7 @@ public enum ReturnedSheetReader {
 
     private static func read(_ bytes: UnsafeBufferPointer<UInt8>, name: String) -> ReturnedSheetReading {
         do {
-            let text = try ReturnedText.of(bytes)
-            var table = try ReturnedTable(text)
+            var table = try ReturnedTable(try text(bytes))
             let faults = table.faultsOfColumns
             guard faults.isEmpty else {
                 return ReturnedSheetReading(sheet: nil, findings: faults.map { $0.finding(name) })
@@ -41,19 +39,11 @@ public enum ReturnedSheetReader {
         }
     }
 
-    private static func bytes(
-        _ folder: String, _ name: String, _ path: String
-    ) throws(ReturnedSheetFault) -> [UInt8] {
-        var status = stat()
-        guard stat(path, &status) == 0 else {
-            throw errno == ENOENT ? .missing : .unreadable(FileBytes.reason(errno))
-        }
-        if status.st_mode & S_IFMT == S_IFDIR { throw .unreadable(FileBytes.reason(EISDIR)) }
-        guard status.st_size <= mostBytes else { throw .tooLarge }
-        switch FileBytes.read(folder: folder, name: name) {
-        case .success(let file): return Array(file.all)
-        case .failure(.missing): throw .missing
-        case .failure(.unreadable(let reason)): throw .unreadable(reason)
+    private static func text(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReturnedSheetFault) -> String {
+        do {
+            return try SpreadsheetText.of(bytes)
+        } catch {
+            throw .file(error)
         }
     }
 }

@@ -25,9 +25,13 @@ final class CSVRecords {
     private var sawCarriageReturn = false
 
     private let separator: UInt8
+    private let lines: [Int]?
+    private var count = 0
 
-    init(_ file: FileBytes, _ dialect: TableDialect, _ collector: FindingCollector) {
+    /// - Parameter lines: what is said to be the line of each record; nil: the line on which it begins.
+    init(_ file: FileBytes, _ dialect: TableDialect, _ collector: FindingCollector, lines: [Int]? = nil) {
         self.file = file
+        self.lines = lines
         separator = dialect.separator
         self.bytes = file.content
         self.collector = collector
@@ -43,7 +47,8 @@ final class CSVRecords {
     func next() -> Bool {
         while position < bytes.count {
             cells.removeAll(keepingCapacity: true)
-            line = nextLine
+            line = lines?[count] ?? nextLine
+            count += 1
             let start = position
             switch split() {
             case nil

@@ -69,6 +69,8 @@ protocol InstanceTableDeclaration: Sendable {
     var schema: TableSchema { get }
     /// All records of `instance`, written.
     func table(_ instance: Instance, _ ids: InstanceIDs) -> TableWriter
+    /// Reads all records that follow, in place of those that are in `records`.
+    func read(_ reader: TableReader, into records: inout InstanceRecords)
 }
 
 extension TableDeclaration: InstanceTableDeclaration where Record: LinkedRecord, IDs == Record.IDs {
@@ -84,5 +86,11 @@ extension TableDeclaration: InstanceTableDeclaration where Record: LinkedRecord,
         var writer = TableWriter(schema, count: records.count)
         for record in records { write(Entry(record, ids: record.ids(in: ids)), to: &writer) }
         return writer
+    }
+
+    func read(_ reader: TableReader, into records: inout InstanceRecords) {
+        var entries: [Entry] = []
+        while reader.next() { entries.append(read(reader)) }
+        records[keyPath: Record.inRecords] = entries
     }
 }

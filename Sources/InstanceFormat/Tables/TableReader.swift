@@ -27,12 +27,16 @@ final class TableReader {
 
     /// Reads the header; nil where records cannot be read.
     ///
-    /// - Parameter version: of the file's format.
-    init?(_ schema: TableSchema, _ file: FileBytes, _ version: Int, _ collector: FindingCollector) {
+    /// - Parameters:
+    ///   - version: of the file's format.
+    ///   - lines: what is said to be the line of each record, the header first; nil: the line on which it begins.
+    init?(
+        _ schema: TableSchema, _ file: FileBytes, _ version: Int, _ collector: FindingCollector, lines: [Int]? = nil
+    ) {
         self.schema = schema
         self.collector = collector
         fieldNames = schema.fields.map(\.name)
-        records = CSVRecords(file, .folder, collector)
+        records = CSVRecords(file, .folder, collector, lines: lines)
         guard !SpreadsheetCheck.isForeign(file, schema, collector), TextCheck.passes(file, collector),
             readHeader(version)
         else { return nil }

@@ -1,6 +1,6 @@
 extension Home: IdentifiedRecord {
     package static var table: InstanceTable { .homes }
-    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<Home, NoIDs>]> { \.homes }
+    package static var inRecords: WritableKeyPath<InstanceRecords, [Unlinked<Home, NoIDs>]> { \.homes }
     package static func all(in instance: Instance) -> [Home] { instance.homes }
 
     /// The form of a postcode is a matter of its cell alone, so it is told among the cells.
@@ -15,7 +15,7 @@ extension Home: IdentifiedRecord {
 
 extension Client: IdentifiedRecord {
     package static var table: InstanceTable { .clients }
-    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<Client, HomeID>]> { \.clients }
+    package static var inRecords: WritableKeyPath<InstanceRecords, [Unlinked<Client, HomeID>]> { \.clients }
     package static func all(in instance: Instance) -> [Client] { instance.clients }
 
     package func ids(in instance: InstanceIDs) -> HomeID { instance.home(home) }
@@ -39,7 +39,9 @@ extension Client: IdentifiedRecord {
 
 extension Availability: ClientRecord {
     package static var table: InstanceTable { .availability }
-    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<Availability, ClientID>]> { \.availability }
+    package static var inRecords: WritableKeyPath<InstanceRecords, [Unlinked<Availability, ClientID>]> {
+        \.availability
+    }
     package static func all(in instance: Instance) -> [Availability] { instance.availability }
 
     package func check(_ report: RecordReport, in instance: Instance) {
@@ -49,7 +51,9 @@ extension Availability: ClientRecord {
 
 extension AvailabilityException: ClientRecord {
     package static var table: InstanceTable { .exceptions }
-    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<AvailabilityException, ClientID>]> { \.exceptions }
+    package static var inRecords: WritableKeyPath<InstanceRecords, [Unlinked<AvailabilityException, ClientID>]> {
+        \.exceptions
+    }
     package static func all(in instance: Instance) -> [AvailabilityException] { instance.exceptions }
 
     package func check(_ report: RecordReport, in instance: Instance) {
@@ -59,7 +63,7 @@ extension AvailabilityException: ClientRecord {
 
 extension Limitation: ClientRecord {
     package static var table: InstanceTable { .limitations }
-    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<Limitation, ClientID>]> { \.limitations }
+    package static var inRecords: WritableKeyPath<InstanceRecords, [Unlinked<Limitation, ClientID>]> { \.limitations }
     package static func all(in instance: Instance) -> [Limitation] { instance.limitations }
 
     package func check(_ report: RecordReport, in instance: Instance) {
@@ -69,13 +73,17 @@ extension Limitation: ClientRecord {
 
 extension WeekendGround: ClientRecord {
     package static var table: InstanceTable { .weekendGrounds }
-    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<WeekendGround, ClientID>]> { \.weekendGrounds }
+    package static var inRecords: WritableKeyPath<InstanceRecords, [Unlinked<WeekendGround, ClientID>]> {
+        \.weekendGrounds
+    }
     package static func all(in instance: Instance) -> [WeekendGround] { instance.weekendGrounds }
 }
 
 extension StoppedPeriod: ClientRecord {
     package static var table: InstanceTable { .stoppedPeriods }
-    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<StoppedPeriod, ClientID>]> { \.stoppedPeriods }
+    package static var inRecords: WritableKeyPath<InstanceRecords, [Unlinked<StoppedPeriod, ClientID>]> {
+        \.stoppedPeriods
+    }
     package static func all(in instance: Instance) -> [StoppedPeriod] { instance.stoppedPeriods }
 
     package func check(_ report: RecordReport, in instance: Instance) {
@@ -95,7 +103,7 @@ extension ExcludedPlace: LinkedRecord {
     }
 
     package static var table: InstanceTable { .excludedPlaces }
-    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<ExcludedPlace, IDs>]> { \.excludedPlaces }
+    package static var inRecords: WritableKeyPath<InstanceRecords, [Unlinked<ExcludedPlace, IDs>]> { \.excludedPlaces }
     package static func all(in instance: Instance) -> [ExcludedPlace] { instance.excludedPlaces }
 
     package func ids(in instance: InstanceIDs) -> IDs {
@@ -130,7 +138,9 @@ extension Incompatibility: LinkedRecord {
     }
 
     package static var table: InstanceTable { .incompatibilities }
-    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<Incompatibility, IDs>]> { \.incompatibilities }
+    package static var inRecords: WritableKeyPath<InstanceRecords, [Unlinked<Incompatibility, IDs>]> {
+        \.incompatibilities
+    }
     package static func all(in instance: Instance) -> [Incompatibility] { instance.incompatibilities }
 
     package func ids(in instance: InstanceIDs) -> IDs {

@@ -36,14 +36,20 @@ package struct InstanceRecords: Sendable {
 
     /// The instance of these records: sorted, and linked by index.
     ///
-    /// - Parameter head: dates, policy and rules; its tables and its hash are not looked at.
+    /// - Parameters:
+    ///   - head: dates, policy and rules; its tables and its hash are not looked at.
+    ///   - numbered: whether the line in a finding is the record's place in its table, from 1, instead of the line that
+    ///     the record keeps.
+    ///   - unsound: places of records whose cells are at fault already: their values are not compared.
     /// - Returns: nil if any finding is an error. Findings are those of a folder with these records (D1114 to D1123):
     ///   ids that are no ids, that stand there twice or that nobody has, and values that contradict each other. The
     ///   range of a single number is not asked here: that is for whoever takes it in.
-    package func instance(_ head: Instance) -> (instance: Instance?, findings: [Finding]) {
+    package func instance(
+        _ head: Instance, numbered: Bool = false, unsound: [InstanceTable: Set<Int>] = [:]
+    ) -> (instance: Instance?, findings: [Finding]) {
         let collector = FindingCollector(.instance)
-        var instance = InstanceAssembly.instance(
-            head, from: MemorySource(records: self, collector: collector), collector)
+        let source = MemorySource(records: self, collector: collector, isNumbered: numbered, unsound: unsound)
+        var instance = InstanceAssembly.instance(head, from: source, collector)
         instance.hash = ""
         return (collector.errorCount == 0 ? instance : nil, collector.report().findings)
     }
@@ -70,13 +76,18 @@ extension InstanceRecords {
 private struct MemorySource: RecordSource {
     let records: InstanceRecords
     let collector: FindingCollector
+    let isNumbered: Bool
+    let unsound: [InstanceTable: Set<Int>]
 
     func each<Record: LinkedRecord>(_ body: (Unlinked<Record, Record.IDs>, RecordReport) -> Void) -> Bool {
         var isComplete = true
-        for entry in records[keyPath: Record.inRecords] {
+        let unsound = unsound[Record.table] ?? []
+        for (place, entry) in records[keyPath: Record.inRecords].enumerated() {
+            let isUnsound = unsound.contains(place)
             let report = RecordReport(
-                collector, file: Record.table.file, line: entry.record.line, errorsBefore: collector.errorCount)
-            if let id = entry.record.ownID, let cause = IdentifierForm.fault(id) {
+                collector, file: Record.table.file, line: isNumbered ? place + 1 : entry.record.line,
+                errorsBefore: isUnsound ? -1 : collector.errorCount)
+            if !isUnsound, let id = entry.record.ownID, let cause = IdentifierForm.fault(id) {
                 isComplete = false
                 report.add(
                     .wrongType, field: "id", cause: cause, remedy: RecordSentences.otherID)

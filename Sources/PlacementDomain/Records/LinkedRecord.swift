@@ -7,7 +7,7 @@ package protocol LinkedRecord: Hashable, Sendable {
     /// Names of the columns that together are unique; empty: no key.
     static var keyFields: [String] { get }
     /// Where `InstanceRecords` holds records of this kind.
-    static var inRecords: KeyPath<InstanceRecords, [Unlinked<Self, IDs>]> { get }
+    static var inRecords: WritableKeyPath<InstanceRecords, [Unlinked<Self, IDs>]> { get }
     /// All records of this kind, in the order in which they are written.
     static func all(in instance: Instance) -> [Self]
 

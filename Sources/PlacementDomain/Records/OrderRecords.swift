@@ -10,7 +10,7 @@ extension Order: IdentifiedRecord {
     }
 
     package static var table: InstanceTable { .orders }
-    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<Order, IDs>]> { \.orders }
+    package static var inRecords: WritableKeyPath<InstanceRecords, [Unlinked<Order, IDs>]> { \.orders }
     package static func all(in instance: Instance) -> [Order] { instance.orders }
 
     package func ids(in instance: InstanceIDs) -> IDs {
@@ -72,7 +72,7 @@ extension Placement: IdentifiedRecord {
     }
 
     package static var table: InstanceTable { .placements }
-    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<Placement, IDs>]> { \.placements }
+    package static var inRecords: WritableKeyPath<InstanceRecords, [Unlinked<Placement, IDs>]> { \.placements }
     /// Orphaned ones last.
     package static func all(in instance: Instance) -> [Placement] { instance.placements + instance.orphanedPlacements }
 
@@ -106,7 +106,7 @@ extension Placement: IdentifiedRecord {
 extension PublishedEntry: LinkedRecord, KeyedRecord where OrderReference == OrderID {
     package static var table: InstanceTable { .publishedAssignments }
     package static var keyFields: [String] { ["order", "session"] }
-    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<PublishedEntry<OrderID>, SeriesID>]> {
+    package static var inRecords: WritableKeyPath<InstanceRecords, [Unlinked<PublishedEntry<OrderID>, SeriesID>]> {
         \.publishedAssignments
     }
     /// Each with the id of its order, orphaned ones last.

@@ -12,7 +12,7 @@ extension Series: IdentifiedRecord {
     }
 
     package static var table: InstanceTable { .series }
-    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<Series, IDs>]> { \.series }
+    package static var inRecords: WritableKeyPath<InstanceRecords, [Unlinked<Series, IDs>]> { \.series }
     package static func all(in instance: Instance) -> [Series] { instance.series }
 
     package func ids(in instance: InstanceIDs) -> IDs {
@@ -56,7 +56,7 @@ extension Series: IdentifiedRecord {
 extension SessionChange: KeyedRecord, SeriesRecord {
     package static var table: InstanceTable { .sessions }
     package static var keyFields: [String] { ["series", "date"] }
-    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<SessionChange, SeriesID>]> { \.sessions }
+    package static var inRecords: WritableKeyPath<InstanceRecords, [Unlinked<SessionChange, SeriesID>]> { \.sessions }
     package static func all(in instance: Instance) -> [SessionChange] { instance.sessions }
 
     package var key: [Int] { [series, Int(date.number)] }
@@ -74,7 +74,7 @@ extension Closure: LinkedRecord {
     }
 
     package static var table: InstanceTable { .closures }
-    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<Closure, IDs>]> { \.closures }
+    package static var inRecords: WritableKeyPath<InstanceRecords, [Unlinked<Closure, IDs>]> { \.closures }
     package static func all(in instance: Instance) -> [Closure] { instance.closures }
 
     package func ids(in instance: InstanceIDs) -> IDs {
@@ -100,7 +100,7 @@ extension Closure: LinkedRecord {
 extension Agreement: KeyedRecord, SeriesRecord {
     package static var table: InstanceTable { .agreements }
     package static var keyFields: [String] { ["series", "organisation"] }
-    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<Agreement, SeriesID>]> { \.agreements }
+    package static var inRecords: WritableKeyPath<InstanceRecords, [Unlinked<Agreement, SeriesID>]> { \.agreements }
     package static func all(in instance: Instance) -> [Agreement] { instance.agreements }
 
     package var key: String { "\(series) \(organisation)" }
@@ -123,7 +123,9 @@ extension Agreement: KeyedRecord, SeriesRecord {
 extension RunningSeries: KeyedRecord, SeriesRecord {
     package static var table: InstanceTable { .runningSeries }
     package static var keyFields: [String] { ["series"] }
-    package static var inRecords: KeyPath<InstanceRecords, [Unlinked<RunningSeries, SeriesID>]> { \.runningSeries }
+    package static var inRecords: WritableKeyPath<InstanceRecords, [Unlinked<RunningSeries, SeriesID>]> {
+        \.runningSeries
+    }
     package static func all(in instance: Instance) -> [RunningSeries] { instance.runningSeries }
 
     package var key: Int { series }

@@ -28,6 +28,11 @@ package struct TableDialect: Hashable, Sendable {
         separator: 0x3B, lineEnd: [0x0D, 0x0A], hasByteOrderMark: true, dayForm: .dutch, decimalSign: ",",
         guardsFormulas: true)
 
+    /// The same for lists of the office, whose writer guards texts itself.
+    package static let dutchList = TableDialect(
+        separator: 0x3B, lineEnd: [0x0D, 0x0A], hasByteOrderMark: true, dayForm: .dutch, decimalSign: ",",
+        guardsFormulas: false)
+
     /// A text as a cell of this dialect holds it: with an apostrophe in front where a spreadsheet would see a formula.
     ///
     /// A text that looks guarded already gets one more, so that `unguarded` gives every text back.
@@ -42,7 +47,7 @@ package struct TableDialect: Hashable, Sendable {
     }
 
     /// Whether a sign that begins a formula, or breaks the line, stands first, or behind apostrophes alone.
-    private static func beginsFormula(_ text: String) -> Bool {
+    package static func beginsFormula(_ text: String) -> Bool {
         switch text.unicodeScalars.first(where: { $0 != "'" }) {
         case "=", "+", "-", "\u{2212}", "@", "\t", "\r", "\n", "\u{FF1D}", "\u{FF0B}", "\u{FF0D}", "\u{FF20}": true
         default: false

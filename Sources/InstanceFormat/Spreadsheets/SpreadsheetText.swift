@@ -1,12 +1,12 @@
 import PlacementDomain
 
-/// The text of a file that came back, in whatever encoding a spreadsheet gave it.
-enum ReturnedText {
+/// The text of a file that people saved, in whatever encoding a spreadsheet gave it.
+enum SpreadsheetText {
     /// UTF-8 with or without its mark, UTF-16 with it, else Windows-1252.
-    static func of(_ bytes: UnsafeBufferPointer<UInt8>) throws(ReturnedSheetFault) -> String {
+    static func of(_ bytes: UnsafeBufferPointer<UInt8>) throws(SpreadsheetFault) -> String {
         if [[0x50, 0x4B, 0x03, 0x04], [0x50, 0x4B, 0x05, 0x06], [0xD0, 0xCF, 0x11, 0xE0]].contains(where: bytes.starts)
         {
-            throw .spreadsheetFile
+            throw .workbook
         }
         let text: String
         if bytes.starts(with: [0xFF, 0xFE]) {
@@ -35,7 +35,7 @@ enum ReturnedText {
 
     private static func utf16(
         _ bytes: UnsafeBufferPointer<UInt8>, _ unit: (UInt8, UInt8) -> UInt16
-    ) throws(ReturnedSheetFault) -> String {
+    ) throws(SpreadsheetFault) -> String {
         guard bytes.count.isMultiple(of: 2) else { throw .noText }
         let units = stride(from: 2, to: bytes.count, by: 2).map { unit(bytes[$0], bytes[$0 + 1]) }
         guard let text = String(validating: units, as: UTF16.self) else { throw .noText }

@@ -1,7 +1,7 @@
 import PlacementDomain
 
 /// Times, hours and days as people and spreadsheets write them; what may mean two things is not read.
-enum ReturnedForms {
+enum TypedForms {
     /// `9:00`, `09:00`, `9.00`, `9:00:00`, `9u00`, each also with `uur` behind it; never `9`, `900` or `7,5`.
     ///
     /// - Parameter isEnd: whether 24:00 may stand there.
@@ -21,34 +21,44 @@ enum ReturnedForms {
         return time.minute <= last ? .value(time) : .unreadable
     }
 
-    /// `7,5`, `7.5`, `7`, `7:30`, `0`, each also with `uur` behind it; at most a day.
+    /// `7,5`, `7.5`, `7`, `7:30`, `0`, each also with `uur` behind it.
     ///
     /// Two decimals are those of quarters alone: `7.30` may be half past seven or seven hours and 18 minutes.
-    static func hours(_ text: String) -> ReturnedCell<Minutes> {
+    ///
+    /// - Parameter most: minutes at most: a day, unless it is said.
+    static func hours(_ text: String, most: Int = minutesOfDay) -> ReturnedCell<Minutes> {
         guard !text.isEmpty else { return .empty }
         let bytes = withoutUnit(text)
+        let digits = 1...String(most / 60).utf8.count
         var minutes: Int?
         if bytes.contains(0x3A) {
-            if case .value(let time) = time(text, isEnd: true) { minutes = time.minute }
+            let parts = bytes.split(separator: 0x3A, omittingEmptySubsequences: false)
+            if parts.count == 2 || parts.count == 3 && number(parts[2], digits: 2...2) == 0,
+                let hours = number(parts[0], digits: digits), let rest = number(parts[1], digits: 2...2), rest < 60
+            {
+                minutes = hours * 60 + rest
+            }
         } else if let sign = bytes.firstIndex(where: { $0 == 0x2C || $0 == 0x2E }) {
-            if let hours = number(bytes[..<sign], digits: 1...2),
+            if let hours = number(bytes[..<sign], digits: digits),
                 let part = partOfHour(bytes[(sign + 1)...])
             {
                 minutes = hours * 60 + part
             }
         } else {
-            minutes = number(bytes[...], digits: 1...2).map { $0 * 60 }
+            minutes = number(bytes[...], digits: digits).map { $0 * 60 }
         }
-        guard let minutes, minutes <= minutesOfDay else { return .unreadable }
+        guard let minutes, minutes <= most else { return .unreadable }
         return .value(Minutes(minutes))
     }
 
-    /// `01-12-2026`, `1-12-2026`, `1-12-26`, `2026-12-01`; two digits are a year of this century.
-    static func day(_ text: String) -> ReturnedCell<CalendarDay> {
+    /// `01-12-2026`, `1-12-2026`, `2026-12-01`.
+    ///
+    /// - Parameter allowsShortYear: whether `1-12-26` is a day of this century.
+    static func day(_ text: String, allowsShortYear: Bool = true) -> ReturnedCell<CalendarDay> {
         guard !text.isEmpty else { return .empty }
         if let day = CalendarDay(iso: text) { return .value(day) }
         let parts = Array(text.utf8).split(separator: 0x2D, omittingEmptySubsequences: false)
-        guard parts.count == 3, parts[2].count == 2 || parts[2].count == 4,
+        guard parts.count == 3, parts[2].count == 2 && allowsShortYear || parts[2].count == 4,
             let day = number(parts[0], digits: 1...2), let month = number(parts[1], digits: 1...2),
             let year = number(parts[2], digits: 2...4),
             let found = CalendarDay(year: parts[2].count == 2 ? 2_000 + year : year, month: month, day: day)
@@ -56,7 +66,7 @@ enum ReturnedForms {
         return .value(found)
     }
 
-    private static let minutesOfDay = 1_440
+    static let minutesOfDay = 1_440
 
     /// In small letters, without `uur` or `u` and blanks at its end.
     private static func withoutUnit(_ text: String) -> [UInt8] {

@@ -1,0 +1,49 @@
+import InstanceFormat
+public import PlacementDomain
+
+/// Writes a list of one entity, filled, for a Dutch spreadsheet.
+public enum SheetJob {
+    /// A list that was made.
+    public struct Outcome: Sendable {
+        public let instance: Instance
+        /// The list, as a file has it.
+        public let bytes: [UInt8]
+        public let records: Int
+        /// The entity's name, for people and in the format.
+        public let name: Said
+    }
+
+    /// - Parameters:
+    ///   - entity: its Dutch name or the format's.
+    ///   - output: the file to write; one that is there is left alone. nil: none.
+    /// - Throws: `importing` for the entity, `unreadable` for the folder, `format` for the file.
+    public static func run(_ entity: String, folder: String, output: String?) throws(FolderError) -> Outcome {
+        let table = try table(entity)
+        if let output { try OutputFolder.requireOutside(output, of: [folder]) }
+        let instance = try InstanceLoading.instance(folder).instance
+        let cells = InstanceCells.table(table, of: instance)
+        let bytes = SheetWriter.bytes(cells)
+        if let output {
+            do {
+                try SheetWriter.write(bytes, to: output)
+            } catch {
+                throw .format(error)
+            }
+        }
+        return Outcome(instance: instance, bytes: bytes, records: cells.records.count, name: name(table))
+    }
+
+    package static func name(_ table: InstanceTable) -> Said { Said(EntitySheet.of(table).name, table.rawValue) }
+
+    /// What a field is called: above its column, and in the format.
+    package static func heading(_ field: String, of table: InstanceTable) -> Said {
+        let column = EntitySheet.of(table).columns.first { $0.name == field }
+        return Said(column?.heading ?? field, field)
+    }
+
+    static func table(_ word: String) throws(FolderError) -> InstanceTable {
+        if let table = EntitySheet.table(named: word) { return table }
+        let names = InstanceTable.allCases.flatMap { [EntitySheet.of($0).name, $0.rawValue] }
+        throw .importing(.unknownEntity(word, nearest: NearestIds.of(word, among: names, most: 1).first ?? names[0]))
+    }
+}

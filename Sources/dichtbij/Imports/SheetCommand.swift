@@ -1,0 +1,62 @@
+import ArgumentParser
+import Foundation
+import PlacementDomain
+import PlanFolders
+
+struct SheetCommand: AsyncParsableCommand {
+    static let configuration = CommandConfiguration(
+        commandName: "sheet",
+        abstract: "Write a list of one entity, filled, for a Dutch spreadsheet.",
+        discussion: """
+            ENTITY is orders, clients, series, projects … or its Dutch name: zaken, cliënten, reeksen, projecten. What is \
+            written here, 'import' reads: change it in a spreadsheet, and import it. Names of people stand in it.
+            """)
+
+    @Argument(help: "The entity.")
+    var entity: String
+
+    @Argument(help: "The instance folder.")
+    var folder: String
+
+    @Option(
+        name: [.customShort("o"), .long],
+        help: "The file to write (CSV); one that is there is left alone. Without it: standard output.")
+    var output: String?
+
+    @OptionGroup var options: OutputOptions
+
+    func validate() throws {
+        if options.json, output == nil { throw ValidationError("--json needs --output: the list is the result.") }
+    }
+
+    func run() async throws {
+        let console = Console(options)
+        signal(SIGXFSZ, SIG_IGN)
+        let outcome: SheetJob.Outcome
+        do {
+            outcome = try SheetJob.run(entity, folder: folder, output: output)
+        } catch {
+            throw console.report(error, command: "sheet", words: options.words(folder: folder))
+        }
+        let words = options.words(outcome.instance)
+        guard let output else {
+            // A file's bytes, unless somebody looks at them.
+            let text = String(decoding: outcome.bytes, as: UTF8.self)
+            if console.isOutputTerminal { return try console.result(text.replacing("\r\n", with: "\n")) }
+            if let failure = Console.write(text, to: 1), failure != EPIPE {
+                let trouble = TypingTrouble.outputClosed(reason: String(cString: strerror(failure)))
+                throw console.report(trouble, command: "sheet", words: words)
+            }
+            return
+        }
+        let lines = words.count(outcome.records, dutch: ("regel", "regels"), english: ("record", "records"))
+        try console.result(
+            options.json
+                ? JSONText.object([
+                    ("schema", .string("dichtbij.sheet/1")), ("entity", .string(outcome.name.english)),
+                    ("records", .integer(outcome.records)), ("written", .string(output)),
+                ]).text + "\n"
+                : "\(words(outcome.name)): \(lines), " + words("geschreven: ", "written: ") + output + "\n"
+                    + words.whatNow + "dichtbij import \(output) --into \(folder) --dry-run\n")
+    }
+}
