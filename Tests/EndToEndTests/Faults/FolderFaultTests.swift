@@ -56,7 +56,12 @@ struct FolderFaultTests {
 
     /// `publish` over a publication of the same roster with other papers.
     private func publish(_ week: Week) throws -> FaultTrial {
-        try week.run(week.publishing(to: week.start + "/published").map { $0 == "en" ? "nl" : $0 })
+        let own = week.folder.path("templates")
+        try week.run(["templates", own, "--copy", "letterhead"])
+        let letterhead = InstanceFolder(url: URL(fileURLWithPath: own))
+        try letterhead.write(
+            letterhead.text("letterhead.mustache") + "<p>Kantoor Oost</p>\n", to: "letterhead.mustache")
+        try week.run(week.publishing(to: week.start + "/published") + ["--templates", own])
         return FaultTrial(
             name: "publish", start: week.start, command: { week.publishing(to: $0 + "/published") },
             state: { FolderState.files(below: $0 + "/published") })
