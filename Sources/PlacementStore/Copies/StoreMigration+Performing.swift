@@ -28,6 +28,7 @@ extension StoreMigration {
     package func perform(
         _ requester: Requester, clock: WallClock, history: SchemaHistory
     ) throws(StoreError) -> StoreCopy? {
+        BesideFile.removeAbandoned(copiesOf: path, named: ".schema-")
         guard !isDone else { return nil }
         let before = try Store.backup(path, to: copy, history: history, site: StoreSite { _ in nil })
         let pool = try Store.connect(path)

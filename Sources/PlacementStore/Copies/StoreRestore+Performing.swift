@@ -85,7 +85,7 @@ extension StoreRestore {
             return nil
         }
         let kept = BesideFile.keptName(target, at: clock.now)
-        let old = try StoreRestore.alone(with: target)
+        let old = try StoreRestore.alone(with: target, isUnreadable: replaced == .unreadable)
         try beside.replace(keeping: kept)
         try? old?.close()
         return kept
@@ -116,31 +116,38 @@ extension StoreRestore {
 
     /// Waits for nobody: sees that no other process has the store open, and that nothing of it lies in its log.
     ///
+    /// - Parameter isUnreadable: whether it could not be looked at before.
     /// - Returns: a connection that keeps others out until it is closed; nil: the store cannot be opened at all.
-    private static func alone(with path: String) throws(StoreError) -> DatabaseQueue? {
+    private static func alone(with path: String, isUnreadable: Bool) throws(StoreError) -> DatabaseQueue? {
         let users = LockTable.users(path)
         guard users.isEmpty else { throw .inUse(path: path, users) }
         var configuration = ConnectionSettings.configuration(for: .checking)
         configuration.busyMode = .immediateError
         do {
             let queue = try DatabaseQueue(path: path, configuration: configuration)
-            try queue.writeWithoutTransaction { database in
-                _ = try String.fetchOne(database, sql: "PRAGMA locking_mode = EXCLUSIVE")
-                // Brings the log into the file and removes it: the name of the log belongs to the next store then.
-                let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode = DELETE")
-                guard mode == "delete" else { throw StoreError.inUse(path: path, LockTable.users(path)) }
-                try database.execute(sql: "BEGIN EXCLUSIVE; COMMIT")
-            }
+            try queue.writeWithoutTransaction { try lock($0, path) }
             return queue
         } catch {
             switch StoreError(error, path: path) {
             case .busy, .inUse: throw .inUse(path: path, LockTable.users(path))
-            case .damaged, .notAStore, .failed:
-                // It cannot be opened, so nobody works on it; its log must not meet the next store.
+            case .damaged where isUnreadable, .notAStore where isUnreadable, .failed where isUnreadable:
+                // It cannot be opened, so nobody works on it; its log must not meet the next store. One that could be
+                // read a moment ago keeps its log: what was recorded last may lie there alone.
                 for tail in ["-wal", "-shm"] { rename(path + tail, path + ".damaged" + tail) }
                 return nil
             case let other: throw other
             }
         }
+    }
+
+    private static func lock(_ database: Database, _ path: String) throws {
+        // Brings the log into the file and removes it: the name of the log belongs to the next store then. Before the lock,
+        // under which SQLite would keep the journal of this very change.
+        _ = try String.fetchOne(database, sql: "PRAGMA journal_mode = DELETE")
+        _ = try String.fetchOne(database, sql: "PRAGMA locking_mode = EXCLUSIVE")
+        try database.execute(sql: "BEGIN EXCLUSIVE; COMMIT")
+        // Somebody may have written in between.
+        let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode")
+        guard mode == "delete" else { throw StoreError.inUse(path: path, LockTable.users(path)) }
     }
 }

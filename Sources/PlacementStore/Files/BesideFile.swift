@@ -19,7 +19,7 @@ struct BesideFile: ~Copyable {
     /// - Parameter mode: its permissions, whatever the umask says.
     init(for target: String, mode: mode_t = 0o600) throws(StoreError) {
         let (folder, name) = StoreSite.parts(of: target)
-        BesideFile.removeAbandoned(folder, name)
+        BesideFile.removeAbandoned(folder, beginning: ".\(name)\(BesideFile.mark)")
         self.target = target
         (path, descriptor) = try BesideFile.make("\(folder)/.\(name)\(BesideFile.mark)", target, mode)
     }
@@ -119,10 +119,16 @@ struct BesideFile: ~Copyable {
         close(descriptor)
     }
 
+    /// Removes what ended runs left of copies whose names hold the moment at which they were made.
+    static func removeAbandoned(copiesOf path: String, named mark: String) {
+        let (folder, name) = StoreSite.parts(of: path)
+        removeAbandoned(folder, beginning: ".\(name)\(mark)")
+    }
+
     /// Removes what no living process makes, with the logs beside it: nobody locks those, their file says for them.
-    private static func removeAbandoned(_ folder: String, _ name: String) {
+    private static func removeAbandoned(_ folder: String, beginning: String) {
         let found = ((try? FileManager.default.contentsOfDirectory(atPath: folder)) ?? [])
-            .filter { $0.hasPrefix(".\(name)\(mark)") }
+            .filter { $0.hasPrefix(beginning) && $0.contains(mark) }
         for made in found where !tails.contains(where: { made.hasSuffix($0) }) && !isInUse("\(folder)/\(made)") {
             unlink("\(folder)/\(made)")
         }

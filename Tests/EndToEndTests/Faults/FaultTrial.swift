@@ -28,6 +28,8 @@ struct FaultTrial {
     static let isLong = ProcessInfo.processInfo.environment["DICHTBIJ_LONG"] == "1"
     /// At most so many calls that are neither a sync nor a rename.
     private static let mostWrites = 150
+    /// From at most so many calls on a disk fails.
+    private static let mostFailures = 75
 
     private struct Case {
         var point: PowerCut.Point
@@ -111,7 +113,7 @@ struct FaultTrial {
     func failDisk(_ code: Int32, exitCodes: Set<Int32>, saying codes: [String] = ["D1"]) throws {
         let whole = try whole()
         let all = whole.calls.map(\.number)
-        for (index, number) in sampled(all, Self.mostWrites).enumerated() where Self.isLong || index % 5 == 0 {
+        for (index, number) in sampled(all, Self.mostFailures).enumerated() where Self.isLong || index % 5 == 0 {
             let copy = try Copy(start)
             let outcome = try run(copy, PowerCut.failing(from: number, with: code))
             let place = "\(name), errno \(code) from call \(number)"

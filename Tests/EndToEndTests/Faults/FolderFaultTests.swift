@@ -56,7 +56,12 @@ struct FolderFaultTests {
 
     /// `publish` over a publication of the same roster with other papers.
     private func publish(_ week: Week) throws -> FaultTrial {
-        try week.run(week.publishing(to: week.start + "/published").map { $0 == "en" ? "nl" : $0 })
+        let own = week.folder.path("templates")
+        try week.run(["templates", own, "--copy", "letterhead"])
+        let letterhead = InstanceFolder(url: URL(fileURLWithPath: own))
+        try letterhead.write(
+            letterhead.text("letterhead.mustache") + "<p>Kantoor Oost</p>\n", to: "letterhead.mustache")
+        try week.run(week.publishing(to: week.start + "/published") + ["--templates", own])
         return FaultTrial(
             name: "publish", start: week.start, command: { week.publishing(to: $0 + "/published") },
             state: { FolderState.files(below: $0 + "/published") })
@@ -77,6 +82,20 @@ struct FolderFaultTests {
             state: { FolderState.files(below: $0 + "/corrected") })
     }
 
+    /// `import` of one other telephone number into a week.
+    private func bringIn(_ week: Week) throws -> FaultTrial {
+        let other = try week.folder.copy(of: week.instance, named: "other")
+        try other.set("clients.csv", row: 1, "phone", to: "06 99999999")
+        try FileManager.default.copyItem(atPath: week.instance.path, toPath: week.start + "/week")
+        return FaultTrial(
+            name: "import", start: week.start,
+            command: { ["import", other.path + "/clients.csv", "--into", $0 + "/week", "--no-input"] },
+            state: { FolderState.files(below: $0 + "/week") })
+    }
+
+    @Test("a power cut at any call of import leaves the week as it was or with all that was brought in")
+    func cutImport() throws { try bringIn(Week()).cutPower() }
+
     @Test("a power cut at any call of plan leaves the old plan or the new one, and planning again mends it")
     func cutPlan() throws { try plan(Week()).cutPower() }
 
@@ -86,28 +105,34 @@ struct FolderFaultTests {
     @Test("a power cut at any call of correct leaves the correction whole or not at all")
     func cutCorrect() throws { try correct(Week()).cutPower() }
 
-    @Test("100 kills at random moments of plan, publish and correct leave whole folders (a tenth in a short run)")
+    @Test(
+        "100 kills at random moments of plan, publish, correct and import leave whole folders (a tenth in a short run)")
     func kills() throws {
         let week = try Week()
-        try plan(week).kill(30, seed: 1)
-        try correct(week).kill(30, seed: 3)
+        try plan(week).kill(20, seed: 1)
+        try correct(week).kill(20, seed: 3)
+        try bringIn(Week()).kill(20, seed: 10)
         let published = try Week()
         try publish(published).kill(40, seed: 2)
     }
 
-    @Test("a full disk at any call of plan, publish and correct: an error with a next step, the old folder as it was")
+    @Test(
+        "a full disk at any call of plan, publish, correct and import: an error with a next step, the old folder as it was"
+    )
     func fullDisk() throws {
         let week = try Week()
         try plan(week).failDisk(ENOSPC, exitCodes: Self.writing)
         try correct(week).failDisk(ENOSPC, exitCodes: Self.writing)
         try publish(Week()).failDisk(ENOSPC, exitCodes: Self.writing)
+        try bringIn(Week()).failDisk(ENOSPC, exitCodes: Self.writing)
     }
 
-    @Test("a disk that fails at any write or sync of plan, publish and correct: an error, and nothing by half")
+    @Test("a disk that fails at any write or sync of plan, publish, correct and import: an error, and nothing by half")
     func brokenDisk() throws {
         let week = try Week()
         try plan(week).failDisk(EIO, exitCodes: Self.writing)
         try correct(week).failDisk(EIO, exitCodes: Self.writing)
         try publish(Week()).failDisk(EIO, exitCodes: Self.writing)
+        try bringIn(Week()).failDisk(EIO, exitCodes: Self.writing)
     }
 }
