@@ -1,5 +1,6 @@
 public import PlacementDomain
 import PlacementStore
+import Planning
 import PlanFolders
 
 /// What came of planning a kept plan again.

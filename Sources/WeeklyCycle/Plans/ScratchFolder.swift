@@ -1,5 +1,6 @@
 import Foundation
 import PlacementDomain
+import PlacementStore
 
 /// A folder of one command, readable for its login alone, where a week and a plan lie while the jobs on folders read them.
 ///

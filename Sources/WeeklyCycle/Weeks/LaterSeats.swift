@@ -38,7 +38,7 @@ struct LaterSeats {
         var date: CalendarDay
     }
 
-    private func key(_ session: Unlinked<SessionChange>) -> Key {
+    private func key(_ session: Unlinked<SessionChange, SeriesID>) -> Key {
         Key(series: session.ids, date: session.record.date)
     }
 

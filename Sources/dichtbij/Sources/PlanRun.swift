@@ -20,7 +20,7 @@ struct PlanRun {
             store == nil
             ? [(command.week != nil, .ofStores("--week")), (command.output == nil, .noRoster("plan"))]
             : [(command.from != nil, .ofFolders("--from")), (command.rounds != nil, .ofFolders("--rounds"))]
-        if let (_, trouble) = foreign.first(where: \.isTyped) {
+        if let (_, trouble) = foreign.first(where: { $0.isTyped }) {
             throw console.report(trouble, command: "plan", words: words)
         }
     }
