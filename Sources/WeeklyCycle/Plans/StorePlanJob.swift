@@ -26,14 +26,7 @@ public enum StorePlanJob {
         defer { scratch.remove() }
         let asOf = CalendarDay(clock.now, in: facts.timeZone) ?? clock.now.day
         let found = try OnStore.stored { () throws(StoreError) in try store.weekToPlan(asOf: asOf) }
-        let instance = try ExportJob.instance(found, facts, asOf: asOf)
-        let firm = instance.firmThrough.monday...instance.firmThrough
-        if let week = request.week, week != firm { throw .otherWeek(typed: week, firm: firm) }
-        do {
-            _ = try InstanceWriter.writeGenerated(instance, to: scratch.week)
-        } catch {
-            throw .format(error)
-        }
+        try write(ExportJob.instance(found, facts, asOf: asOf), settling: request.week, to: scratch.week)
         let earlier = try OnStore.stored { () throws(StoreError) in try store.plan(nil) }
         if let earlier {
             try scratch.lay(ArchiveJob.files(earlier.outcome, of: earlier, in: store), in: scratch.earlier)
@@ -49,12 +42,31 @@ public enum StorePlanJob {
         var kept = KeptPlan(
             plan: new.plan, outcome: outcome, reader: StoreReader(store: store, actor: actor, clock: clock))
         kept.plan.number = number
-        kept.outcome.place = try request.output.map { (output) throws(CycleError) in
-            try folders { () throws(FolderError) in
-                try PlanJob.write(outcome.plan, to: output, removesForeign: request.removesForeign)
-            }
-        }
+        kept.outcome.place = try project(outcome, request)
         return kept
+    }
+
+    /// Writes the instance of the week, if it is the one that was asked for.
+    private static func write(
+        _ instance: Instance, settling week: ClosedRange<CalendarDay>?, to folder: String
+    ) throws(CycleError) {
+        let firm = instance.firmThrough.monday...instance.firmThrough
+        if let week, week != firm { throw .otherWeek(typed: week, firm: firm) }
+        do {
+            _ = try InstanceWriter.writeGenerated(instance, to: folder)
+        } catch {
+            throw .format(error)
+        }
+    }
+
+    /// Writes a plan that is kept into the folder that was asked for, too.
+    private static func project(
+        _ outcome: PlanOutcome, _ request: StorePlanRequest
+    ) throws(CycleError) -> PlacedFolder? {
+        guard let output = request.output else { return nil }
+        return try folders { () throws(FolderError) in
+            try PlanJob.write(outcome.plan, to: output, removesForeign: request.removesForeign)
+        }
     }
 
     private static func plan(
