@@ -44,7 +44,7 @@ struct RecordVerifyCommand: ParsableCommand {
         } catch {
             throw console.report(error, command: "record verify", words: words)
         }
-        let report = RecordReport(words: words, console: console)
+        let report = DecisionReport(words: words, console: console)
         if let trouble = RecordTrouble(found, head: head) {
             throw console.report(trouble, command: "record verify", words: words)
         }
@@ -72,7 +72,7 @@ struct RecordShowCommand: ParsableCommand {
         } catch {
             throw console.report(error, command: "record show", words: words)
         }
-        let report = RecordReport(words: words, console: console)
+        let report = DecisionReport(words: words, console: console)
         try console.result(options.json ? report.json(decisions).text + "\n" : report.text(decisions))
     }
 }
@@ -109,7 +109,7 @@ struct RecordReplayCommand: AsyncParsableCommand {
         if let trouble = RecordTrouble(replay) {
             throw console.report(trouble, command: "record replay", words: words)
         }
-        let report = RecordReport(words: words, console: console)
+        let report = DecisionReport(words: words, console: console)
         try console.result(options.json ? report.json(replay).text + "\n" : report.text(replay))
     }
 }

@@ -2,7 +2,7 @@ import PlacementDomain
 import WeeklyCycle
 
 /// What is said of the decision record.
-struct RecordReport {
+struct DecisionReport {
     let words: Wording
     let console: Console
 
