@@ -15,7 +15,7 @@ struct StorePlanTests {
         #expect(byFolder.code == 0, "\(byFolder.errors)")
         let byStore = try office.run("plan --output HERE/stored --step-limit 5")
         #expect(byStore.code == 0, "\(byStore.errors)")
-        #expect(byStore.output.contains("is kept as a draft · 5 steps at most"), "\(byStore.output)")
+        #expect(byStore.output.contains("is bewaard als concept · hoogstens 5 stappen"), "\(byStore.output)")
         #expect(office.folder.bytes("out") == office.folder.bytes("stored"))
 
         let client = try #require(office.folder.client(in: "out"))
@@ -68,7 +68,7 @@ struct StorePlanTests {
         let usual = try office.run("plan --json")
         #expect(usual.json["stepLimit"] as? Int == 40 && usual.json["replayable"] as? Bool == true)
         let timed = try office.run("plan --time-limit 20s")
-        #expect(timed.code == 0 && timed.output.contains("cannot be made again exactly"), "\(timed.output)")
+        #expect(timed.code == 0 && timed.output.contains("niet precies na te maken"), "\(timed.output)")
         let week = try office.run("plan --week 2026-W40")
         #expect(week.code == 64 && week.errors.contains("D5101") && week.saysWhatNow)
         let right = try #require(week.errors.firstMatch(of: /--week (2026-W[0-9]{2})/)?.output.1)
