@@ -77,7 +77,9 @@ let package = Package(
         room(
             "PlacementStore", ["PlacementDomain", "CFolders", "CZlib", crypto, grdb],
             resources: [.embedInCode("Resources/migration-001.sql")]),
-        room("WeeklyCycle", ["PlacementDomain", "PlacementStore", "InstanceFormat"]),
+        room(
+            "WeeklyCycle",
+            ["PlacementDomain", "PlacementRules", "PlacementStore", "InstanceFormat", "Planning", "PlanFolders"]),
         .executableTarget(
             name: "dichtbij",
             dependencies: ["Planning", "PlanFolders", "WeeklyCycle", "Explanation", "PlacementDomain", argumentParser],

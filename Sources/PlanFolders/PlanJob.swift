@@ -1,5 +1,5 @@
 import Foundation
-import InstanceFormat
+public import InstanceFormat
 public import PlacementDomain
 import PlacementModel
 import Planning
@@ -64,7 +64,13 @@ public enum PlanJob {
         return EarlierPlan(plan: plan, hash: hash, isFull: request.isFull)
     }
 
-    private static func write(
+    /// Whether a plan may be written there: asked before the work.
+    public static func requireWritable(_ output: String, removesForeign: Bool) throws(FolderError) {
+        try OutputFolder.requireWritable(output, own: .plan, removesForeign: removesForeign)
+    }
+
+    /// Writes a plan as it was made, all of it or nothing.
+    public static func write(
         _ plan: Plan, to output: String, removesForeign: Bool
     ) throws(FolderError) -> PlacedFolder {
         do {

@@ -11,6 +11,12 @@ public enum CycleError: Trouble {
     case format(FormatError)
     /// What the store holds makes no instance: a fault of what was recorded, or of ours.
     case incomplete(DataAtFault)
+    /// Another week than the one that is to be settled was asked for (D5101).
+    case otherWeek(typed: ClosedRange<CalendarDay>, firm: ClosedRange<CalendarDay>)
+    /// There is no plan, or none of that number (D5042).
+    case noPlan(Int64?, newest: Int64?)
+    /// The files of a plan are not kept any more, or are not what they were (D5043).
+    case notKept(Int64)
     /// What the caller found in between.
     case other(any Trouble)
 
@@ -26,6 +32,7 @@ public enum CycleError: Trouble {
                 in: words)
         case .format(let error): error.report(in: words)
         case .other(let trouble): trouble.report(in: words)
+        case .otherWeek, .noPlan, .notKept: aboutPlans(words)
         case .incomplete(let fault):
             fault.report(
                 cause: words("in wat het bestand bevat", "in what the store holds"),
@@ -33,6 +40,40 @@ public enum CycleError: Trouble {
                     "verbeter de genoemde gegevens, en typ de opdracht opnieuw.",
                     "correct the records named above, and type the command again."),
                 in: words)
+        }
+    }
+
+    private func aboutPlans(_ words: Wording) -> TroubleReport {
+        switch self {
+        case .otherWeek(let typed, let firm):
+            let (asked, right) = (words.isoWeek(typed.lowerBound), words.isoWeek(firm.lowerBound))
+            return TroubleReport(
+                code: "D5101",
+                cause: words(
+                    "week \(asked) wordt nu niet vastgelegd", "week \(asked) is not the one that is settled now"),
+                remedy: words(
+                    "typ --week \(right), of laat --week weg.", "type --week \(right), or leave --week out."),
+                ending: .wrongRequest)
+        case .noPlan(let number, let newest):
+            let cause =
+                number.map { words("er is geen plan \($0) in dit bestand", "there is no plan \($0) in this store") }
+                ?? words("in dit bestand is nog geen plan", "there is no plan in this store yet")
+            return TroubleReport(
+                code: "D5042", cause: cause,
+                remedy: newest.map {
+                    words("het nieuwste plan is --plan \($0).", "the newest plan is --plan \($0).")
+                } ?? words("maak er een met 'dichtbij plan'.", "make one with 'dichtbij plan'."),
+                ending: .wrongRequest)
+        default:
+            return TroubleReport(
+                code: "D5043",
+                cause: words(
+                    "de bestanden van dit plan worden niet meer bewaard, of zijn beschadigd",
+                    "the files of this plan are not kept any more, or are damaged"),
+                remedy: words(
+                    "kijk met 'dichtbij store verify', of maak een nieuw plan.",
+                    "look with 'dichtbij store verify', or make a new plan."),
+                ending: .badInput)
         }
     }
 }

@@ -12,11 +12,7 @@ struct CheckCommand: AsyncParsableCommand {
             Exit 2: a rule is broken, a figure is not as claimed, or the bound is higher than its prices prove.
             """)
 
-    @Argument(help: "The instance folder.")
-    var folder: String
-
-    @Argument(help: "The folder that 'plan' wrote.")
-    var roster: String
+    @OptionGroup var place: RosterOptions
 
     @Option(help: "Threads. (default: all)")
     var threads: TypedCount?
@@ -28,16 +24,19 @@ struct CheckCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console(options)
+        let source = try place.open(command: "check", options: options, console: console)
+        defer { source.close() }
         let outcome: CheckOutcome
         do {
             outcome = try CheckJob.run(
-                folder: folder, output: roster,
-                threads: threads?.value ?? Threads.all)
+                folder: source.folder, output: source.roster, threads: threads?.value ?? Threads.all)
         } catch {
-            throw console.report(error, command: "check", words: options.words(folder: folder))
+            throw console.report(error, command: "check", words: options.words(folder: source.folder))
         }
         let words = options.words(outcome.instance)
-        try console.result(options.json ? json(outcome.report).text + "\n" : text(outcome, words, console))
+        try source.show(
+            options.json ? json(outcome.report).text + "\n" : text(outcome, source, words, console),
+            of: outcome.instance, command: "check", words: words, console: console)
         if !outcome.report.isClean { throw ExitCode.checkRefused }
     }
 
@@ -63,7 +62,9 @@ struct CheckCommand: AsyncParsableCommand {
         ])
     }
 
-    private func text(_ outcome: CheckOutcome, _ words: Wording, _ console: Console) -> String {
+    private func text(
+        _ outcome: CheckOutcome, _ source: Source, _ words: Wording, _ console: Console
+    ) -> String {
         let report = outcome.report
         var lines = report.violations.lines(most: options.verbose ? report.violations.count : 50, words)
         if points { lines.append(ProofLines.figures(report, words)) }
@@ -76,11 +77,12 @@ struct CheckCommand: AsyncParsableCommand {
                         "u noemde de map van een ander plan, of de gegevens zijn daarna veranderd: plan opnieuw.",
                         "you named another plan's folder, or the data were changed since: plan again."))
         } else if !report.isClean {
+            let again = Source.planAgain(source.typedFolder, source.typedRoster)
             lines.append(
                 words.whatNow
                     + words(
-                        "gebruik dit rooster niet; maak het opnieuw met 'dichtbij plan \(folder) --output \(roster)'.",
-                        "do not use this roster; make it again with 'dichtbij plan \(folder) --output \(roster)'."))
+                        "gebruik dit rooster niet; maak het opnieuw met '\(again)'.",
+                        "do not use this roster; make it again with '\(again)'."))
         }
         return lines.joined(separator: "\n") + "\n"
     }

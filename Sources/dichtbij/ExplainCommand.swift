@@ -15,11 +15,7 @@ struct ExplainCommand: ParsableCommand {
             that is refused is not explained (exit 2). Nobody else is named.
             """)
 
-    @Argument(help: "The instance folder.")
-    var folder: String
-
-    @Argument(help: "The folder that 'plan' wrote.")
-    var roster: String
+    @OptionGroup var place: RosterOptions
 
     @Option(parsing: .unconditional, help: "A client: id, case reference, alias or name.")
     var client: String?
@@ -39,26 +35,32 @@ struct ExplainCommand: ParsableCommand {
 
     func run() throws {
         let console = Console(options)
+        let source = try place.open(command: "explain", options: options, console: console)
+        defer { source.close() }
         let opening = try Opening(
-            folder: folder, roster: roster, command: "explain", options: options, screen: screen,
-            console: console)
-        if let client {
-            try explain(opening.client(client, command: "explain", console: console), opening, console)
-        } else {
-            try explainAll(opening, console)
-        }
+            source, command: "explain", options: options, screen: screen, console: console)
+        let text: String? =
+            if let client {
+                try explained(opening.client(client, command: "explain", console: console), opening, console)
+            } else {
+                explainedAll(opening, source, console)
+            }
+        guard let text else { return }
+        try source.show(
+            text, of: opening.open.instance, command: "explain", words: opening.words, console: console)
     }
 
-    private func explainAll(_ opening: Opening, _ console: Console) throws {
+    private func explainedAll(_ opening: Opening, _ source: Source, _ console: Console) -> String {
         let report = ExplainReport(
             opening: opening, reasons: opening.open.unplacedReasons(threads: Threads.all),
             risks: opening.open.hoursAtRisk(threads: Threads.all), kinds: opening.open.risks(threads: Threads.all),
-            folder: folder, rosterFolder: roster, console: console, showsPoints: points)
-        try console.result(options.json ? report.json.text + "\n" : report.text)
+            folder: source.typedFolder, rosterFolder: source.typedRoster, console: console, showsPoints: points)
+        return options.json ? report.json.text + "\n" : report.text
     }
 
-    private func explain(_ id: ClientID, _ opening: Opening, _ console: Console) throws {
-        guard let explanation = opening.open.explanation(of: id) else { return }
+    /// nil: the roster has nothing of him.
+    private func explained(_ id: ClientID, _ opening: Opening, _ console: Console) throws -> String? {
+        guard let explanation = opening.open.explanation(of: id) else { return nil }
         var report = ExplainClientReport(
             opening: opening, client: id, explanation: explanation, console: console, showsPoints: points)
         report.broken = opening.open.brokenPlacement(of: id)
@@ -66,7 +68,7 @@ struct ExplainCommand: ParsableCommand {
             report.deadline = opening.open.deadline(of: id)
         }
         if replan { report.replan = try replanned(id, explanation, opening, console) }
-        try console.result(options.json ? report.json.text + "\n" : report.text)
+        return options.json ? report.json.text + "\n" : report.text
     }
 
     private func isPlaced(_ explanation: ClientExplanation) -> Bool {

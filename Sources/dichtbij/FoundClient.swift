@@ -19,7 +19,7 @@ enum FoundClient {
             throw console.report(
                 CommandTrouble.unknown(
                     option: "--client", typed: isID ? typed : "…", place: "clients.csv", nearest: isID ? nearest : [],
-                    file: "\(folder)/clients.csv"),
+                    file: Source.file("clients.csv", of: folder)),
                 command: command, words: words)
         }
     }

@@ -13,16 +13,17 @@ struct Opening {
 
     /// - Throws: exit 64 where there is no such unit, 65 where a folder cannot be read, 2 where the roster is refused.
     init(
-        folder: String, roster: String, command: String, options: OutputOptions, screen: ScreenOptions, console: Console
+        _ source: Source, command: String, options: OutputOptions, screen: ScreenOptions, console: Console
     ) throws {
         let opened: OpenedPlan
         do {
-            opened = try OpenJob.run(folder: folder, output: roster, threads: Threads.all)
+            opened = try OpenJob.run(folder: source.folder, output: source.roster, threads: Threads.all)
         } catch {
-            throw console.report(error, command: command, words: options.words(folder: folder))
+            throw console.report(error, command: command, words: options.words(folder: source.folder))
         }
         try self.init(
-            opened, folder: folder, roster: roster, command: command, options: options, screen: screen,
+            opened, folder: source.typedFolder, roster: source.typedRoster, command: command, options: options,
+            screen: screen,
             console: console)
     }
 
@@ -34,11 +35,12 @@ struct Opening {
         self.folder = folder
         words = options.words(opened.check.instance)
         guard let open = opened.open else {
+            let again = Source.planAgain(folder, roster)
             let trouble = CommandTrouble.refusedRoster(
                 opened.check.report, verdict: ProofLines.verdict(opened.check.report, words, console),
                 remedy: words(
-                    "plan opnieuw met 'dichtbij plan \(folder) --output \(roster)', of zie 'dichtbij check \(folder) \(roster)'.",
-                    "plan again with 'dichtbij plan \(folder) --output \(roster)', or see 'dichtbij check \(folder) \(roster)'."
+                    "plan opnieuw met '\(again)', of zie 'dichtbij check \(folder) \(roster)'.",
+                    "plan again with '\(again)', or see 'dichtbij check \(folder) \(roster)'."
                 ))
             throw console.report(trouble, command: command, words: words)
         }

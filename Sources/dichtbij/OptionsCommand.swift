@@ -13,11 +13,7 @@ struct OptionsCommand: AsyncParsableCommand {
             is checked first; one that is refused is not used (exit 2).
             """)
 
-    @Argument(help: "The instance folder.")
-    var folder: String
-
-    @Argument(help: "The folder that 'plan' wrote.")
-    var roster: String
+    @OptionGroup var place: RosterOptions
 
     @Option(parsing: .unconditional, help: "A client: id, case reference, alias or name.")
     var client: String?
@@ -40,12 +36,14 @@ struct OptionsCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console(options)
+        let source = try place.open(command: "options", options: options, console: console)
+        defer { source.close() }
         let opening = try Opening(
-            folder: folder, roster: roster, command: "options", options: options, screen: screen,
-            console: console)
+            source, command: "options", options: options, screen: screen, console: console)
         let start = ContinuousClock.now
         let report = OptionsReport(
-            opening: opening, folder: folder, rosterFolder: roster, console: console, showsPoints: points)
+            opening: opening, folder: source.typedFolder, rosterFolder: source.typedRoster, console: console,
+            showsPoints: points)
         let result: String
         if let client {
             result = try ofClient(client, opening, report, console)
@@ -56,7 +54,8 @@ struct OptionsCommand: AsyncParsableCommand {
             let milliseconds = (ContinuousClock.now - start) / .milliseconds(1)
             console.note("\(Int(milliseconds.rounded())) ms")
         }
-        try console.result(result)
+        try source.show(
+            result, of: opening.open.instance, command: "options", words: opening.words, console: console)
     }
 
     private func ofClient(

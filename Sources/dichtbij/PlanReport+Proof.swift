@@ -58,7 +58,9 @@ extension PlanReport {
     var ending: [String] {
         let planned = words.count(summary.clients, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
         let placed = words.number(summary.placed)
-        let roster = words("rooster ", "roster ") + summary.rosterId.prefix(12) + words(" in ", " in ") + output
+        let roster =
+            words("rooster ", "roster ") + summary.rosterId.prefix(12)
+            + (isOfStore ? "" : words(" in ", " in ") + output)
         let counts = words(
             "\(planned): \(placed) geplaatst, \(words.number(summary.unplaced)) zonder plaats\(withoutPlace) · \(roster)",
             "\(planned): \(placed) placed, \(words.number(summary.unplaced)) without a place\(withoutPlace) · \(roster)"

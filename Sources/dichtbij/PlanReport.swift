@@ -19,6 +19,8 @@ struct PlanReport {
     var summary: PlanSummary { outcome.plan.summary }
     var roster: Roster { outcome.plan.roster }
     private var instance: Instance { outcome.instance }
+    /// Planned out of a store, which is named in the place of a folder.
+    var isOfStore: Bool { Source.isStore(folder) }
 
     /// The settled weeks, what changed since the plan that it goes on from, what is to be decided, who has no place, the hours at risk, the warnings, what a manager asks and the
     /// proof, in this order.
@@ -86,7 +88,8 @@ struct PlanReport {
     private var changes: [String] {
         guard let changes = outcome.plan.changes else { return [] }
         return ChangeLines(
-            changes: changes.filter { people.shows($0.client) }, summary: summary, output: output, words: words,
+            changes: changes.filter { people.shows($0.client) }, summary: summary,
+            output: isOfStore ? "OUT" : output, words: words,
             console: console, people: people
         ).lines
     }
@@ -105,7 +108,9 @@ struct PlanReport {
                     + words(
                         "Wat u per cliënt kunt doen (dit publiceert niets): ",
                         "What you can do for each client (this publishes nothing): ")
-                    + "dichtbij publish \(folder) \(output) --dry-run --output …"
+                    + (isOfStore
+                        ? "dichtbij explain \(folder) \(output)"
+                        : "dichtbij publish \(folder) \(output) --dry-run --output …")
             ]
     }
 
@@ -171,7 +176,9 @@ struct PlanReport {
                         ? "" : words("\(words.number(alike)) keer, eerste: ", "\(words.number(alike)) times, first: "))
                     + "\(finding.place)  \(words(finding.cause))")
         }
-        result.append("  " + words("Alles: ", "All of them: ") + "dichtbij validate \(folder)")
+        if !isOfStore {
+            result.append("  " + words("Alles: ", "All of them: ") + "dichtbij validate \(folder)")
+        }
         return result
     }
 }

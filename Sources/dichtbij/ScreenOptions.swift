@@ -33,7 +33,8 @@ struct ScreenOptions: ParsableArguments {
         let nearest = NearestIds.of(unit, among: instance.units.lazy.map(\.id.text))
         throw console.report(
             CommandTrouble.unknown(
-                option: "--unit", typed: unit, place: "units.csv", nearest: nearest, file: "\(folder)/units.csv"),
+                option: "--unit", typed: unit, place: "units.csv", nearest: nearest,
+                file: Source.file("units.csv", of: folder)),
             command: command, words: words)
     }
 }

@@ -12,11 +12,7 @@ struct ShowCommand: AsyncParsableCommand {
             checked first; one that is refused is not shown (exit 2).
             """)
 
-    @Argument(help: "The instance folder.")
-    var folder: String
-
-    @Argument(help: "The folder that 'plan' wrote.")
-    var roster: String
+    @OptionGroup var place: RosterOptions
 
     @Option(help: "A week: 2026-W49, or any day in it.")
     var week: TypedWeek?
@@ -36,13 +32,15 @@ struct ShowCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console(options)
+        let source = try place.open(command: "show", options: options, console: console)
+        defer { source.close() }
         let outcome: CheckOutcome
         do {
-            outcome = try CheckJob.run(
-                folder: folder, output: roster, threads: Threads.all)
+            outcome = try CheckJob.run(folder: source.folder, output: source.roster, threads: Threads.all)
         } catch {
-            throw console.report(error, command: "show", words: options.words(folder: folder))
+            throw console.report(error, command: "show", words: options.words(folder: source.folder))
         }
+        let (folder, roster) = (source.typedFolder, source.typedRoster)
         let words = options.words(outcome.instance)
         guard outcome.report.isClean else {
             let trouble = CommandTrouble.refusedRoster(
@@ -51,19 +49,20 @@ struct ShowCommand: AsyncParsableCommand {
             throw console.report(trouble, command: "show", words: words)
         }
         let view = RosterView(instance: outcome.instance, roster: outcome.plan.roster)
-        var selected = try selection(view, words, console)
+        var selected = try selection(view, folder, words, console)
         let people = try screen.people(
             outcome.instance, outcome.plan.roster, folder: folder, command: "show", words: words, console: console)
         selected.scope = people.scope
-        try console.result(
+        let text =
             options.json
-                ? json(view, outcome, selected).text + "\n"
-                : ShowReport(
-                    view: view, selection: selected, folder: folder, rosterFolder: roster, words: words,
-                    console: console,
-                    people: people, showsPoints: points,
-                    deadline: selected.client.flatMap(outcome.deadline(of:))
-                ).text + ProofLines.verdict(outcome.report, words, console) + "\n")
+            ? json(view, outcome, selected).text + "\n"
+            : ShowReport(
+                view: view, selection: selected, folder: folder, rosterFolder: roster, words: words,
+                console: console,
+                people: people, showsPoints: points,
+                deadline: selected.client.flatMap(outcome.deadline(of:))
+            ).text + ProofLines.verdict(outcome.report, words, console) + "\n"
+        try source.show(text, of: outcome.instance, command: "show", words: words, console: console)
     }
 
     /// What is to be shown, with ids resolved.
@@ -82,7 +81,9 @@ struct ShowCommand: AsyncParsableCommand {
         }
     }
 
-    private func selection(_ view: RosterView, _ words: Wording, _ console: Console) throws -> Selection {
+    private func selection(
+        _ view: RosterView, _ folder: String, _ words: Wording, _ console: Console
+    ) throws -> Selection {
         var selection = Selection()
         if let project {
             guard let index = view.project(ProjectID(project)) else {
@@ -90,7 +91,7 @@ struct ShowCommand: AsyncParsableCommand {
                 throw console.report(
                     CommandTrouble.unknown(
                         option: "--project", typed: project, place: "projects.csv", nearest: nearest,
-                        file: "\(folder)/projects.csv"),
+                        file: Source.file("projects.csv", of: folder)),
                     command: "show", words: words)
             }
             selection.project = index

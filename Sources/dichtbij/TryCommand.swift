@@ -34,7 +34,7 @@ struct TryCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console(options)
         let opening = try Opening(
-            folder: folder, roster: roster, command: "try", options: options, screen: screen,
+            Source(folder: folder, roster: roster), command: "try", options: options, screen: screen,
             console: console)
         let id = try opening.client(client, command: "try", console: console)
         guard let trial = opening.open.trial(of: id, at: ProjectID(project)) else {

@@ -15,6 +15,16 @@ package struct StoredWeek: Sendable {
     }
 }
 
+/// One state of a store, as far as the plan of a week depends on it.
+package struct WeekToPlan: Sendable {
+    package var week: StoredWeek
+    package var later: [LaterSeries]
+    /// The last day that was published; nil: nothing was.
+    package var publishedThrough: CalendarDay?
+    /// The last act.
+    package var act: Int64
+}
+
 extension Store {
     /// Makes a store that begins with a week as an office had it in a folder.
     ///
@@ -38,35 +48,38 @@ extension Store {
         }
     }
 
-    /// What the store knows as it holds on a day, with what stands from the Monday of its week on.
+    /// What the store knows as it holds on the Monday of a week, with what stands from then on, the last published day, and
+    /// the last act: one state of it.
     ///
-    /// - Parameters:
-    ///   - asOf: the day on which one looks.
-    ///   - day: on which facts must hold: the first one that is planned.
-    package func week(asOf: CalendarDay, on day: CalendarDay) throws(StoreError) -> StoredWeek {
+    /// - Parameter asOf: the day on which one looks.
+    package func weekToPlan(
+        asOf: CalendarDay
+    ) throws(StoreError) -> WeekToPlan {
         try read { database in
-            StoredWeek(
-                records: try database.records(on: day, standingFrom: asOf.monday),
+            let week = StoredWeek(
+                records: try database.records(on: asOf.monday, standingFrom: asOf.monday),
                 policy: try database.document("policy"), rules: try database.document("rules"))
-        }
-    }
-
-    /// The last day that was published; nil: nothing was.
-    ///
-    /// What was published before there was a store counts to the Sunday of its last day.
-    package func publishedThrough() throws(StoreError) -> CalendarDay? {
-        try read { database in
-            let last = try String.fetchOne(database, sql: "SELECT max(last_day) FROM publication")
-                .flatMap { CalendarDay(iso: $0) }
-            let before = try String.fetchOne(
-                database, sql: "SELECT max(day) FROM assignment WHERE stands = 1 AND published_in IS NULL"
-            ).flatMap { CalendarDay(iso: $0) }
-            return [last, before.map { $0.monday.adding(days: 6) }].compactMap { $0 }.max()
+            return WeekToPlan(
+                week: week, later: try database.laterSeries(after: asOf.monday),
+                publishedThrough: try database.publishedThrough(),
+                act: try Int64.fetchOne(database, sql: "SELECT max(id) FROM act") ?? 0)
         }
     }
 }
 
 extension Database {
+    /// The last day that was published; nil: nothing was.
+    ///
+    /// What was published before there was a store counts to the Sunday of its last day.
+    fileprivate func publishedThrough() throws -> CalendarDay? {
+        let last = try String.fetchOne(self, sql: "SELECT max(last_day) FROM publication")
+            .flatMap { CalendarDay(iso: $0) }
+        let before = try String.fetchOne(
+            self, sql: "SELECT max(day) FROM assignment WHERE stands = 1 AND published_in IS NULL"
+        ).flatMap { CalendarDay(iso: $0) }
+        return [last, before.map { $0.monday.adding(days: 6) }].compactMap { $0 }.max()
+    }
+
     /// The last version of a document; empty: none was recorded.
     func document(_ kind: String) throws -> [UInt8] {
         let digest = try String.fetchOne(

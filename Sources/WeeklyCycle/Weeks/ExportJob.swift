@@ -24,8 +24,8 @@ public enum ExportJob {
     public static func run(
         _ path: String, to folder: String, today: (StoreFacts) throws(CycleError) -> CalendarDay
     ) throws(CycleError) -> ExportedWeek {
-        let (week, facts, through, asOf) = try look(path, today)
-        let instance = try instance(week, facts, through, asOf: asOf)
+        let (found, facts, asOf) = try look(path, today)
+        let instance = try instance(found, facts, asOf: asOf)
         do {
             let (hash, _) = try InstanceWriter.writeGenerated(instance, to: folder)
             return ExportedWeek(
@@ -38,12 +38,12 @@ public enum ExportJob {
 
     private static func look(
         _ path: String, _ today: (StoreFacts) throws(CycleError) -> CalendarDay
-    ) throws(CycleError) -> (StoredWeek, StoreFacts, CalendarDay?, CalendarDay) {
+    ) throws(CycleError) -> (WeekToPlan, StoreFacts, CalendarDay) {
         do {
             let store = try Store(path: path)
             let facts = try store.facts()
             let asOf = try today(facts)
-            let found = (try store.week(asOf: asOf, on: asOf.monday), facts, try store.publishedThrough(), asOf)
+            let found = (try store.weekToPlan(asOf: asOf), facts, asOf)
             try store.close()
             return found
         } catch let error as StoreError {
@@ -55,10 +55,10 @@ public enum ExportJob {
         }
     }
 
-    private static func instance(
-        _ week: StoredWeek, _ facts: StoreFacts, _ through: CalendarDay?, asOf: CalendarDay
+    static func instance(
+        _ found: WeekToPlan, _ facts: StoreFacts, asOf: CalendarDay
     ) throws(CycleError) -> Instance {
-        let planStart = asOf.monday
+        let (planStart, week) = (asOf.monday, found.week)
         let (policy, rules): (Policy, RuleBook)
         do {
             (policy, rules) = try KeptDocuments.read(
@@ -69,13 +69,15 @@ public enum ExportJob {
         }
         let dayBefore = planStart.adding(days: -1)
         let stands = week.records.publishedAssignments.contains { $0.record.date >= planStart }
-        let published = through.flatMap { $0 >= dayBefore ? $0 : nil } ?? (stands ? dayBefore : nil)
+        let published = found.publishedThrough.flatMap { $0 >= dayBefore ? $0 : nil } ?? (stands ? dayBefore : nil)
         let head = Instance(
             asOf: asOf, planStart: planStart, publishedThrough: published,
             startWeeks: min(startWeeks, policy.supervisedWeeks),
             calendarEnd: planStart.adding(days: calendarWeeks * 7 + 6), language: facts.language,
             synthetic: facts.isSynthetic, generator: "dichtbij store/1", policy: policy, rules: rules)
-        let made = ready(week.records).instance(head)
+        var records = ready(week.records)
+        LaterSeats(later: found.later, days: planStart...head.calendarEnd).add(to: &records)
+        let made = records.instance(head)
         guard let instance = made.instance else { throw .incomplete(DataAtFault(findings: made.findings)) }
         return instance
     }

@@ -1,0 +1,83 @@
+public import PlacementDomain
+import PlacementStore
+import Planning
+import PlanFolders
+
+/// What came of planning a kept plan again.
+public struct Replay: Sendable {
+    public enum Ending: Hashable, Sendable {
+        /// Every file has the same bytes.
+        case same(files: Int)
+        /// Files with other bytes, or that one of the two lacks.
+        case differs([String])
+        /// Not planned again: the check finds nothing wrong with what is kept.
+        case checked(Why)
+        /// Not planned again: the check refuses what is kept.
+        case refused(Why, violations: Int)
+    }
+
+    /// Why a plan is not made again.
+    public enum Why: Hashable, Sendable {
+        case otherProgram(String)
+        /// It was ended by a clock or by hand.
+        case notReplayable
+    }
+
+    public var plan: StoredPlan
+    public var ending: Ending
+}
+
+/// Plans again from the archive, with the same limits, and compares byte for byte.
+public enum ReplayJob {
+    public static func run(
+        _ path: String, plan number: Int64, by requester: Requester, threads: Int, time: StoreTime
+    ) async throws(CycleError) -> Replay {
+        let (store, _, _, _) = try OnStore.open(path, requester, time)
+        let plan = try ArchiveJob.plan(number, of: store)
+        let scratch = try ScratchFolder()
+        defer { scratch.remove() }
+        if plan.program != requester.program {
+            return try checked(plan, .otherProgram(plan.program), store, scratch, threads)
+        }
+        if !plan.isReplayable { return try checked(plan, .notReplayable, store, scratch, threads) }
+        return Replay(plan: plan, ending: try await again(plan, store, scratch, threads))
+    }
+
+    private static func again(
+        _ plan: StoredPlan, _ store: Store, _ scratch: ScratchFolder, _ threads: Int
+    ) async throws(CycleError) -> Replay.Ending {
+        try scratch.lay(ArchiveJob.files(plan.instance, of: plan, in: store), in: scratch.week)
+        if let from = plan.from {
+            let earlier = try ArchiveJob.plan(from, of: store)
+            try scratch.lay(ArchiveJob.files(earlier.outcome, of: earlier, in: store), in: scratch.earlier)
+        }
+        let request = PlanRequest(
+            folder: scratch.week, output: scratch.plan,
+            limits: SolveLimits(stepLimit: plan.stepLimit, gapPpm: plan.gapPpm, threads: threads), seed: plan.seed,
+            from: plan.from == nil ? nil : scratch.earlier, isFull: plan.isFull)
+        do {
+            _ = try await PlanJob.run(request)
+        } catch {
+            throw .other(RenamedTrouble(trouble: error, scratch: scratch, typed: "--store \(store.path)"))
+        }
+        let kept = try ArchiveJob.files(plan.outcome, of: plan, in: store)
+        let made = try scratch.files(in: scratch.plan)
+        let other = Set(kept).symmetricDifference(made).map(\.name)
+        return other.isEmpty ? .same(files: kept.count) : .differs(Set(other).sorted())
+    }
+
+    private static func checked(
+        _ plan: StoredPlan, _ why: Replay.Why, _ store: Store, _ scratch: ScratchFolder, _ threads: Int
+    ) throws(CycleError) -> Replay {
+        try ArchiveJob.lay(plan, of: store, in: scratch)
+        do {
+            let outcome = try CheckJob.run(folder: scratch.week, output: scratch.plan, threads: threads)
+            return Replay(
+                plan: plan,
+                ending: outcome.report.isClean
+                    ? .checked(why) : .refused(why, violations: outcome.report.violations.count))
+        } catch {
+            throw .other(RenamedTrouble(trouble: error, scratch: scratch, typed: "--store \(store.path)"))
+        }
+    }
+}
