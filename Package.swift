@@ -74,7 +74,7 @@ let package = Package(
         room(
             "PlacementStore", ["PlacementDomain", "CFolders", "CZlib", crypto, grdb],
             resources: [.embedInCode("Resources/migration-001.sql")]),
-        room("WeeklyCycle", ["PlacementDomain", "PlacementStore", "InstanceFormat"]),
+        room("WeeklyCycle", ["PlacementDomain", "PlacementStore", "InstanceFormat", "Planning"]),
         .executableTarget(
             name: "dichtbij",
             dependencies: ["Planning", "PlanFolders", "WeeklyCycle", "Explanation", "PlacementDomain", argumentParser],
@@ -142,7 +142,7 @@ let package = Package(
             "WeeklyCycleTests",
             [
                 "WeeklyCycle", "PlacementStore", "InstanceFormat", "InstanceGenerator", "Geography", "PlacementDomain",
-                "PlacementTesting",
+                "PlacementTesting", "Planning",
             ]),
         tests(
             "EndToEndTests",

@@ -11,12 +11,15 @@ public enum CycleError: Trouble {
     case format(FormatError)
     /// What the store holds makes no instance: a fault of what was recorded, or of ours.
     case incomplete(DataAtFault)
+    /// Somebody changed what was to be written since it was looked at (D5201, D5204): each field with both values.
+    case overtaken(StoreError, [OvertakenField])
     /// What the caller found in between.
     case other(any Trouble)
 
     public func report(in words: Wording) -> TroubleReport {
         switch self {
         case .store(let error): error.report(in: words)
+        case .overtaken(let error, let fields): CycleError.report(error, fields, words)
         case .data(let fault, let folder):
             fault.report(
                 cause: words("in de gegevens", "in the data"),
@@ -34,5 +37,10 @@ public enum CycleError: Trouble {
                     "correct the records named above, and type the command again."),
                 in: words)
         }
+    }
+    private static func report(_ error: StoreError, _ fields: [OvertakenField], _ words: Wording) -> TroubleReport {
+        var report = error.report(in: words)
+        report.evidence = fields.map { $0.text(words) }
+        return report
     }
 }

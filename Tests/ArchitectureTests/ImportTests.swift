@@ -31,7 +31,7 @@ struct ImportTests {
             "Planning",
         ],
         "PlacementStore": ["PlacementDomain", "CFolders", "CZlib", "GRDB", "Crypto"],
-        "WeeklyCycle": ["PlacementDomain", "PlacementStore", "InstanceFormat"],
+        "WeeklyCycle": ["PlacementDomain", "PlacementStore", "InstanceFormat", "Planning"],
         "dichtbij": ["Planning", "PlanFolders", "WeeklyCycle", "Explanation", "PlacementDomain", "ArgumentParser"],
     ]
     /// Foundation anywhere; the rest are the language's and the system's own.

@@ -24,16 +24,25 @@ public enum ExportJob {
     public static func run(
         _ path: String, to folder: String, today: (StoreFacts) throws(CycleError) -> CalendarDay
     ) throws(CycleError) -> ExportedWeek {
-        let (week, facts, through, asOf) = try look(path, today)
-        let instance = try instance(week, facts, through, asOf: asOf)
+        let instance = try instance(path, today: today)
         do {
             let (hash, _) = try InstanceWriter.writeGenerated(instance, to: folder)
             return ExportedWeek(
-                hash: hash, asOf: asOf, planStart: instance.planStart, publishedThrough: instance.publishedThrough,
+                hash: hash, asOf: instance.asOf, planStart: instance.planStart, publishedThrough: instance.publishedThrough,
                 clients: instance.clients.count, orders: instance.orders.count)
         } catch {
             throw .format(error)
         }
+    }
+
+    /// The instance of the week, not written anywhere.
+    ///
+    /// - Parameter today: in the store's zone.
+    public static func instance(
+        _ path: String, today: (StoreFacts) throws(CycleError) -> CalendarDay
+    ) throws(CycleError) -> Instance {
+        let (week, facts, through, asOf) = try look(path, today)
+        return try instance(week, facts, through, asOf: asOf)
     }
 
     private static func look(
@@ -55,7 +64,7 @@ public enum ExportJob {
         }
     }
 
-    private static func instance(
+    static func instance(
         _ week: StoredWeek, _ facts: StoreFacts, _ through: CalendarDay?, asOf: CalendarDay
     ) throws(CycleError) -> Instance {
         let planStart = asOf.monday
