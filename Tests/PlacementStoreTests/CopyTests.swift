@@ -170,18 +170,20 @@ struct CopyTests {
 func dump(_ path: String) throws -> [String] {
     let queue = try DatabaseQueue(path: path)
     defer { try? queue.close() }
-    return try queue.read { database in
-        let tables = try String.fetchAll(
-            database,
-            sql:
-                "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name"
-        )
-        return try tables.flatMap { table -> [String] in
-            let columns = try String.fetchAll(database, sql: "SELECT name FROM pragma_table_info('\(table)')")
-            let values = columns.map { "quote(\"\($0)\")" }.joined(separator: " || ',' || ")
-            return try String.fetchAll(
-                database, sql: "SELECT 'INSERT INTO \(table) VALUES (' || \(values) || ');' FROM \(table) ORDER BY 1")
-        }
+    return try queue.read { try dump($0) }
+}
+
+func dump(_ database: Database) throws -> [String] {
+    let tables = try String.fetchAll(
+        database,
+        sql:
+            "SELECT name FROM sqlite_schema WHERE type = 'table' AND name NOT LIKE 'sqlite!_%' ESCAPE '!' ORDER BY name"
+    )
+    return try tables.flatMap { table -> [String] in
+        let columns = try String.fetchAll(database, sql: "SELECT name FROM pragma_table_info('\(table)')")
+        let values = columns.map { "quote(\"\($0)\")" }.joined(separator: " || ',' || ")
+        return try String.fetchAll(
+            database, sql: "SELECT 'INSERT INTO \(table) VALUES (' || \(values) || ');' FROM \(table) ORDER BY 1")
     }
 }
 

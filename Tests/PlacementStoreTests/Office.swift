@@ -75,7 +75,7 @@ final class Office {
         _ code: String, _ sql: String, _ values: [(any DatabaseValueConvertible)?] = [],
         location: SourceLocation = #_sourceLocation
     ) throws {
-        let before = try changes
+        let before = try queue.read { try dump($0) }
         do {
             try run(sql, values)
             Issue.record("not refused (\(code)): \(sql)", sourceLocation: location)
@@ -83,10 +83,8 @@ final class Office {
             #expect((error.message ?? "").contains(code), "\(error.message ?? "")", sourceLocation: location)
             #expect(error.resultCode == .SQLITE_CONSTRAINT, sourceLocation: location)
         }
-        #expect(try changes == before, sourceLocation: location)
+        #expect(try queue.read { try dump($0) } == before, "it left something behind", sourceLocation: location)
     }
-
-    private var changes: Int { get throws { try number("SELECT total_changes()") } }
 
     @discardableResult
     func act(_ verb: String = "test") throws -> Int64 {
