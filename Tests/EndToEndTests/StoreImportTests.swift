@@ -158,7 +158,7 @@ struct StoreImportTests {
         #expect(none.code == 64 && none.errors.contains("D5019"))
         let late = try CommandRunner.run(
             ["import", office.folder.path("reeksen.csv")],
-            environment: office.environment.merging(["DICHTBIJ_NOW": "2026-11-24T09:00"]) { $1 })
+            environment: office.environment.merging(["DICHTBIJ_NOW": "2026-11-25T08:00"]) { $1 })
         #expect(late.code == 1 && late.errors.contains("D5302"), "\(late.code) \(late.errors)")
         #expect(try office.record() == before)
     }

@@ -51,12 +51,14 @@ struct StoreImportTests {
         } catch {
             guard case .overtaken(let error, let fields) = error else { throw error }
             #expect(["D5201", "D5204"].contains(error.code))
-            #expect(fields.map { [$0.record, $0.field, $0.seen, $0.theirs, $0.ours] } == [
-                ["series groen-fr-1", "seats", "6", "8", "9"]
-            ])
-            #expect(CycleError.overtaken(error, fields).report(in: .english).evidence == [
-                "series groen-fr-1  seats: 6 → 8 · yours: 9"
-            ])
+            #expect(
+                fields.map { [$0.record, $0.field, $0.seen, $0.theirs, $0.ours] } == [
+                    ["series groen-fr-1", "seats", "6", "8", "9"]
+                ])
+            #expect(
+                CycleError.overtaken(error, fields).report(in: .english).evidence == [
+                    "series groen-fr-1  seats: 6 → 8 · yours: 9"
+                ])
         }
         let now = try prepare(store, seats: "8", from: from)
         #expect(!now.changesAnything)

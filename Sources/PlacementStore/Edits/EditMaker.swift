@@ -107,11 +107,13 @@ struct EditMaker {
     ) -> RowEdit? {
         let own = values(new, part)
         let key = keyed(own, part.table)
-        guard let old, let row = seen.row(part.table, key.map(\.value)) else {
+        let was = old.map { values($0, part) } ?? []
+        let changed = Set(zip(was, own).filter { $0.value != $1.value }.map(\.1.name))
+        // A record that is the same may be one that no row stands for.
+        if old != nil, changed.isEmpty { return nil }
+        guard old != nil, let row = seen.row(part.table, key.map(\.value)) else {
             return RowEdit(change: .add, table: part.table, key: key, values: own, changed: [], seen: nil, day: day)
         }
-        let changed = Set(zip(values(old, part), own).filter { $0.value != $1.value }.map(\.1.name))
-        guard !changed.isEmpty else { return nil }
         return RowEdit(
             change: .change, table: part.table, key: key, values: own, changed: changed, seen: row, day: day)
     }

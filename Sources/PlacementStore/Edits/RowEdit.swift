@@ -18,7 +18,8 @@ struct RowEdit: Sendable {
 
     /// Says which row it is and which columns change, without any value of these and without names.
     var text: String {
-        ([table] + key.filter { $0.name != "name" }.map { "\($0.value)" } + [changed.sorted().joined(separator: ",")]).joined(separator: "\t")
+        ([table] + key.filter { $0.name != "name" }.map { "\($0.value)" } + [changed.sorted().joined(separator: ",")])
+            .joined(separator: "\t")
     }
 
     /// - Throws: `refused` with `StoreRefusal.overtaken` where the row is not what was seen.

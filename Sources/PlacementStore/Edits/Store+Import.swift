@@ -45,7 +45,8 @@ extension Store {
                 let result = Store.digest(own.map(\.text).joined(separator: "\n"))
                 try writing.decide(
                     NewDecision(
-                        kind: .import, inputs: Store.digest(change.inputs), policy: writing.database.digest(of: "policy"),
+                        kind: .import, inputs: Store.digest(change.inputs),
+                        policy: writing.database.digest(of: "policy"),
                         rules: writing.database.digest(of: "rules"), result: result,
                         payload: Array("records=\(own.count)".utf8)))
             }
@@ -59,7 +60,8 @@ extension Database {
     /// Of the last version of a document; empty: none was recorded.
     func digest(of document: String) throws -> String {
         try String.fetchOne(
-            self, sql: "SELECT digest FROM document WHERE kind = ? ORDER BY id DESC LIMIT 1", arguments: [document]) ?? ""
+            self, sql: "SELECT digest FROM document WHERE kind = ? ORDER BY id DESC LIMIT 1", arguments: [document])
+            ?? ""
     }
 }
 

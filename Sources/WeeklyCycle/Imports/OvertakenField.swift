@@ -1,5 +1,4 @@
 import PlacementDomain
-import Planning
 
 /// A field that somebody else changed between looking at an import and writing it.
 public struct OvertakenField: Hashable, Sendable {

@@ -28,7 +28,8 @@ public enum ExportJob {
         do {
             let (hash, _) = try InstanceWriter.writeGenerated(instance, to: folder)
             return ExportedWeek(
-                hash: hash, asOf: instance.asOf, planStart: instance.planStart, publishedThrough: instance.publishedThrough,
+                hash: hash, asOf: instance.asOf, planStart: instance.planStart,
+                publishedThrough: instance.publishedThrough,
                 clients: instance.clients.count, orders: instance.orders.count)
         } catch {
             throw .format(error)

@@ -57,7 +57,8 @@ struct ImportCommand: AsyncParsableCommand {
         let target: ImportTarget
         let prepared: ImportResult
         do {
-            target = try into.map { .folder($0) }
+            target =
+                try into.map { ImportTarget.folder($0) }
                 ?? .store(store.path(command: "import", words: early, console: console), actor.requester)
             prepared = try target.prepare(files, complete: complete, from: from)
         } catch let error as any Trouble {
