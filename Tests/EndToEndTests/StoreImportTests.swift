@@ -16,8 +16,9 @@ struct StoreImportTests {
             try #require(made.code == 0, "\(made.errors)")
         }
 
+        /// In English: the data are Dutch.
         func run(_ arguments: [String]) throws -> CommandRunner.Outcome {
-            try CommandRunner.run(arguments, environment: environment)
+            try CommandRunner.run(arguments + ["--language", "en"], environment: environment)
         }
 
         func importing(_ text: String, _ name: String, _ more: [String] = []) throws -> CommandRunner.Outcome {

@@ -54,12 +54,9 @@ struct ImportCommand: AsyncParsableCommand {
         let console = Console(options)
         signal(SIGXFSZ, SIG_IGN)
         let early = into.map { options.words(folder: $0) } ?? options.words()
-        let target: ImportTarget
+        let target = try destination(early, console)
         let prepared: ImportResult
         do {
-            target =
-                try into.map { ImportTarget.folder($0) }
-                ?? .store(store.path(command: "import", words: early, console: console), actor.requester)
             prepared = try target.prepare(files, complete: complete, from: from)
         } catch let error as any Trouble {
             throw console.report(error, command: "import", words: early)
@@ -76,6 +73,12 @@ struct ImportCommand: AsyncParsableCommand {
                     ? report.ending(isWritten: isShown.isWritten) : report.text(isWritten: isShown.isWritten))
                     .joined(separator: "\n") + "\n")
         }
+    }
+
+    /// A folder that was typed goes before a store that the environment names.
+    private func destination(_ words: Wording, _ console: Console) throws -> ImportTarget {
+        if let into { return .folder(into) }
+        return .store(try store.path(command: "import", words: words, console: console), actor.requester)
     }
 
     /// Writes where that was asked for; on a terminal after everything was shown.
