@@ -152,7 +152,7 @@ let package = Package(
             "WeeklyCycleTests",
             [
                 "WeeklyCycle", "PlacementStore", "InstanceFormat", "InstanceGenerator", "Geography", "PlacementDomain",
-                "PlacementTesting",
+                "PlacementTesting", "Planning",
             ]),
         tests(
             "EndToEndTests",

@@ -17,12 +17,15 @@ public enum CycleError: Trouble {
     case noPlan(Int64?, newest: Int64?)
     /// The files of a plan are not kept any more, or are not what they were (D5043).
     case notKept(Int64)
+    /// Somebody changed what was to be written since it was looked at (D5201, D5204): each field with both values.
+    case overtaken(StoreError, [OvertakenField])
     /// What the caller found in between.
     case other(any Trouble)
 
     public func report(in words: Wording) -> TroubleReport {
         switch self {
         case .store(let error): error.report(in: words)
+        case .overtaken(let error, let fields): CycleError.report(error, fields, words)
         case .data(let fault, let folder):
             fault.report(
                 cause: words("in de gegevens", "in the data"),
@@ -75,5 +78,11 @@ public enum CycleError: Trouble {
                     "look with 'dichtbij store verify', or make a new plan."),
                 ending: .badInput)
         }
+    }
+
+    private static func report(_ error: StoreError, _ fields: [OvertakenField], _ words: Wording) -> TroubleReport {
+        var report = error.report(in: words)
+        report.evidence = fields.map { $0.text(words) }
+        return report
     }
 }

@@ -27,4 +27,14 @@ enum StoreClock {
         }
         return .standing(at: time)
     }
+
+    /// The day that it is in a store's zone.
+    static func today(_ facts: StoreFacts) throws(CycleError) -> CalendarDay {
+        do throws(StoreTrouble) {
+            let clock = try clock(isSynthetic: facts.isSynthetic, zone: facts.timeZone)
+            return CalendarDay(clock.now, in: facts.timeZone) ?? clock.now.day
+        } catch {
+            throw .other(error)
+        }
+    }
 }

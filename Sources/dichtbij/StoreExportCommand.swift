@@ -22,14 +22,7 @@ struct StoreExportCommand: ParsableCommand {
         let (console, words) = (Console(options), options.words())
         let path = try store.path(command: "store export", words: words, console: console)
         do {
-            let week = try ExportJob.run(path, to: output) { facts throws(CycleError) in
-                do throws(StoreTrouble) {
-                    let clock = try StoreClock.clock(isSynthetic: facts.isSynthetic, zone: facts.timeZone)
-                    return CalendarDay(clock.now, in: facts.timeZone) ?? clock.now.day
-                } catch {
-                    throw .other(error)
-                }
-            }
+            let week = try ExportJob.run(path, to: output, today: StoreClock.today)
             let report = StoreReport(words: words, console: console)
             try console.result(
                 options.json ? report.json(exported: week, output).text + "\n" : report.exported(week, output))

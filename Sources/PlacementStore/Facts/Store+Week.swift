@@ -71,7 +71,7 @@ extension Database {
     /// The last day that was published; nil: nothing was.
     ///
     /// What was published before there was a store counts to the Sunday of its last day.
-    fileprivate func publishedThrough() throws -> CalendarDay? {
+    func publishedThrough() throws -> CalendarDay? {
         let last = try String.fetchOne(self, sql: "SELECT max(last_day) FROM publication")
             .flatMap { CalendarDay(iso: $0) }
         let before = try String.fetchOne(

@@ -9,6 +9,9 @@ struct StoredTable<Record: LinkedRecord>: Sendable {
     struct Part: Sendable {
         /// `INSERT INTO … VALUES (…)`; its last value is the act.
         let insert: String
+        let table: String
+        /// Without the act.
+        let columns: [String]
         let values: @Sendable (Entry) -> [(any DatabaseValueConvertible)?]
 
         /// - Parameters:
@@ -20,6 +23,8 @@ struct StoredTable<Record: LinkedRecord>: Sendable {
         ) {
             let names = columns.split(separator: " ")
             let marks = repeatElement("?", count: names.count + 1).joined(separator: ", ")
+            self.table = table
+            self.columns = names.map(String.init)
             insert = "INSERT INTO \(table)(\(names.joined(separator: ", ")), act) VALUES (\(marks))"
             self.values = values
         }

@@ -33,7 +33,8 @@ extension StoredTables {
                 ids: Order.IDs(client: row.id("client"), unit: row.optionalID("unit")))
         })
 
-    private static let orderPart = StoredTable<Order>.Part(
+    /// `most_warnings` comes after the values: it is looked up in the rules once.
+    static let orderPart = StoredTable<Order>.Part(
         "orders",
         """
         id client unit case_reference their_version jurisdiction legal_frame received final invited intake weighed \

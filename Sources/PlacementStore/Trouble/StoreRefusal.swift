@@ -20,8 +20,10 @@ public struct StoreRefusal: Hashable, Sendable {
     /// The one with that code.
     public static func coded(_ code: String) -> StoreRefusal? { all.first { $0.code == code } }
 
+    /// What somebody else changed since it was seen.
+    package static let overtaken = "D5201"
     /// What stands there twice, what names a record that is not there, what no field may hold.
-    static let (twice, nameless, impossible) = ("D5204", "D5205", "D5206")
+    package static let (twice, nameless, impossible) = ("D5204", "D5205", "D5206")
     /// The clock went back by more than may be passed over.
     static let clock = "D5302"
 

@@ -41,17 +41,14 @@ public enum ImportJob {
     ///
     /// - Throws: `unreadable` for the folder, `importing` for the files, and where the result could not be loaded.
     public static func prepare(_ request: ImportRequest) throws(FolderError) -> PreparedImport {
-        let ending = try request.complete.map { (word) throws(FolderError) in try SheetJob.table(word) }
-        let from = try request.from.map { (text) throws(FolderError) in try day(text) }
         let instance = try InstanceLoading.instance(request.folder).instance
-        let (sources, notes) = try ImportFiles.read(request.files)
+        let read = try read(request.files, complete: request.complete, from: request.from)
         let maker = ImportMaker(
             facts: ImportFacts(instance), known: { InstanceCells.table($0, of: instance) },
             judge: { ImportJudge.judge(instance, $0) })
-        let outcome = maker.outcome(
-            sources, ending: try ending.map { (table) throws(FolderError) in try end(table, from, sources, instance) })
+        let outcome = maker.outcome(read.sources, ending: try read.ending(asOf: instance.asOf))
         guard outcome.blocking.isEmpty else { throw .importing(.blocked(DataAtFault(findings: outcome.blocking))) }
-        return PreparedImport(instance: instance, outcome: outcome, notes: notes, folder: request.folder)
+        return PreparedImport(instance: instance, outcome: outcome, notes: read.notes, folder: request.folder)
     }
 
     /// Replaces the folder by the same with the import in it, in one step; README.md stays as it is.
@@ -67,24 +64,20 @@ public enum ImportJob {
         }
     }
 
-    private static func day(_ text: String) throws(FolderError) -> CalendarDay {
-        guard let day = EntitySheet.day(typed: text) else { throw .importing(.noDay(text)) }
-        return day
+    /// Reads lists, tables, and folders of these, and what was said of them.
+    ///
+    /// - Throws: `importing`.
+    public static func read(
+        _ files: [String], complete: String?, from: String?
+    ) throws(FolderError) -> ImportReading {
+        let table = try complete.map { (word) throws(FolderError) in try SheetJob.table(word) }
+        let first = try from.map { (text) throws(FolderError) in try typedDay(text) }
+        let (sources, notes) = try ImportFiles.read(files)
+        return ImportReading(sources: sources, notes: notes, complete: table, from: first)
     }
 
-    private static func end(
-        _ table: InstanceTable, _ from: CalendarDay?, _ sources: [ImportSource], _ instance: Instance
-    ) throws(FolderError) -> ImportMaker.Ending {
-        let from = from ?? instance.asOf
-        let own = sources.filter { $0.cells.table == table }
-        guard !own.isEmpty else { throw .importing(.noList(entity: SheetJob.name(table))) }
-        guard from >= instance.asOf else { throw .importing(.endsInPast(asOf: instance.asOf)) }
-        let unreadable = own.reduce(0) { count, source in
-            count + source.cells.records.count { source.cells.key(of: $0) == nil }
-        }
-        guard unreadable == 0 else {
-            throw .importing(.unreadableLines(unreadable, entity: SheetJob.name(table)))
-        }
-        return ImportMaker.Ending(table, from: from)
+    private static func typedDay(_ text: String) throws(FolderError) -> CalendarDay {
+        guard let day = EntitySheet.day(typed: text) else { throw .importing(.noDay(text)) }
+        return day
     }
 }

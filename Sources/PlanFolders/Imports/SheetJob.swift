@@ -18,9 +18,16 @@ public enum SheetJob {
     ///   - output: the file to write; one that is there is left alone. nil: none.
     /// - Throws: `importing` for the entity, `unreadable` for the folder, `format` for the file.
     public static func run(_ entity: String, folder: String, output: String?) throws(FolderError) -> Outcome {
-        let table = try table(entity)
+        _ = try table(entity)
         if let output { try OutputFolder.requireOutside(output, of: [folder]) }
-        let instance = try InstanceLoading.instance(folder).instance
+        return try make(entity, of: try InstanceLoading.instance(folder).instance, output: output)
+    }
+
+    /// The list of data that were read already.
+    package static func make(
+        _ entity: String, of instance: Instance, output: String?
+    ) throws(FolderError) -> Outcome {
+        let table = try table(entity)
         let cells = InstanceCells.table(table, of: instance)
         let bytes = SheetWriter.bytes(cells)
         if let output {

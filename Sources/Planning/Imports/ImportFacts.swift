@@ -9,10 +9,14 @@ package struct ImportFacts: Sendable {
     package var foreign: [InstanceTable: Set<String>]
     /// Ids of series that were used once and are not in the data any more.
     package var formerSeries: Set<SeriesID>
+    /// Fields that never change where the data are kept, beside those that never do.
+    package var fixed: [InstanceTable: Set<String>]
 
     package init(
-        _ instance: Instance, foreign: [InstanceTable: Set<String>] = [:], formerSeries: Set<SeriesID> = []
+        _ instance: Instance, foreign: [InstanceTable: Set<String>] = [:], formerSeries: Set<SeriesID> = [],
+        fixed: [InstanceTable: Set<String>] = [:]
     ) {
+        self.fixed = fixed
         asOf = instance.asOf
         self.foreign = foreign
         self.formerSeries = formerSeries

@@ -62,6 +62,7 @@ struct RecordChange {
         case (.series, "firstDay") where text("rhythm", old) == Series.Rhythm.everyTwoWeeks.rawValue:
             return .neverChanges(.series)
         case (.pickUps, "project"): return .neverChanges(.pickUps)
+        case (let table, let field) where facts.fixed[table]?.contains(field) ?? false: return .neverChanges(table)
         default: break
         }
         switch FieldMaster.of(change.field, in: known.table) {

@@ -29,11 +29,24 @@ public enum ExportJob {
         do {
             let (hash, _) = try InstanceWriter.writeGenerated(instance, to: folder)
             return ExportedWeek(
-                hash: hash, asOf: asOf, planStart: instance.planStart, publishedThrough: instance.publishedThrough,
+                hash: hash, asOf: instance.asOf, planStart: instance.planStart,
+                publishedThrough: instance.publishedThrough,
                 clients: instance.clients.count, orders: instance.orders.count)
         } catch {
             throw .format(error)
         }
+    }
+
+    /// The instance of the week as it is recorded, not written anywhere: what a series has from a later day on is no record of
+    /// single dates.
+    ///
+    /// - Parameter today: in the store's zone.
+    public static func recorded(
+        _ path: String, today: (StoreFacts) throws(CycleError) -> CalendarDay
+    ) throws(CycleError) -> Instance {
+        var (found, facts, asOf) = try look(path, today)
+        found.later = []
+        return try instance(found, facts, asOf: asOf)
     }
 
     private static func look(

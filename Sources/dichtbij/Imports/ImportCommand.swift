@@ -2,27 +2,36 @@ import ArgumentParser
 import Foundation
 import PlacementDomain
 import PlanFolders
+import WeeklyCycle
 
 struct ImportCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "import",
-        abstract: "Bring lists from a spreadsheet, or tables of another folder, into an instance folder.",
+        abstract: "Bring lists from a spreadsheet, or tables of another folder, into an instance folder or a store.",
         discussion: """
             Takes lists as 'sheet' writes them and a spreadsheet saves them, tables of the format, and folders of either. Says \
             of every record what becomes of it: new, changed, the same, a conflict, refused. Nothing is ever removed; importing \
-            twice changes nothing. On a terminal it shows first, and asks.
+            twice changes nothing. On a terminal it shows first, and asks. In a store, what changes of clients, projects and \
+            series holds from --from on.
             """)
 
     @Argument(help: "Lists, tables, or folders of them.")
     var files: [String]
 
     @Option(help: "The instance folder, which is replaced by the same with the import in it.")
-    var into: String
+    var into: String?
+
+    @OptionGroup var store: StoreOptions
+    @OptionGroup var actor: ActorOptions
 
     @Option(help: "An entity of which the files hold everything: what is missing ends the day before --from.")
     var complete: String?
 
-    @Option(help: "The day from which what is missing does not hold any more. (default: the day of the data)")
+    @Option(
+        help: """
+            The day from which what is missing does not hold any more, and from which a store keeps what changes. (default: \
+            the day of the data; of a store the Monday of this week)
+            """)
     var from: String?
 
     @Flag(help: "Show what would become of each record, and write nothing.")
@@ -37,22 +46,24 @@ struct ImportCommand: AsyncParsableCommand {
     @OptionGroup var options: OutputOptions
 
     func validate() throws {
-        if from != nil, complete == nil { throw ValidationError("--from needs --complete.") }
+        if into != nil, store.typed != nil { throw ValidationError("--into or --store: one of them.") }
+        if into != nil, from != nil, complete == nil { throw ValidationError("--from needs --complete.") }
     }
 
     func run() async throws {
         let console = Console(options)
         signal(SIGXFSZ, SIG_IGN)
-        let prepared: PreparedImport
+        let early = into.map { options.words(folder: $0) } ?? options.words()
+        let target = try destination(early, console)
+        let prepared: ImportResult
         do {
-            prepared = try ImportJob.prepare(
-                ImportRequest(files: files, folder: into, complete: complete, from: from))
-        } catch {
-            throw console.report(error, command: "import", words: options.words(folder: into))
+            prepared = try target.prepare(files, complete: complete, from: from)
+        } catch let error as any Trouble {
+            throw console.report(error, command: "import", words: early)
         }
         let words = options.words(prepared.instance)
         let report = ImportReport(
-            prepared: prepared, folder: into, showsNames: names, words: words, console: console)
+            prepared: prepared, target: target, showsNames: names, words: words, console: console)
         let isShown = try write(prepared, report, words, console)
         if options.json {
             try console.result(report.json(isWritten: isShown.isWritten).text + "\n")
@@ -64,9 +75,15 @@ struct ImportCommand: AsyncParsableCommand {
         }
     }
 
+    /// A folder that was typed goes before a store that the environment names.
+    private func destination(_ words: Wording, _ console: Console) throws -> ImportTarget {
+        if let into { return .folder(into) }
+        return .store(try store.path(command: "import", words: words, console: console), actor.requester)
+    }
+
     /// Writes where that was asked for; on a terminal after everything was shown.
     private func write(
-        _ prepared: PreparedImport, _ report: ImportReport, _ words: Wording, _ console: Console
+        _ prepared: ImportResult, _ report: ImportReport, _ words: Wording, _ console: Console
     ) throws -> (isWritten: Bool, isAsked: Bool) {
         guard !dryRun, prepared.changesAnything else { return (false, false) }
         let asks = !noInput && isatty(0) == 1 && console.isErrorTerminal
@@ -78,8 +95,8 @@ struct ImportCommand: AsyncParsableCommand {
         }
         for number in [SIGINT, SIGTERM] { signal(number, SIG_IGN) }
         do {
-            try ImportJob.write(prepared)
-        } catch {
+            try prepared.write()
+        } catch let error as any Trouble {
             throw console.report(error, command: "import", words: words)
         }
         return (true, asks)

@@ -3,8 +3,8 @@ import PlanFolders
 
 /// What an import comes to, for whoever reads it on a Monday: counts, what is to be decided, then what changes.
 struct ImportReport {
-    let prepared: PreparedImport
-    let folder: String
+    let prepared: ImportResult
+    let target: ImportTarget
     let showsNames: Bool
     let words: Wording
     let console: Console
@@ -17,7 +17,7 @@ struct ImportReport {
 
     /// Everything but what was done with it.
     var listing: [String] {
-        var lines = [console.bold(words("Import in ", "Import into ") + folder + ": ") + counts]
+        var lines = [console.bold(words("Import in ", "Import into ") + target.path + ": ") + counts]
         for note in prepared.notes { lines.append(note.text(in: words)) }
         for (outcome, title) in sections {
             let own = results.filter { $0.outcome == outcome }
@@ -36,7 +36,7 @@ struct ImportReport {
                     "verbeter de regels die niet zijn overgenomen, en importeer opnieuw; de rest blijft dan gelijk.",
                     "mend the lines that were not taken over, and import again; the rest stays the same then.")
             } else if isWritten {
-                "dichtbij validate \(folder)"
+                target.nextCommand
             } else if prepared.changesAnything {
                 words(
                     "typ de opdracht zonder --dry-run, en antwoord met ja.",
@@ -47,7 +47,7 @@ struct ImportReport {
         return [
             "",
             isWritten
-                ? words("geschreven: ", "written: ") + folder
+                ? words("geschreven: ", "written: ") + target.path
                 : words("er is niets geschreven", "nothing was written"),
             words.whatNow + next,
         ]

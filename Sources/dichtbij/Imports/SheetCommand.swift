@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import PlacementDomain
 import PlanFolders
+import WeeklyCycle
 
 struct SheetCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
@@ -15,8 +16,10 @@ struct SheetCommand: AsyncParsableCommand {
     @Argument(help: "The entity.")
     var entity: String
 
-    @Argument(help: "The instance folder.")
-    var folder: String
+    @Argument(help: "The instance folder; without it the store.")
+    var folder: String?
+
+    @OptionGroup var store: StoreOptions
 
     @Option(
         name: [.customShort("o"), .long],
@@ -26,17 +29,19 @@ struct SheetCommand: AsyncParsableCommand {
     @OptionGroup var options: OutputOptions
 
     func validate() throws {
+        if folder != nil, store.typed != nil { throw ValidationError("FOLDER or --store: one of them.") }
         if options.json, output == nil { throw ValidationError("--json needs --output: the list is the result.") }
     }
 
     func run() async throws {
         let console = Console(options)
         signal(SIGXFSZ, SIG_IGN)
-        let outcome: SheetJob.Outcome
+        let early = folder.map { options.words(folder: $0) } ?? options.words()
+        let (outcome, target): (SheetJob.Outcome, String)
         do {
-            outcome = try SheetJob.run(entity, folder: folder, output: output)
-        } catch {
-            throw console.report(error, command: "sheet", words: options.words(folder: folder))
+            (outcome, target) = try make(early, console)
+        } catch let error as any Trouble {
+            throw console.report(error, command: "sheet", words: early)
         }
         let words = options.words(outcome.instance)
         guard let output else {
@@ -57,6 +62,14 @@ struct SheetCommand: AsyncParsableCommand {
                     ("records", .integer(outcome.records)), ("written", .string(output)),
                 ]).text + "\n"
                 : "\(words(outcome.name)): \(lines), " + words("geschreven: ", "written: ") + output + "\n"
-                    + words.whatNow + "dichtbij import \(output) --into \(folder) --dry-run\n")
+                    + words.whatNow + "dichtbij import \(output) \(target) --dry-run\n")
+    }
+
+    /// - Returns: the list, and where 'import' brings it back.
+    private func make(_ words: Wording, _ console: Console) throws -> (SheetJob.Outcome, String) {
+        if let folder { return (try SheetJob.run(entity, folder: folder, output: output), "--into \(folder)") }
+        let path = try store.path(command: "sheet", words: words, console: console)
+        let instance = try ExportJob.recorded(path, today: StoreClock.today)
+        return (try SheetJob.make(entity, of: instance, output: output), "--store \(path)")
     }
 }
