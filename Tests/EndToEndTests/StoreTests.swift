@@ -99,6 +99,46 @@ struct StoreTests {
         #expect(office.names == ["office.store"])
     }
 
+    @Test(
+        "an office takes over its folder, and the instance of the week comes out; what a store does not take is told (D5041)"
+    )
+    func takeOver() throws {
+        let office = try Office()
+        defer { office.folder.remove() }
+        let now = office.environment.merging(["DICHTBIJ_NOW": "2026-11-30T00:30"]) { $1 }
+        func run(_ arguments: [String]) throws -> CommandRunner.Outcome {
+            try CommandRunner.run(["store"] + arguments, environment: now)
+        }
+        let supervised = try office.folder.instance("first-steps")
+        try supervised.set("series.csv", "supervised", to: "true")
+        let refused = try run(["init", "--from", supervised.path])
+        #expect(refused.code == 65 && refused.errors.contains("D5041  series.csv:2  supervised"), "\(refused.errors)")
+        #expect(!office.names.contains("office.store"))
+
+        #expect(try run(["init", "--from", "Instances/first-steps"]).code == 0)
+        #expect(try office.run("verify").code == 0)
+        let first = try run(["export", "--output", office.folder.path("one"), "--json"])
+        #expect(first.code == 0 && first.json["asOf"] as? String == "2026-11-30", "\(first.errors)")
+        let second = try run(["export", "--output", office.folder.path("other"), "--json"])
+        #expect(first.json["instance"] as? String == second.json["instance"] as? String)
+        let valid = try CommandRunner.run(["validate", office.folder.path("one")])
+        #expect(valid.code == 0, "\(valid.output)")
+        let notATime = office.environment.merging(["DICHTBIJ_NOW": "soon"]) { $1 }
+        let outcome = try CommandRunner.run(
+            ["store", "export", "--output", office.folder.path("x")], environment: notATime)
+        #expect(outcome.code == 64 && outcome.errors.contains("D5033"))
+    }
+
+    @Test("DICHTBIJ_NOW is refused for an office of real people (D5033)")
+    func realClock() throws {
+        let office = try Office()
+        defer { office.folder.remove() }
+        let now = office.environment.merging(["DICHTBIJ_NOW": "2026-11-30T09:00"]) { $1 }
+        let outcome = try CommandRunner.run(["store", "init"], environment: now)
+        #expect(outcome.code == 64 && outcome.errors.contains("D5033"), "\(outcome.errors)")
+        #expect(office.names.isEmpty)
+    }
+
     @Test("a run that is killed leaves a whole store or none, and no file that keeps the next one from making it")
     func killed() throws {
         let office = try Office()
