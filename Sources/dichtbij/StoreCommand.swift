@@ -13,7 +13,7 @@ struct StoreCommand: ParsableCommand {
             """,
         subcommands: [
             StoreInitCommand.self, StoreVerifyCommand.self, StoreBackupCommand.self, StoreRestoreCommand.self,
-            StoreMigrateCommand.self, StoreExportCommand.self,
+            StoreMigrateCommand.self, StoreExportCommand.self, StoreActorCommand.self,
         ])
 }
 
