@@ -5,7 +5,7 @@ import Planning
 /// One thing that planning needs of a machine, and how it stands.
 public struct MachineItem: Hashable, Sendable {
     public enum Subject: String, CaseIterable, Sendable {
-        case solver, processors, memory, folder, fileSystem, space, browser
+        case solver, processors, memory, folder, fileSystem, space, browser, timeZones
     }
 
     public enum State: String, Sendable {
@@ -29,6 +29,7 @@ public enum MachineJob {
         let place = OutputFolder.nearestExisting(URL(fileURLWithPath: folder)).path
         return [
             await solver(), processors(), memory(), writable(place), fileSystem(place), space(place), browser(),
+            timeZones(),
         ]
     }
 
@@ -92,6 +93,20 @@ public enum MachineJob {
             return MachineItem(subject: .browser, state: .warning, found: Said("niet gevonden", "not found"))
         }
         return MachineItem(subject: .browser, state: .ok, found: Said(same: version))
+    }
+
+    /// Whether the machine knows when the clock changes where the days of a plan are meant.
+    private static func timeZones() -> MachineItem {
+        let name = "Europe/Amsterdam"
+        // Noon in January and in July of 2026.
+        let offsets = [1_768_474_800, 1_784_109_600].map { second in
+            TimeZone(identifier: name)?.secondsFromGMT(for: Date(timeIntervalSince1970: second))
+        }
+        guard offsets == [3_600, 7_200] else {
+            return MachineItem(
+                subject: .timeZones, state: .missing, found: Said("\(name): onbekend", "\(name): unknown"))
+        }
+        return MachineItem(subject: .timeZones, state: .ok, found: Said(same: name + " +1 +2"))
     }
 
     private static let unknown = Said("onbekend", "unknown")

@@ -1,98 +1,67 @@
 import ArgumentParser
 import PlacementDomain
 import PlanFolders
+import WeeklyCycle
 
 struct DoctorCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "doctor",
         abstract: "Say what this machine lacks for planning.",
         discussion: """
-            Exit 69 where something needed is missing; a warning is about speed or safety, and exits 0.
+            Exit 69 where something needed is missing; a warning is about speed or safety, and exits 0. Where --store or \
+            DICHTBIJ_STORE names a store, it is looked at, too; 'store verify' looks at what stands in it.
             """)
 
     @Argument(help: "Where rosters are to be written.")
     var folder = "."
 
+    @OptionGroup var store: StoreOptions
     @OptionGroup var options: OutputOptions
 
     func run() async throws {
         let console = Console(options)
         let items = await MachineJob.run(folder: folder)
         let words = options.words()
-        try console.result(options.json ? json(items, words).text + "\n" : text(items, words, console))
-        if items.contains(where: { $0.state == .missing }) { throw ExitCode.unavailable }
+        let looks = store.named.map(StoreLook.at) ?? []
+        let lines = items.map { DoctorLine($0, words) } + looks.map { DoctorLine($0, words) }
+        try console.result(options.json ? json(lines).text + "\n" : text(lines, words, console))
+        if lines.contains(where: { $0.state == .missing }) { throw ExitCode.unavailable }
     }
 
-    private func json(_ items: [MachineItem], _ words: Wording) -> JSONText {
+    private func json(_ lines: [DoctorLine]) -> JSONText {
         .object([
             ("schema", .string("dichtbij.doctor/1")),
             (
                 "items",
                 .list(
-                    items.map { item in
+                    lines.map { line in
                         .object([
-                            ("subject", .string(item.subject.rawValue)), ("state", .string(item.state.rawValue)),
-                            ("found", .string(item.found.english)),
-                            ("do", .string(item.state == .ok ? "" : remedy(item.subject, words))),
+                            ("subject", .string(line.subject)), ("state", .string(line.state.rawValue)),
+                            ("found", .string(line.found.english)),
+                            ("do", .string(line.state == .ok ? "" : line.remedy)),
                         ])
                     })
             ),
-            ("missing", .integer(items.count { $0.state == .missing })),
-            ("warnings", .integer(items.count { $0.state == .warning })),
+            ("missing", .integer(lines.count { $0.state == .missing })),
+            ("warnings", .integer(lines.count { $0.state == .warning })),
         ])
     }
 
-    private func text(_ items: [MachineItem], _ words: Wording, _ console: Console) -> String {
-        var lines: [String] = []
-        for item in items {
+    private func text(_ lines: [DoctorLine], _ words: Wording, _ console: Console) -> String {
+        var text: [String] = []
+        for line in lines {
             let state: String
-            switch item.state {
+            switch line.state {
             case .ok: state = console.good(column(words("goed", "fine"), 11))
             case .warning: state = console.bold(column(words("let op", "warning"), 11))
             case .missing: state = console.bad(column(words("ontbreekt", "missing"), 11))
             }
-            lines.append(state + column(name(item.subject, words), 17) + words(item.found))
-            if item.state != .ok { lines.append("  " + words.whatNow + remedy(item.subject, words)) }
+            text.append(state + column(line.name, 17) + words(line.found))
+            if line.state != .ok { text.append("  " + words.whatNow + line.remedy) }
         }
-        return lines.joined(separator: "\n") + "\n"
+        return text.joined(separator: "\n") + "\n"
     }
 
     /// With a space at least before what comes next.
     private func column(_ text: String, _ width: Int) -> String { (text + " ").padded(to: width) }
-
-    private func name(_ subject: MachineItem.Subject, _ words: Wording) -> String {
-        switch subject {
-        case .solver: words("rekenprogramma", "solver")
-        case .processors: words("processors", "processors")
-        case .memory: words("geheugen", "memory")
-        case .folder: words("map", "folder")
-        case .fileSystem: words("bestandssysteem", "file system")
-        case .space: words("ruimte", "space")
-        case .browser: words("Chromium (PDF)", "Chromium (PDF)")
-        }
-    }
-
-    private func remedy(_ subject: MachineItem.Subject, _ words: Wording) -> String {
-        switch subject {
-        case .solver:
-            words("installeer libglpk opnieuw (Tools/setup).", "install libglpk again (Tools/setup).")
-        case .processors:
-            words(
-                "het kan, maar geef een plan twee keer zoveel tijd.", "it works, but give a plan twice the time.")
-        case .memory:
-            words("plan geen heel land op deze machine.", "do not plan a whole country on this machine.")
-        case .folder:
-            words("kies een map waarin u mag schrijven.", "choose a folder in which you may write.")
-        case .fileSystem:
-            words(
-                "schrijf op een eigen schijf en kopieer daarna.",
-                "write to a disk of this machine, and copy it afterwards.")
-        case .space:
-            words("maak ruimte vrij, of kies een andere map.", "make room, or choose another folder.")
-        case .browser:
-            words(
-                "zonder Chromium maakt publish geen PDF; print de pagina's in print/ dan uit een gewone browser.",
-                "without Chromium publish makes no PDF; print the pages in print/ from any browser then.")
-        }
-    }
 }

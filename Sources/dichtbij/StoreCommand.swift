@@ -13,7 +13,7 @@ struct StoreCommand: ParsableCommand {
             """,
         subcommands: [
             StoreInitCommand.self, StoreVerifyCommand.self, StoreBackupCommand.self, StoreRestoreCommand.self,
-            StoreMigrateCommand.self, StoreExportCommand.self,
+            StoreMigrateCommand.self, StoreExportCommand.self, StoreActorCommand.self,
         ])
 }
 
@@ -24,11 +24,18 @@ struct StoreInitCommand: ParsableCommand {
         discussion: """
             The file is readable and writable for you alone. With --group an office with several logins shares it: its folder \
             is made then, or must be the group's. With --from it begins with the week that an office has in a folder, and \
-            takes language, zone and whether people are made up from there.
+            takes language, zone and whether people are made up from there. With --publication the store knows what people hold \
+            on paper, too.
             """)
 
     @Option(parsing: .unconditional, help: ArgumentHelp("An instance folder to take over.", valueName: "folder"))
     var from: String?
+
+    @Option(
+        parsing: .unconditional,
+        help: ArgumentHelp(
+            "With --from: the last publication, which people hold.", valueName: "folder"))
+    var publication: String?
 
     @OptionGroup var store: StoreOptions
 
@@ -52,6 +59,7 @@ struct StoreInitCommand: ParsableCommand {
     @OptionGroup var options: OutputOptions
 
     func validate() throws {
+        guard publication == nil || from != nil else { throw ValidationError("--publication: needs --from, too.") }
         guard TimeZone(identifier: timeZone) != nil else { throw ValidationError("--time-zone: no such zone.") }
         guard actor.utf8.count <= 40, actor.utf8.allSatisfy({ (0x21...0x7E).contains($0) }), !actor.isEmpty else {
             throw ValidationError("--as: up to 40 letters, digits and signs without spaces.")
@@ -83,7 +91,8 @@ struct StoreInitCommand: ParsableCommand {
     }
 
     private func takeOver(_ folder: String, _ new: NewStore, _ path: String) throws -> TakenOver {
-        try TakeOverJob.run(new, from: folder, at: path, group: group) { instance throws(CycleError) in
+        try TakeOverJob.run(new, from: folder, publication: publication, at: path, group: group) {
+            instance throws(CycleError) in
             do throws(StoreTrouble) {
                 return try StoreClock.clock(isSynthetic: instance.synthetic, zone: instance.policy.timeZone)
             } catch {

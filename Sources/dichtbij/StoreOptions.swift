@@ -9,10 +9,15 @@ struct StoreOptions: ParsableArguments {
         help: ArgumentHelp("The store's file (or DICHTBIJ_STORE).", valueName: "path"))
     var typed: String?
 
+    /// The one that is named; nil: none is.
+    var named: String? {
+        let named = typed ?? ProcessInfo.processInfo.environment["DICHTBIJ_STORE"] ?? ""
+        return named.isEmpty ? nil : named
+    }
+
     /// - Throws: exit 64 where none is named.
     func path(command: String, words: Wording, console: Console) throws -> String {
-        let named = typed ?? ProcessInfo.processInfo.environment["DICHTBIJ_STORE"] ?? ""
-        guard !named.isEmpty else { throw console.report(StoreTrouble.noStore, command: command, words: words) }
+        guard let named else { throw console.report(StoreTrouble.noStore, command: command, words: words) }
         return named
     }
 }

@@ -12,7 +12,7 @@ struct DoctorTests {
         #expect(outcome.code == 0)
         #expect(outcome.json["schema"] as? String == "dichtbij.doctor/1")
         #expect(outcome.json["missing"] as? Int == 0)
-        #expect((outcome.json["items"] as? [[String: Any]])?.count == 7)
+        #expect((outcome.json["items"] as? [[String: Any]])?.count == 8)
     }
 
     @Test("a folder that cannot be written: exit 69, and what to do")
@@ -24,6 +24,38 @@ struct DoctorTests {
         let json = try CommandRunner.run(["doctor", "/proc/self", "--json"])
         #expect(json.code == 69)
         #expect(json.json["missing"] as? Int == 1)
+    }
+
+    @Test("a store that is named is looked at: place, rights, schema, settings; what is wrong with it ends with 69")
+    func store() throws {
+        let folder = try TemporaryFolder("doctor-store")
+        defer { folder.remove() }
+        let path = folder.path("office.store")
+        let environment = ["DICHTBIJ_STORE": path, "LANG": "en"]
+        func look(_ arguments: String...) throws -> (outcome: CommandRunner.Outcome, states: [String: String]) {
+            let outcome = try CommandRunner.run(
+                ["doctor", folder.url.path, "--json"] + arguments, environment: environment)
+            let items = outcome.json["items"] as? [[String: Any]] ?? []
+            let pairs = items.compactMap { item in
+                (item["subject"] as? String).flatMap { name in (item["state"] as? String).map { (name, $0) } }
+            }.filter { $0.0.hasPrefix("store") }
+            return (outcome, Dictionary(pairs) { first, _ in first })
+        }
+        let missing = try look()
+        #expect(missing.outcome.code == 69 && missing.states == ["storePlace": "missing"], "\(missing.outcome.output)")
+        #expect(missing.outcome.output.contains("D5004"))
+        #expect(try CommandRunner.run(["store", "init"], environment: environment).code == 0)
+        let fine = try look()
+        let wanted = ["storePlace": "ok", "storeMode": "ok", "storeSchema": "ok", "storeSettings": "ok"]
+        #expect(fine.outcome.code == 0 && fine.states == wanted, "\(fine.outcome.output)")
+        #expect(chmod(path, 0o644) == 0)
+        let open = try look()
+        #expect(open.outcome.code == 0 && open.states["storeMode"] == "warning", "\(open.outcome.output)")
+        let other = try look("--store", CommandRunner.root.appendingPathComponent("Package.swift").path)
+        #expect(other.outcome.code == 69 && other.states["storeSchema"] == "missing", "\(other.outcome.output)")
+        #expect(other.outcome.output.contains("D5001"))
+        let text = try CommandRunner.run(["doctor", folder.url.path], environment: environment)
+        #expect(text.output.contains("warning    store: rights") && text.saysWhatNow, "\(text.output)")
     }
 
     @Test("completions come from the library", arguments: ["bash", "zsh", "fish"])

@@ -30,11 +30,12 @@ extension Store {
     ///
     /// - Parameters:
     ///   - day: of the first entries of hours.
+    ///   - publication: that people hold, and of which the published days are; nil: none is known.
     ///   - mostWarnings: how many warnings the rules allow an order.
     /// - Throws: `StoreError`; what a store cannot hold is told with the table and the record (D5204 to D5221, D5512).
     package static func create(
         _ new: NewStore, at path: String, group: String?, clock: WallClock, taking week: StoredWeek,
-        on day: CalendarDay, mostWarnings: (Order) -> Int
+        publication: StoredPublication? = nil, on day: CalendarDay, mostWarnings: (Order) -> Int
     ) throws(StoreError) -> StoreFacts {
         try create(
             new, at: path, group: group, clock: clock, history: .released, site: StoreSite()
@@ -44,7 +45,8 @@ extension Store {
                     sql: "INSERT INTO document(kind, digest, act) VALUES (?, ?, ?)",
                     arguments: [kind, writing.keep(content), writing.act])
             }
-            try writing.take(week.records, on: day, mostWarnings: mostWarnings)
+            let number = try publication.map { try writing.take($0) }
+            try writing.take(week.records, publishedIn: number, on: day, mostWarnings: mostWarnings)
         }
     }
 

@@ -5,10 +5,14 @@ extension Writing {
     /// Writes the records of a week into a store that is empty.
     ///
     /// - Parameters:
+    ///   - publication: in which the published days were told; nil: it is not known.
     ///   - day: of the first entries of hours.
     ///   - mostWarnings: how many warnings the rules allow an order.
     /// - Throws: what the database does not let happen: the whole of it is undone then.
-    func take(_ records: InstanceRecords, on day: CalendarDay, mostWarnings: (Order) -> Int) throws {
+    func take(
+        _ records: InstanceRecords, publishedIn publication: Int64?, on day: CalendarDay,
+        mostWarnings: (Order) -> Int
+    ) throws {
         try add(records.units, StoredTables.units)
         try add(records.homes, StoredTables.homes)
         try add(records.clients, StoredTables.clients)
@@ -38,7 +42,9 @@ extension Writing {
             }
         }
         for entry in records.placements { try named(entry) { try StoredTables.add(entry, in: self) } }
-        for entry in records.publishedAssignments { try named(entry) { try StoredTables.add(entry, in: self) } }
+        for entry in records.publishedAssignments {
+            try named(entry) { try StoredTables.add(entry, publishedIn: publication, in: self) }
+        }
     }
 
     private func add<Record>(

@@ -139,16 +139,19 @@ extension StoredTables {
         })
 
     /// A day that was published before there was a store: without a place of the store, and with the word for it.
-    static func add(_ entry: Unlinked<PublishedEntry<OrderID>, SeriesID>, in writing: Writing) throws {
+    static func add(
+        _ entry: Unlinked<PublishedEntry<OrderID>, SeriesID>, publishedIn publication: Int64?, in writing: Writing
+    ) throws {
         let published = entry.record
         try writing.database.execute(
             sql: """
-                INSERT INTO assignment(order_id, client, unplanned_reason, series, day, from_minute, to_minute, credit, act)
-                VALUES (?, (SELECT client FROM orders WHERE id = ?), 'opening', ?, ?, ?, ?, ?, ?)
+                INSERT INTO assignment(order_id, client, unplanned_reason, series, day, from_minute, to_minute, credit,
+                  published_in, act)
+                VALUES (?, (SELECT client FROM orders WHERE id = ?), 'opening', ?, ?, ?, ?, ?, ?, ?)
                 """,
             arguments: [
                 published.order.text, published.order.text, entry.ids.text, published.date.stored,
-                published.from.minute, published.to.minute, published.creditMinutes.value, writing.act,
+                published.from.minute, published.to.minute, published.creditMinutes.value, publication, writing.act,
             ])
     }
 }

@@ -17,19 +17,30 @@ public final class Store: Sendable {
         try self.init(path: path, history: .released, site: StoreSite())
     }
 
-    package init(path: String, history: SchemaHistory, site: StoreSite) throws(StoreError) {
+    /// - Parameter watching: hears each statement that is run, without its values.
+    package init(
+        path: String, history: SchemaHistory, site: StoreSite, watching: (@Sendable (String) -> Void)? = nil
+    ) throws(StoreError) {
         let path = StoreSite.resolved(path)
         try site.requireLocal(path)
         try StoreHead.require(path, of: history)
         self.path = path
-        pool = try Store.connect(path)
+        pool = try Store.connect(path, watching: watching)
     }
 
     /// Connections to a file that is known to be a store, set and read back.
-    static func connect(_ path: String) throws(StoreError) -> DatabasePool {
+    static func connect(
+        _ path: String, watching: (@Sendable (String) -> Void)? = nil
+    ) throws(StoreError) -> DatabasePool {
         do {
             guard access(path, W_OK) == 0 else { throw StoreError.readOnly(path: path) }
-            let pool = try DatabasePool(path: path, configuration: ConnectionSettings.configuration(for: .working))
+            var configuration = ConnectionSettings.configuration(for: .working)
+            if let watching {
+                configuration.prepareDatabase { database in
+                    database.trace { if case .statement(let statement) = $0 { watching(statement.sql) } }
+                }
+            }
+            let pool = try DatabasePool(path: path, configuration: configuration)
             try pool.writeWithoutTransaction { database in
                 try ConnectionSettings.setWriting(database)
                 let settings = ConnectionSettings.common + ConnectionSettings.writing

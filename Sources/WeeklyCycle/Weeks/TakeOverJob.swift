@@ -17,9 +17,11 @@ public struct TakenOver: Hashable, Sendable {
 public enum TakeOverJob {
     /// - Parameters:
     ///   - new: jurisdiction, language, zone and whether people are made up are those of the folder.
-    /// - Throws: `CycleError`: the findings of the folder; D5041 where it holds what no store takes.
+    ///   - publication: folder of the last publication, which people hold; nil: none is taken over.
+    /// - Throws: `CycleError`: the findings of the folder; D5041 where it holds what no store takes; D5045 where it does not
+    ///   go on from the publication.
     public static func run(
-        _ new: NewStore, from folder: String, at path: String, group: String?,
+        _ new: NewStore, from folder: String, publication: String? = nil, at path: String, group: String?,
         clock: (_ instance: Instance) throws(CycleError) -> WallClock
     ) throws(CycleError) -> TakenOver {
         let reading = InstanceReader.read(folder: folder)
@@ -29,6 +31,9 @@ public enum TakeOverJob {
         }
         let refused = refusals(instance)
         guard refused.isEmpty else { throw .data(DataAtFault(findings: refused), folder: folder) }
+        let taken = try publication.map { name throws(CycleError) in try TakenPublication(name) }
+        let differences = taken?.differences(instance) ?? []
+        guard differences.isEmpty else { throw .data(DataAtFault(findings: differences), folder: folder) }
         var new = new
         new.language = instance.language
         new.timeZone = instance.policy.timeZone
@@ -36,7 +41,8 @@ public enum TakeOverJob {
         let facts: StoreFacts
         do {
             facts = try Store.create(
-                new, at: path, group: group, clock: clock(instance), taking: week(of: instance), on: instance.asOf
+                new, at: path, group: group, clock: clock(instance), taking: week(of: instance),
+                publication: taken?.publication, on: instance.asOf
             ) { instance.rules.mostWarnings($0) }
         } catch let error as StoreError {
             throw .store(error)

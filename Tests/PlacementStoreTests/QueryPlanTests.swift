@@ -1,0 +1,89 @@
+import Foundation
+import GRDB
+import PlacementDomain
+import PlacementStore
+import Synchronization
+import Testing
+
+/// What SQLite does for the statements of the daily work: the years behind an office must not make its days slower.
+@Suite("Statements of the daily work")
+struct QueryPlanTests {
+    /// Tables with more rows each week.
+    private static let growing = [
+        "assignment", "attendance", "ledger", "act", "decision", "consultation", "outbox", "notice",
+    ]
+
+    /// Statements as they are run.
+    private final class Heard: Sendable {
+        private let texts = Mutex<Set<String>>([])
+
+        var all: [String] { texts.withLock { $0.sorted() } }
+
+        func hear(_ sql: String) { texts.withLock { _ = $0.insert(sql) } }
+    }
+
+    /// The growing tables of which a statement reads every row, or all entries of an index.
+    private func scanned(_ sql: String, in database: Database) throws -> [String] {
+        let statement = try database.makeStatement(sql: "EXPLAIN QUERY PLAN " + sql)
+        statement.setUncheckedArguments([])
+        let steps = try Row.fetchAll(statement).map { row in row["detail"] as String }
+        // The first or last row of a key is read alone: that is told as a scan, too.
+        let isOneRow =
+            sql.hasSuffix("LIMIT 1") && !sql.contains("WHERE") && !steps.contains { $0.contains("TEMP B-TREE") }
+        guard !isOneRow else { return [] }
+        return steps.compactMap { step in
+            // The least or greatest of a column without an index is told as a search by nothing.
+            guard
+                let name = step.prefixMatch(of: /SCAN (\w+)/)?.output.1
+                    ?? step.wholeMatch(of: /SEARCH (\w+)/)?.output.1,
+                step.hasPrefix("SCAN") || !sql.contains("max(id)")
+            else { return nil }
+            return Self.growing.first {
+                $0 == name || sql.contains("\($0) \(name)") || sql.contains("\($0) AS \(name)")
+            }
+        }
+    }
+
+    @Test("none reads a whole table that grows with the years: who acts, the week, what stands, the record, a write")
+    func indexed() throws {
+        let office = try Office()
+        let heard = Heard()
+        let store = try Store(
+            path: office.folder.path, history: .released, site: StoreSite(), watching: { heard.hear($0) })
+        let clock = WallClock.standing(at: Timestamp(microseconds: 3_000_000_000_000_000))
+        let day = clock.now.day
+        _ = try store.facts()
+        let actor = try store.actor(.test, on: day)
+        _ = try store.actors(on: day)
+        _ = try store.actorEntries()
+        _ = try store.weekToPlan(asOf: day)
+        _ = try store.head()
+        _ = try store.add(Actor(id: "p2"), kind: .person, login: nil, from: nil, by: .test, clock: clock)
+        #expect(actor.id == "p1")
+        try store.close()
+
+        let statements = heard.all.filter { sql in
+            ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"].contains { sql.hasPrefix($0) }
+        }
+        for table in ["assignment", "act", "decision", "publication", "orders", "actor"] {
+            #expect(statements.contains { $0.contains(table) }, "nothing was heard of \(table)")
+        }
+        try office.queue.writeWithoutTransaction { database in
+            for sql in statements { #expect(try scanned(sql, in: database) == [], "\(sql)") }
+        }
+    }
+
+    @Test("a statement that reads all of such a table is found, by its own name and by another one")
+    func found() throws {
+        let office = try Office(clients: 1)
+        try office.queue.writeWithoutTransaction { database in
+            #expect(try scanned("SELECT * FROM assignment WHERE credit = ?", in: database) == ["assignment"])
+            #expect(try scanned("SELECT count(*) FROM ledger l", in: database) == ["ledger"])
+            #expect(try scanned("SELECT max(credit) FROM assignment", in: database) == ["assignment"])
+            #expect(try scanned("SELECT max(id) FROM act", in: database) == [])
+            #expect(try scanned("SELECT id FROM act ORDER BY verb LIMIT 1", in: database) == ["act"])
+            #expect(try scanned("SELECT id FROM act ORDER BY id DESC LIMIT 1", in: database) == [])
+            #expect(try scanned("SELECT * FROM assignment WHERE stands = 1 AND day >= ?", in: database) == [])
+        }
+    }
+}
