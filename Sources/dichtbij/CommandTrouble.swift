@@ -33,7 +33,7 @@ enum CommandTrouble: Trouble {
                     "--client: this may be any of \(words.number(matches.count)) clients"),
                 remedy: words("kies een id uit de lijst hierboven.", "choose an id from the list above."),
                 ending: .wrongRequest, evidence: CommandTrouble.lines(matches, words))
-        case .refusedRoster(let report, let verdict, let remedy):
+        case .refusedRoster(let report, _, let remedy):
             let codes = Set(report.violations.map(\.code)).sorted().prefix(5).joined(separator: ", ")
             return TroubleReport(
                 cause: words("de controle keurt dit rooster af", "the check refuses this roster") + " (\(codes))",

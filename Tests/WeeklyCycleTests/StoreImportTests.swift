@@ -12,8 +12,9 @@ struct StoreImportTests {
         .deletingLastPathComponent().appendingPathComponent("Instances/first-steps").path
     private static let today = CalendarDay(iso: "2026-11-25")
 
+    /// Nine o'clock on that day, and so many seconds.
     private func clock(_ seconds: Int64) -> WallClock {
-        .standing(at: Timestamp(microseconds: 1_800_000_000_000_000 + seconds * 1_000_000))
+        .standing(at: Timestamp(microseconds: 1_795_597_200_000_000 + seconds * 1_000_000))
     }
 
     private func prepare(

@@ -16,6 +16,14 @@ package enum LeftBehind {
         }
     }
 
+    /// Removes what killed runs left beside a folder into which there is nothing to write any more.
+    ///
+    /// - Parameter path: the folder that they were writing.
+    package static func tidy(_ path: String) {
+        guard let target = try? FolderWriting.resolved(path) else { return }
+        _ = clear(beside: target)
+    }
+
     /// Removes every folder beside `target` whose maker does not live any more.
     ///
     /// - Returns: paths of those that could not be removed.

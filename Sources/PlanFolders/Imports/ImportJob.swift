@@ -51,11 +51,12 @@ public enum ImportJob {
         return PreparedImport(instance: instance, outcome: outcome, notes: read.notes, folder: request.folder)
     }
 
-    /// Replaces the folder by the same with the import in it, in one step; README.md stays as it is.
+    /// Replaces the folder by the same with the import in it, in one step; README.md stays as it is. Where nothing changes,
+    /// what an import that was killed left beside the folder goes.
     ///
     /// - Throws: also where the folder changed since it was read.
     public static func write(_ prepared: PreparedImport) throws(FolderError) {
-        guard let instance = prepared.outcome.instance else { return }
+        guard let instance = prepared.outcome.instance else { return LeftBehind.tidy(prepared.folder) }
         do {
             try InstanceWriter.replace(
                 prepared.folder, holding: prepared.instance.hash, with: instance)

@@ -85,7 +85,11 @@ struct ImportCommand: AsyncParsableCommand {
     private func write(
         _ prepared: ImportResult, _ report: ImportReport, _ words: Wording, _ console: Console
     ) throws -> (isWritten: Bool, isAsked: Bool) {
-        guard !dryRun, prepared.changesAnything else { return (false, false) }
+        guard !dryRun else { return (false, false) }
+        guard prepared.changesAnything else {
+            try write(prepared, words, console)
+            return (false, false)
+        }
         let asks = !noInput && isatty(0) == 1 && console.isErrorTerminal
         if asks {
             // Where nobody can be asked, nothing is written that nobody saw.
@@ -93,12 +97,16 @@ struct ImportCommand: AsyncParsableCommand {
             try console.result((report.listing + [""]).joined(separator: "\n"))
             guard console.asks(words("Overnemen?", "Take it over?"), words) else { return (false, true) }
         }
+        try write(prepared, words, console)
+        return (true, asks)
+    }
+
+    private func write(_ prepared: ImportResult, _ words: Wording, _ console: Console) throws {
         for number in [SIGINT, SIGTERM] { signal(number, SIG_IGN) }
         do {
             try prepared.write()
         } catch let error as any Trouble {
             throw console.report(error, command: "import", words: words)
         }
-        return (true, asks)
     }
 }

@@ -89,7 +89,12 @@ struct FolderFaultTests {
         try FileManager.default.copyItem(atPath: week.instance.path, toPath: week.start + "/week")
         return FaultTrial(
             name: "import", start: week.start,
-            command: { ["import", other.path + "/clients.csv", "--into", $0 + "/week", "--no-input"] },
+            // The week goes with its folder: both must last as long as the trial.
+            command: { [week] copy in
+                withExtendedLifetime(week) {
+                    ["import", other.path + "/clients.csv", "--into", copy + "/week", "--no-input"]
+                }
+            },
             state: { FolderState.files(below: $0 + "/week") })
     }
 
