@@ -86,3 +86,14 @@ public enum CycleError: Trouble {
         return report
     }
 }
+
+extension CycleError {
+    /// What a block throws that does nothing but work on a store and make an instance.
+    init(caught error: any Error) {
+        switch error {
+        case let error as CycleError: self = error
+        case let error as StoreError: self = .store(error)
+        default: preconditionFailure("\(error)")
+        }
+    }
+}

@@ -1,6 +1,6 @@
 import InstanceFormat
 public import PlacementDomain
-package import PlacementStore
+import PlacementStore
 package import Planning
 
 /// An import into a store that was looked at, and not written.
@@ -37,7 +37,7 @@ public enum StoreImportJob {
         ending: (CalendarDay) throws(CycleError) -> ImportMaker.Ending?
     ) throws(CycleError) -> PreparedStoreImport {
         let store = try open(path)
-        let asOf = try today(try store.cycleFacts())
+        let asOf = try today(try OnStore.stored { () throws(StoreError) in try store.facts() })
         let day = from ?? asOf.monday
         return try prepare(store, sources, from: day, today: asOf, ending: try ending(asOf.monday))
     }
@@ -101,31 +101,6 @@ public enum StoreImportJob {
     }
 
     private static func open(_ path: String) throws(CycleError) -> Store {
-        do {
-            return try Store(path: path)
-        } catch {
-            throw .store(error)
-        }
-    }
-}
-
-extension Store {
-    func cycleFacts() throws(CycleError) -> StoreFacts {
-        do {
-            return try facts()
-        } catch {
-            throw .store(error)
-        }
-    }
-}
-
-extension CycleError {
-    /// What a block throws that does nothing but look at a store and make an instance.
-    init(caught error: any Error) {
-        switch error {
-        case let error as CycleError: self = error
-        case let error as StoreError: self = .store(error)
-        default: preconditionFailure("\(error)")
-        }
+        try OnStore.stored { () throws(StoreError) in try Store(path: path) }
     }
 }

@@ -1,6 +1,6 @@
 import Foundation
 public import PlacementDomain
-public import PlacementStore
+import PlacementStore
 
 /// What time it is for a store, once it is known what the store is.
 public typealias StoreTime = (StoreFacts) throws(CycleError) -> WallClock

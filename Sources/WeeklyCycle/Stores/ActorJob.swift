@@ -17,12 +17,8 @@ public enum ActorJob {
             let result = try store.add(actor, kind: kind, login: login, from: firstDay, by: requester, clock: time)
             try store.close()
             return result
-        } catch let error as StoreError {
-            throw .store(error)
-        } catch let error as CycleError {
-            throw error
         } catch {
-            preconditionFailure("\(error)")
+            throw CycleError(caught: error)
         }
     }
 

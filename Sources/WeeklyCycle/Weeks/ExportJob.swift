@@ -59,12 +59,8 @@ public enum ExportJob {
             let found = (try store.weekToPlan(asOf: asOf), facts, asOf)
             try store.close()
             return found
-        } catch let error as StoreError {
-            throw .store(error)
-        } catch let error as CycleError {
-            throw error
         } catch {
-            preconditionFailure("\(error)")
+            throw CycleError(caught: error)
         }
     }
 

@@ -44,12 +44,8 @@ public enum TakeOverJob {
                 new, at: path, group: group, clock: clock(instance), taking: week(of: instance),
                 publication: taken?.publication, on: instance.asOf
             ) { instance.rules.mostWarnings($0) }
-        } catch let error as StoreError {
-            throw .store(error)
-        } catch let error as CycleError {
-            throw error
         } catch {
-            preconditionFailure("\(error)")
+            throw CycleError(caught: error)
         }
         return TakenOver(
             facts: facts, clients: instance.clients.count, orders: instance.orders.count,

@@ -1,5 +1,4 @@
 import ArgumentParser
-import Foundation
 import PlacementDomain
 
 /// Where the data of a verb are: in a folder, or in a store.
@@ -21,8 +20,7 @@ struct SourceOptions: ParsableArguments {
             }
             return nil
         }
-        let named = store.typed ?? ProcessInfo.processInfo.environment["DICHTBIJ_STORE"] ?? ""
-        guard !named.isEmpty else {
+        guard let named = store.named else {
             throw console.report(SourceTrouble.neither(command), command: command, words: words)
         }
         return named
