@@ -14,6 +14,9 @@ public struct PublicationRecord: RosterReference, Hashable, Sendable {
     public var lastDay: CalendarDay
     /// `nl` or `en`.
     public var language: String
+    /// Of the decision record of the store that published it: the first 20 digits of the last decision before; nil: no store
+    /// did.
+    public var head: String?
     /// Sorted by (date, series).
     public var sessions: [PublishedSession] = []
     /// Sorted by (project, Monday).

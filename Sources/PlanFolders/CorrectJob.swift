@@ -1,5 +1,5 @@
 import InstanceFormat
-import PlacementDomain
+package import PlacementDomain
 import Planning
 import Publishing
 import RosterChecker
@@ -25,6 +25,7 @@ public enum CorrectJob {
         do {
             publication = try PublicationMaker.correction(
                 checked, changing: draft.changes, previous: previous, templates: templates,
+                head: request.papers.head,
                 digest: PublicationFolder.digest)
         } catch {
             throw .publication(error)
@@ -36,6 +37,34 @@ public enum CorrectJob {
             PreparedPapers(
                 publication, instance: draft.instance, source: request.published, request: request.papers),
             draft: draft, known: Set(before.report.conflicts), report: outcome.report)
+    }
+
+    /// Makes the papers of a correction again that was accepted before.
+    ///
+    /// - Parameters:
+    ///   - correction: as it was accepted.
+    ///   - changes: folder with the table of the sessions that it changed.
+    /// - Throws: what `prepare` throws where the facts are not what they were.
+    package static func again(
+        _ request: CorrectRequest, correction: Correction, changes folder: String
+    ) throws(FolderError) -> PreparedPapers {
+        let templates = try TemplateJob.templates(request.papers.templates)
+        let previous = try record(request.published)
+        var instance = try standing(request, previous)
+        guard let changes = PublicationFolder.sessions(in: folder, of: instance) else {
+            throw .correction(.lines(DataAtFault(findings: [])))
+        }
+        instance.sessions.take(changes)
+        let outcome = RosterChecker.check(standing: instance, correction, threads: request.threads)
+        guard let checked = outcome.checked else { throw .correction(.refused(outcome.report.violations)) }
+        do {
+            let publication = try PublicationMaker.correction(
+                checked, changing: changes, previous: previous, templates: templates, head: request.papers.head,
+                digest: PublicationFolder.digest)
+            return PreparedPapers(publication, instance: instance, source: request.published, request: request.papers)
+        } catch {
+            throw .publication(error)
+        }
     }
 
     private static func record(_ folder: String) throws(FolderError) -> PublicationRecord {

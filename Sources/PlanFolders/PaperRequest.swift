@@ -8,11 +8,17 @@ public struct PaperRequest: Hashable, Sendable {
     public var templates: String?
     /// Whether the print-ready pages are printed as PDF, too, where a browser is found.
     public var makesPDF: Bool
+    /// Of the decision record of the store that publishes; nil: none does.
+    public var head: String?
 
-    public init(output: String, removesForeign: Bool = false, templates: String? = nil, makesPDF: Bool = false) {
+    public init(
+        output: String, removesForeign: Bool = false, templates: String? = nil, makesPDF: Bool = false,
+        head: String? = nil
+    ) {
         self.output = output
         self.removesForeign = removesForeign
         self.templates = templates
         self.makesPDF = makesPDF
+        self.head = head
     }
 }

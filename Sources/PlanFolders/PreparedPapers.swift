@@ -25,6 +25,29 @@ public struct PreparedPapers: Sendable {
     let source: String
     let request: PaperRequest
 
+    /// What was published, and what next week takes over.
+    package var record: PublicationRecord { publication.record }
+
+    /// nil: a correction.
+    package var next: NextWeek? {
+        if case .week(let next) = publication.following { next } else { nil }
+    }
+
+    /// The facts with the people who stand after a correction; nil: a roster.
+    package var corrected: Instance? {
+        if case .corrected(let instance) = publication.following { instance } else { nil }
+    }
+
+    /// Clients and partners who get a paper.
+    package var told: (clients: [ClientID], projects: [ProjectID]) {
+        (publication.toldClients, publication.toldProjects)
+    }
+
+    /// Its files beside papers, as they will be written.
+    package func recordFiles() throws(FolderError) -> [KeptFile] {
+        try PublicationWriting.recordFiles(publication, instance: instance, source: source)
+    }
+
     init(_ publication: Publication, instance: Instance, source: String, request: PaperRequest) {
         self.publication = publication
         self.instance = instance

@@ -56,6 +56,24 @@ enum PublicationWriting {
         }
     }
 
+    /// Files of a publication beside its papers.
+    static func recordFiles(
+        _ publication: Publication, instance: Instance, source: String
+    ) throws(FolderError) -> [KeptFile] {
+        do {
+            switch publication.following {
+            case .week(let next):
+                return try PublicationFolder.files(
+                    of: publication.record, next: next, instance: instance, instanceFolder: source)
+            case .corrected(let corrected):
+                return try PublicationFolder.files(
+                    of: publication.record, correcting: source, instance: corrected)
+            }
+        } catch {
+            throw .format(error)
+        }
+    }
+
     /// Paths of all files of a publication, as they will be written.
     static func paths(of publication: Publication) -> [String] {
         let isCorrection = if case .corrected = publication.following { true } else { false }

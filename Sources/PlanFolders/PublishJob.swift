@@ -24,7 +24,7 @@ public enum PublishJob {
         do {
             maker = try PublicationMaker(
                 checked, previous: previous, weeks: request.weeks, templates: templates,
-                digest: PublicationFolder.digest)
+                head: request.papers.head, digest: PublicationFolder.digest)
         } catch {
             throw .publication(error)
         }
@@ -32,7 +32,7 @@ public enum PublishJob {
             throw .wouldForget(path: request.papers.output)
         }
         let beside =
-            previous == nil
+            previous == nil && request.looksBeside
             ? EarlierPublications.latest(beside: request.papers.output, of: outcome.instance, checked.plan.summary)
             : nil
         let publication = maker.publication

@@ -14,6 +14,8 @@ public struct PublishRequest: Hashable, Sendable {
     /// Who publishes: handed on with what is ready, for whoever records the decision; no file names him.
     public var actor: Actor
     public var threads: Int
+    /// Whether to look for an earlier publication beside this one that nobody named; a store knows them all.
+    public var looksBeside = true
 
     public init(
         folder: String, roster: String, papers: PaperRequest, previous: String? = nil, weeks: Int = 2,

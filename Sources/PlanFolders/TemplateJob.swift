@@ -47,6 +47,11 @@ public enum TemplateJob {
         return paths
     }
 
+    /// An office's own templates as they are, to be kept with what was made of them.
+    package static func kept(_ folder: String) throws(FolderError) -> [KeptFile] {
+        try files(folder).map { KeptFile(name: $0.file, content: $0.bytes) }
+    }
+
     /// The templates of all papers, with those of a folder in their place.
     static func templates(_ folder: String?) throws(FolderError) -> PaperTemplates {
         guard let folder else { return .builtIn }

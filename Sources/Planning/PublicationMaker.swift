@@ -14,11 +14,12 @@ public struct PublicationMaker: Sendable {
     ///   - previous: nil: partners and clients hold none.
     ///   - weeks: on the sheets, at least 1.
     ///   - templates: of all papers.
+    ///   - head: of a store's decision record; nil: no store publishes.
     ///   - digest: SHA-256 of some bytes, lower-case hex.
     /// - Throws: D7202, D7203 or D7205.
     public init(
         _ checked: CheckedRoster, previous: PublicationRecord?, weeks: Int, templates: PaperTemplates = .builtIn,
-        digest: @escaping @Sendable ([UInt8]) -> String
+        head: String? = nil, digest: @escaping @Sendable ([UInt8]) -> String
     ) throws(PublicationError) {
         let instance = checked.instance
         guard let zone = CalendarZone(rawValue: instance.policy.timeZone) else {
@@ -32,7 +33,7 @@ public struct PublicationMaker: Sendable {
         guard unknown.isEmpty else { throw .unawareOfCorrections(unknown) }
         self.checked = checked
         self.previous = previous
-        settings = PublicationSettings(weeks: weeks, zone: zone, templates: templates, digest: digest)
+        settings = PublicationSettings(weeks: weeks, zone: zone, templates: templates, head: head, digest: digest)
     }
 
     /// Corrections that a roster does not know: of days to come that it plans as if nothing were published there; and
@@ -69,12 +70,13 @@ public struct PublicationMaker: Sendable {
     /// - Throws: D7205.
     public static func correction(
         _ checked: CheckedStanding, changing changes: [SessionChange], previous: PublicationRecord,
-        templates: PaperTemplates = .builtIn, digest: @escaping @Sendable ([UInt8]) -> String
+        templates: PaperTemplates = .builtIn, head: String? = nil, digest: @escaping @Sendable ([UInt8]) -> String
     ) throws(PublicationError) -> Publication {
         let name = checked.instance.policy.timeZone
         guard let zone = CalendarZone(rawValue: name) else { throw .timeZone(name) }
         return Publication(
-            checked, changing: changes, settings: PublicationSettings(zone: zone, templates: templates, digest: digest),
+            checked, changing: changes,
+            settings: PublicationSettings(zone: zone, templates: templates, head: head, digest: digest),
             previous: previous)
     }
 

@@ -67,6 +67,7 @@ public struct Publication: Sendable {
         record.papers = due.papers
         record.letters = due.letters
         record.corrections = weeks.corrections
+        record.head = settings.head
         self.news = news
         record.rows = parts.rows(carrying: previous)
         self.parts = parts
@@ -93,6 +94,22 @@ public struct Publication: Sendable {
         documents = parts.documents(due, notices, runs, hasChanges: previous != nil)
         interpreters = Set(parts.interpreterLines(documents, notices).map(\.client)).sorted()
         sessionsByProject = Dictionary(grouping: record.sessions, by: \.project)
+    }
+
+    /// Clients with a letter or a notice here.
+    package var toldClients: [ClientID] {
+        documents.compactMap { document in
+            switch document.kind {
+            case .letter: parts.roster.placements[document.subject].client
+            case .notice: notices[document.subject].client
+            default: nil
+            }
+        }
+    }
+
+    /// Projects whose partners get papers.
+    package var toldProjects: [ProjectID] {
+        documents.filter { $0.kind == .signingList }.map { parts.index.instance.projects[$0.subject].id }
     }
 
     /// Clients who were told of a day that does not stand as it was told.

@@ -4,16 +4,19 @@ public struct PublicationSettings: Sendable {
     public var weeks: Int
     public var zone: CalendarZone
     public var templates: PaperTemplates
+    /// Of the decision record of a store (`PublicationRecord.head`); nil: no store publishes.
+    public var head: String?
     /// SHA-256 of some bytes, lower-case hex.
     public var digest: @Sendable ([UInt8]) -> String
 
     public init(
         weeks: Int = 2, zone: CalendarZone = .amsterdam, templates: PaperTemplates = .builtIn,
-        digest: @escaping @Sendable ([UInt8]) -> String
+        head: String? = nil, digest: @escaping @Sendable ([UInt8]) -> String
     ) {
         self.weeks = weeks
         self.zone = zone
         self.templates = templates
+        self.head = head
         self.digest = digest
     }
 }

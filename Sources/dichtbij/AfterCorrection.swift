@@ -45,7 +45,8 @@ struct AfterCorrection {
     }
 
     private var followingLines: [String] {
-        [
+        guard !Source.isStore(folder) else { return [] }
+        return [
             words("nog een correctie: ", "another correction: ") + "dichtbij correct \(folder) \(output) --output …",
             words(
                 "volgende week: neem \(output)/next over, plan opnieuw en publiceer met --previous \(output)",

@@ -13,11 +13,13 @@ struct CorrectCommand: AsyncParsableCommand {
             told to come, the program proposes whom to send home, and you decide.
             """)
 
-    @Argument(help: "The instance folder of these weeks.")
-    var folder: String
+    @Argument(help: "The instance folder of these weeks; without one, a store.")
+    var folder: String?
 
     @Argument(help: "The publication that everybody holds now.")
-    var published: String
+    var published: String?
+
+    @OptionGroup var source: SourceOptions
 
     @OptionGroup var papers: PaperOptions
     @OptionGroup var typed: CorrectionArguments
@@ -40,30 +42,44 @@ struct CorrectCommand: AsyncParsableCommand {
         let console = Console(options)
         // A file that may grow no further is a write error like a full disk, not the end of the process.
         signal(SIGXFSZ, SIG_IGN)
-        let request = request(try typed.lines(), papers.request(console, options))
+        let path = try source.path(besides: folder, command: "correct", words: options.words(), console: console)
+        if let path {
+            try StoreCorrecting(command: self, store: path, console: console).run()
+        } else {
+            try onFolders(console)
+        }
+    }
+
+    private func onFolders(_ console: Console) throws {
+        guard let folder, let published else {
+            throw console.report(SourceTrouble.noRoster("correct"), command: "correct", words: options.words())
+        }
         let prepared: PreparedCorrection
         do {
-            prepared = try CorrectJob.prepare(request)
-        } catch {
+            prepared = try CorrectJob.prepare(
+                CorrectRequest(
+                    folder: folder, published: published, papers: papers.request(console, options),
+                    lines: try typed.lines(), file: file, cause: cause?.value, at: at?.value, now: CorrectCommand.now,
+                    actor: Actor(id: "uid-\(getuid())"), threads: Threads.all))
+        } catch let error as any Trouble {
             throw console.report(error, command: "correct", words: options.words(folder: folder))
         }
-        let instance = prepared.papers.instance
-        let words = options.words(instance).read(on: prepared.correction.at.day)
-        let report = CorrectReport(
-            prepared: prepared, folder: folder, output: papers.output, people: People(instance, showsNames: names),
-            words: words)
-        if !papers.dryRun { try papers.write(prepared.papers, command: "correct", words, console) }
+        let report = report(prepared, folder: folder)
+        if !papers.dryRun { try papers.write(prepared.papers, command: "correct", report.words, console) }
         let text = papers.dryRun ? report.listing : report.text
         try console.result(options.json ? report.json(isDryRun: papers.dryRun).text + "\n" : text)
     }
 
-    func validate() throws { _ = try typed.lines() }
-
-    private func request(_ lines: [CorrectionLine], _ papers: PaperRequest) -> CorrectRequest {
-        CorrectRequest(
-            folder: folder, published: published, papers: papers, lines: lines, file: file, cause: cause?.value,
-            at: at?.value, now: CorrectCommand.now, actor: Actor(id: "uid-\(getuid())"), threads: Threads.all)
+    /// - Parameter folder: as it is typed again.
+    func report(_ prepared: PreparedCorrection, folder: String) -> CorrectReport {
+        let instance = prepared.papers.instance
+        let words = options.words(instance).read(on: prepared.correction.at.day)
+        return CorrectReport(
+            prepared: prepared, folder: folder, output: papers.output, people: People(instance, showsNames: names),
+            words: words)
     }
+
+    func validate() throws { _ = try typed.lines() }
 
     /// The minute on the wall clock of a zone.
     private static func now(_ zone: String) -> Moment? {

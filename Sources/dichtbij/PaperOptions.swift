@@ -30,16 +30,22 @@ struct PaperOptions: ParsableArguments {
     }
 
     /// Writes all of it or nothing, then prints it.
-    func write(_ prepared: PreparedPapers, command: String, _ words: Wording, _ console: Console) throws {
+    ///
+    /// - Parameter placed: hears that the folder stands, before anything is printed; throws a `Trouble`.
+    func write(
+        _ prepared: PreparedPapers, command: String, _ words: Wording, _ console: Console,
+        placed: () throws -> Void = {}
+    ) throws {
         // Writing takes seconds and ends whole; a half folder beside it would hold names.
         for number in [SIGINT, SIGTERM] { signal(number, SIG_IGN) }
         do {
             let place = try PaperJob.write(prepared)
             for notice in place.notices(output, in: words) { console.note(notice) }
+            try placed()
             // The publication is whole: whoever does not want to wait for its PDFs may end it here.
             for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
             if let notice = PaperJob.printPages(of: prepared).notice(output, in: words) { console.note(notice) }
-        } catch {
+        } catch let error as any Trouble {
             throw console.report(error, command: command, words: words)
         }
     }

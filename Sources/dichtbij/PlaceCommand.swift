@@ -3,24 +3,21 @@ import Explanation
 import PlacementDomain
 import PlanFolders
 import Planning
+import WeeklyCycle
 
 struct PlaceCommand: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "place",
         abstract: "Record a place for a client, for the next plan.",
         discussion: """
-            Adds one record to placements.csv of the instance folder: agreed, which the next plan takes into account; with \
+            Adds one record to placements.csv of the instance folder, or to the store: agreed, which the next plan takes into account; with \
             --pin the place is fixed. Says what it means for the client and for others. Of several that are meant the best is \
             taken, free ones first. \
             The roster is checked first; one that is refused, or is of another state of the folder, is not used (exit 2). \
             Afterwards plan again. Nobody else is named.
             """)
 
-    @Argument(help: "The instance folder.")
-    var folder: String
-
-    @Argument(help: "The folder that 'plan' wrote.")
-    var roster: String
+    @OptionGroup var source: RosterOptions
 
     @Option(parsing: .unconditional, help: "A client: id, case reference, alias or name.")
     var client: String
@@ -60,27 +57,37 @@ struct PlaceCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console(options)
+        let source = try source.open(command: "place", options: options, console: console)
+        defer { source.close() }
         let job: PlaceJob
         do {
-            job = try PlaceJob(folder: folder, output: roster, threads: Threads.all)
+            job = try PlaceJob(folder: source.folder, output: source.roster, threads: Threads.all)
         } catch {
-            throw console.report(error, command: "place", words: options.words(folder: folder))
+            throw console.report(error, command: "place", words: options.words(folder: source.folder))
         }
         let opening = try Opening(
-            job.opened, folder: folder, roster: roster, command: "place", options: options, screen: screen,
-            console: console)
+            job.opened, folder: source.typedFolder, roster: source.typedRoster, command: "place", options: options,
+            screen: screen, console: console)
         let proposal = try proposal(opening, console)
-        if !dryRun {
-            do {
-                try job.write(proposal.record)
-            } catch {
-                throw console.report(error, command: "place", words: opening.words)
-            }
-        }
+        if !dryRun { try write(proposal, job, source, opening, console) }
         let report = PlaceReport(
-            opening: opening, proposal: proposal, folder: folder, rosterFolder: roster, isDryRun: dryRun,
-            console: console, showsPoints: points)
-        try console.result(options.json ? report.json.text + "\n" : report.text)
+            opening: opening, proposal: proposal, folder: source.typedFolder, rosterFolder: source.typedRoster,
+            isDryRun: dryRun, console: console, showsPoints: points)
+        try source.show(
+            options.json ? report.json.text + "\n" : report.text, of: opening.open.instance, command: "place",
+            words: opening.words, console: console)
+    }
+
+    private func write(
+        _ proposal: ProposedPlacement, _ job: PlaceJob, _ source: Source, _ opening: Opening, _ console: Console
+    ) throws {
+        do {
+            guard let archive = source.archive else { return try job.write(proposal.record) }
+            try StorePlaceJob.record(
+                proposal.record, of: opening.open.instance, in: archive, reason: reason)
+        } catch let error as any Trouble {
+            throw console.report(error, command: "place", words: opening.words)
+        }
     }
 
     private func proposal(_ opening: Opening, _ console: Console) throws -> ProposedPlacement {

@@ -48,11 +48,17 @@ struct PlaceReport {
 
     private var written: String {
         let id = proposal.record.id
+        let place =
+            Source.isStore(folder)
+            ? words("plaatsing \(id)", "placement \(id)")
+            : words("regel \(id) in placements.csv", "record \(id) in placements.csv")
         return isDryRun
             ? words(
-                "Proef: er is niets geschreven. Het zou regel \(id) in placements.csv worden.",
-                "Trial: nothing was written. It would be record \(id) in placements.csv.")
-            : words("Opgeslagen in placements.csv, regel \(id).", "Saved in placements.csv, record \(id).")
+                "Proef: er is niets geschreven. Het zou \(place) worden.",
+                "Trial: nothing was written. It would be \(place).")
+            : Source.isStore(folder)
+                ? words("Opgeslagen: \(place).", "Saved: \(place).")
+                : words("Opgeslagen in placements.csv, regel \(id).", "Saved in placements.csv, record \(id).")
     }
 
     private var next: String {
@@ -60,9 +66,7 @@ struct PlaceReport {
             ? words(
                 "Typ hetzelfde zonder --dry-run om het op te slaan.", "Type the same without --dry-run to record it."
             )
-            : words(
-                "Plan nu opnieuw: dichtbij plan \(folder) --output \(rosterFolder)",
-                "Now plan again: dichtbij plan \(folder) --output \(rosterFolder)")
+            : words("Plan nu opnieuw: ", "Now plan again: ") + Source.planAgain(folder, rosterFolder)
     }
 
     var json: JSONText {

@@ -131,29 +131,31 @@ struct PublishReport {
             .joined(separator: "\n") + "\n"
     }
 
-    func json(isDryRun: Bool) -> JSONText {
+    /// - Parameter store: what a store says of it besides.
+    func json(isDryRun: Bool, store: [(String, JSONText)] = []) -> JSONText {
         let changes: [(String, JSONText)] =
             prepared.changes == nil ? [] : PublishedChange.What.allCases.map { ($0.rawValue, .integer(count($0))) }
-        return .object([
-            ("schema", .string("dichtbij.publish/1")),
-            ("instance", .string(papers.instance.hash)),
-            ("rosterId", .string(papers.rosterId)),
-            ("firstDay", .string(papers.days.lowerBound.description)),
-            ("lastDay", .string(papers.days.upperBound.description)),
-            ("partners", .integer(papers.partners)),
-            ("unchangedPartners", .integer(papers.unchangedPartners)),
-            ("news", .integer(prepared.news)),
-            ("letters", .integer(prepared.letters)),
-            ("notices", .integer(papers.notices)),
-            ("byHand", .list(papers.byHand.map { .string($0.text) })),
-            ("interpreters", .list(papers.interpreters.map { .string($0.text) })),
-            ("unknownOrders", .list(prepared.unknownOrders.map { .string($0.text) })),
-            ("toDecide", decisions.json),
-            ("withheld", .list(prepared.withheld.map { .string($0.text) })),
-            ("beside", prepared.beside.map { .list([.string($0.path)]) } ?? .list([])),
-            ("changes", .object(changes)),
-            ("dryRun", .bool(isDryRun)),
-            ("files", .list(papers.paths.map { .string($0) })),
-        ])
+        return .object(
+            [
+                ("schema", .string("dichtbij.publish/1")),
+                ("instance", .string(papers.instance.hash)),
+                ("rosterId", .string(papers.rosterId)),
+                ("firstDay", .string(papers.days.lowerBound.description)),
+                ("lastDay", .string(papers.days.upperBound.description)),
+                ("partners", .integer(papers.partners)),
+                ("unchangedPartners", .integer(papers.unchangedPartners)),
+                ("news", .integer(prepared.news)),
+                ("letters", .integer(prepared.letters)),
+                ("notices", .integer(papers.notices)),
+                ("byHand", .list(papers.byHand.map { .string($0.text) })),
+                ("interpreters", .list(papers.interpreters.map { .string($0.text) })),
+                ("unknownOrders", .list(prepared.unknownOrders.map { .string($0.text) })),
+                ("toDecide", decisions.json),
+                ("withheld", .list(prepared.withheld.map { .string($0.text) })),
+                ("beside", prepared.beside.map { .list([.string($0.path)]) } ?? .list([])),
+                ("changes", .object(changes)),
+                ("dryRun", .bool(isDryRun)),
+                ("files", .list(papers.paths.map { .string($0) })),
+            ] + store)
     }
 }

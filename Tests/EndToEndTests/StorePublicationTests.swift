@@ -37,8 +37,8 @@ struct StorePublicationTests {
         let verified = try run(["verify", "--json"])
         #expect(verified.code == 0 && verified.json["publications"] as? Int == 1, "\(verified.output)")
         #expect(verified.json["decisions"] as? Int == 2)
-        // Policy and rules, and the four files of the record.
-        #expect(verified.json["files"] as? Int == 6)
+        // Policy and rules, the four files of the record, and the four of what follows.
+        #expect(verified.json["files"] as? Int == 10)
         let week = try run(["export", "--output", folder.path("week"), "--json"])
         #expect(week.code == 0 && week.json["frozenThrough"] as? String == "2026-12-13", "\(week.errors)")
         let exported = InstanceFolder(url: URL(fileURLWithPath: folder.path("week")))

@@ -20,10 +20,14 @@ struct StoredOffice {
         guard made.code == 0 else { throw CommandRunner.Missing(description: made.errors) }
     }
 
-    /// - Parameter line: words by blanks; HERE is its folder.
-    func run(_ line: String, without: Set<String> = []) throws -> CommandRunner.Outcome {
+    /// - Parameters:
+    ///   - line: words by blanks; HERE is its folder.
+    ///   - moment: what time it is, in the store's zone; nil: when it was made.
+    func run(_ line: String, without: Set<String> = [], at moment: String? = nil) throws -> CommandRunner.Outcome {
         let words = line.split(separator: " ").map { $0.replacingOccurrences(of: "HERE", with: folder.url.path) }
-        return try CommandRunner.run(words, environment: environment.filter { !without.contains($0.key) })
+        var environment = environment.filter { !without.contains($0.key) }
+        if let moment { environment["DICHTBIJ_NOW"] = moment }
+        return try CommandRunner.run(words, environment: environment)
     }
 
     /// What another tool finds in the file; nil: there is no such tool here.

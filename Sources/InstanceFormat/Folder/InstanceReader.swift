@@ -65,15 +65,22 @@ public enum InstanceReader {
     ///
     /// - Returns: `nl` or `en`; nil: there is no such line, or it says something else.
     public static func statedLanguage(folder: String) -> String? {
+        stated("language:", folder: folder).flatMap { word in ["nl", "en"].first { $0 == word } }
+    }
+
+    /// What the `asOf:` line of a folder's `instance.yaml` says, read without anything else of the folder.
+    public static func statedDay(folder: String) -> CalendarDay? {
+        stated("asOf:", folder: folder).flatMap { CalendarDay(iso: $0) }
+    }
+
+    private static func stated(_ key: String, folder: String) -> String? {
         guard case .success(let file) = FileBytes.read(folder: folder, name: "instance.yaml"),
             file.content.count <= YAMLDocument.mostBytes
         else { return nil }
-        let key = "language:"
         let line = file.content.split(whereSeparator: { $0 == 0x0A || $0 == 0x0D })
             .first { $0.starts(with: key.utf8) }
         guard let line else { return nil }
         let value = String(decoding: line.dropFirst(key.utf8.count), as: UTF8.self)
-        let word = value.prefix { $0 != "#" }.filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
-        return ["nl", "en"].first { $0 == word }
+        return value.prefix { $0 != "#" }.filter { !$0.isWhitespace && $0 != "\"" && $0 != "'" }
     }
 }

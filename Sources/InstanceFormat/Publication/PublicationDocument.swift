@@ -4,7 +4,10 @@ import PlacementDomain
 enum PublicationDocument {
     private static let keys: [StaticString] = [
         "schema", "instance", "rosterId", "previous", "asOf", "firstDay", "lastDay", "language", "sessions", "papers",
+        "head",
     ]
+    /// `head` stands there where a store published.
+    private static let optional: UInt32 = 1 << 10
     private static let sessionKeys: [StaticString] = [
         "session", "project", "people", "start", "end", "sequence", "status",
     ]
@@ -27,7 +30,8 @@ enum PublicationDocument {
             + "\"rosterId\":\(quoted(record.rosterId)),\"previous\":\(record.previous.map(quoted) ?? "null"),"
             + "\"asOf\":\"\(record.asOf)\",\"firstDay\":\"\(record.firstDay)\",\"lastDay\":\"\(record.lastDay)\","
             + "\"language\":\(quoted(record.language)),\"sessions\":[" + sessions.joined(separator: ",")
-            + "],\"papers\":[" + papers.joined(separator: ",") + "]}\n"
+            + "],\"papers\":[" + papers.joined(separator: ",") + "]"
+            + (record.head.map { ",\"head\":\(quoted($0))" } ?? "") + "}\n"
     }
 
     // MARK: Reading
@@ -59,10 +63,11 @@ enum PublicationDocument {
             case 7: record.language = try scanner.string()
             case 8:
                 try scanner.array { (scanner) throws(JSONFault) in record.sessions.append(try session(&scanner)) }
-            default: try scanner.array { (scanner) throws(JSONFault) in record.papers.append(try paper(&scanner)) }
+            case 9: try scanner.array { (scanner) throws(JSONFault) in record.papers.append(try paper(&scanner)) }
+            default: record.head = try scanner.string()
             }
         }
-        try scanner.require(keys, seen)
+        try scanner.require(keys, seen, optional: optional)
         try scanner.finish()
         return (record, version)
     }

@@ -37,8 +37,7 @@ public enum PublicationFolder {
         _ record: PublicationRecord, next: NextWeek, instance: Instance, instanceFolder: String,
         documents: some Sequence<Document>, to folder: String, removesForeign: Bool = false
     ) throws(FormatError) -> PlacedFolder {
-        let version = DataPackage.version(of: instanceFolder) ?? DataPackage.version
-        let own = try recordFiles(record) + nextFiles(next, instance, version: version)
+        let own = try ownFiles(record, next, instance, instanceFolder)
         let made = documents.lazy.map { FolderWriting.File(name: $0.path, bytes: $0.bytes) }
         return try FolderWriting.write(own, then: made, to: folder) { (target) throws(FormatError) in
             try OwnFolder.publication.requireReplaceable(target, named: folder, removesForeign: removesForeign)
@@ -56,11 +55,40 @@ public enum PublicationFolder {
         _ record: PublicationRecord, correcting corrected: String, instance: Instance,
         documents: some Sequence<Document>, to folder: String, removesForeign: Bool = false
     ) throws(FormatError) -> PlacedFolder {
-        let own = try recordFiles(record) + correctedFiles(instance, corrected)
+        let own = try correctedFiles(record, instance, corrected)
         let made = documents.lazy.map { FolderWriting.File(name: $0.path, bytes: $0.bytes) }
         return try FolderWriting.write(own, then: made, to: folder) { (target) throws(FormatError) in
             try OwnFolder.publication.requireReplaceable(target, named: folder, removesForeign: removesForeign)
         }
+    }
+
+    /// What `write` makes beside `documents`.
+    public static func files(
+        of record: PublicationRecord, next: NextWeek, instance: Instance, instanceFolder: String
+    ) throws(FormatError) -> [KeptFile] {
+        try ownFiles(record, next, instance, instanceFolder).map { KeptFile(name: $0.name, content: $0.bytes) }
+    }
+
+    /// What `write` makes of a correction beside `documents`.
+    public static func files(
+        of record: PublicationRecord, correcting corrected: String, instance: Instance
+    ) throws(FormatError) -> [KeptFile] {
+        try correctedFiles(record, instance, corrected).map { KeptFile(name: $0.name, content: $0.bytes) }
+    }
+
+    /// Sessions as a correction changes them, as a table of the format.
+    public static func sessions(_ changes: [SessionChange], of instance: Instance) throws(FormatError) -> KeptFile {
+        var changed = instance
+        changed.sessions = changes
+        let file = try FolderWriting.File(SeriesTables.sessions.table(changed, InstanceIDs(changed)))
+        return KeptFile(name: file.name, content: file.bytes)
+    }
+
+    /// Reads such a table; nil: it is not what was written.
+    public static func sessions(in folder: String, of instance: Instance) -> [SessionChange]? {
+        let reading = FolderReading(folder: folder, family: .instance)
+        let changes = reading.sessions(of: instance)
+        return reading.collector.errorCount == 0 ? changes : nil
     }
 
     /// Paths of the files that `write` makes beside `documents`.
@@ -143,7 +171,20 @@ public enum PublicationFolder {
                 ? [] : [try FolderWriting.File(PublicationTables.corrections.table(record.corrections))])
     }
 
+    private static func ownFiles(
+        _ record: PublicationRecord, _ next: NextWeek, _ instance: Instance, _ folder: String
+    ) throws(FormatError) -> [FolderWriting.File] {
+        let version = DataPackage.version(of: folder) ?? DataPackage.version
+        return try recordFiles(record) + nextFiles(next, instance, version: version)
+    }
+
     private static func correctedFiles(
+        _ record: PublicationRecord, _ instance: Instance, _ corrected: String
+    ) throws(FormatError) -> [FolderWriting.File] {
+        try recordFiles(record) + correctedNext(instance, corrected)
+    }
+
+    private static func correctedNext(
         _ instance: Instance, _ corrected: String
     ) throws(FormatError) -> [FolderWriting.File] {
         let ids = InstanceIDs(instance)

@@ -75,7 +75,7 @@ extension Store {
     }
 
     /// SHA-256 of a text, lower-case hex.
-    static func digest(_ text: String) -> String { SHA256.hash(data: Data(text.utf8)).hex }
+    package static func digest(_ text: String) -> String { SHA256.hash(data: Data(text.utf8)).hex }
 
     /// Bytes that nobody can guess.
     static func random(_ count: Int) -> [UInt8] {

@@ -24,6 +24,8 @@ public struct StoreRefusal: Hashable, Sendable {
     package static let overtaken = "D5201"
     /// What stands there twice, what names a record that is not there, what no field may hold.
     package static let (twice, nameless, impossible) = ("D5204", "D5205", "D5206")
+    /// Something was done, or published, since somebody looked.
+    package static let (changedSince, publishedBefore) = ("D5541", "D5501")
     /// The clock went back by more than may be passed over.
     static let clock = "D5302"
 
@@ -88,6 +90,12 @@ public struct StoreRefusal: Hashable, Sendable {
     private static let record = [
         StoreRefusal(
             "D5300", Said("wat gedaan is, verandert nooit", "what was done never changes"), appendOnly),
+        StoreRefusal(
+            changedSince,
+            Said("er is intussen iets vastgelegd", "something was recorded in the meantime"),
+            Said(
+                "typ de opdracht opnieuw: zij kijkt dan naar wat er nu staat.",
+                "type the command again: it then looks at what stands there now.")),
         StoreRefusal("D5301", Said("een nummer is overgeslagen", "a number was left out"), report),
         StoreRefusal(
             clock,
@@ -133,7 +141,7 @@ public struct StoreRefusal: Hashable, Sendable {
     private static let places = [
         StoreRefusal("D5500", Said("een publicatie verandert nooit", "a publication never changes"), appendOnly),
         StoreRefusal(
-            "D5501",
+            publishedBefore,
             Said("iemand anders heeft intussen gepubliceerd", "somebody else published in the meantime"),
             Said("plan opnieuw, en publiceer dan.", "plan again, and publish then.")),
         StoreRefusal(

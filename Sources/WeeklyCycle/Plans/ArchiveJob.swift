@@ -17,10 +17,12 @@ public enum ArchiveJob {
     ) throws(CycleError) -> OpenedArchive {
         let (store, _, actor, clock) = try OnStore.open(path, requester, time)
         let plan = try self.plan(number, of: store)
+        let reader = StoreReader(store: store, actor: actor, clock: clock, program: requester.program)
         let scratch = try ScratchFolder()
         try lay(plan, of: store, in: scratch)
         return OpenedArchive(
-            plan: plan, scratch: scratch, reader: StoreReader(store: store, actor: actor, clock: clock))
+            plan: plan, scratch: scratch,
+            reader: reader)
     }
 
     static func plan(_ number: Int64?, of store: Store) throws(CycleError) -> StoredPlan {

@@ -23,6 +23,9 @@ public final class ScratchFolder: Sendable {
     public var week: String { path + "/week" }
     public var plan: String { path + "/plan" }
     var earlier: String { path + "/earlier" }
+    /// The publication that everybody holds, and what else its papers, or a later correction's, were made from.
+    var previous: String { path + "/previous" }
+    var parts: String { path + "/parts" }
 
     public func remove() { try? FileManager.default.removeItem(atPath: path) }
 
@@ -31,10 +34,12 @@ public final class ScratchFolder: Sendable {
     /// Lays files out as they were kept.
     func lay(_ files: [KeptFile], in folder: String) throws(CycleError) {
         do {
-            try FileManager.default.createDirectory(atPath: folder, withIntermediateDirectories: true)
-            for file in files {
-                try Data(file.content).write(to: URL(fileURLWithPath: folder).appendingPathComponent(file.name))
+            let base = URL(fileURLWithPath: folder)
+            let folders = Set(files.map { base.appendingPathComponent($0.name).deletingLastPathComponent() })
+            for folder in folders.union([base]) {
+                try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             }
+            for file in files { try Data(file.content).write(to: base.appendingPathComponent(file.name)) }
         } catch {
             throw .store(.failed(path: folder, reason: "\(error.localizedDescription)"))
         }

@@ -27,7 +27,7 @@ public enum StorePlanJob {
         let asOf = CalendarDay(clock.now, in: facts.timeZone) ?? clock.now.day
         let found = try OnStore.stored { () throws(StoreError) in try store.weekToPlan(asOf: asOf) }
         try write(ExportJob.instance(found, facts, asOf: asOf), settling: request.week, to: scratch.week)
-        let earlier = try OnStore.stored { () throws(StoreError) in try store.plan(nil) }
+        let earlier = try OnStore.stored { () throws(StoreError) in try store.plan(request.from) }
         if let earlier {
             try scratch.lay(ArchiveJob.files(earlier.outcome, of: earlier, in: store), in: scratch.earlier)
         }
@@ -39,8 +39,10 @@ public enum StorePlanJob {
                 new, by: ActHeader(actor: actor, channel: .cli, verb: "plan", program: request.requester.program),
                 clock: clock)
         }
+        let reader = StoreReader(store: store, actor: actor, clock: clock, program: request.requester.program)
         var kept = KeptPlan(
-            plan: new.plan, outcome: outcome, reader: StoreReader(store: store, actor: actor, clock: clock))
+            plan: new.plan, outcome: outcome,
+            reader: reader)
         kept.plan.number = number
         kept.outcome.place = try project(outcome, request)
         return kept

@@ -14,6 +14,8 @@ public struct StorePlanRequest: Sendable {
     /// Folder to which the plan is written, too; nil: it lies in the store alone.
     public var output: String?
     public var removesForeign: Bool
+    /// The plan that it goes on from; nil: the newest.
+    var from: Int64?
 
     public init(
         store: String, requester: Requester, limits: SolveLimits, seed: UInt64 = 1, isFull: Bool = false,

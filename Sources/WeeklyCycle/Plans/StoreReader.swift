@@ -6,6 +6,8 @@ public struct StoreReader: Sendable {
     let store: Store
     public let actor: Actor
     let clock: WallClock
+    /// Version of the program by which he looks.
+    let program: String
 
     /// Records that he sees data of these clients on this screen.
     ///

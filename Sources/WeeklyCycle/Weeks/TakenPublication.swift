@@ -16,10 +16,10 @@ struct TakenPublication {
                 DataAtFault(findings: reading.findings, suppressed: reading.suppressedFindings), folder: folder)
         }
         var files: [(name: String, content: [UInt8])] = []
-        for name in PublicationFolder.paths(of: record, isCorrection: false) where !name.contains("/") {
+        for name in PublicationFolder.paths(of: record, isCorrection: false) {
             guard let content = FileManager.default.contents(atPath: folder + "/" + name) else {
-                // Older programs wrote no list of lines.
-                if record.rows.isEmpty { continue }
+                // Older programs wrote no list of lines; what next week takes over is not asked for again.
+                if record.rows.isEmpty || name.contains("/") { continue }
                 let cause = Said("dit bestand is niet te lezen", "this file cannot be read")
                 let finding = TakenPublication.finding(
                     name, field: "", cause,

@@ -11,7 +11,8 @@ struct Source {
     /// How they are typed again.
     let typedFolder: String
     let typedRoster: String
-    private let archive: OpenedArchive?
+    /// nil: folders were typed.
+    let archive: OpenedArchive?
 
     init(folder: String, roster: String) {
         (self.folder, self.roster, typedFolder, typedRoster) = (folder, roster, folder, roster)
