@@ -5,7 +5,7 @@ extension CycleError {
     func aboutPublications(_ words: Wording) -> TroubleReport {
         switch self {
         case .changedSince(let plan): changed(plan, words)
-        case .isPublished(let plan, let publication):
+        case .isPublished(let plan, let publication, _):
             TroubleReport(
                 code: "D5542",
                 cause: words(

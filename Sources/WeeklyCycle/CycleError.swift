@@ -20,13 +20,15 @@ public enum CycleError: Trouble {
     /// What is to be published, corrected or placed is of other data than stand there now (D5541); nil: it is no plan.
     case changedSince(Int64?)
     /// The plan was published before (D5542).
-    case isPublished(plan: Int64, publication: Int64)
+    case isPublished(plan: Int64, publication: Int64, isWritten: Bool)
     /// The plan cannot be made again, and nobody said why it is published all the same (D5543).
     case cannotBeMadeAgain(Int64)
     /// Nothing says how the papers of a publication were made: it was taken over from a folder (D5544).
     case takenOver(Int64)
     /// Papers that are made again are not what was published (D5545).
     case otherPapers(Int64)
+    /// The last publication corrects what was asked for, and its papers were never written.
+    case leftUnwritten(Int64, any Trouble)
     /// There is no publication, or none of that number (D5546).
     case noPublication(Int64?, last: Int64?)
     /// Somebody changed what was to be written since it was looked at (D5201, D5204): each field with both values.
@@ -46,7 +48,7 @@ public enum CycleError: Trouble {
                     "correct the lines of \(folder) named above, and type the command again; nothing was made."),
                 in: words)
         case .format(let error): error.report(in: words)
-        case .other(let trouble): trouble.report(in: words)
+        case .other(let trouble), .leftUnwritten(_, let trouble): trouble.report(in: words)
         case .otherWeek, .noPlan, .notKept: aboutPlans(words)
         case .changedSince, .isPublished, .cannotBeMadeAgain, .takenOver, .otherPapers, .noPublication:
             aboutPublications(words)

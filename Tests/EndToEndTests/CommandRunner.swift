@@ -158,7 +158,7 @@ struct TemporaryFolder: Sendable {
     func bytes(_ name: String) -> [String: Data] {
         let folder = url.appendingPathComponent(name)
         var files: [String: Data] = [:]
-        for file in (try? FileManager.default.contentsOfDirectory(atPath: folder.path)) ?? [] {
+        for file in (try? FileManager.default.subpathsOfDirectory(atPath: folder.path)) ?? [] {
             files[file] = FileManager.default.contents(atPath: folder.appendingPathComponent(file).path)
         }
         return files

@@ -164,7 +164,7 @@ struct StoreCorrectionTests {
             office.rows("week/sessions.csv").contains { $0.contains("cancelled") && row[3].hasPrefix($0[0] + "@") })
 
         _ = try office.plan(at: "2026-11-30T10:10")
-        let client = try #require(office.unplacedOrPlaced())
+        let client = try #require(try office.unplacedOrPlaced())
         let stale = try office.run(
             "place --client \(client) --offer 1 --reason gekozen --dry-run", at: "2026-11-30T10:15")
         #expect(stale.code == 0 && stale.output.contains("Proef"), "\(stale.errors)")
@@ -236,7 +236,7 @@ extension StoredOffice {
         return folder.client(in: "out")
     }
 
-    /// Some series get other seats, by a list.
+    /// Many series get one seat, by a list.
     func changeSeats() throws {
         let sheet = try run("sheet series --output HERE/series.csv")
         guard sheet.code == 0 else { throw CommandRunner.Missing(description: sheet.errors) }
@@ -246,10 +246,10 @@ extension StoredOffice {
         if lines.count < 3 { lines = text.split(separator: "\n", omittingEmptySubsequences: false).map(String.init) }
         let heading = lines[0].split(separator: ";", omittingEmptySubsequences: false).map(String.init)
         let column = heading.firstIndex(of: "Plaatsen") ?? 9
-        for index in 1..<min(9, lines.count) {
+        for index in 1..<min(60, lines.count) {
             var cells = lines[index].split(separator: ";", omittingEmptySubsequences: false).map(String.init)
             guard cells.count > column else { continue }
-            cells[column] = "9"
+            cells[column] = "1"
             lines[index] = cells.joined(separator: ";")
         }
         try lines.joined(separator: "\r\n").write(toFile: path, atomically: true, encoding: .utf8)

@@ -5,7 +5,7 @@ import Testing
 @Suite("thirteen weeks by folders and by a store", .serialized)
 struct ThirteenWeeksTests {
     @Test("letters, sheets, calendars and change lists are the same bytes, week after week", arguments: ["town"])
-    func samepapers(name: String) throws {
+    func samePapers(name: String) throws {
         let office = try TwoRoads(name)
         defer { office.store.folder.remove() }
         let weeks = ProcessInfo.processInfo.environment["DICHTBIJ_LONG"] == "1" ? 13 : 5
@@ -48,7 +48,7 @@ final class TwoRoads {
         return two
     }
 
-    /// New orders, hours that were worked, and other seats, as lists that come in.
+    /// Hours of last week's days, and other seats, as lists that come in: whoever was told to come came.
     func happen(_ week: Int) throws {
         guard week > 0 else { return }
         let now = moment(week, "08:30")
@@ -56,25 +56,64 @@ final class TwoRoads {
             let sheet = try store.run("sheet \(entity) --output HERE/\(entity)-\(week).csv", at: now)
             #expect(sheet.code == 0, "\(sheet.errors)")
         }
-        try change("orders-\(week).csv", "Gewerkte uren", every: 9 + week) { value in
-            let hours = Double(value.replacingOccurrences(of: ",", with: ".")) ?? 0
-            return "\(Int(hours) + 1)"
+        let credits = credits(of: week)
+        try change("orders-\(week).csv", "Gewerkte uren") { order, hours in
+            credits[order].map { Self.hours(Self.minutes(hours) + $0) } ?? hours
         }
-        try change("series-\(week).csv", "Plaatsen", every: 11 + week) { "\((Int($0) ?? 1) + 1)" }
+        try change("series-\(week).csv", "Plaatsen") { series, seats in
+            series.hash(seed: week) % 11 == 0 ? "\((Int(seats) ?? 1) + 1)" : seats
+        }
         let lists = "HERE/orders-\(week).csv HERE/series-\(week).csv --no-input"
         _ = try both("import \(lists) --into HERE/week\(week)", "import \(lists)", now)
+        try forgetPast(week)
     }
 
-    private func change(_ file: String, _ heading: String, every step: Int, _ new: (String) -> String) throws {
+    /// A store hands over what stands from Monday on. In a folder last week's days stay until somebody takes them out; ids of
+    /// rosters, and keys of lines made of them, tell the one from the other.
+    private func forgetPast(_ week: Int) throws {
+        let path = store.folder.path("week\(week)/frozen-assignments.csv")
+        let monday = moment(week, "").prefix(10)
+        let lines = try String(contentsOfFile: path, encoding: .utf8).split(separator: "\n")
+        let kept = lines.filter { line in
+            guard let day = line.firstMatch(of: /@([0-9-]{10})/)?.output.1 else { return true }
+            return day >= monday
+        }
+        try (kept.joined(separator: "\n") + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+    }
+
+    /// Minutes of each order's days before a week's Monday.
+    private func credits(of week: Int) -> [String: Int] {
+        let monday = moment(week, "")
+        var credits: [String: Int] = [:]
+        for row in store.rows("week\(week)/frozen-assignments.csv") where row[1].suffix(10) < monday.prefix(10) {
+            credits[row[0], default: 0] += Int(row[4]) ?? 0
+        }
+        return credits
+    }
+
+    /// `3,75` is 225 minutes.
+    private static func minutes(_ hours: String) -> Int {
+        let parts = hours.split(separator: ",").map(String.init)
+        let hundredths = parts.count > 1 ? Int((parts[1] + "0").prefix(2)) ?? 0 : 0
+        return (Int(parts.first ?? "") ?? 0) * 60 + hundredths * 60 / 100
+    }
+
+    private static func hours(_ minutes: Int) -> String {
+        let hundredths = minutes % 60 * 100 / 60
+        return "\(minutes / 60)" + (hundredths == 0 ? "" : "," + String(hundredths + 100).dropFirst())
+    }
+
+    /// - Parameter new: a cell by the id of its record and what stood there.
+    private func change(_ file: String, _ heading: String, _ new: (String, String) -> String) throws {
         let path = store.folder.path(file)
         var lines = try String(contentsOfFile: path, encoding: .utf8).split(
             omittingEmptySubsequences: false, whereSeparator: \.isNewline
         ).map(String.init)
-        let column = lines[0].split(separator: ";").firstIndex { $0.hasSuffix(heading) } ?? 0
-        for index in stride(from: 1, to: lines.count, by: step) {
+        let column = try #require(lines[0].split(separator: ";").firstIndex { $0.hasSuffix(heading) })
+        for index in lines.indices.dropFirst() {
             var cells = lines[index].split(separator: ";", omittingEmptySubsequences: false).map(String.init)
             guard cells.count > column else { continue }
-            cells[column] = new(cells[column])
+            cells[column] = new(cells[0], cells[column])
             lines[index] = cells.joined(separator: ";")
         }
         try lines.joined(separator: "\r\n").write(toFile: path, atomically: true, encoding: .utf8)
@@ -100,7 +139,8 @@ final class TwoRoads {
         let now = moment(week, "07:45", day: 1)
         let published = publication ?? ""
         let row = store.rows("\(published)/published.csv").first { $0[3].suffix(10) > now.prefix(10) }
-        let (client, session) = try (#require(row)[1], #require(row)[3])
+        let told = try #require(row)
+        let (client, session) = (told[1], told[3])
         let correction = "--remove \(client)@\(session) --cause ill --no-pdf --at \(now)"
         _ = try both(
             "correct HERE/week\(week) HERE/\(published) \(correction) --output HERE/fc\(week)",
@@ -132,4 +172,9 @@ final class TwoRoads {
         for (name, bytes) in one where two[name] != bytes { Issue.record("\(folder) and \(stored): \(name) differs") }
         papers += one.count
     }
+}
+
+extension String {
+    /// The same number in each run.
+    fileprivate func hash(seed: Int) -> Int { utf8.reduce(seed) { ($0 &* 31 &+ Int($1)) % 10_007 } }
 }

@@ -5,7 +5,7 @@ import PlacementStore
 // Does with a store what no verb of the command does yet, so that tests can stop it anywhere:
 // `write STORE NAME COUNT` records people one by one, each told on a line once it is done, and those who are there already
 // are told at once; `migrate STORE` brings it to a schema that only tests have; `hold STORE` opens it and does not end;
-// `look STORE` says what is in it.
+// `look STORE` says what is in it; `week STORE` says what is planned, published and booked.
 
 enum Trial {
     static let history = SchemaHistory(
@@ -55,6 +55,21 @@ func look(_ path: String) throws {
     people.forEach(say)
 }
 
+func week(_ path: String) throws {
+    let found = try Store.verify(path, history: .released)
+    say("findings \(found.findings.map { "\($0.code) \($0.place)" })")
+    let store = try Store(path: path)
+    for number in 1...50 {
+        guard let publication = try store.publication(Int64(number)) else { break }
+        say(
+            "publication \(number) \(publication.plan == nil ? "correction" : "plan") \(publication.asOf) \(publication.isWritten ? "written" : "due")"
+        )
+    }
+    say("standing \(try store.standing(from: CalendarDay(number: 0)).days.count)")
+    say("roster \(try store.plan(nil)?.rosterId ?? "none")")
+    try store.close()
+}
+
 do {
     let words = Array(CommandLine.arguments.dropFirst())
     switch (words.first, words.count) {
@@ -62,6 +77,7 @@ do {
     case ("migrate", 2): try migrate(words[1])
     case ("hold", 2): try hold(words[1])
     case ("look", 2): try look(words[1])
+    case ("week", 2): try week(words[1])
     default: exit(64)
     }
 } catch {

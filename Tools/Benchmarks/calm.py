@@ -27,13 +27,13 @@ FIELDS = [
 ]
 
 
-def new_orders(folder, number, draw, received):
+def new_orders(folder, number, draw, received, prefix="n"):
     """Clients like known ones, each with an order that came in last week."""
     tables = {name: weeks.rows(folder / name) for name in
               ["clients.csv", "orders.csv", "availability.csv", "limitations.csv", "weekend-grounds.csv"]}
     known = [row[0] for row in tables["clients.csv"][1:]]
     chosen = draw.sample(known, number)
-    names = {old: f"n{index:05}" for index, old in enumerate(chosen)}
+    names = {old: f"{prefix}{index:05}" for index, old in enumerate(chosen)}
     for name, table in tables.items():
         column = table[0].index("client") if name == "orders.csv" else 0
         for row in [list(row) for row in table[1:] if row[column] in names]:

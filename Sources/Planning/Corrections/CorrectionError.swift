@@ -15,6 +15,15 @@ public enum CorrectionError: Trouble, Hashable {
     /// D7616: the checker refuses it.
     case refused([Violation])
 
+    /// Whether all that was asked for is so already.
+    public var isDone: Bool {
+        if case .lines(let fault) = self {
+            !fault.findings.isEmpty && fault.findings.allSatisfy(CorrectionFindings.isDone)
+        } else {
+            false
+        }
+    }
+
     public func report(in words: Wording) -> TroubleReport {
         switch self {
         case .lines(let fault):

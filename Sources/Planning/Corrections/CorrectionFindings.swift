@@ -8,6 +8,12 @@ enum CorrectionFindings {
         var remedy: Said
     }
 
+    /// Whether a finding says that what was asked for is so already.
+    static func isDone(_ finding: Finding) -> Bool {
+        let remedy = Wording.english(finding.remedy)
+        return ["there is nothing left to do", "nothing is to be done"].contains { remedy.hasPrefix($0) }
+    }
+
     static func standsNot(_ whom: String, _ session: SessionID, _ known: CorrectionRecord?) -> Texts {
         let done = known.map { known in
             Said(

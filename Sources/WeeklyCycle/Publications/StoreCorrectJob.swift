@@ -2,6 +2,7 @@ import InstanceFormat
 public import PlacementDomain
 import PlacementStore
 public import PlanFolders
+import Planning
 
 /// What a planner corrects in the published weeks of a store.
 public struct StoreCorrectRequest: Sendable {
@@ -59,7 +60,7 @@ public enum StoreCorrectJob {
         let today = CalendarDay(clock.now, in: facts.timeZone) ?? clock.now.day
         let standing = try OnStore.stored { () throws(StoreError) in try store.standing(from: today.monday) }
         let (hash, week) = try lay(store, facts, today, last, in: scratch)
-        let prepared = try prepare(request, standing.moment.head, actor, facts, clock, scratch)
+        let prepared = try prepare(request, standing.moment.head, actor, facts, clock, scratch, after: last)
         let new = try new(prepared, request, hash, week, standing)
         let reader = StoreReader(store: store, actor: actor, clock: clock, program: request.requester.program)
         return PreparedStoreCorrection(
@@ -85,7 +86,7 @@ public enum StoreCorrectJob {
 
     private static func prepare(
         _ request: StoreCorrectRequest, _ head: String, _ actor: Actor, _ facts: StoreFacts, _ clock: WallClock,
-        _ scratch: ScratchFolder
+        _ scratch: ScratchFolder, after last: KeptPublication
     ) throws(CycleError) -> PreparedCorrection {
         var papers = request.papers
         papers.head = head
@@ -96,7 +97,11 @@ public enum StoreCorrectJob {
         do {
             return try CorrectJob.prepare(onFolders)
         } catch {
-            throw .other(RenamedTrouble(trouble: error, scratch: scratch, typed: "--store \(request.store)"))
+            let trouble = RenamedTrouble(trouble: error, scratch: scratch, typed: "--store \(request.store)")
+            if case .correction(let fault) = error, fault.isDone, last.plan == nil, !last.isWritten {
+                throw .leftUnwritten(last.number, trouble)
+            }
+            throw .other(trouble)
         }
     }
 

@@ -41,7 +41,10 @@ public enum StorePublishJob {
         _ plan: StoredPlan, _ request: StorePublishRequest, in store: Store
     ) throws(CycleError) {
         let published = try OnStore.stored { () throws(StoreError) in try store.publication(ofPlan: plan.number) }
-        if let published { throw .isPublished(plan: plan.number, publication: published.number) }
+        if let published {
+            throw .isPublished(
+                plan: plan.number, publication: published.number, isWritten: published.isWritten)
+        }
         if !plan.isReplayable, request.reason == nil { throw .cannotBeMadeAgain(plan.number) }
     }
 

@@ -16,6 +16,8 @@ struct StoreCorrecting {
         let prepared: PreparedStoreCorrection
         do {
             prepared = try StoreCorrectJob.prepare(try request(), time: StoreClock.time)
+        } catch CycleError.leftUnwritten(let number, _) where !command.papers.dryRun {
+            return try finish(number)
         } catch let error as any Trouble {
             throw refuse(error, options.words())
         }
@@ -30,16 +32,18 @@ struct StoreCorrecting {
             return try console.result(options.json ? report.json(isDryRun: true).text + "\n" : text)
         }
         let number = try record(prepared, report.words)
-        do {
-            try command.papers.write(prepared.correction.papers, command: "correct", report.words, console) {
-                try StorePublishJob.papersAreWritten(number, prepared.reader)
-            }
-        } catch {
-            console.note(StorePublicationLines.unwritten(number, command.papers.output, report.words))
-            throw error
-        }
+        try RepeatedFolder.write(
+            prepared.correction.papers, number, prepared.reader, command.papers, "correct", report.words, console)
         let recorded = report.words("vastgelegd als publicatie ", "recorded as publication ") + "\(number)\n"
         try console.result(options.json ? report.json(isDryRun: false).text + "\n" : text + recorded)
+    }
+
+    /// The power went between recording and writing: the same command again does what was left.
+    private func finish(_ number: Int64) throws {
+        let papers = RepeatedFolder(
+            store: store, requester: command.source.actor.requester, papers: command.papers, options: options,
+            command: "correct", console: console)
+        try papers.write(number)
     }
 
     private func request() throws -> StoreCorrectRequest {

@@ -18,6 +18,11 @@ struct StorePublishing {
         let prepared: PreparedStorePublication
         do {
             prepared = try await StorePublishJob.prepare(request, time: StoreClock.time)
+        } catch .isPublished(let plan, let publication, isWritten: false)
+            where command.source.plan ?? plan == plan && !papers.dryRun
+        {
+            // The power went between the two: the same command again does what was left.
+            return try again(publication)
         } catch {
             throw refuse(error, options.words())
         }
@@ -36,39 +41,20 @@ struct StorePublishing {
         try command.confirm(
             prepared.publication, before.due + report.summary, roster: roster, report.words, console)
         let number = try record(prepared, report.words)
-        try write(prepared.publication.papers, number, prepared.reader, report.words)
+        try RepeatedFolder.write(
+            prepared.publication.papers, number, prepared.reader, papers, "publish", report.words, console)
         let text = options.json ? json(report, prepared, number) : report.text + before.recorded(number)
         try console.result(text)
     }
 
     /// Writes the folder of a publication that stands.
-    func again() throws {
-        let words = options.words()
-        let repeated: RepeatedPapers
-        do {
-            repeated = try StorePublishJob.again(
-                store, publication: command.store.publication, papers: papers.request(console, options),
-                by: command.source.source.actor.requester, threads: Threads.all, time: StoreClock.time)
-        } catch {
-            throw refuse(error, words)
-        }
-        if let program = repeated.otherProgram {
-            console.note(
-                words(
-                    "Let op: Dichtbij \(program) maakte deze papieren; die van nu kunnen anders zijn.",
-                    "Note: Dichtbij \(program) made these papers; those of now may be other ones."))
-        }
-        let number = repeated.publication
-        if !papers.dryRun { try write(repeated.papers, number, repeated.reader, words) }
-        let count = words.count(
-            repeated.papers.paths.count, dutch: ("bestand", "bestanden"), english: ("file", "files"))
-        try console.result(
-            papers.dryRun
-                ? words(
-                    "publicatie \(number): \(count); er is niets geschreven (--dry-run)\n",
-                    "publication \(number): \(count); nothing was written (--dry-run)\n")
-                : words("publicatie \(number) geschreven: ", "publication \(number) written: ")
-                    + count + " in \(papers.output)\n")
+    ///
+    /// - Parameter number: nil: the one that was typed, or the last.
+    func again(_ number: Int64? = nil) throws {
+        let papers = RepeatedFolder(
+            store: store, requester: command.source.source.actor.requester, papers: papers, options: options,
+            command: "publish", console: console)
+        try papers.write(number ?? command.store.publication)
     }
 
     private var request: StorePublishRequest {
@@ -81,24 +67,20 @@ struct StorePublishing {
     private func record(_ prepared: PreparedStorePublication, _ words: Wording) throws -> Int64 {
         // What is recorded here is told to the end: a folder that is not written then is written by --again.
         for number in [SIGINT, SIGTERM] { signal(number, SIG_IGN) }
+        let start = ContinuousClock.now
         do {
-            return try StorePublishJob.record(prepared)
+            let number = try StorePublishJob.record(prepared)
+            if options.verbose { console.note(recordedIn(ContinuousClock.now - start, words)) }
+            return number
         } catch {
             throw refuse(error, words)
         }
     }
 
-    private func write(
-        _ prepared: PreparedPapers, _ number: Int64, _ reader: StoreReader, _ words: Wording
-    ) throws {
-        do {
-            try papers.write(prepared, command: "publish", words, console) {
-                try StorePublishJob.papersAreWritten(number, reader)
-            }
-        } catch {
-            console.note(StorePublicationLines.unwritten(number, papers.output, words))
-            throw error
-        }
+    private func recordedIn(_ time: Duration, _ words: Wording) -> String {
+        let milliseconds = Int(time / .milliseconds(1))
+        let seconds = "\(milliseconds / 1_000).\(String(milliseconds % 1_000 + 1_000).dropFirst())"
+        return words("vastgelegd in \(seconds) s", "recorded in \(seconds) s")
     }
 
     private func json(_ report: PublishReport, _ prepared: PreparedStorePublication, _ number: Int64) -> String {
@@ -168,12 +150,5 @@ struct StorePublicationLines {
         words(
             "vastgelegd als publicatie \(number), plan \(prepared.plan.number)\n",
             "recorded as publication \(number), plan \(prepared.plan.number)\n")
-    }
-
-    static func unwritten(_ number: Int64, _ output: String, _ words: Wording) -> String {
-        words(
-            "Publicatie \(number) staat vast; alleen de map is niet geschreven. Typ dan: dichtbij publish --again --output \(output)",
-            "Publication \(number) stands; only its folder was not written. Then type: dichtbij publish --again --output \(output)"
-        )
     }
 }

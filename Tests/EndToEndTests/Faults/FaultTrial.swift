@@ -14,11 +14,13 @@ struct FaultTrial {
     /// The command on a copy of `start`.
     let command: (String) -> [String]
     /// What counts of a copy, by names of files or of whatever else it consists of.
-    let state: (String) throws -> [String: Data]
+    var state: (String) throws -> [String: Data]
     /// Must hold right after each stop, before anything is mended.
     var holds: (String) throws -> Void = { _ in }
     /// Exit codes with which the command says that all is done already.
     var doneCodes: Set<Int32> = [0]
+    /// Of the command.
+    var environment: [String: String] = [:]
     /// The program; nil: the command.
     var program: String?
     /// Whether what stands there after a stop is right, for a command that does several things one after the other.
@@ -99,7 +101,8 @@ struct FaultTrial {
             let copy = try Copy(start)
             let delay = Double(random.next() % UInt64(milliseconds * 1_000)) / 1_000_000
             let words = ([try CommandRunner.beside(program).path] + command(copy.path)).map { "'\($0)'" }
-            let outcome = try CommandRunner.shell("timeout -s KILL \(delay) \(words.joined(separator: " "))")
+            let outcome = try CommandRunner.shell(
+                "timeout -s KILL \(delay) \(words.joined(separator: " "))", environment: environment)
             try judge(copy, outcome, whole, "\(name), killed after \(delay) s")
         }
     }
@@ -128,7 +131,8 @@ struct FaultTrial {
     /// Runs the command on a copy; with settings of the library it is watched.
     private func run(_ copy: Copy, _ settings: [String: String]? = nil) throws -> CommandRunner.Outcome {
         try CommandRunner.run(
-            command(copy.path), program: program, environment: settings.map { try copy.watched($0) } ?? [:])
+            command(copy.path), program: program,
+            environment: (settings.map { try copy.watched($0) } ?? [:]).merging(environment) { $1 })
     }
 
     private func judge(_ copy: Copy, _ outcome: CommandRunner.Outcome, _ whole: Whole, _ place: String) throws {
