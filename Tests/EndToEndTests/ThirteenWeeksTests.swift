@@ -15,7 +15,7 @@ struct ThirteenWeeksTests {
             if week % 3 == 1 { try office.correct(week) }
             try office.goOn(week)
         }
-        #expect(office.papers > 20 * weeks, "\(office.papers)")
+        #expect(office.papers > 20 * weeks && office.corrections > 0, "\(office.papers) \(office.corrections)")
         #expect(try office.store.run("store verify", at: office.moment(weeks, "08:00")).code == 0)
     }
 }
@@ -25,6 +25,7 @@ final class TwoRoads {
     let store: StoredOffice
     /// How many papers were compared.
     private(set) var papers = 0
+    private(set) var corrections = 0
     private var publication: String?
     private static let firstMonday = "2026-11-30"
 
@@ -139,13 +140,15 @@ final class TwoRoads {
         let now = moment(week, "07:45", day: 1)
         let published = publication ?? ""
         let row = store.rows("\(published)/published.csv").first { $0[3].suffix(10) > now.prefix(10) }
-        let told = try #require(row)
-        let (client, session) = (told[1], told[3])
+        // Between Christmas and New Year nobody comes.
+        guard let row else { return }
+        let (client, session) = (row[1], row[3])
         let correction = "--remove \(client)@\(session) --cause ill --no-pdf --at \(now)"
         _ = try both(
             "correct HERE/week\(week) HERE/\(published) \(correction) --output HERE/fc\(week)",
             "correct \(correction) --output HERE/sc\(week)", now)
         publication = "fc\(week)"
+        corrections += 1
         compare("fc\(week)", "sc\(week)")
     }
 
