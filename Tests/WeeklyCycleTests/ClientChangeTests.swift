@@ -106,7 +106,7 @@ struct ClientChangeTests {
             TypedValue("mostSessions", "--most", "3"),
         ]
         let change = try office.write(ClientChange("c4", begins: ChangedOffice.from("2026-12-02"), fields: fields))
-        #expect(change.notes.first?.english.contains("2026-12-07") ?? false)
+        #expect(change.notes.first?.english.contains("Mon 7 Dec 2026") ?? false)
         func row(_ day: String) throws -> [Substring] {
             try office.rows(.clients, of: "c4", on: day).first?.split(separator: ",", omittingEmptySubsequences: false)
                 ?? []

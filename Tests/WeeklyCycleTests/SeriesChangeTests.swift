@@ -21,7 +21,7 @@ struct SeriesChangeTests {
                 == "groen-fr-1,2026-12-18,changed,,,,,9,")
         let earlier = try office.write(
             SeriesChange("groen-fr-1", begins: ChangedOffice.from("2026-12-07"), fields: [seats("4")]))
-        #expect(earlier.notes.count == 1 && earlier.notes.first?.english.contains("2026-12-14") ?? false)
+        #expect(earlier.notes.count == 1 && earlier.notes.first?.english.contains("Mon 14 Dec 2026") ?? false)
         #expect(try office.rows(.series, of: "groen-fr-1", on: "2026-12-07").first?.hasPrefix(row + "4,") ?? false)
         #expect(try office.rows(.series, of: "groen-fr-1", on: "2026-12-14").first?.hasPrefix(row + "9,") ?? false)
     }

@@ -116,16 +116,21 @@ struct EditMaker {
         if old != nil, changed.isEmpty { return nil }
         guard old != nil, let row = seen.row(part.table, key.map(\.value)) else {
             return RowEdit(
-                change: .add, table: part.table, key: key, values: own + links(of: new), changed: [], seen: nil,
+                change: .add, table: part.table, key: key, values: own + links(of: new, part.table), changed: [],
+                seen: nil,
                 day: day)
         }
         return RowEdit(
             change: .change, table: part.table, key: key, values: own, changed: changed, seen: row, day: day)
     }
 
-    /// What a new row says beside its record.
-    private func links<Record: LinkedRecord>(of entry: Unlinked<Record, Record.IDs>) -> [(name: String, value: DatabaseValue)] {
-        guard let series = entry.record as? Series, let earlier = predecessors[series.id] else { return [] }
+    /// What a new row of a table says beside its record.
+    private func links<Record: LinkedRecord>(
+        of entry: Unlinked<Record, Record.IDs>, _ table: String
+    ) -> [(name: String, value: DatabaseValue)] {
+        guard table == "series", let series = entry.record as? Series, let earlier = predecessors[series.id] else {
+            return []
+        }
         return [("predecessor", earlier.text.databaseValue)]
     }
 

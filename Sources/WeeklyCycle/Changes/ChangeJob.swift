@@ -103,16 +103,20 @@ package enum ChangeJob {
     private static func notes(_ change: any FactChange, _ data: ChangeData) -> [Said] {
         guard let versioned = change.versioned, !(change is SeriesReplacement) else { return [] }
         var notes = data.later.prefix(1).map { day in
-            Said(
-                "vanaf \(day) was al iets anders vastgelegd; dat blijft",
-                "from \(day) on something else was recorded before; that stays")
+            Said {
+                $0(
+                    "vanaf \($0.shortDay(day)) was al iets anders vastgelegd; dat blijft",
+                    "from \($0.shortDay(day)) on something else was recorded before; that stays")
+            }
         }
         if versioned.table != .series, data.day != data.day.monday {
             let monday = data.day.monday.adding(days: 7)
             notes.append(
-                Said(
-                    "een week wordt in één keer gepland: het plan rekent hiermee vanaf \(monday)",
-                    "a week is planned as a whole: plans reckon with this from \(monday) on"))
+                Said {
+                    $0(
+                        "een week wordt in één keer gepland: het plan rekent hiermee vanaf \($0.shortDay(monday))",
+                        "a week is planned as a whole: plans reckon with this from \($0.shortDay(monday)) on")
+                })
         }
         return notes
     }
