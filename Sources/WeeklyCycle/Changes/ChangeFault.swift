@@ -63,8 +63,9 @@ enum ChangeFault {
             Said("kijk met --help wat er kan veranderen", "see with --help what can change")
         case .noDays:
             Said(
-                "schrijf 'ma.om di.a/e': dag, punt, o (ochtend) m (middag) a (avond); /e even, /o oneven weken",
-                "write 'ma.om di.a/e': day, point, o (morning) m (afternoon) a (evening); /e even, /o odd weeks")
+                "schrijf 'ma.om di.a/e': dag, punt, 'o' (ochtend) 'm' (middag) 'a' (avond); '/e' even, '/o' oneven weken",
+                "write 'ma.om di.a/e': day, point, 'o' (morning) 'm' (afternoon) 'a' (evening); '/e' even, '/o' odd weeks"
+            )
         case .endedSeries:
             Said("noem een dag daarvoor, of een andere reeks", "name a day before, or another series")
         case .nothingThere:
