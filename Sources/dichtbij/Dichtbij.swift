@@ -26,7 +26,8 @@ struct Dichtbij: AsyncParsableCommand {
             GenerateCommand.self, ValidateCommand.self, PlanCommand.self, CheckCommand.self, ShowCommand.self,
             ExplainCommand.self, OptionsCommand.self, TryCommand.self, PlaceCommand.self, PublishCommand.self,
             CorrectCommand.self, HoursCommand.self, SheetCommand.self, ImportCommand.self, TemplatesCommand.self,
-            StoreCommand.self, RecordCommand.self,
+            StoreCommand.self, RecordCommand.self, SeriesCommand.self, ClientCommand.self, ClosureCommand.self,
+            ProjectCommand.self, ContactCommand.self, ApprovalCommand.self,
             DoctorCommand.self,
         ])
 
