@@ -702,6 +702,7 @@ CREATE TRIGGER blob_fixed BEFORE UPDATE ON blob WHEN NEW.digest IS NOT OLD.diges
 BEGIN SELECT RAISE(ABORT,'D5211 blob: content is fixed'); END;
 CREATE INDEX folder_file_digest ON folder_file(digest);
 CREATE INDEX decision_act ON decision(act);
+CREATE INDEX decision_seal ON decision(seq) WHERE kind = 'seal';
 CREATE TRIGGER decision_links BEFORE INSERT ON decision BEGIN
   SELECT RAISE(ABORT,'D5311 decision: not the next number') WHERE NEW.seq IS NOT (SELECT coalesce(max(seq),0)+1 FROM decision);
   SELECT RAISE(ABORT,'D5312 decision: does not follow the last one')
@@ -765,6 +766,7 @@ CREATE TRIGGER ledger_stays_d BEFORE DELETE ON ledger BEGIN SELECT RAISE(ABORT,'
 CREATE UNIQUE INDEX placement_kept_once ON placement(order_id) WHERE state IN ('agreed','pinned','signed');
 CREATE INDEX placement_order ON placement(order_id);
 CREATE INDEX placement_project ON placement(project);
+CREATE INDEX placement_act ON placement(act);
 CREATE TRIGGER publication_goes_on BEFORE INSERT ON publication BEGIN
   SELECT RAISE(ABORT,'D5500 publication: append only') WHERE EXISTS (SELECT 1 FROM publication WHERE id = NEW.id);
   SELECT RAISE(ABORT,'D5501 publication: does not follow the last one') WHERE NEW.previous IS NOT (SELECT max(id) FROM publication);
@@ -780,6 +782,7 @@ CREATE INDEX assignment_day ON assignment(day) WHERE stands = 1;
 CREATE INDEX assignment_order ON assignment(order_id);
 CREATE INDEX assignment_placement ON assignment(placement);
 CREATE INDEX assignment_published ON assignment(published_in);
+CREATE INDEX assignment_ended ON assignment(ended_act) WHERE ended_act IS NOT NULL;
 CREATE TRIGGER assignment_once BEFORE INSERT ON assignment BEGIN
   SELECT RAISE(ABORT,'D5511 assignment: append only') WHERE EXISTS (SELECT 1 FROM assignment WHERE id = NEW.id);
   SELECT RAISE(ABORT,'D5512 assignment: this client is somewhere else at that time')
@@ -795,6 +798,7 @@ CREATE TRIGGER assignment_stays BEFORE DELETE ON assignment BEGIN SELECT RAISE(A
 CREATE INDEX attendance_client_day ON attendance(client, day) WHERE stands = 1;
 CREATE INDEX attendance_order ON attendance(order_id);
 CREATE INDEX attendance_day ON attendance(day) WHERE stands = 1;
+CREATE INDEX attendance_reversed ON attendance(reversed_act) WHERE reversed_act IS NOT NULL;
 CREATE TRIGGER attendance_once BEFORE INSERT ON attendance BEGIN
   SELECT RAISE(ABORT,'D5521 attendance: append only') WHERE EXISTS (SELECT 1 FROM attendance WHERE id = NEW.id);
   SELECT RAISE(ABORT,'D5522 attendance: another attended record overlaps')
@@ -816,6 +820,7 @@ CREATE TRIGGER assignment_recorded BEFORE UPDATE ON assignment WHEN EXISTS (SELE
 BEGIN SELECT RAISE(ABORT,'D5514 assignment: an outcome is recorded'); END;
 CREATE INDEX attendance_proposal_waiting ON attendance_proposal(assignment) WHERE state = 'waiting';
 CREATE UNIQUE INDEX warning_once ON warning(order_id, number) WHERE withdrawn_act IS NULL;
+CREATE INDEX warning_ended ON warning(withdrawn_act) WHERE withdrawn_act IS NOT NULL;
 CREATE TRIGGER warning_lawful BEFORE INSERT ON warning BEGIN
   SELECT RAISE(ABORT,'D5531 warning: append only') WHERE EXISTS (SELECT 1 FROM warning WHERE id = NEW.id);
   SELECT RAISE(ABORT,'D5532 warning: none left for this order (WARN-01)') WHERE NEW.number > (SELECT most_warnings FROM orders WHERE id = NEW.order_id)
