@@ -10,7 +10,8 @@ import Testing
 struct QueryPlanTests {
     /// Tables with more rows each week.
     private static let growing = [
-        "assignment", "attendance", "ledger", "act", "decision", "consultation", "outbox", "notice",
+        "assignment", "attendance", "ledger", "act", "decision", "consultation", "outbox", "notice", "placement",
+        "warning", "decision_payload",
     ]
 
     /// Statements as they are run.
@@ -60,6 +61,9 @@ struct QueryPlanTests {
         _ = try store.weekToPlan(asOf: day)
         _ = try store.head()
         _ = try store.add(Actor(id: "p2"), kind: .person, login: nil, from: nil, by: .test, clock: clock)
+        _ = try store.seal(
+            copy: Office.digest("copy"),
+            by: ActHeader(actor: actor, channel: .cli, verb: "store backup", program: "test"), clock: clock)
         #expect(actor.id == "p1")
         try store.close()
 
