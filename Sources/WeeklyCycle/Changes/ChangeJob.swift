@@ -29,7 +29,7 @@ package enum ChangeJob {
         _ path: String, _ change: any FactChange, by requester: Requester, threads: Int, time: StoreTime
     ) throws(CycleError) -> PreparedChange {
         let (store, facts, actor, clock) = try OnStore.open(path, requester, time)
-        let today = CalendarDay(clock.now, in: facts.timeZone) ?? clock.now.day
+        let today = facts.today(clock)
         let (typed, unread) = TypedRecords.day(change.begins, command: change.verb)
         let day = typed ?? today.monday
         let later = try later(change, after: day, in: store)
