@@ -25,7 +25,8 @@ public enum StorePublishJob {
             let kept = try await again(asked, last, request, time)
             (plan, replanned) = (kept.plan, kept)
         }
-        let standing = try OnStore.stored { () throws(StoreError) in try store.standing(from: facts.today(clock).monday) }
+        let standing = try OnStore.stored { () throws(StoreError) in try store.standing(from: facts.today(clock).monday)
+        }
         try ArchiveJob.lay(plan, of: store, in: scratch)
         let previous = try last.map { (last) throws(CycleError) in try last.files(in: store).record }
         if let previous { try scratch.lay(previous, in: scratch.previous) }
