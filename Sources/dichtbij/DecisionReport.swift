@@ -9,7 +9,9 @@ struct DecisionReport {
     func text(_ found: RecordVerification) -> String {
         let count = words.count(found.decisions, dutch: ("besluit", "besluiten"), english: ("decision", "decisions"))
         var lines = [
-            console.good(words("in orde: ", "in order: ")) + count,
+            console.good(words("in orde: ", "in order: ")) + count
+                + (found.seals == 0
+                    ? "" : " · " + words.count(found.seals, dutch: ("zegel", "zegels"), english: ("seal", "seals"))),
             words("laatste besluit: ", "last decision: ") + found.head,
         ]
         if let number = found.found {
@@ -50,7 +52,7 @@ struct DecisionReport {
     func json(_ found: RecordVerification) -> JSONText {
         .object([
             ("schema", .string("dichtbij.record/1")), ("decisions", .integer(found.decisions)),
-            ("head", .string(found.head)), ("found", .integer(Int(found.found ?? 0))),
+            ("seals", .integer(found.seals)), ("head", .string(found.head)), ("found", .integer(Int(found.found ?? 0))),
         ])
     }
 
@@ -92,7 +94,7 @@ struct DecisionReport {
         case "override": words("afwijking", "override")
         case "correction": words("correctie", "correction")
         case "warning": words("waarschuwing", "warning")
-        case "state": words("stand van een zaak", "state of an order")
+        case "state": words("stand", "state")
         case "erase": words("wissen", "erasure")
         case "import": words("import", "import")
         case "seal": words("zegel", "seal")

@@ -26,8 +26,9 @@ struct Dichtbij: AsyncParsableCommand {
             GenerateCommand.self, ValidateCommand.self, PlanCommand.self, CheckCommand.self, ShowCommand.self,
             ExplainCommand.self, OptionsCommand.self, TryCommand.self, PlaceCommand.self, PublishCommand.self,
             CorrectCommand.self, HoursCommand.self, SheetCommand.self, ImportCommand.self, TemplatesCommand.self,
-            StoreCommand.self, RecordCommand.self,
-            DoctorCommand.self,
+            SeriesCommand.self, ClientCommand.self, ClosureCommand.self, ProjectCommand.self, ContactCommand.self,
+            ApprovalCommand.self, OrderCommand.self, PlacementCommand.self, PolicyCommand.self, RulesCommand.self,
+            StoreCommand.self, RecordCommand.self, DoctorCommand.self,
         ])
 
     static func main() async {

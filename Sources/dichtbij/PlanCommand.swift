@@ -73,7 +73,7 @@ struct PlanCommand: AsyncParsableCommand {
 
     func run() async throws {
         let console = Console(options)
-        let words = folder.map { options.words(folder: $0) } ?? options.words()
+        let words = folder.map { options.words(folder: $0) } ?? source.store.words(options)
         let path = try source.path(besides: folder, command: "plan", words: words, console: console)
         let planning = try PlanRun(self, store: path, words: words, console: console)
         let made = try await planning.run()

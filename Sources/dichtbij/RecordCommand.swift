@@ -36,7 +36,7 @@ struct RecordVerifyCommand: ParsableCommand {
     }
 
     func run() throws {
-        let (console, words) = (Console(options), options.words())
+        let (console, words) = (Console(options), store.words(options))
         let path = try store.path(command: "record verify", words: words, console: console)
         let found: RecordVerification
         do {
@@ -64,7 +64,7 @@ struct RecordShowCommand: ParsableCommand {
     @OptionGroup var options: OutputOptions
 
     func run() throws {
-        let (console, words) = (Console(options), options.words())
+        let (console, words) = (Console(options), store.words(options))
         let path = try store.path(command: "record show", words: words, console: console)
         let decisions: [RecordedDecision]
         do {
@@ -96,7 +96,7 @@ struct RecordReplayCommand: AsyncParsableCommand {
     @OptionGroup var options: OutputOptions
 
     func run() async throws {
-        let (console, words) = (Console(options), options.words())
+        let (console, words) = (Console(options), source.store.words(options))
         let path = try source.store.path(command: "record replay", words: words, console: console)
         let replay: Replay
         do {

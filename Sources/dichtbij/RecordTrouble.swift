@@ -5,6 +5,8 @@ import WeeklyCycle
 enum RecordTrouble: Trouble {
     /// The first link that does not hold.
     case broken(StoreFinding)
+    /// Rows that are not what a seal says.
+    case edited(first: StoreFinding, [StoreFinding])
     /// No decision begins with these digits (D5321).
     case unknownHead(String)
     /// Planned again, and not the same (D5322).
@@ -16,6 +18,8 @@ enum RecordTrouble: Trouble {
     init?(_ found: RecordVerification, head: String?) {
         if let broken = found.broken {
             self = .broken(broken)
+        } else if let first = found.edited.first {
+            self = .edited(first: first, found.edited)
         } else if let head, found.found == nil {
             self = .unknownHead(head)
         } else {
@@ -37,6 +41,14 @@ enum RecordTrouble: Trouble {
             TroubleReport(
                 code: finding.code, cause: "\(finding.place): \(words(finding.cause))",
                 remedy: words(finding.remedy), ending: .badInput)
+        case .edited(let first, let all):
+            TroubleReport(
+                code: first.code,
+                cause: words.count(
+                    all.count, dutch: ("gegeven is niet wat verzegeld is", "gegevens zijn niet wat verzegeld is"),
+                    english: ("record is not what was sealed", "records are not what was sealed")),
+                remedy: words(first.remedy), ending: .badInput,
+                evidence: all.prefix(20).map { $0.line(in: words) } + (all.count > 20 ? ["…"] : []))
         case .unknownHead(let head):
             TroubleReport(
                 code: "D5321",

@@ -46,19 +46,12 @@ struct StoreActorAddCommand: ParsableCommand {
     }
 
     func run() throws {
-        let (console, words) = (Console(options), options.words())
+        let (console, words) = (Console(options), store.words(options))
         let path = try store.path(command: "store actor add", words: words, console: console)
         do {
             let (entry, isNew) = try ActorJob.add(
                 Actor(id: id), kind: kind, login: login, from: from.flatMap { CalendarDay(iso: $0) }, to: path,
-                by: actor.requester
-            ) { facts throws(CycleError) in
-                do throws(StoreTrouble) {
-                    return try StoreClock.clock(isSynthetic: facts.isSynthetic, zone: facts.timeZone)
-                } catch {
-                    throw .other(error)
-                }
-            }
+                by: actor.requester, clock: StoreClock.time)
             let report = StoreActorReport(words: words, console: console)
             try console.result(
                 options.json ? report.json("actor add", [entry], path).text + "\n" : report.added(entry, isNew))
@@ -76,7 +69,7 @@ struct StoreActorListCommand: ParsableCommand {
     @OptionGroup var options: OutputOptions
 
     func run() throws {
-        let (console, words) = (Console(options), options.words())
+        let (console, words) = (Console(options), store.words(options))
         let path = try store.path(command: "store actor list", words: words, console: console)
         do {
             let entries = try ActorJob.list(path)

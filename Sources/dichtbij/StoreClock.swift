@@ -31,8 +31,7 @@ enum StoreClock {
     /// The day that it is in a store's zone.
     static func today(_ facts: StoreFacts) throws(CycleError) -> CalendarDay {
         do throws(StoreTrouble) {
-            let clock = try clock(isSynthetic: facts.isSynthetic, zone: facts.timeZone)
-            return CalendarDay(clock.now, in: facts.timeZone) ?? clock.now.day
+            return facts.today(try clock(isSynthetic: facts.isSynthetic, zone: facts.timeZone))
         } catch {
             throw .other(error)
         }

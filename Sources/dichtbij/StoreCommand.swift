@@ -115,7 +115,7 @@ struct StoreVerifyCommand: ParsableCommand {
     @OptionGroup var options: OutputOptions
 
     func run() throws {
-        let (console, words) = (Console(options), options.words())
+        let (console, words) = (Console(options), store.words(options))
         let path = try store.path(command: "store verify", words: words, console: console)
         let found: StoreVerification
         do {
@@ -135,25 +135,28 @@ struct StoreBackupCommand: ParsableCommand {
         abstract: "Copy a store into a new file, while others work on it.",
         discussion: """
             The copy is one file, yours alone, and looked through before it gets its name; a store with faults gives none. It \
-            holds everything that the store holds, names and all: encrypt it before it leaves the machine.
+            holds everything that the store holds, names and all: encrypt it before it leaves the machine. The store then seals \
+            what was recorded since the last seal, so that a row edited behind its back is found.
             """)
 
     @Argument(help: "The file to write; nothing may stand there.")
     var copy: String
 
     @OptionGroup var store: StoreOptions
+    @OptionGroup var actor: ActorOptions
     @OptionGroup var options: OutputOptions
 
     func run() throws {
-        let (console, words) = (Console(options), options.words())
+        let (console, words) = (Console(options), store.words(options))
         let path = try store.path(command: "store backup", words: words, console: console)
-        let made: StoreCopy
+        let made: SealedCopy
         do {
-            made = try StoreJob.backup(path, to: copy)
+            made = try BackupJob.run(path, to: copy, by: actor.requester, time: StoreClock.time)
         } catch {
             throw console.report(error, command: "store backup", words: words)
         }
         let report = StoreReport(words: words, console: console)
+        if let trouble = made.trouble { console.message(report.unsealed(trouble)) }
         try console.result(options.json ? report.json(copied: made).text + "\n" : report.copied(made))
     }
 }
@@ -172,11 +175,11 @@ struct StoreMigrateCommand: ParsableCommand {
     @OptionGroup var options: OutputOptions
 
     func run() throws {
-        let (console, words) = (Console(options), options.words())
+        let (console, words) = (Console(options), store.words(options))
         let path = try store.path(command: "store migrate", words: words, console: console)
-        let clock = WallClock.startingNow()
         let (migration, copy): (StoreMigration, StoreCopy?)
         do {
+            let clock = try StoreJob.facts(path).map(StoreClock.time) ?? .startingNow()
             migration = try StoreJob.prepareMigration(path, clock: clock)
             copy = dryRun ? nil : try StoreJob.migrate(migration, by: actor.requester, clock: clock)
         } catch let error as any Trouble {

@@ -19,7 +19,7 @@ struct StoreExportCommand: ParsableCommand {
     @OptionGroup var options: OutputOptions
 
     func run() throws {
-        let (console, words) = (Console(options), options.words())
+        let (console, words) = (Console(options), store.words(options))
         let path = try store.path(command: "store export", words: words, console: console)
         do {
             let week = try ExportJob.run(path, to: output, today: StoreClock.today)

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import PlacementDomain
+import WeeklyCycle
 
 /// Which store is meant.
 struct StoreOptions: ParsableArguments {
@@ -13,6 +14,13 @@ struct StoreOptions: ParsableArguments {
     var named: String? {
         let named = typed ?? ProcessInfo.processInfo.environment["DICHTBIJ_STORE"] ?? ""
         return named.isEmpty ? nil : named
+    }
+
+    /// In the language of the store that is named; where none can be looked at, in that of the environment.
+    ///
+    /// - Parameter other: a copy of it that is asked where the store cannot be looked at.
+    func words(_ options: OutputOptions, or other: String? = nil) -> Wording {
+        options.words((named.flatMap(StoreJob.facts) ?? other.flatMap(StoreJob.facts))?.language)
     }
 
     /// - Throws: exit 64 where none is named.

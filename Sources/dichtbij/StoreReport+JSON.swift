@@ -26,11 +26,12 @@ extension StoreReport {
         object([("verb", .string("verify")), ("path", .string(path))] + members(found))
     }
 
-    func json(copied copy: StoreCopy) -> JSONText {
-        object(
+    func json(copied made: SealedCopy) -> JSONText {
+        let copy = made.copy
+        return object(
             [
                 ("verb", .string("backup")), ("path", .string(copy.path)), ("bytes", .integer(copy.bytes)),
-                ("sha256", .string(copy.digest)),
+                ("sha256", .string(copy.digest)), ("seal", made.seal.map { .integer(Int($0)) } ?? .null),
             ] + members(copy.verification))
     }
 

@@ -52,15 +52,27 @@ struct StoreReport {
         return lines(told + [console.bad(number) + ": \(path)", counts(found)])
     }
 
-    func copied(_ copy: StoreCopy) -> String {
-        lines([
-            console.good(words("gekopieerd en nagekeken: ", "copied and looked through: ")) + copy.path,
-            counts(copy.verification), head(copy.head), "SHA-256 \(copy.digest)",
-            words.whatNow
-                + words(
-                    "versleutel de kopie, en bewaar haar op een andere plaats.",
-                    "encrypt the copy, and keep it in another place."),
-        ])
+    func copied(_ made: SealedCopy) -> String {
+        let copy = made.copy
+        let seal = made.seal.map { words("verzegeld: besluit \($0)", "sealed: decision \($0)") }
+        return lines(
+            [
+                console.good(words("gekopieerd en nagekeken: ", "copied and looked through: ")) + copy.path,
+                counts(copy.verification), head(copy.head), "SHA-256 \(copy.digest)",
+            ] + [seal].compactMap { $0 } + [
+                words.whatNow
+                    + words(
+                        "versleutel de kopie, en bewaar haar op een andere plaats.",
+                        "encrypt the copy, and keep it in another place.")
+            ])
+    }
+
+    /// The copy is there, and the store could not seal what it holds.
+    func unsealed(_ trouble: any Trouble) -> String {
+        let report = trouble.report(in: words)
+        return (report.code.map { "\($0)  " } ?? "")
+            + words("niet verzegeld, de kopie is er wel: ", "not sealed, the copy is there: ") + report.cause
+            + "\n       " + words.whatNow + report.remedy
     }
 
     func migrated(_ migration: StoreMigration, _ copy: StoreCopy?) -> String {

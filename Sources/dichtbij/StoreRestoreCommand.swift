@@ -29,7 +29,7 @@ struct StoreRestoreCommand: ParsableCommand {
     @OptionGroup var options: OutputOptions
 
     func run() throws {
-        let (console, words) = (Console(options), options.words())
+        let (console, words) = (Console(options), store.words(options, or: copy))
         let path = try store.path(command: "store restore", words: words, console: console)
         let report = StoreReport(words: words, console: console)
         do {
@@ -37,7 +37,8 @@ struct StoreRestoreCommand: ParsableCommand {
             var kept: String?
             if !dryRun {
                 try requireYes(restore, report, words, console)
-                kept = try StoreJob.restore(restore, by: actor.requester, clock: .startingNow())
+                let clock = try StoreClock.time(restore.verification.facts)
+                kept = try StoreJob.restore(restore, by: actor.requester, clock: clock)
             }
             try console.result(
                 options.json

@@ -88,7 +88,7 @@ struct StoreAccessTests {
         }
         for number in numbers {
             let again = try office.run("record replay \(number)")
-            #expect(again.code == 0 && again.output.contains("byte for byte"), "\(again.output)\(again.errors)")
+            #expect(again.code == 0 && again.output.contains("byte voor byte"), "\(again.output)\(again.errors)")
         }
         let timed = try #require(try office.run("plan --time-limit 1s --json").json["plan"] as? Int)
         let checked = try office.run("record replay \(timed) --json")

@@ -27,7 +27,7 @@ struct StoreTests {
     func day() throws {
         let office = try Office()
         defer { office.folder.remove() }
-        let made = try office.run("init --as p7 --synthetic")
+        let made = try office.run("init --as p7 --synthetic --language en")
         #expect(made.code == 0 && made.output.contains("p7") && made.saysWhatNow, "\(made.errors)")
         #expect(office.names == ["office.store"])
         let verified = try office.run("verify --json")

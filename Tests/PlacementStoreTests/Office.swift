@@ -11,6 +11,8 @@ final class Office {
     let queue: DatabaseQueue
     /// Microseconds of the next act.
     private var at: Int64 = 2_000_000_000_000_000
+    /// The act of rows that are written without one of their own.
+    var rowAct: Int64 = 2
 
     /// - Parameter clients: `c0`, `c1` …, each with two orders `o0a` and `o0b` of 60 hours.
     init(clients: Int = 3) throws {
@@ -86,6 +88,17 @@ final class Office {
         #expect(try queue.read { try dump($0) } == before, "it left something behind", sourceLocation: location)
     }
 
+    /// Seals as the program does, in an act of its own; rows that are written afterwards get a new one, too.
+    func seal() throws {
+        let store = try Store(path: folder.path)
+        let header = ActHeader(actor: Actor(id: "p1"), channel: .cli, verb: "seal", program: "test")
+        _ = try store.seal(
+            copy: Office.digest("copy"), by: header, clock: .standing(at: Timestamp(microseconds: at + 1)))
+        try store.close()
+        at += 1_000
+        rowAct = try act("after")
+    }
+
     @discardableResult
     func act(_ verb: String = "test") throws -> Int64 {
         at += 1
@@ -115,7 +128,7 @@ final class Office {
         try run(
             """
             INSERT INTO ledger(order_id, kind, from_account, to_account, minutes, withheld, day, attendance, reverses, act)
-            VALUES (?, ?, ?, ?, ?, ?, '2026-11-30', ?, ?, 2)
+            VALUES (?, ?, ?, ?, ?, ?, '2026-11-30', ?, ?, \(rowAct))
             """, [order, kind, from, to, minutes, withheld, attendance, reversing])
     }
 
@@ -161,7 +174,7 @@ final class Office {
         try run(
             """
             \(verb) INTO assignment(order_id, client, placement, series, day, from_minute, to_minute, credit, published_in, act)
-            VALUES (?, ?, ?, ?, ?, ?, ?, 0, 1, 2)
+            VALUES (?, ?, ?, ?, ?, ?, ?, 0, 1, \(rowAct))
             """, [order, client(of: order), "pl-\(order)", series, day, from, to])
     }
 
@@ -185,7 +198,7 @@ final class Office {
         return try run(
             """
             INSERT INTO attendance(assignment, order_id, client, day, outcome, attended, from_minute, to_minute, break_minutes, penalty, credit, source, act)
-            SELECT id, order_id, client, day, ?, ?, ?, ?, ?, ?, ?, 'planner', 2 FROM assignment WHERE id = ?
+            SELECT id, order_id, client, day, ?, ?, ?, ?, ?, ?, ?, 'planner', \(rowAct) FROM assignment WHERE id = ?
             """,
             [
                 outcome, isThere, isThere ? from : nil, isThere ? to : nil, isThere ? pause : nil, penalty, minutes,

@@ -18,7 +18,7 @@ func say(_ line: String) { FileHandle.standardOutput.write(Data("\(line)\n".utf8
 func write(_ path: String, _ name: String, _ count: Int) throws {
     let store = try Store(path: path)
     let header = ActHeader(actor: Actor(id: "p1"), channel: .cli, verb: "trial", program: "test")
-    let there = Set(try store.actors(on: Trial.clock.now.day).map(\.id))
+    let there = Set(try store.actors(on: store.facts().today(Trial.clock)).map(\.id))
     for number in 0..<count {
         let id = "\(name)-\(100 + number)"
         if !there.contains(id) { try store.add(Actor(id: id), login: nil, by: header, clock: Trial.clock) }

@@ -58,7 +58,7 @@ enum SheetCell {
         return words.filter(found.contains).joined(separator: ";")
     }
 
-    private static func day(_ text: String) throws(SheetCellFault) -> String {
+    static func day(_ text: String) throws(SheetCellFault) -> String {
         if case .value(let day) = TypedForms.day(text, allowsShortYear: false) { return day.description }
         let isWritten = text.wholeMatch(of: /[0-9]{1,4}[-\/. ][0-9]{1,2}[-\/. ][0-9]{1,4}/) != nil
         let isPlain = text.wholeMatch(of: /[0-9]{1,2}-[0-9]{1,2}-[0-9]{4}|[0-9]{4}-[0-9]{2}-[0-9]{2}/) != nil

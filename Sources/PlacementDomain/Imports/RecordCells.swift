@@ -67,11 +67,15 @@ package struct ImportSource: Hashable, Sendable {
     package var headings: [String: String]
     /// Fields of which the file has a column.
     package var columns: Set<String>
+    /// Whether its records are taken out of the data: somebody named them, no list left them out.
+    package var isRemoval: Bool
 
     /// - Parameter columns: nil: all.
     package init(
-        _ cells: TableCells, file: String, headings: [String: String] = [:], columns: Set<String>? = nil
+        _ cells: TableCells, file: String, headings: [String: String] = [:], columns: Set<String>? = nil,
+        isRemoval: Bool = false
     ) {
+        self.isRemoval = isRemoval
         self.cells = cells
         self.file = file
         self.headings = headings

@@ -23,17 +23,25 @@ public struct RecordedDecision: Hashable, Sendable {
 /// What looking through the record gave.
 public struct RecordVerification: Hashable, Sendable {
     public var decisions: Int
+    /// How many of them sealed what was recorded since the one before.
+    public var seals: Int
     /// The first 20 digits of the last decision's hash.
     public var head: String
     /// The first link that is broken; nil: all of them hold.
     public var broken: StoreFinding?
+    /// Rows that were sealed and are not what they were.
+    public var edited: [StoreFinding]
     /// The decision with the head that was asked for; nil: none has it, or none was asked for.
     public var found: Int64?
 
-    public init(decisions: Int, head: String, broken: StoreFinding?, found: Int64?) {
+    public init(
+        decisions: Int, seals: Int, head: String, broken: StoreFinding?, edited: [StoreFinding], found: Int64?
+    ) {
         self.decisions = decisions
+        self.seals = seals
         self.head = head
         self.broken = broken
+        self.edited = edited
         self.found = found
     }
 }

@@ -19,6 +19,12 @@ public struct StoreFacts: Hashable, Sendable {
         self.isSynthetic = isSynthetic
         self.createdAt = createdAt
     }
+
+    /// The day that it is for the office: in its zone, wherever the machine stands.
+    public func today(_ clock: WallClock) -> CalendarDay { day(of: clock.now) }
+
+    /// The day of a time in its zone; in UTC where the machine does not know the zone.
+    public func day(of time: Timestamp) -> CalendarDay { CalendarDay(time, in: timeZone) ?? time.day }
 }
 
 /// What a new store is to be.

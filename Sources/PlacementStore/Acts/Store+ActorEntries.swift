@@ -23,8 +23,8 @@ extension Store {
             return (standing, false)
         }
         return try write(header, clock: clock) { writing in
-            let entry = ActorEntry(
-                actor: actor, kind: kind, login: login, firstDay: firstDay ?? writing.at.day)
+            let today = try writing.day()
+            let entry = ActorEntry(actor: actor, kind: kind, login: login, firstDay: firstDay ?? today)
             try writing.add(entry)
             return (entry, true)
         }

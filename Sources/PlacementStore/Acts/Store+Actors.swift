@@ -27,7 +27,7 @@ extension Database {
     /// How a requester's act begins.
     func header(_ requester: Requester, verb: String, clock: WallClock) throws -> ActHeader {
         ActHeader(
-            actor: try actor(requester, on: clock.now.day), channel: requester.channel, verb: verb,
+            actor: try actor(requester, on: StoreFacts(self).today(clock)), channel: requester.channel, verb: verb,
             program: requester.program)
     }
 }
@@ -45,7 +45,7 @@ extension Store {
         try write(header, clock: clock) { writing in
             try writing.database.execute(
                 sql: "INSERT INTO actor(id, kind, os_user, first_day) VALUES (?, 'person', ?, ?)",
-                arguments: [actor.id, login, "\(writing.at.day)"])
+                arguments: [actor.id, login, "\(try writing.day())"])
         }
     }
 

@@ -8,6 +8,9 @@ struct Writing {
     let act: Int64
     let at: Timestamp
     let header: ActHeader
+
+    /// The day of the act, in the store's zone.
+    func day() throws -> CalendarDay { try StoreFacts(database).day(of: at) }
 }
 
 extension Store {

@@ -26,12 +26,15 @@ struct EditMaker {
     let seen: SeenRows
     /// From when what changes holds, where the store keeps versions by day.
     let day: CalendarDay
+    /// Of new series the one that each follows.
+    let predecessors: [SeriesID: SeriesID]
     private(set) var steps: [EditStep] = []
 
     init(
         from before: InstanceRecords, to after: InstanceRecords, tables: Set<InstanceTable>, seen: SeenRows,
-        day: CalendarDay
+        day: CalendarDay, predecessors: [SeriesID: SeriesID]
     ) {
+        self.predecessors = predecessors
         (self.before, self.after, self.tables) = (before, after, tables)
         (self.seen, self.day) = (seen, day)
     }
@@ -112,10 +115,23 @@ struct EditMaker {
         // A record that is the same may be one that no row stands for.
         if old != nil, changed.isEmpty { return nil }
         guard old != nil, let row = seen.row(part.table, key.map(\.value)) else {
-            return RowEdit(change: .add, table: part.table, key: key, values: own, changed: [], seen: nil, day: day)
+            return RowEdit(
+                change: .add, table: part.table, key: key, values: own + links(of: new, part.table), changed: [],
+                seen: nil,
+                day: day)
         }
         return RowEdit(
             change: .change, table: part.table, key: key, values: own, changed: changed, seen: row, day: day)
+    }
+
+    /// What a new row of a table says beside its record.
+    private func links<Record: LinkedRecord>(
+        of entry: Unlinked<Record, Record.IDs>, _ table: String
+    ) -> [(name: String, value: DatabaseValue)] {
+        guard table == "series", let series = entry.record as? Series, let earlier = predecessors[series.id] else {
+            return []
+        }
+        return [("predecessor", earlier.text.databaseValue)]
     }
 
     private func removal<Record>(

@@ -13,11 +13,14 @@ package struct ImportedChange: Sendable {
     package var today: CalendarDay
     /// What was read, without texts of people: its SHA-256 stands in the record.
     package var inputs: String
+    /// Of new series the one that each follows, where there is one.
+    package var predecessors: [SeriesID: SeriesID]
 
     package init(
         before: InstanceRecords, after: InstanceRecords, tables: Set<InstanceTable>, seen: SeenRows,
-        from: CalendarDay, today: CalendarDay, inputs: String
+        from: CalendarDay, today: CalendarDay, inputs: String, predecessors: [SeriesID: SeriesID] = [:]
     ) {
+        self.predecessors = predecessors
         (self.before, self.after, self.tables, self.seen) = (before, after, tables, seen)
         (self.from, self.today, self.inputs) = (from, today, inputs)
     }
@@ -81,7 +84,8 @@ extension StoredTables {
     /// In the order in which records name each other.
     static func steps(_ change: ImportedChange, mostWarnings: (Order) -> Int) -> [EditStep] {
         var maker = EditMaker(
-            from: change.before, to: change.after, tables: change.tables, seen: change.seen, day: change.from)
+            from: change.before, to: change.after, tables: change.tables, seen: change.seen, day: change.from,
+            predecessors: change.predecessors)
         maker.add(units)
         maker.add(homes)
         maker.add(clients)

@@ -64,7 +64,7 @@ extension Store {
             ])
         try database.execute(
             sql: "INSERT INTO actor(id, kind, os_user, first_day) VALUES (?, 'person', ?, ?)",
-            arguments: [new.actor.id, new.login, "\(now.day)"])
+            arguments: [new.actor.id, new.login, "\(try StoreFacts(database).day(of: now))"])
         let header = ActHeader(actor: new.actor, channel: .cli, verb: "store init", program: new.program)
         let facts = try StoreFacts(database)
         let writing = try begin(header, .standing(at: now), database)

@@ -1,4 +1,5 @@
 import Foundation
+package import PlacementDomain
 
 extension Store {
     /// Looks whether a store lies where its locks hold.
@@ -19,6 +20,15 @@ extension Store {
         guard stat(path, &status) == 0 else { throw .missing(path: path) }
         guard access(path, R_OK | W_OK) == 0 else { throw .readOnly(path: path) }
         return Int(status.st_mode & 0o7777)
+    }
+
+    /// What it is, of whatever schema.
+    ///
+    /// - Throws: `StoreError` where it cannot be looked at.
+    package static func look(facts path: String) throws(StoreError) -> StoreFacts {
+        let path = StoreSite.resolved(path)
+        _ = try StoreHead.read(path)
+        return try StoreHead.look(path) { try StoreFacts($0) }
     }
 
     /// The number of its schema.

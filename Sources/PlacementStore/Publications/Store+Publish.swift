@@ -24,6 +24,7 @@ extension Store {
             try writing.tell(new.notices)
             try writing.consult(new.shown, in: new.plan == nil ? "correct" : "publish")
             if let plan = new.plan { try writing.forgetDrafts(before: plan) }
+            try writing.seal()
             return number
         }
     }

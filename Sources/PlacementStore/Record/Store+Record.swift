@@ -2,14 +2,15 @@ import GRDB
 public import PlacementDomain
 
 extension Store {
-    /// Goes along the chain of decisions.
+    /// Goes along the chain of decisions, and compares what was sealed with what stands there.
     ///
     /// - Parameter head: the first digits of a decision's hash, as a paper, a backup or a case record carries them.
     public func verifyRecord(head: String?) throws(StoreError) -> RecordVerification {
         try read { database in
             RecordVerification(
                 decisions: try Int.fetchOne(database, sql: "SELECT count(*) FROM decision") ?? 0,
-                head: try database.shortHead(), broken: try RecordChecks.decisions(database).first,
+                seals: try SealChecks.count(database), head: try database.shortHead(),
+                broken: try RecordChecks.decisions(database).first, edited: try SealChecks.seals(database),
                 found: try head.flatMap {
                     try Int64.fetchOne(
                         database, sql: "SELECT seq FROM decision WHERE substr(hash, 1, length(:head)) = :head",

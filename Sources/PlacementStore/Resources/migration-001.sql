@@ -91,6 +91,7 @@ CREATE TABLE decision (
   hash     TEXT NOT NULL UNIQUE CHECK (length(hash) = 64)
 ) STRICT;
 CREATE INDEX decision_act ON decision(act);
+CREATE INDEX decision_seal ON decision(seq) WHERE kind = 'seal';
 CREATE TABLE decision_payload (                                    -- erasable; the chain stands without it
   seq INTEGER PRIMARY KEY REFERENCES decision(seq), salt BLOB NOT NULL CHECK (length(salt) = 16), bytes BLOB NOT NULL
 ) STRICT;
@@ -577,6 +578,7 @@ CREATE TABLE placement (
 CREATE UNIQUE INDEX placement_kept_once ON placement(order_id) WHERE state IN ('agreed','pinned','signed');   -- two kept places of one order cannot be
 CREATE INDEX placement_order ON placement(order_id);
 CREATE INDEX placement_project ON placement(project);
+CREATE INDEX placement_act ON placement(act);
 CREATE TABLE placement_series (
   placement TEXT NOT NULL, series TEXT NOT NULL, project TEXT NOT NULL,
   PRIMARY KEY (placement, series), FOREIGN KEY (placement, project) REFERENCES placement(id, project), FOREIGN KEY (series, project) REFERENCES series(id, project)
@@ -626,6 +628,7 @@ CREATE INDEX assignment_day ON assignment(day) WHERE stands = 1;
 CREATE INDEX assignment_order ON assignment(order_id);
 CREATE INDEX assignment_placement ON assignment(placement);
 CREATE INDEX assignment_published ON assignment(published_in);
+CREATE INDEX assignment_ended ON assignment(ended_act) WHERE ended_act IS NOT NULL;
 CREATE TRIGGER assignment_once BEFORE INSERT ON assignment BEGIN
   SELECT RAISE(ABORT,'D5511 assignment: append only') WHERE EXISTS (SELECT 1 FROM assignment WHERE id = NEW.id);
   SELECT RAISE(ABORT,'D5512 assignment: this client is somewhere else at that time')
@@ -662,6 +665,7 @@ CREATE TABLE attendance (                                          -- accepted r
 CREATE INDEX attendance_client_day ON attendance(client, day) WHERE stands = 1;
 CREATE INDEX attendance_order ON attendance(order_id);
 CREATE INDEX attendance_day ON attendance(day) WHERE stands = 1;
+CREATE INDEX attendance_reversed ON attendance(reversed_act) WHERE reversed_act IS NOT NULL;
 CREATE TRIGGER attendance_once BEFORE INSERT ON attendance BEGIN
   SELECT RAISE(ABORT,'D5521 attendance: append only') WHERE EXISTS (SELECT 1 FROM attendance WHERE id = NEW.id);
   SELECT RAISE(ABORT,'D5522 attendance: another attended record overlaps')
@@ -698,6 +702,7 @@ CREATE TABLE warning (
   withdrawn_act INTEGER REFERENCES act(id), withdrawn_reason TEXT, CHECK ((withdrawn_act IS NULL) = (withdrawn_reason IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX warning_once ON warning(order_id, number) WHERE withdrawn_act IS NULL;
+CREATE INDEX warning_ended ON warning(withdrawn_act) WHERE withdrawn_act IS NOT NULL;
 CREATE TRIGGER warning_lawful BEFORE INSERT ON warning BEGIN
   SELECT RAISE(ABORT,'D5531 warning: append only') WHERE EXISTS (SELECT 1 FROM warning WHERE id = NEW.id);
   SELECT RAISE(ABORT,'D5532 warning: none left for this order (WARN-01)') WHERE NEW.number > (SELECT most_warnings FROM orders WHERE id = NEW.order_id)

@@ -2,7 +2,7 @@ import PlacementDomain
 
 /// What of a store can be wrong.
 enum StoreFault {
-    case pages, reference, schema, balance, booking, chain, blob, publication, outbox, act, attendance
+    case pages, reference, schema, balance, booking, chain, blob, publication, outbox, act, attendance, seal
 
     /// One code for each.
     var code: String {
@@ -18,6 +18,7 @@ enum StoreFault {
         case .outbox: "D5029"
         case .act: "D5030"
         case .attendance: "D5031"
+        case .seal: "D5320"
         }
     }
 
@@ -40,6 +41,10 @@ enum StoreFault {
         case .publication:
             Said(
                 "vergelijk met de mappen van de publicaties.", "compare with the folders of the publications.")
+        case .seal:
+            Said(
+                "iemand heeft dit met een ander programma veranderd: vergelijk met de reservekopie van ervoor.",
+                "somebody changed this with another program: compare with the backup from before.")
         case .reference, .balance, .booking, .outbox, .act, .attendance:
             Said(
                 "vergelijk met een reservekopie; verbeter niets met de hand.",

@@ -7,7 +7,7 @@ enum StoreVerifier {
     private static let checks: [@Sendable (Database) throws -> [StoreFinding]] = [
         FileChecks.references, RecordChecks.acts, RecordChecks.decisions, HourChecks.balances, HourChecks.entries,
         PlaceChecks.bookings, PlaceChecks.attendance, PlaceChecks.warnings, PlaceChecks.publications,
-        RecordChecks.files, RecordChecks.outbox,
+        RecordChecks.files, RecordChecks.outbox, SealChecks.seals,
     ]
 
     private static let most = 1_000

@@ -29,15 +29,19 @@ public enum SheetJob {
     ) throws(FolderError) -> Outcome {
         let table = try table(entity)
         let cells = InstanceCells.table(table, of: instance)
-        let bytes = SheetWriter.bytes(cells)
-        if let output {
-            do {
-                try SheetWriter.write(bytes, to: output)
-            } catch {
-                throw .format(error)
-            }
+        let outcome = Outcome(
+            instance: instance, bytes: SheetWriter.bytes(cells), records: cells.records.count, name: name(table))
+        if let output { try write(outcome, to: output) }
+        return outcome
+    }
+
+    /// Writes a list; a file that is there is left alone.
+    package static func write(_ outcome: Outcome, to output: String) throws(FolderError) {
+        do {
+            try SheetWriter.write(outcome.bytes, to: output)
+        } catch {
+            throw .format(error)
         }
-        return Outcome(instance: instance, bytes: bytes, records: cells.records.count, name: name(table))
     }
 
     package static func name(_ table: InstanceTable) -> Said { Said(EntitySheet.of(table).name, table.rawValue) }

@@ -13,6 +13,8 @@ struct ImportEntry {
     var faulty: Set<String> = []
     /// What stands above the fields of its file.
     var headings: [String: String]
+    /// Somebody said that it is to go: no row of the data stands for it then.
+    var isGone = false
     /// Cannot be read, and is looked at all the same so that everything is said of it at once.
     var isTentative = false
 

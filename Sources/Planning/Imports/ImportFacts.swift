@@ -12,8 +12,11 @@ package struct ImportFacts: Sendable {
     /// Fields that never change where the data are kept, beside those that never do.
     package var fixed: [InstanceTable: Set<String>]
 
+    /// - Parameter isDecided: whether somebody decides on this very change: what it does to published days keeps nothing
+    ///   out then.
     package init(
-        _ instance: Instance, foreign: [InstanceTable: Set<String>] = [:], formerSeries: Set<SeriesID> = [],
+        _ instance: Instance, isDecided: Bool = false, foreign: [InstanceTable: Set<String>] = [:],
+        formerSeries: Set<SeriesID> = [],
         fixed: [InstanceTable: Set<String>] = [:]
     ) {
         self.fixed = fixed
@@ -21,6 +24,7 @@ package struct ImportFacts: Sendable {
         self.foreign = foreign
         self.formerSeries = formerSeries
         booked = [:]
+        guard !isDecided else { return }
         let published = instance.publishedAssignments.map { ($0.series, $0.date) }
         let orphaned = instance.orphanedAssignments.map { ($0.series, $0.date) }
         for (series, date) in published + orphaned where date >= instance.asOf {

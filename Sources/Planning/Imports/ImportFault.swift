@@ -49,7 +49,7 @@ package enum ImportFault: Hashable, Sendable {
     /// - Parameters:
     ///   - origin: nil: a record that is in the data alone.
     ///   - field: as the file calls it.
-    func finding(_ table: InstanceTable, _ origin: RecordOrigin?, field: String = "") -> Finding {
+    package func finding(_ table: InstanceTable, _ origin: RecordOrigin?, field: String = "") -> Finding {
         Finding(
             code: code, severity: .error, file: origin?.file ?? table.file, line: origin?.line ?? 0, field: field,
             cause: cause, remedy: remedy)

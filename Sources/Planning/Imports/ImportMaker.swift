@@ -97,7 +97,8 @@ struct ImportTables {
         for (table, own) in Dictionary(grouping: used, by: { entries[$0].result.table }) {
             guard let cells = tables[table] else { continue }
             var records = cells.records.map { (row: $0, owner: Int?.none) }
-            for index in own {
+            let gone = Set(own.filter { entries[$0].isGone }.compactMap { entries[$0].known })
+            for index in own where !entries[index].isGone {
                 let entry = entries[index]
                 if let place = entry.known {
                     records[place] = (entry.merged, index)
@@ -105,7 +106,8 @@ struct ImportTables {
                     records.append((entry.merged, index))
                 }
             }
-            let sorted = ImportTables.sorted(records, cells)
+            let left = records.indices.filter { !gone.contains($0) }.map { records[$0] }
+            let sorted = ImportTables.sorted(left, cells)
             rows[table] = sorted.map(\.row)
             owners[table] = sorted.map(\.owner)
         }

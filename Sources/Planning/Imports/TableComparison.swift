@@ -18,8 +18,9 @@ struct TableComparison {
             let fields = known.table.naturalKey.filter(source.columns.contains)
             let places = Dictionary(grouping: known.records.indices) { text(fields, of: known.records[$0]) }
             entries += source.cells.records.map { record in
-                known.key(of: record) == nil
-                    ? unreadable(record, source) : entry(record, source, places[text(fields, of: record)] ?? [])
+                let own = places[text(fields, of: record)] ?? []
+                if known.key(of: record) == nil { return unreadable(record, source) }
+                return source.isRemoval ? gone(record, source, own) : entry(record, source, own)
             }
         }
         settleRepeats(&entries)
@@ -34,6 +35,22 @@ struct TableComparison {
         let result = RecordResult(
             table: known.table, key: [], outcome: .refused, findings: record.findings, origin: record.origin)
         return ImportEntry(result: result, known: nil, merged: record, headings: source.headings)
+    }
+
+    /// What is not there any more needs no taking out.
+    private func gone(_ record: RecordCells, _ source: ImportSource, _ places: [Int]) -> ImportEntry {
+        let merged = places.first.map { known.records[$0] } ?? record
+        var entry = ImportEntry(
+            result: RecordResult(
+                table: known.table, key: known.key(of: merged) ?? [], outcome: places.isEmpty ? .same : .ended,
+                origin: record.origin),
+            known: places.first, candidates: places, merged: merged, headings: source.headings)
+        entry.isGone = !places.isEmpty
+        if places.count > 1 {
+            entry.result.outcome = .conflict
+            entry.result.findings = [ImportFault.severalKnown(places.count).finding(known.table, record.origin)]
+        }
+        return entry
     }
 
     /// - Parameter places: of the known records that may be meant.

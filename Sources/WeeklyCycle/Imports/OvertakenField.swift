@@ -44,7 +44,7 @@ enum ImportText {
             let table = source.cells.table
             return source.cells.records.map { record in
                 let cells = record.cells.map { $0.map { "=" + RecordReport.shown($0, in: table.file) } ?? "" }
-                return ([table.rawValue] + cells).joined(separator: "\t")
+                return ([(source.isRemoval ? "-" : "") + table.rawValue] + cells).joined(separator: "\t")
             }
         }.joined(separator: "\n")
     }

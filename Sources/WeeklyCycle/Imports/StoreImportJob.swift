@@ -13,11 +13,30 @@ public struct PreparedStoreImport: Sendable {
     let today: CalendarDay
     let path: String
     let seen: SeenRows
-    let sources: [ImportSource]
+    package let sources: [ImportSource]
     let ending: ImportMaker.Ending?
+    /// By which verb it is written.
+    var verb = "import"
+    var channel = Channel.import
+    /// Of new series the one that each follows.
+    var predecessors: [SeriesID: SeriesID] = [:]
+    /// Whether somebody decides on this very change, and not a list.
+    var isDecided = false
 
     /// Whether writing would change anything.
     public var changesAnything: Bool { outcome.instance != nil }
+}
+
+/// What a store holds, as somebody looked at it who is to change some of it.
+struct StoreView: Sendable {
+    let path: String
+    /// As it is on the day from which the change holds.
+    let instance: Instance
+    let seen: SeenRows
+    /// Ids that come from a case system.
+    let foreign: [InstanceTable: Set<String>]
+    let from: CalendarDay
+    let today: CalendarDay
 }
 
 /// Brings lists and tables into a store.
@@ -39,31 +58,40 @@ public enum StoreImportJob {
         let store = try open(path)
         let asOf = try today(try OnStore.stored { () throws(StoreError) in try store.facts() })
         let day = from ?? asOf.monday
-        return try prepare(store, sources, from: day, today: asOf, ending: try ending(asOf.monday))
+        let ends = try ending(asOf.monday)
+        let view = try look(store, seeing: Set(sources.map(\.cells.table)), from: day, today: asOf)
+        return try prepare(view, sources, ending: ends)
     }
 
-    private static func prepare(
-        _ store: Store, _ sources: [ImportSource], from day: CalendarDay, today asOf: CalendarDay,
-        ending: ImportMaker.Ending?
-    ) throws(CycleError) -> PreparedStoreImport {
-        let tables = Set(sources.map(\.cells.table))
-        let (instance, seen, foreign): (Instance, SeenRows, [InstanceTable: Set<String>])
+    /// What a store holds on a day, with the versions that it has of some tables. Closes the store.
+    static func look(
+        _ store: Store, seeing tables: Set<InstanceTable>, from day: CalendarDay, today asOf: CalendarDay
+    ) throws(CycleError) -> StoreView {
         do {
             let (week, rows) = try store.week(asOf: asOf, on: day, seeing: tables)
-            (seen, foreign) = (rows, try store.foreignIDs())
-            instance = try ExportJob.instance(week, try store.facts(), asOf: asOf)
+            let foreign = try store.foreignIDs()
+            let instance = try ExportJob.instance(week, try store.facts(), asOf: asOf)
             try store.close()
+            return StoreView(
+                path: store.path, instance: instance, seen: rows, foreign: foreign, from: day, today: asOf)
         } catch {
             throw CycleError(caught: error)
         }
+    }
+
+    /// - Parameter isDecided: what it does to published days keeps nothing out.
+    static func prepare(
+        _ view: StoreView, _ sources: [ImportSource], ending: ImportMaker.Ending? = nil, isDecided: Bool = false
+    ) throws(CycleError) -> PreparedStoreImport {
+        let instance = view.instance
         let maker = ImportMaker(
-            facts: ImportFacts(instance, foreign: foreign, fixed: fixed),
+            facts: ImportFacts(instance, isDecided: isDecided, foreign: view.foreign, fixed: fixed),
             known: { InstanceCells.table($0, of: instance) }, judge: { ImportJudge.judge(instance, $0) })
         let outcome = maker.outcome(sources, ending: ending)
         guard outcome.blocking.isEmpty else { throw .incomplete(DataAtFault(findings: outcome.blocking)) }
         return PreparedStoreImport(
-            instance: instance, outcome: outcome, from: day, today: asOf, path: store.path, seen: seen,
-            sources: sources, ending: ending)
+            instance: instance, outcome: outcome, from: view.from, today: view.today, path: view.path,
+            seen: view.seen, sources: sources, ending: ending, isDecided: isDecided)
     }
 
     /// Writes it, an act and a decision for each thousand records.
@@ -76,11 +104,12 @@ public enum StoreImportJob {
         let change = ImportedChange(
             before: InstanceRecords(prepared.instance), after: InstanceRecords(instance),
             tables: Set(prepared.outcome.results.filter(\.outcome.isTaken).map(\.table)), seen: prepared.seen,
-            from: prepared.from, today: prepared.today, inputs: ImportText.of(prepared.sources))
+            from: prepared.from, today: prepared.today, inputs: ImportText.of(prepared.sources),
+            predecessors: prepared.predecessors)
         let store = try open(prepared.path)
         do {
             let header = ActHeader(
-                actor: try store.actor(requester, on: prepared.today), channel: .import, verb: "import",
+                actor: try store.actor(requester, on: prepared.today), channel: prepared.channel, verb: prepared.verb,
                 program: requester.program)
             _ = try store.take(change, by: header, clock: clock) { instance.rules.mostWarnings($0) }
             try store.close()
@@ -94,9 +123,10 @@ public enum StoreImportJob {
 
     /// What somebody else wrote since an import was looked at: each field with both values.
     private static func differences(_ prepared: PreparedStoreImport) throws(CycleError) -> [OvertakenField] {
-        let now = try prepare(
-            try open(prepared.path), prepared.sources, from: prepared.from, today: prepared.today,
-            ending: prepared.ending)
+        let view = try look(
+            try open(prepared.path), seeing: Set(prepared.sources.map(\.cells.table)), from: prepared.from,
+            today: prepared.today)
+        let now = try prepare(view, prepared.sources, ending: prepared.ending, isDecided: prepared.isDecided)
         return OvertakenField.list(prepared.outcome.results, now.outcome.results)
     }
 

@@ -16,7 +16,7 @@ enum OnStore {
             return (store, try store.facts())
         }
         let clock = try time(facts)
-        let actor = try stored { () throws(StoreError) in try store.actor(requester, on: clock.now.day) }
+        let actor = try stored { () throws(StoreError) in try store.actor(requester, on: facts.today(clock)) }
         return (store, facts, actor, clock)
     }
 

@@ -24,7 +24,7 @@ public enum StorePlanJob {
         }
         let scratch = try ScratchFolder()
         defer { scratch.remove() }
-        let asOf = CalendarDay(clock.now, in: facts.timeZone) ?? clock.now.day
+        let asOf = facts.today(clock)
         let found = try OnStore.stored { () throws(StoreError) in try store.weekToPlan(asOf: asOf) }
         try write(ExportJob.instance(found, facts, asOf: asOf), settling: request.week, to: scratch.week)
         let earlier = try OnStore.stored { () throws(StoreError) in try store.plan(request.from) }

@@ -57,7 +57,7 @@ public enum StoreCorrectJob {
         let last = try OnStore.stored { () throws(StoreError) in try store.publication(nil) }
         guard let last else { throw .noPublication(nil, last: nil) }
         let scratch = try ScratchFolder()
-        let today = CalendarDay(clock.now, in: facts.timeZone) ?? clock.now.day
+        let today = facts.today(clock)
         let standing = try OnStore.stored { () throws(StoreError) in try store.standing(from: today.monday) }
         let (hash, week) = try lay(store, facts, today, last, in: scratch)
         let prepared = try prepare(request, standing.moment.head, actor, facts, clock, scratch, after: last)
@@ -162,7 +162,7 @@ public enum StoreCorrectJob {
         let reader = prepared.reader
         let header = ActHeader(actor: reader.actor, channel: .cli, verb: "correct", program: reader.program)
         return try StorePublishJob.record(prepared.new, header, reader) { () throws(CycleError) in
-            let today = CalendarDay(reader.clock.now, in: prepared.facts.timeZone) ?? reader.clock.now.day
+            let today = prepared.facts.today(reader.clock)
             guard try StorePublishJob.hash(of: reader.store, prepared.facts, on: today) == prepared.hash else {
                 throw .changedSince(nil)
             }

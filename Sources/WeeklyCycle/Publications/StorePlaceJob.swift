@@ -17,7 +17,7 @@ public enum StorePlaceJob {
     ) throws(CycleError) {
         let reader = archive.reader
         let facts = try OnStore.stored { () throws(StoreError) in try reader.store.facts() }
-        let today = CalendarDay(reader.clock.now, in: facts.timeZone) ?? reader.clock.now.day
+        let today = facts.today(reader.clock)
         let moment = try OnStore.stored { () throws(StoreError) in try reader.store.moment() }
         guard try StorePublishJob.hash(of: reader.store, facts, on: today) == archive.plan.instance else {
             throw .changedSince(archive.plan.number)

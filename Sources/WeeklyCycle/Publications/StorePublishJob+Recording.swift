@@ -17,7 +17,7 @@ extension StorePublishJob {
             actor: reader.actor, channel: .cli, verb: "publish", program: reader.program,
             reason: prepared.new.reason)
         return try record(prepared.new, header, reader) { () throws(CycleError) in
-            let today = CalendarDay(reader.clock.now, in: prepared.facts.timeZone) ?? reader.clock.now.day
+            let today = prepared.facts.today(reader.clock)
             guard today == asOf, try hash(of: reader.store, prepared.facts, on: today) == prepared.plan.instance
             else { throw .changedSince(prepared.plan.number) }
         }

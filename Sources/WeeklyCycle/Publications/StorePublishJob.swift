@@ -25,7 +25,8 @@ public enum StorePublishJob {
             let kept = try await again(asked, last, request, time)
             (plan, replanned) = (kept.plan, kept)
         }
-        let standing = try OnStore.stored { () throws(StoreError) in try store.standing(from: clock.now.day.monday) }
+        let standing = try OnStore.stored { () throws(StoreError) in try store.standing(from: facts.today(clock).monday)
+        }
         try ArchiveJob.lay(plan, of: store, in: scratch)
         let previous = try last.map { (last) throws(CycleError) in try last.files(in: store).record }
         if let previous { try scratch.lay(previous, in: scratch.previous) }
@@ -73,7 +74,7 @@ public enum StorePublishJob {
         _ scratch: ScratchFolder
     ) throws(CycleError) -> Bool {
         if let published = last?.plan, published > plan.number { return true }
-        let today = CalendarDay(clock.now, in: facts.timeZone) ?? clock.now.day
+        let today = facts.today(clock)
         let week = try ArchiveJob.files(plan.instance, of: plan, in: store)
         try scratch.lay(week.filter { $0.name == "instance.yaml" }, in: scratch.week)
         let isChanged = try OnStore.stored { () throws(StoreError) in

@@ -17,10 +17,8 @@ public enum StoreJob {
     /// Looks through everything, and changes nothing.
     public static func verify(_ path: String) throws(StoreError) -> StoreVerification { try Store.verify(path) }
 
-    /// Copies the store into a new file, while others may work on it.
-    public static func backup(_ path: String, to copy: String) throws(StoreError) -> StoreCopy {
-        try Store.backup(path, to: copy)
-    }
+    /// What a store is, of whatever schema; nil: it cannot be looked at.
+    public static func facts(_ path: String) -> StoreFacts? { try? Store.look(facts: path) }
 
     /// Looks at a backup and at what it would replace.
     public static func prepareRestore(_ copy: String, to path: String) throws(StoreError) -> StoreRestore {

@@ -41,12 +41,27 @@ public enum ExportJob {
     /// single dates.
     ///
     /// - Parameter today: in the store's zone.
-    public static func recorded(
+    package static func recorded(
         _ path: String, today: (StoreFacts) throws(CycleError) -> CalendarDay
     ) throws(CycleError) -> Instance {
         var (found, facts, asOf) = try look(path, today)
         found.later = []
         return try instance(found, facts, asOf: asOf)
+    }
+
+    /// The same for somebody who shall see it.
+    ///
+    /// - Returns: the instance, and who sees it: whose data are shown is to be recorded first.
+    /// - Throws: `CycleError`: D5018.
+    public static func recorded(
+        _ path: String, by requester: Requester, time: StoreTime
+    ) throws(CycleError) -> (instance: Instance, reader: StoreReader) {
+        let (store, facts, actor, clock) = try OnStore.open(path, requester, time)
+        let asOf = facts.today(clock)
+        var found = try OnStore.stored { () throws(StoreError) in try store.weekToPlan(asOf: asOf) }
+        found.later = []
+        let instance = try instance(found, facts, asOf: asOf)
+        return (instance, StoreReader(store: store, actor: actor, clock: clock))
     }
 
     private static func look(

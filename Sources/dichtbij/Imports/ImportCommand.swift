@@ -53,7 +53,7 @@ struct ImportCommand: AsyncParsableCommand {
     func run() async throws {
         let console = Console(options)
         signal(SIGXFSZ, SIG_IGN)
-        let early = into.map { options.words(folder: $0) } ?? options.words()
+        let early = into.map { options.words(folder: $0) } ?? store.words(options)
         let target = try destination(early, console)
         let prepared: ImportResult
         do {

@@ -17,7 +17,7 @@ extension ImportReport {
         ])
     }
 
-    private func object(_ result: RecordResult) -> JSONText {
+    func object(_ result: RecordResult) -> JSONText {
         var members: [(String, JSONText)] = [
             ("entity", .string(result.table.rawValue)),
             ("key", .list(shownKey(result).map { .string($0) })),

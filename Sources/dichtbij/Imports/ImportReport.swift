@@ -22,7 +22,7 @@ struct ImportReport {
         for (outcome, title) in sections {
             let own = results.filter { $0.outcome == outcome }
             guard !own.isEmpty else { continue }
-            lines += ["", console.bold(title)] + limited(own).flatMap(record)
+            lines += ["", console.bold(title)] + limited(own).flatMap { record($0) }
             if own.count > limited(own).count { lines.append(words.more(own.count - limited(own).count)) }
         }
         return lines
@@ -86,10 +86,13 @@ struct ImportReport {
 
     // MARK: One record
 
-    private func record(_ result: RecordResult) -> [String] {
-        let place = result.origin.map { " (\($0.file):\($0.line))" } ?? ""
-        let changes = result.changes.map { change(_:of:)($0, result) }.joined(separator: ", ")
-        let line = "  \(words(SheetJob.name(result.table)))  \(key(result))\(place)"
+    /// - Parameters:
+    ///   - key: which record it is, where the ids alone do not say it well; nil: they do.
+    ///   - fate: what becomes of it where no field says so.
+    func record(_ result: RecordResult, key own: String? = nil, fate: String? = nil) -> [String] {
+        let place = result.origin.flatMap { $0.line > 0 ? " (\($0.file):\($0.line))" : nil } ?? ""
+        let changes = fate ?? result.changes.map { change(_:of:)($0, result) }.joined(separator: ", ")
+        let line = "  \(words(SheetJob.name(result.table)))  \(own ?? key(result))\(place)"
         return [line + (changes.isEmpty ? "" : "  " + changes)]
             + result.findings.flatMap { finding in
                 let field = finding.field.isEmpty ? "" : finding.field + ": "

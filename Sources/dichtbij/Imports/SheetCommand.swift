@@ -19,7 +19,7 @@ struct SheetCommand: AsyncParsableCommand {
     @Argument(help: "The instance folder; without it the store.")
     var folder: String?
 
-    @OptionGroup var store: StoreOptions
+    @OptionGroup var source: SourceOptions
 
     @Option(
         name: [.customShort("o"), .long],
@@ -29,14 +29,14 @@ struct SheetCommand: AsyncParsableCommand {
     @OptionGroup var options: OutputOptions
 
     func validate() throws {
-        if folder != nil, store.typed != nil { throw ValidationError("FOLDER or --store: one of them.") }
+        if folder != nil, source.store.typed != nil { throw ValidationError("FOLDER or --store: one of them.") }
         if options.json, output == nil { throw ValidationError("--json needs --output: the list is the result.") }
     }
 
     func run() async throws {
         let console = Console(options)
         signal(SIGXFSZ, SIG_IGN)
-        let early = folder.map { options.words(folder: $0) } ?? options.words()
+        let early = folder.map { options.words(folder: $0) } ?? source.store.words(options)
         let (outcome, target): (SheetJob.Outcome, String)
         do {
             (outcome, target) = try make(early, console)
@@ -67,9 +67,16 @@ struct SheetCommand: AsyncParsableCommand {
 
     /// - Returns: the list, and where 'import' brings it back.
     private func make(_ words: Wording, _ console: Console) throws -> (SheetJob.Outcome, String) {
-        if let folder { return (try SheetJob.run(entity, folder: folder, output: output), "--into \(folder)") }
-        let path = try store.path(command: "sheet", words: words, console: console)
-        let instance = try ExportJob.recorded(path, today: StoreClock.today)
-        return (try SheetJob.make(entity, of: instance, output: output), "--store \(path)")
+        guard let path = try source.path(besides: folder, command: "sheet", words: words, console: console) else {
+            let folder = folder ?? ""
+            return (try SheetJob.run(entity, folder: folder, output: output), "--into \(folder)")
+        }
+        let (instance, reader) = try ExportJob.recorded(path, by: source.actor.requester, time: StoreClock.time)
+        let list = try SheetJob.make(entity, of: instance, output: nil)
+        // Before anything leaves the store.
+        let text = String(decoding: list.bytes, as: UTF8.self)
+        try reader.consult(ShownClients.of(text, in: instance), output: "sheet")
+        if let output { try SheetJob.write(list, to: output) }
+        return (list, "--store \(path)")
     }
 }

@@ -44,7 +44,7 @@ struct RosterOptions: ParsableArguments {
     ///
     /// - Throws: exit 64 where the command names neither or both; what the store says.
     func open(command: String, options: OutputOptions, console: Console) throws -> Source {
-        let words = options.words()
+        let words = folder == nil ? source.store.words(options) : options.words()
         guard
             let path = try source.path(besides: folder, command: command, words: words, console: console)
         else {

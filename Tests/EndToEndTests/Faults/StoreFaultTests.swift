@@ -70,7 +70,13 @@ final class OfficeTrials {
         return FaultTrial(
             name: "store backup", start: start,
             command: { ["store", "backup", $0 + "/copy", "--store", $0 + "/office.store"] },
-            state: { [self] in try looked($0, ["office.store", "copy"]) }, doneCodes: [0, 73])
+            state: { [self] in
+                // The seal behind the copy may be missing after a cut: the next one seals what it would have sealed.
+                var state = try looked($0, ["office.store", "copy"])
+                let lines = Self.lines(state["office.store"].map { ["office.store": $0] } ?? [:])
+                state["office.store"] = Data(lines.filter { !$0.hasPrefix("acts ") }.joined(separator: "\n").utf8)
+                return state
+            }, doneCodes: [0, 73])
     }
 
     /// Puts a copy back over a store in which somebody recorded more.
