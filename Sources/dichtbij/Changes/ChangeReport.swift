@@ -39,7 +39,10 @@ struct ChangeReport {
         lines += prepared.notes.map { "  " + words("let op: ", "note: ") + words($0) }
         let touching = touchedLines
         if touching.isEmpty {
-            lines.append(words("Dit raakt niemand.", "This concerns nobody."))
+            lines.append(
+                words(
+                    "Geen plaats, gepubliceerde werkdag of concept wordt hierdoor geraakt.",
+                    "It concerns no place, published working day or draft."))
         } else {
             lines += ["", console.bold(words("Wie het raakt", "Whom it concerns"))] + touching
         }
