@@ -162,6 +162,27 @@ struct StoreChangeTests {
         #expect(rows.output == "c4|client away\n")
     }
 
+    @Test("on a terminal everything is shown, then asked; without a yes nothing is written")
+    func asked() throws {
+        guard FileManager.default.isExecutableFile(atPath: "/usr/bin/script") else {
+            print("notice: no 'script' here; the question is not tried")
+            return
+        }
+        let office = try Office()
+        defer { office.folder.remove() }
+        let before = try office.record()
+        for (answer, acts) in [("n", 0), ("j", 1)] {
+            let line = "series change groen-fr-1 --from 2026-12-14 --seats 9 --language nl --store \(office.store)"
+            let outcome = try CommandRunner.shell(
+                "echo \(answer) | script -qec \"\\\"$DICHTBIJ\\\" \(line)\" /dev/null",
+                environment: ["DICHTBIJ_NOW": "2026-11-25T09:00"])
+            #expect(outcome.code == 0 && outcome.output.contains("Vastleggen? [j/N]"), "\(outcome.output)")
+            #expect(outcome.output.contains("afgesproken: c4"), "\(outcome.output)")
+            #expect(outcome.output.contains("geschreven: ") == (acts == 1), "\(outcome.output)")
+            #expect(try office.record() == before.map { $0 + acts })
+        }
+    }
+
     private func wrongFindings(_ outcome: CommandRunner.Outcome) -> [[String: Any]] {
         let line = outcome.errors.split(separator: "\n").last ?? ""
         let object = (try? JSONSerialization.jsonObject(with: Data(line.utf8))) as? [String: Any]

@@ -54,6 +54,19 @@ final class ChangedOffice {
         return prepared
     }
 
+    /// Brings one record in, as a list would.
+    func bring(_ table: InstanceTable, _ cells: [String]) throws {
+        let source = ImportSource(
+            TableCells(table, fields: EntitySheet.of(table).columns.map(\.name), records: [RecordCells(cells)]),
+            file: table.file)
+        let today = try #require(CalendarDay(iso: "2026-11-25"))
+        let prepared = try StoreImportJob.prepare(
+            path, [source], from: nil, today: { _ throws(CycleError) in today },
+            ending: { _ throws(CycleError) in nil })
+        #expect(prepared.changesAnything)
+        try StoreImportJob.write(prepared, by: requester, clock: clock)
+    }
+
     /// Codes of everything that keeps a change from being done; nothing is written then.
     func refusals(_ change: any FactChange) throws -> [String] {
         do {

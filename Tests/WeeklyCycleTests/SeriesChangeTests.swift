@@ -55,6 +55,7 @@ struct SeriesChangeTests {
         let ended = try office.write(SeriesEnd("groen-fr-1", on: ChangedOffice.on("2026-12-03")))
         #expect(ended.touched.impossible.map(\.session.description) == ["groen-fr-1@2026-12-04"])
         #expect(ended.touched.published.first?.troubles == [.notHeld])
+        #expect(ended.notes.map(\.dutch).first?.contains("tot en met do 3 dec 2026") ?? false)
         #expect(
             try office.rows(.series, of: "groen-fr-1", on: "2026-11-25").first
                 == "groen-fr-1,groen,friday,09:00,16:30,30,every,,2026-12-03,6,,0,false,,open,,")
@@ -63,6 +64,7 @@ struct SeriesChangeTests {
     @Test("a successor begins with all that is not named: agreements and closures to come go on with it")
     func replace() throws {
         let office = try ChangedOffice()
+        try office.bring(.agreements, ["groen-fr-1", "RN", "2", "", "7"])
         let scope = ClosureScope.project("groen", series: "groen-fr-1")
         let (to, reason) = (TypedValue("lastDay", "--to", "2027-01-08"), TypedValue("reason", "--reason", "verbouwing"))
         try office.write(ClosureAddition(scope, begins: ChangedOffice.from("2026-12-10"), fields: [to, reason]))
@@ -81,6 +83,8 @@ struct SeriesChangeTests {
                 "groen,groen-fr-1,2026-12-10,2027-01-08,verbouwing",
                 "groen,groen-fr-2,2026-12-14,2027-01-08,verbouwing",
             ])
+        #expect(
+            try office.rows(.agreements, on: "2026-12-14") == ["groen-fr-1,RN,2,,7", "groen-fr-2,RN,2,,7"])
         // No third one comes of another word for the same, and no id comes back.
         let named = try office.prepare(
             SeriesReplacement(

@@ -41,7 +41,8 @@ struct ChangeOptions: ParsableArguments {
             console: console)
         let (isWritten, isAsked) = try write(prepared, report, words, console)
         if output.json { return try console.result(report.json(isWritten: isWritten).text + "\n") }
-        let lines = isAsked ? report.ending(isWritten: isWritten) : report.listing + report.ending(isWritten: isWritten)
+        let ending = report.ending(isWritten: isWritten, isAsked: isAsked)
+        let lines = isAsked ? ending : report.listing + ending
         try console.result(lines.joined(separator: "\n") + "\n")
     }
 

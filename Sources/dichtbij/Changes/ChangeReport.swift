@@ -39,7 +39,10 @@ struct ChangeReport {
         lines += prepared.notes.map { "  " + words("let op: ", "note: ") + words($0) }
         let touching = touchedLines
         if touching.isEmpty {
-            lines.append(words("Dit raakt niemand.", "This concerns nobody."))
+            lines.append(
+                words(
+                    "Geen plaats, gepubliceerde werkdag of concept wordt hierdoor geraakt.",
+                    "It concerns no place, published working day or draft."))
         } else {
             lines += ["", console.bold(words("Wie het raakt", "Whom it concerns"))] + touching
         }
@@ -53,18 +56,19 @@ struct ChangeReport {
         return lines
     }
 
-    func ending(isWritten: Bool) -> [String] {
+    /// - Parameter isAsked: whether somebody was asked, and saw everything else before.
+    func ending(isWritten: Bool, isAsked: Bool) -> [String] {
         guard prepared.changesAnything else {
             return [words.whatNow + words("er is niets te doen.", "there is nothing to do.")]
         }
         guard isWritten else {
-            return [
-                "", words("er is niets geschreven", "nothing was written"),
-                words.whatNow
-                    + words(
-                        "typ de opdracht zonder --dry-run, en antwoord met ja.",
-                        "type the command without --dry-run, and answer yes."),
-            ]
+            let again =
+                isAsked
+                ? words("typ de opdracht opnieuw, en antwoord met ja.", "type the command again, and answer yes.")
+                : words(
+                    "typ de opdracht zonder --dry-run, en antwoord met ja.",
+                    "type the command without --dry-run, and answer yes.")
+            return ["", words("er is niets geschreven", "nothing was written"), words.whatNow + again]
         }
         let next = correction.map { [$0] } ?? []
         let commands = next + ["dichtbij plan --store \(path)"]
