@@ -98,8 +98,10 @@ public enum StoreCorrectJob {
             return try CorrectJob.prepare(onFolders)
         } catch {
             let trouble = RenamedTrouble(trouble: error, scratch: scratch, typed: "--store \(request.store)")
-            if case .correction(let fault) = error, fault.isDone, last.plan == nil, !last.isWritten {
-                throw .leftUnwritten(last.number, trouble)
+            if case .correction(let fault) = error, fault.isDone, last.plan == nil {
+                guard last.isWritten else { throw .leftUnwritten(last.number, trouble) }
+                // What a cut left beside its folder holds names.
+                LeftBehind.tidy(request.papers.output)
             }
             throw .other(trouble)
         }

@@ -43,6 +43,8 @@ public enum StorePublishJob {
     ) throws(CycleError) {
         let published = try OnStore.stored { () throws(StoreError) in try store.publication(ofPlan: plan.number) }
         if let published {
+            // What a cut left beside its folder holds names.
+            if published.isWritten, !request.isTrial { LeftBehind.tidy(request.papers.output) }
             throw .isPublished(
                 plan: plan.number, publication: published.number, isWritten: published.isWritten)
         }
