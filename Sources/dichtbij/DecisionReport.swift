@@ -92,7 +92,7 @@ struct DecisionReport {
         case "override": words("afwijking", "override")
         case "correction": words("correctie", "correction")
         case "warning": words("waarschuwing", "warning")
-        case "state": words("stand van een zaak", "state of an order")
+        case "state": words("stand", "state")
         case "erase": words("wissen", "erasure")
         case "import": words("import", "import")
         case "seal": words("zegel", "seal")

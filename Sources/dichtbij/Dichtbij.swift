@@ -26,6 +26,7 @@ struct Dichtbij: AsyncParsableCommand {
             GenerateCommand.self, ValidateCommand.self, PlanCommand.self, CheckCommand.self, ShowCommand.self,
             ExplainCommand.self, OptionsCommand.self, TryCommand.self, PlaceCommand.self, PublishCommand.self,
             CorrectCommand.self, HoursCommand.self, SheetCommand.self, ImportCommand.self, TemplatesCommand.self,
+            OrderCommand.self, PlacementCommand.self, PolicyCommand.self, RulesCommand.self,
             StoreCommand.self, RecordCommand.self,
             DoctorCommand.self,
         ])

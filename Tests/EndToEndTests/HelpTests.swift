@@ -7,7 +7,8 @@ import Testing
 struct HelpTests {
     private static let verbs = [
         "", "generate", "validate", "plan", "check", "show", "explain", "options", "try", "place", "publish", "correct",
-        "hours", "sheet", "import", "templates", "store", "record", "doctor",
+        "hours", "sheet", "import", "templates", "order", "placement", "policy", "rules",
+        "store", "record", "doctor",
     ]
 
     @Test("the help text of each verb is the recorded one", arguments: verbs)

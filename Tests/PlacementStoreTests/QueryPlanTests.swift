@@ -61,6 +61,7 @@ struct QueryPlanTests {
         _ = try store.head()
         _ = try store.add(Actor(id: "p2"), kind: .person, login: nil, from: nil, by: .test, clock: clock)
         #expect(actor.id == "p1")
+        try states(store, day, clock)
         try store.close()
 
         let statements = heard.all.filter { sql in
@@ -72,6 +73,23 @@ struct QueryPlanTests {
         try office.queue.writeWithoutTransaction { database throws in
             for sql in statements { #expect(try scanned(sql, in: database) == [], "\(sql)") }
         }
+    }
+
+    /// An order and its place are looked at and changed.
+    private func states(_ store: Store, _ day: CalendarDay, _ clock: WallClock) throws {
+        let header = ActHeader(actor: Actor(id: "p1"), channel: .cli, verb: "test", program: "test", reason: "why")
+        let order = try #require(try store.standing(of: OrderID("o0a"), on: day))
+        var suspended = order.order
+        suspended.state = .suspended
+        try store.write(
+            OrderChange(seen: order, order: suspended, day: day), by: header,
+            clock: .standing(at: clock.now.adding(microseconds: 1_000_000)))
+        let placement = try #require(try store.standing(of: PlacementID("pl-o0a"), on: day))
+        var ended = placement
+        (ended.state, ended.introducedOn) = (.ended, day)
+        try store.write(
+            PlacementChange(seen: placement, placement: ended, day: day, isOverride: false, since: day), by: header,
+            clock: .standing(at: clock.now.adding(microseconds: 2_000_000)))
     }
 
     @Test("a statement that reads all of such a table is found, by its own name and by another one")

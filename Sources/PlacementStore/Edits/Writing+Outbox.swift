@@ -3,7 +3,7 @@ import PlacementDomain
 
 /// What a case system must hear of.
 enum OutboxEvent: String, CaseIterable, Sendable {
-    case orderChanged, orderState
+    case orderChanged, orderState, placementChanged
 }
 
 extension Writing {

@@ -1,0 +1,65 @@
+import InstanceFormat
+import PlacementDomain
+import PlacementStore
+
+/// A store that was opened for somebody who is about to change a state.
+struct OnState {
+    let store: Store
+    let facts: StoreFacts
+    let actor: Actor
+    let clock: WallClock
+    /// In the store's zone.
+    let today: CalendarDay
+
+    init(_ path: String, _ requester: Requester, _ time: StoreTime) throws(CycleError) {
+        (store, facts, actor, clock) = try OnStore.open(path, requester, time)
+        today = CalendarDay(clock.now, in: facts.timeZone) ?? clock.now.day
+    }
+
+    /// Records that he sees what is told of a client.
+    func consult(_ client: ClientID, output: String) throws(CycleError) {
+        try StoreReader(store: store, actor: actor, clock: clock).consult([client], output: output)
+    }
+
+    /// The rules that hold; none where no document was recorded yet.
+    func rules() throws(CycleError) -> RuleBook {
+        let text = try OnStore.stored { () throws(StoreError) in try store.document(.rules) }
+        guard !text.isEmpty else { return RuleBook(versions: []) }
+        do {
+            return try KeptDocuments.rules(String(decoding: text, as: UTF8.self))
+        } catch {
+            throw .incomplete(error)
+        }
+    }
+
+    func header(_ verb: String, _ requester: Requester, code: String? = nil, reason: String?) -> ActHeader {
+        ActHeader(
+            actor: actor, channel: requester.channel, verb: verb, program: requester.program, reasonCode: code,
+            reason: reason)
+    }
+
+    /// Writes; where somebody was first, each value that he changed is told.
+    func write(
+        _ body: () throws(StoreError) -> Void, overtaken: () throws(CycleError) -> [OvertakenField]
+    ) throws(CycleError) {
+        do {
+            try body()
+        } catch {
+            guard case .refused(let refusal, _) = error, refusal.code == StoreRefusal.overtaken else {
+                throw .store(error)
+            }
+            throw .overtaken(error, try overtaken())
+        }
+    }
+}
+
+extension OvertakenField {
+    /// Fields of one record that are other than they were seen, with what was to be written; unchanged ones are left out.
+    static func list(
+        _ record: String, _ fields: [(name: String, seen: String, theirs: String, ours: String)]
+    ) -> [OvertakenField] {
+        fields.filter { $0.seen != $0.theirs }.map {
+            OvertakenField(record: record, field: $0.name, seen: $0.seen, theirs: $0.theirs, ours: $0.ours)
+        }
+    }
+}
