@@ -82,7 +82,7 @@ public struct ConflictSentences: Sendable {
                     "\(count) van hen moeten naar een andere dag.", "\(count) of them must move to another day.")
             }
         return words(
-            "Voor deze werkdag zijn meer cliënten gepubliceerd of getekend dan er plaatsen zijn. ",
+            "Voor deze werkdag zijn meer cliënten gepubliceerd of ondertekend dan er plaatsen zijn. ",
             "More clients are published or signed for this working day than there are seats. ") + who
     }
 
@@ -94,9 +94,9 @@ public struct ConflictSentences: Sendable {
         }
         let falls =
             cause.map {
-                words("Deze getekende plaatsing vervalt, want ", "This signed placement falls away, because ") + $0
+                words("Deze ondertekende plaatsing vervalt, want ", "This signed placement falls away, because ") + $0
             }
-            ?? words("Deze getekende plaatsing vervalt.", "This signed placement falls away.")
+            ?? words("Deze ondertekende plaatsing vervalt.", "This signed placement falls away.")
         let decide = words(" Beslis voordat u publiceert.", " Decide before you publish.")
         guard let client, cause != nil else { return falls + decide }
         guard let proposal = facts.proposals[client] else {
@@ -124,7 +124,7 @@ public struct ConflictSentences: Sendable {
             : words(
                 "Daardoor zijn er uren niet haalbaar vóór de einddatum.",
                 "Because of it some hours cannot be worked before the end date.")
-        return words("Deze getekende plaatsing gaat door. ", "This signed placement goes on. ") + lost
+        return words("Deze ondertekende plaatsing gaat door. ", "This signed placement goes on. ") + lost
             + words(
                 " Na vrijgeven kan dat wel, als er elders plaats is. Vrijgeven doet u met een reden.",
                 " Once released they can, if there is a seat elsewhere. Release it with a reason.")

@@ -59,7 +59,7 @@ public enum PlacementRefusal: Trouble, Hashable {
             return (
                 "D3305",
                 words(
-                    "daar is geen plaats te geven: alle plaatsen zijn getekend of gepubliceerd voor anderen, of er zijn er geen",
+                    "daar is geen plaats te geven: alle plaatsen zijn ondertekend of gepubliceerd voor anderen, of er zijn er geen",
                     "no seat can be given there: all are signed or published for others, or there are none"), others
             )
         case .notBesideOthers:

@@ -88,7 +88,7 @@ public struct PriceWords: Sendable {
         case .fixed:
             return [
                 words(
-                    "deze plaats is getekend of gepubliceerd voor iemand anders en kan alleen na vrijgeven",
+                    "deze plaats is ondertekend of gepubliceerd voor iemand anders en kan alleen na vrijgeven",
                     "this seat is signed or published for somebody else; only possible once released")
             ]
         case .noSeat:

@@ -9,6 +9,7 @@ extension ExplainClientReport {
             console.bold(opening.people.label(client)) + "  \(reason.order)  " + offers.heading(reason.present)
         ]
         lines += offers.details(reason.present).map { "  " + $0 }
+        lines.append("  " + firm(reason))
         lines += ["", console.bold(words("Waarom hier", "Why here"))]
         lines += whyHere(reason).map { "  " + $0 }
         let others =
@@ -22,6 +23,14 @@ extension ExplainClientReport {
         if !earlier.isEmpty { lines += ["", console.bold(words("Waarom niet eerder", "Why not earlier"))] + earlier }
         lines += hoursLeft(reason)
         return lines
+    }
+
+    /// `3 concept, 1 gepubliceerd · nog niet ondertekend`.
+    private func firm(_ reason: PlacedReason) -> String {
+        let firm = FirmnessWords(firmness: firmness, words: words)
+        let own = opening.open.plan.roster.assignments.filter { $0.client == client && $0.order == reason.order }
+        return [firm.days(own), firm.place(reason.order, at: reason.present.project)].filter { !$0.isEmpty }
+            .joined(separator: " · ")
     }
 
     private func whyHere(_ reason: PlacedReason) -> [String] {

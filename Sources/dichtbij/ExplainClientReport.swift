@@ -9,6 +9,7 @@ struct ExplainClientReport {
     let explanation: ClientExplanation
     let console: Console
     let showsPoints: Bool
+    let firmness: Firmness
     var deadline: Deadline?
     var replan: ReplanOutcome?
     /// His signed placement that cannot go on.
@@ -35,7 +36,7 @@ struct ExplainClientReport {
         let place = offers.heading(broken.project, broken.series)
         return [
             console.bold(
-                words("Deze getekende plaatsing vervalt, want ", "This signed placement falls away, because ")
+                words("Deze ondertekende plaatsing vervalt, want ", "This signed placement falls away, because ")
                     + BrokenPlacementSentences.clause(broken.cause, language: words.code)),
             "  \(broken.id)  \(place)  " + words("vanaf ", "from ") + words.shortDay(broken.firstDay),
             "  " + proposal, "",

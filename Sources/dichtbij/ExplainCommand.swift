@@ -41,7 +41,8 @@ struct ExplainCommand: ParsableCommand {
             source, command: "explain", options: options, screen: screen, console: console)
         let text: String? =
             if let client {
-                try explained(opening.client(client, command: "explain", console: console), opening, console)
+                try explained(
+                    opening.client(client, command: "explain", console: console), opening, source, console)
             } else {
                 explainedAll(opening, source, console)
             }
@@ -59,10 +60,15 @@ struct ExplainCommand: ParsableCommand {
     }
 
     /// nil: the roster has nothing of him.
-    private func explained(_ id: ClientID, _ opening: Opening, _ console: Console) throws -> String? {
+    private func explained(
+        _ id: ClientID, _ opening: Opening, _ source: Source, _ console: Console
+    ) throws -> String? {
         guard let explanation = opening.open.explanation(of: id) else { return nil }
         var report = ExplainClientReport(
-            opening: opening, client: id, explanation: explanation, console: console, showsPoints: points)
+            opening: opening, client: id, explanation: explanation, console: console, showsPoints: points,
+            firmness: try source.firmness(
+                opening.open.instance, opening.open.plan.roster, command: "explain", words: opening.words,
+                console: console))
         report.broken = opening.open.brokenPlacement(of: id)
         if case .placed(let reason) = explanation, reason.risk != nil {
             report.deadline = opening.open.deadline(of: id)

@@ -103,7 +103,7 @@ struct Opening {
     func goesOn(_ order: OrderID) -> String {
         let isPinned = isPinned(order)
         return words(
-            "Deze plaatsing is \(isPinned ? "vastgezet" : "getekend") en gaat door. Wijzigen? Geef de plaatsing eerst vrij, met een reden.",
+            "Deze plaatsing is \(isPinned ? "vastgezet" : "ondertekend") en gaat door. Wijzigen? Geef de plaatsing eerst vrij, met een reden.",
             "This placement is \(isPinned ? "pinned" : "signed") and goes on. Change it? Release the placement first, with a reason."
         )
     }

@@ -34,7 +34,7 @@ struct PlaceReport {
     private var meaning: String {
         guard !isPinned else {
             return words(
-                "Het volgende plan geeft deze cliënt deze plaats. Anderen schuiven als dat nodig is. Let op: de cliënt heeft nog niet getekend.",
+                "Het volgende plan geeft deze cliënt deze plaats. Anderen schuiven als dat nodig is. Let op: de cliënt heeft nog niet ondertekend.",
                 "The next plan gives this client this place. Others move where they must. Mind: the client has not signed yet."
             )
         }

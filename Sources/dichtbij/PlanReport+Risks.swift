@@ -34,7 +34,7 @@ extension PlanReport {
         if !saved.isEmpty {
             let hours = words.number(saved.values.reduce(0, +))
             let count = words.count(
-                saved.count, dutch: ("getekende plaatsing", "getekende plaatsingen"),
+                saved.count, dutch: ("ondertekende plaatsing", "ondertekende plaatsingen"),
                 english: ("signed placement", "signed placements"))
             result.append(
                 "    "

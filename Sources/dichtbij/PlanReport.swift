@@ -26,7 +26,8 @@ struct PlanReport {
     /// proof, in this order.
     var text: String {
         let view = RosterView(instance: instance, roster: roster)
-        let lines = SittingLines(view: view, words: words, console: console, people: people)
+        let lines = SittingLines(
+            view: view, words: words, console: console, people: people, firmness: Firmness(instance))
         let sections = [
             unitLine, settledWeeks(view, lines), changes, decisions, unplaced, notPlanned, hoursAtRisk,
             warnings, figures, proof, ending,
@@ -67,8 +68,8 @@ struct PlanReport {
             let new = workingDays(all.count - published)
             result.append(
                 words(
-                    "nieuw nu: \(new); al gepubliceerd: \(words.number(published))",
-                    "new now: \(new); published already: \(words.number(published))"))
+                    "concept: \(new); gepubliceerd: \(words.number(published))",
+                    "draft: \(new); published: \(words.number(published))"))
         }
         result += lines.byProject(sittings, most: PlanReport.mostSittings)
         if sittings.count > PlanReport.mostSittings {

@@ -52,7 +52,7 @@ enum ProofLines {
         if report.lawfulTierVerified {
             lines.append(
                 words(
-                    "Bewezen: geen ander rooster maakt meer uren haalbaar vóór de einddatums, met deze gegevens en zolang getekende plaatsingen blijven.",
+                    "Bewezen: geen ander rooster maakt meer uren haalbaar vóór de einddatums, met deze gegevens en zolang ondertekende plaatsingen blijven.",
                     "Proven: no other roster lets more hours be worked before the end dates, by these data and as long as signed placements stay."
                 ))
         }

@@ -53,13 +53,15 @@ struct ShowCommand: AsyncParsableCommand {
         let people = try screen.people(
             outcome.instance, outcome.plan.roster, folder: folder, command: "show", words: words, console: console)
         selected.scope = people.scope
+        let firmness = try source.firmness(
+            outcome.instance, outcome.plan.roster, command: "show", words: words, console: console)
         let text =
             options.json
-            ? json(view, outcome, selected).text + "\n"
+            ? json(view, outcome, selected, firmness).text + "\n"
             : ShowReport(
                 view: view, selection: selected, folder: folder, rosterFolder: roster, words: words,
                 console: console,
-                people: people, showsPoints: points,
+                people: people, firmness: firmness, showsPoints: points,
                 deadline: selected.client.flatMap(outcome.deadline(of:))
             ).text + ProofLines.verdict(outcome.report, words, console) + "\n"
         try source.show(text, of: outcome.instance, command: "show", words: words, console: console)
@@ -105,7 +107,9 @@ struct ShowCommand: AsyncParsableCommand {
         return selection
     }
 
-    private func json(_ view: RosterView, _ outcome: CheckOutcome, _ selection: Selection) -> JSONText {
+    private func json(
+        _ view: RosterView, _ outcome: CheckOutcome, _ selection: Selection, _ firmness: Firmness
+    ) -> JSONText {
         let sittings = selection.sittings(of: view)
         let assignments = sittings.flatMap { sitting in
             sitting.assignments.map { assignment in
@@ -117,6 +121,8 @@ struct ShowCommand: AsyncParsableCommand {
                     ("from", .string(assignment.from.description)), ("to", .string(assignment.to.description)),
                     ("creditMinutes", .integer(assignment.creditMinutes.value)),
                     ("state", .string(assignment.state.rawValue)),
+                    ("published", .bool(firmness.isPublished(assignment))),
+                    ("signed", .bool(firmness.isSigned(assignment))),
                 ])
             }
         }

@@ -11,13 +11,15 @@ struct ShowReport {
     let words: Wording
     let console: Console
     let people: People
+    let firmness: Firmness
     let showsPoints: Bool
     /// Of the client who is shown.
     let deadline: Deadline?
 
     var text: String {
         let lines = SittingLines(
-            view: view, words: words, console: console, people: people, isOfOneClient: selection.client != nil)
+            view: view, words: words, console: console, people: people, firmness: firmness,
+            isOfOneClient: selection.client != nil)
         var result: [String] = []
         if let client = selection.client { result += person(client) + deadlineLines }
         let sittings = selection.sittings(of: view)
@@ -38,9 +40,12 @@ struct ShowReport {
                 + words.count(clients, dutch: ("cliënt", "cliënten"), english: ("client", "clients"))
         result.append(
             words.count(all.count, dutch: ("werkdag", "werkdagen"), english: ("working day", "working days")) + ofPeople
-                + words(", samen ", ", ") + words.shortHours(all.map(\.creditMinutes).reduce(.zero, +)))
+                + words(", samen ", ", ") + words.shortHours(all.map(\.creditMinutes).reduce(.zero, +))
+                + (all.isEmpty ? "" : ": " + firm.days(all)))
         return result.joined(separator: "\n") + "\n"
     }
+
+    private var firm: FirmnessWords { FirmnessWords(firmness: firmness, words: words) }
 
     /// How much he can still work, whatever is decided.
     private var deadlineLines: [String] {
@@ -71,7 +76,8 @@ struct ShowReport {
             let cost = showsPoints ? "  " + words("kosten ", "cost ") + words.number(placed.cost.value) : ""
             result.append(
                 console.bold(people.label(id)) + "  \(placed.order)  \(placed.project)  \(series)  "
-                    + begins + words.shortDay(placed.firstDate) + "  \(rest)" + cost)
+                    + begins + words.shortDay(placed.firstDate) + "  \(rest)  "
+                    + firm.place(placed.order, at: placed.project) + cost)
         }
         for unplaced in view.roster.unplaced where unplaced.client == id {
             result.append(

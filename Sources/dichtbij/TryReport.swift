@@ -61,7 +61,7 @@ struct TryReport {
     private var signed: String {
         let isPinned = trial.order.map(opening.isPinned) ?? false
         return words(
-            "Deze cliënt heeft al een \(isPinned ? "vastgezette" : "getekende") plaatsing. Wijzigen? Geef de plaatsing eerst vrij, met een reden.",
+            "Deze cliënt heeft al een \(isPinned ? "vastgezette" : "ondertekende") plaatsing. Wijzigen? Geef de plaatsing eerst vrij, met een reden.",
             "This client has a \(isPinned ? "pinned" : "signed") placement already. Change it? Release the placement first, with a reason."
         )
     }

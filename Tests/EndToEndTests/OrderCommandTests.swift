@@ -167,6 +167,34 @@ struct OrderCommandTests {
         _ = try record(office)
     }
 
+    @Test("how firm a thing is, is told as it is now: who signed since the plan was made has signed")
+    func firmness() throws {
+        let office = try office()
+        defer { office.folder.remove() }
+        #expect(try office.run("plan --step-limit 3 --quiet").code == 0)
+        func line(_ output: String, _ day: String) -> Substring {
+            output.split(separator: "\n").first { $0.contains(day) } ?? ""
+        }
+        let before = try office.run("show --client c4 --language en")
+        #expect(before.output.split(separator: "\n").first?.hasSuffix("not signed yet") == true, "\(before.output)")
+        #expect(line(before.output, "Fri 4 Dec").hasSuffix("7 h  published"), "\(before.output)")
+        #expect(line(before.output, "Fri 11 Dec").hasSuffix("7 h  draft"), "\(before.output)")
+        let unsigned = try office.run("show --project groen --week 2026-W50")
+        #expect(
+            unsigned.output.contains("  concept       3 van 6, 3 nog niet ondertekend  c1, c4, c8"),
+            "\(unsigned.output)")
+        #expect(try office.run("placement sign pl-c4 --date 2026-11-27").code == 0)
+        let after = try office.run("show --client c4 --language en")
+        #expect(after.output.split(separator: "\n").first?.hasSuffix("  signed") == true, "\(after.output)")
+        let signed = try office.run("show --project groen --week 2026-W50")
+        #expect(signed.output.contains("3 van 6, 2 nog niet ondertekend"), "\(signed.output)")
+        let explained = try office.run("explain --client c4")
+        #expect(explained.output.contains(" concept, 2 gepubliceerd · ondertekend\n"), "\(explained.output)")
+        let json = try office.run("show --week 2026-W49 --json").json["assignments"] as? [[String: Any]] ?? []
+        let own = json.filter { $0["client"] as? String == "c4" }
+        #expect(own.count == 2 && own.allSatisfy { $0["published"] as? Bool == true && $0["signed"] as? Bool == true })
+    }
+
     @Test("the policy is shown, set by values and by file, with what differs; the same again changes nothing")
     func policy() throws {
         let office = try office()

@@ -32,7 +32,7 @@ struct ScreenNumberTests {
             "\(run.output.prefix(200))")
         let published = settled.filter { $0[7] == "frozen" }.count
         if published > 0 {
-            #expect(run.output.contains("new now: \(days - published) working days; published already: \(published)\n"))
+            #expect(run.output.contains("draft: \(days - published) working days; published: \(published)\n"))
         }
 
         let left = try rows(roster, "unplaced.csv").filter { $0[2] != "TERM_OVER" }.count

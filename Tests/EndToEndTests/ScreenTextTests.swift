@@ -141,7 +141,7 @@ struct ScreenTextTests {
         "de", "het", "een", "en", "niet", "met", "voor", "zijn", "op", "te", "dat", "wordt", "worden", "van", "bij",
         "er",
         "geen", "cliënt", "cliënten", "werkdag", "werkdagen", "uur", "uren", "weken", "niemand", "anders", "reistijd",
-        "plaats", "plaatsen", "zaak", "zonder", "termijn", "getekend", "gepubliceerd", "kan", "wat", "nu", "vóór",
+        "plaats", "plaatsen", "zaak", "zonder", "termijn", "ondertekend", "gepubliceerd", "kan", "wat", "nu", "vóór",
         "tot",
         "dagen", "dag", "heeft", "nog", "alle", "zitting", "ondergrens", "door", "om",
     ]

@@ -20,7 +20,7 @@ struct ConflictSentenceTests {
             #expect(Set(sentences).count == ConflictSentenceTests.kinds.count)
             #expect(sentences.allSatisfy { $0.hasSuffix(".") })
             for sentence in sentences[1...2] {
-                #expect(!sentence.contains("signed") && !sentence.contains("getekend"), "\(sentence)")
+                #expect(!sentence.contains("signed") && !sentence.contains("ondertekend"), "\(sentence)")
             }
         }
     }
@@ -36,7 +36,7 @@ struct ConflictSentenceTests {
         facts.broken["c1"] = .filter(.noCommonDay)
         #expect(
             said(facts, conflict)
-                == "Deze getekende plaatsing vervalt, want de cliënt is op die dagen niet vrij. Er is geen andere plaats gevonden. Beslis voordat u publiceert."
+                == "Deze ondertekende plaatsing vervalt, want de cliënt is op die dagen niet vrij. Er is geen andere plaats gevonden. Beslis voordat u publiceert."
         )
         facts.proposals["c1"] = ConflictFacts.Proposal(project: "p1", series: ["s1"], firstDate: "2026-11-30")
         let text = said(facts, conflict)

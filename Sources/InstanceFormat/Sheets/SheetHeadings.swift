@@ -132,7 +132,7 @@ extension SheetHeadings {
         "plaatsingen",
         [
             "id": "Plaatsing", "order": "Zaak", "project": "Project", "series": "Reeksen", "firstDay": "Vanaf",
-            "state": "Stand", "decisionDay": "Besloten op", "signedDay": "Getekend op", "reasons": "Redenen",
+            "state": "Stand", "decisionDay": "Besloten op", "signedDay": "Ondertekend op", "reasons": "Redenen",
             "predecessor": "Voorganger", "changeReason": "Reden van wijziging", "unlockedOn": "Losgemaakt op",
             "unlockReason": "Reden van losmaken",
         ]

@@ -20,7 +20,7 @@ enum SheetWords {
         "proposed": "voorgesteld", "approved": "goedgekeurd", "refused": "geweigerd", "lapsing": "loopt af",
         "open": "open", "femaleOnly": "alleen vrouwen", "juvenilesOnly": "alleen jeugd",
         "cancelled": "vervallen", "held": "gaat door", "changed": "gewijzigd",
-        "agreed": "afgesproken", "signed": "getekend", "ended": "geëindigd",
+        "agreed": "afgesproken", "signed": "ondertekend", "ended": "geëindigd",
     ]
 
     static func dutch(_ word: String) -> String { dutch[word] ?? word }

@@ -14,7 +14,7 @@ package enum EarlierWeeksFindings {
             Finding(
                 code: "D1220", severity: .warning, file: "placements.csv", line: $0.line, field: "unlockReason",
                 cause: Said(
-                    "plaatsing \($0.id) is vrijgegeven zonder reden; ze blijft getekend",
+                    "plaatsing \($0.id) is vrijgegeven zonder reden; ze blijft ondertekend",
                     "placement \($0.id) is released without a reason; it stays signed"),
                 remedy: Said(
                     "vul de reden in, of maak 'unlockedOn' leeg", "write the reason, or empty 'unlockedOn'"))

@@ -81,7 +81,7 @@ extension PlanningUnitsBuilder {
                 cause: Said { words in
                     let names = ids.joined(separator: words(" en ", " and "))
                     return words(
-                        "zaak \(order.id): de plaatsingen \(names) zijn afgesproken of getekend; de zaak wordt niet gepland",
+                        "zaak \(order.id): de plaatsingen \(names) zijn afgesproken of ondertekend; de zaak wordt niet gepland",
                         "order \(order.id): placements \(names) are agreed or signed; the order is not planned")
                 },
                 remedy: Said(

@@ -66,7 +66,7 @@ struct DecisionReading {
             throw Fault(
                 fault: .unknownId,
                 text: Said(
-                    "een beslissing over iemand die heeft getekend of niet wordt gepland",
+                    "een beslissing over iemand die heeft ondertekend of niet wordt gepland",
                     "a decision on somebody who is signed or not planned"))
         }
         return unit

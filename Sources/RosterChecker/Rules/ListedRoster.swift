@@ -106,7 +106,7 @@ private struct Listing {
             }
             if tables.kept.isSigned[unit] {
                 let text = Said(
-                    "zonder plaats, maar de plaatsing is getekend", "unplaced, but the placement is signed")
+                    "zonder plaats, maar de plaatsing is ondertekend", "unplaced, but the placement is signed")
                 fault(left.client, unit, text)
             }
             unplaced[unit] = unplaced[unit] ?? index

@@ -138,7 +138,7 @@ struct PlacementCheck {
             } else if placed.kind != .start {
                 Said("er is geen plaatsing die kan doorgaan", "there is no placement that can be continued")
             } else if tables.kept.isSigned[unit] {
-                Said("de plaatsing is getekend en gaat dus door", "the placement is signed, so it goes on")
+                Said("de plaatsing is ondertekend en gaat dus door", "the placement is signed, so it goes on")
             } else if series.count != placed.series.count || Set(series).count != series.count {
                 Said("een reeks bestaat niet, of staat er twee keer", "no such series, or one twice")
             } else if series.contains(where: { facts.instance.series[$0].project != project }) {

@@ -9,8 +9,6 @@ public enum StateWords {
 
     public static func placement(_ state: PlacementStanding.State) -> Said {
         if state == .pinned { return Said("vastgezet", "pinned") }
-        // The word of the screens for what somebody signed.
-        if state == .signed { return Said("ondertekend", "signed") }
         return SheetJob.value(state.rawValue, of: "state", in: .placements)
     }
 

@@ -1,3 +1,4 @@
+import PlacementDomain
 import PlacementStore
 
 /// The language of a store's office.

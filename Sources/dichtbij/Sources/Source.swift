@@ -62,6 +62,18 @@ struct Source {
         try console.result(text)
     }
 
+    /// How firm its days and places are: in a folder as its data say, in a store as it is now.
+    func firmness(
+        _ instance: Instance, _ roster: Roster, command: String, words: Wording, console: Console
+    ) throws -> Firmness {
+        guard let archive else { return Firmness(instance) }
+        do {
+            return try archive.reader.firmness(of: instance, roster)
+        } catch {
+            throw console.report(error, command: command, words: words)
+        }
+    }
+
     static func consult(
         _ reader: StoreReader, _ text: String, of instance: Instance, command: String, words: Wording,
         console: Console

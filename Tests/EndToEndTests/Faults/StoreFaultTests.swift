@@ -19,6 +19,11 @@ struct StoreFaultTests {
     @Test("a power cut at any call of eight records: each that was told is there, none twice, none by half")
     func cutWrites() throws { try OfficeTrials().writes().cutPower() }
 
+    @Test(
+        "a power cut at any call of order suspend leaves the state that was or the one that is to be, and the same again completes"
+    )
+    func cutState() throws { try OfficeTrials().suspension().cutPower() }
+
     @Test("a power cut at any call of a migration leaves the old schema or the new one, with a copy once it began")
     func cutMigration() throws { try OfficeTrials().migration().cutPower() }
 
@@ -121,6 +126,14 @@ final class OfficeTrials {
                     && Array(there.dropFirst(2)) == Array(all.dropFirst(2).prefix(there.count - 2))
                     && told.allSatisfy { there.contains(String($0)) } && there.count - 2 <= told.count + 1
             })
+    }
+
+    func suspension() throws -> FaultTrial {
+        try made()
+        return FaultTrial(
+            name: "order suspend", start: start,
+            command: { ["order", "suspend", "o2", "--reason", "why", "--store", $0 + "/office.store", "--as", "p1"] },
+            state: { [self] in try looked($0, ["office.store"]) })
     }
 
     func migration() throws -> FaultTrial {
