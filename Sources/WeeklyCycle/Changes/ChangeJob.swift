@@ -49,9 +49,10 @@ package enum ChangeJob {
             TouchedFinder(before: view.instance, after: after, scope: draft.scope, threads: threads)
                 .people(plan: plan)
         }
+        let reader = StoreReader(store: store, actor: actor, clock: clock, program: requester.program)
         return PreparedChange(
             verb: change.verb, importing: prepared, day: day, touched: touched ?? TouchedPeople(),
-            notes: draft.notes + notes(change, data), reader: StoreReader(store: store, actor: actor, clock: clock))
+            notes: draft.notes + notes(change, data), reader: reader)
     }
 
     /// Writes it: one act, one decision.

@@ -10,15 +10,18 @@ struct OnState {
     let clock: WallClock
     /// In the store's zone.
     let today: CalendarDay
+    private let program: String
 
     init(_ path: String, _ requester: Requester, _ time: StoreTime) throws(CycleError) {
         (store, facts, actor, clock) = try OnStore.open(path, requester, time)
         today = facts.today(clock)
+        program = requester.program
     }
 
     /// Records that he sees what is told of a client.
     func consult(_ client: ClientID, output: String) throws(CycleError) {
-        try StoreReader(store: store, actor: actor, clock: clock).consult([client], output: output)
+        try StoreReader(store: store, actor: actor, clock: clock, program: program)
+            .consult([client], output: output)
     }
 
     /// The rules that hold; none where no document was recorded yet.

@@ -61,7 +61,8 @@ public enum ExportJob {
         var found = try OnStore.stored { () throws(StoreError) in try store.weekToPlan(asOf: asOf) }
         found.later = []
         let instance = try instance(found, facts, asOf: asOf)
-        return (instance, StoreReader(store: store, actor: actor, clock: clock))
+        let reader = StoreReader(store: store, actor: actor, clock: clock, program: requester.program)
+        return (instance, reader)
     }
 
     private static func look(
