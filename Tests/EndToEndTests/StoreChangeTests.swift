@@ -116,6 +116,7 @@ struct StoreChangeTests {
                 "What now: dichtbij correct --store \(office.store) --cancel groen-mo-1@2026-11-30 --cause partnerClosed"
             ),
             "\(ended.output)")
+        #expect(ended.output.contains("Last day: Wed 25 Nov"), "\(ended.output)")
         let planned = try office.run("plan --step-limit 3")
         #expect(planned.code == 0, "\(planned.errors)")
         let drafted = try office.run(
@@ -145,6 +146,10 @@ struct StoreChangeTests {
         ] {
             #expect(try office.run(line).code == 64)
         }
+        let ofStore = try CommandRunner.run(
+            ["client", "days", "c4", "--from", "2026-12-07", "--set", "ma", "--store", office.store],
+            environment: ["DICHTBIJ_NOW": "2026-11-25T09:00", "LANG": "en"])
+        #expect(ofStore.code == 64 && ofStore.errors.contains("Wat nu: "), "in the store's language: \(ofStore.errors)")
         #expect(try office.record() == before)
     }
 

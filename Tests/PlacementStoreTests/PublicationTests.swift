@@ -13,7 +13,7 @@ struct PublicationTests {
     private func booked(_ order: OrderID, _ series: SeriesID, from: Int = 540, to: Int = 990) -> PlaceChanges.Booked {
         PlaceChanges.Booked(
             order: order, series: series, day: Self.monday, from: TimeOfDay(minute: from), to: TimeOfDay(minute: to),
-            credit: Minutes(420))
+            credit: Minutes(to - from - 30))
     }
 
     private func publication(_ store: Store, plan: Int64? = nil) throws -> NewPublication {

@@ -7,8 +7,10 @@ import Planning
 package struct PreparedChange: Sendable {
     package let verb: String
     package let importing: PreparedStoreImport
-    /// The day on which it begins.
+    /// The day that was named.
     package let day: CalendarDay
+    /// Whether that is the last day of what ends, and not the first one of what begins.
+    package let isLastDay: Bool
     package let touched: TouchedPeople
     /// What is to be said beside the records.
     package let notes: [Said]
@@ -51,7 +53,8 @@ package enum ChangeJob {
         }
         let reader = StoreReader(store: store, actor: actor, clock: clock, program: requester.program)
         return PreparedChange(
-            verb: change.verb, importing: prepared, day: day, touched: touched ?? TouchedPeople(),
+            verb: change.verb, importing: prepared, day: day, isLastDay: change.begins.field == "lastDay",
+            touched: touched ?? TouchedPeople(),
             notes: draft.notes + notes(change, data), reader: reader)
     }
 

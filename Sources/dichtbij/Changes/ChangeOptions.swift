@@ -26,11 +26,16 @@ struct ChangeOptions: ParsableArguments {
         signal(SIGXFSZ, SIG_IGN)
         let path = try store.path(command: change.verb, words: early, console: console)
         let prepared: PreparedChange
+        // What is wrong with a command is told in the store's language, once the store is known.
+        var language: String?
         do {
-            prepared = try ChangeJob.prepare(
-                path, change, by: actor.requester, threads: Threads.all, time: StoreClock.time)
+            prepared = try ChangeJob.prepare(path, change, by: actor.requester, threads: Threads.all) {
+                facts throws(CycleError) in
+                language = facts.language
+                return try StoreClock.time(facts)
+            }
         } catch {
-            throw console.report(error, command: change.verb, words: early)
+            throw console.report(error, command: change.verb, words: language.map { output.words($0) } ?? early)
         }
         let instance = prepared.importing.instance
         let words = output.words(instance)

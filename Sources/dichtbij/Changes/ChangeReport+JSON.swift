@@ -20,7 +20,7 @@ extension ChangeReport {
         let own = results.filter { $0.outcome != .same || !$0.findings.isEmpty }
         return .object([
             ("schema", .string("dichtbij.change/1")), ("command", .string(prepared.verb)),
-            ("from", .string(prepared.day.description)), ("changes", .bool(prepared.changesAnything)),
+            ("day", .string(prepared.day.description)), ("changes", .bool(prepared.changesAnything)),
             ("written", .bool(isWritten)), ("records", .list(own.map(records.object))),
             ("notes", .list(prepared.notes.map { .string($0.english) })), ("placements", .list(places)),
             ("published", .list(days)), ("plan", .integer(Int(touched.plan ?? 0))), ("drafted", ids(touched.drafted)),

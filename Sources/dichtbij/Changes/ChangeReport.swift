@@ -33,7 +33,9 @@ struct ChangeReport {
     var listing: [String] {
         guard prepared.changesAnything else { return [words("er verandert niets", "nothing changes")] }
         let own = results.filter { $0.outcome != .same || !$0.findings.isEmpty }
-        let head = words("Wijziging vanaf ", "Change from ") + words.shortDay(prepared.day)
+        let head =
+            (prepared.isLastDay ? words("Laatste dag: ", "Last day: ") : words("Wijziging vanaf ", "Change from "))
+            + words.shortDay(prepared.day)
         var lines = [console.bold(head)]
         lines += cut(own.flatMap { records.record($0, key: key($0), fate: fate($0)) })
         lines += prepared.notes.map { "  " + words("let op: ", "note: ") + words($0) }
