@@ -176,9 +176,10 @@ struct OrderStateTests {
     @Test("noting the intake talk is a state, both ways; noting the same changes nothing")
     func notes() {
         let new = standing(.received) { $0.order.intakeDate = nil }
-        let held = note(new, [.intake: Self.today])
-        #expect(held.order.state == .intake && held.order.intakeDate == Self.today)
-        #expect(note(new, [.invited: Self.today]).order.state == .received)
+        let talk = Self.day("2026-09-04")
+        let held = note(new, [.intake: talk])
+        #expect(held.problems == [] && held.order.state == .intake && held.order.intakeDate == talk)
+        #expect(note(new, [.invited: talk]).order.invitedDate == talk)
         #expect(note(standing(.intake), [.intake: nil, .weighed: nil]).order.state == .received)
         #expect(note(standing(.working), [.weighed: Self.day("2026-09-08")]).order == standing(.working).order)
         for state in [Order.State.ready, .placed, .working, .suspended] {

@@ -126,9 +126,14 @@ public enum DocumentJob {
             let keys = KeptDocuments.values(of: before).map(\.key)
             throw .other(
                 DocumentTrouble.unknownKeys(
-                    made.unknown.map { ($0, NearestIds.of($0, among: keys, most: 1).first ?? "") }))
+                    made.unknown.map { typed in (typed, nearest(typed, keys)) }))
         }
         return policy
+    }
+
+    /// A value below it, where it is a way that goes on.
+    private static func nearest(_ typed: String, _ keys: [String]) -> String {
+        keys.first { $0.hasPrefix(typed + ".") } ?? NearestIds.of(typed, among: keys, most: 1).first ?? ""
     }
 
     private static func read<Value>(
