@@ -26,7 +26,7 @@ struct Dichtbij: AsyncParsableCommand {
             GenerateCommand.self, ValidateCommand.self, PlanCommand.self, CheckCommand.self, ShowCommand.self,
             ExplainCommand.self, OptionsCommand.self, TryCommand.self, PlaceCommand.self, PublishCommand.self,
             CorrectCommand.self, HoursCommand.self, SheetCommand.self, ImportCommand.self, TemplatesCommand.self,
-            StoreCommand.self, RecordCommand.self,
+            StoreCommand.self, RecordCommand.self, ClientCommand.self,
             DoctorCommand.self,
         ])
 
