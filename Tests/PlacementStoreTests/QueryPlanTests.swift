@@ -10,8 +10,8 @@ import Testing
 struct QueryPlanTests {
     /// Tables with more rows each week.
     private static let growing = [
-        "assignment", "attendance", "ledger", "act", "decision", "consultation", "outbox", "notice", "placement",
-        "warning", "decision_payload",
+        "assignment", "attendance", "ledger", "act", "decision", "consultation", "outbox", "notice", "warning",
+        "decision_payload",
     ]
 
     /// Statements as they are run.
@@ -35,6 +35,8 @@ struct QueryPlanTests {
         guard !isOneRow, !sql.hasPrefix("INSERT INTO act(") else { return [] }
         return steps.compactMap { step in
             // The least or greatest of a column without an index is told as a search by nothing.
+            // Seals have an index of their own, of which the last entry is read.
+            if sql.contains("LIMIT 1"), step.hasSuffix("INDEX decision_seal") { return nil }
             guard
                 let name = step.prefixMatch(of: /SCAN (\w+)/)?.output.1
                     ?? step.wholeMatch(of: /SEARCH (\w+)/)?.output.1,
