@@ -54,7 +54,10 @@ let package = Package(
             ]),
         room(
             "InstanceFormat", ["PlacementDomain", "CFolders", yams, crypto],
-            resources: [.embedInCode("Resources/rules.yaml"), .embedInCode("Resources/policy.yaml")]),
+            resources: [
+                .embedInCode("Resources/rules.yaml"), .embedInCode("Resources/policy.yaml"),
+                .embedInCode("Resources/retention.yaml"),
+            ]),
         room("InstanceGenerator", ["PlacementDomain", "Geography"]),
         room("PlacementSolver", ["PlacementDomain", "PlacementModel", "LinearProgramming"]),
         room("RosterChecker", ["PlacementDomain"]),

@@ -16,6 +16,8 @@ public struct Policy: Hashable, Sendable {
     /// Sentences of `policy.yaml` that defend a weight, by the weight's name there; only those that differ from the
     /// default file's.
     public var sentences: [String: String] = [:]
+    /// nil: the default that comes with the program.
+    public var retention: Retention?
 
     public init(
         timeZone: String = "Europe/Amsterdam", partsOfDay: PartsOfDay = PartsOfDay(), mostSeriesPerPlacement: Int = 3,

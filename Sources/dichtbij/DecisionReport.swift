@@ -35,6 +35,11 @@ struct DecisionReport {
         case .same(let files):
             return console.good(words("hetzelfde: ", "the same: "))
                 + words("\(plan), \(files) bestanden byte voor byte", "\(plan), \(files) files byte for byte") + "\n"
+        case .sameRoster:
+            return console.good(words("hetzelfde rooster: ", "the same roster: "))
+                + words(
+                    "\(plan); in de gegevens zijn namen gewist, andere bestanden zijn niet vergeleken",
+                    "\(plan); names were erased in its data, other files are not compared") + "\n"
         case .checked(let why):
             let reason =
                 switch why {
@@ -77,6 +82,7 @@ struct DecisionReport {
         let ending =
             switch replay.ending {
             case .same: "same"
+            case .sameRoster: "sameRoster"
             case .checked: "checked"
             case .differs: "differs"
             case .refused: "refused"

@@ -29,7 +29,7 @@ enum RecordTrouble: Trouble {
 
     init?(_ replay: Replay) {
         switch replay.ending {
-        case .same, .checked: return nil
+        case .same, .sameRoster, .checked: return nil
         case .differs(let files): self = .differs(files)
         case .refused(_, let violations): self = .refused(violations: violations)
         }

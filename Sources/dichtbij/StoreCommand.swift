@@ -14,6 +14,7 @@ struct StoreCommand: ParsableCommand {
         subcommands: [
             StoreInitCommand.self, StoreVerifyCommand.self, StoreBackupCommand.self, StoreRestoreCommand.self,
             StoreMigrateCommand.self, StoreExportCommand.self, StoreActorCommand.self,
+            StoreRetentionCommand.self,
         ])
 }
 

@@ -60,6 +60,79 @@ struct StoreAccessTests {
         let shown = try office.run("show --client \(client) --json")
         #expect(shown.code == 0)
         #expect(try office.query(log) == "p7|\(client)|explain\np7|\(client)|show")
+        let lists = "SELECT count(*), count(DISTINCT client) FROM consultation WHERE output = 'sheet'"
+        #expect(try office.run("sheet series --output HERE/series.csv").code == 0)
+        #expect(try office.query(lists) == "0|0")
+        #expect(try office.run("sheet clients --output HERE/clients.csv").code == 0)
+        #expect(try office.query(lists) == "8|8")
+        #expect(try office.run("sheet clients --as nobody").code == 77)
+    }
+
+    @Test("a plan whose file is damaged (D5043), that is another one (D5322), or that the check refuses (D5323)")
+    func edited() throws {
+        let office = try StoredOffice("town")
+        defer { office.folder.remove() }
+        func plan(_ limit: String) throws -> Int {
+            try #require(try office.run("plan --full \(limit) --json").json["plan"] as? Int)
+        }
+        let (one, two, timed) = (try plan("--step-limit 1"), try plan("--step-limit 4"), try plan("--time-limit 1s"))
+        func mix(_ name: String, of plan: Int) throws -> String? {
+            try office.query(
+                """
+                UPDATE folder_file SET digest = (SELECT f.digest FROM folder_file f JOIN decision d ON d.result = f.folder
+                WHERE d.seq = \(one) AND f.name = '\(name)')
+                WHERE folder = (SELECT result FROM decision WHERE seq = \(plan)) AND name = '\(name)'
+                """)
+        }
+        guard try mix("summary.json", of: two) != nil, try mix("assignments.csv", of: timed) != nil else { return }
+        let other = try office.run("record replay \(two)")
+        #expect(other.code == 1 && other.errors.contains("D5322") && other.errors.contains("summary.json"))
+        let refused = try office.run("record replay \(timed)")
+        #expect(refused.code == 2 && refused.errors.contains("D5323") && refused.saysWhatNow, "\(refused.errors)")
+        _ = try office.query("DROP TRIGGER blob_fixed; UPDATE blob SET form = 0, bytes = x'00'")
+        let damaged = try office.run("show --plan \(one)")
+        #expect(damaged.code == 65 && damaged.errors.contains("D5043") && damaged.saysWhatNow, "\(damaged.errors)")
+    }
+
+    @Test("the folder that a killed command left goes with the next one; that of one that lives stays")
+    func swept() throws {
+        let office = try StoredOffice("first-steps")
+        defer { office.folder.remove() }
+        for name in ["dichtbij-week-killed", "dichtbij-week-living", "dichtbij-week-other"] {
+            let path = office.folder.path("scratch/\(name)/week")
+            try FileManager.default.createDirectory(atPath: path, withIntermediateDirectories: true)
+            if name.hasSuffix("other") { continue }
+            try Data().write(to: URL(fileURLWithPath: office.folder.path("scratch/\(name)/.lock")))
+        }
+        let lock = open(office.folder.path("scratch/dichtbij-week-living/.lock"), O_RDWR)
+        #expect(flock(lock, LOCK_EX | LOCK_NB) == 0)
+        #expect(try office.run("plan --step-limit 1").code == 0)
+        #expect(office.scratch.sorted() == ["dichtbij-week-living", "dichtbij-week-other"])
+        close(lock)
+        #expect(try office.run("plan --step-limit 1").code == 0)
+        #expect(office.scratch == ["dichtbij-week-other"])
+    }
+
+    @Test("rows that were edited after a backup are named by record verify and store verify (D5320)")
+    func sealed() throws {
+        let office = try StoredOffice("first-steps")
+        defer { office.folder.remove() }
+        let copied = try office.run("store backup HERE/copy")
+        #expect(copied.code == 0 && copied.output.contains("verzegeld: besluit 2"), "\(copied.output)\(copied.errors)")
+        #expect(try office.run("record verify").output.contains("2 besluiten · 1 zegel"))
+        #expect(try office.run("store backup HERE/other --as nobody").code == 77)
+        let edit = """
+            DROP TRIGGER ledger_stays_u; UPDATE ledger SET minutes = minutes + 60 WHERE id = 1;
+            UPDATE order_balance SET remaining = remaining + 60, imposed = imposed - 60 WHERE order_id = 'o1';
+            CREATE TRIGGER ledger_stays_u BEFORE UPDATE ON ledger BEGIN SELECT RAISE(ABORT,'D5400 ledger: append only'); END;
+            """
+        guard try office.query(edit) != nil else { return }
+        let record = try office.run("record verify")
+        #expect(
+            record.code == 65 && record.errors.contains("D5320  ledger 1") && record.saysWhatNow, "\(record.errors)")
+        let store = try office.run("store verify")
+        #expect(store.code == 65 && store.output.contains("D5320  ledger 1"), "\(store.output)")
+        #expect(try office.run("store backup HERE/third").errors.contains("D5320"))
     }
 
     @Test("what cannot be written down is not shown")

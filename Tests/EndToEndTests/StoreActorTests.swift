@@ -19,7 +19,7 @@ struct StoreActorTests {
         func run(_ arguments: String) throws -> CommandRunner.Outcome {
             try Self.run(arguments, in: folder, at: "2026-11-30T09:00")
         }
-        #expect(try run("init --as p1 --synthetic").code == 0)
+        #expect(try run("init --as p1 --synthetic --language en").code == 0)
         let first = try run("actor add p2 --login tessa --as p1 --json")
         #expect(first.code == 0, "\(first.errors)")
         let entry = try #require((first.json["actors"] as? [[String: Any]])?.first)

@@ -10,8 +10,8 @@ import Testing
 struct QueryPlanTests {
     /// Tables with more rows each week.
     private static let growing = [
-        "assignment", "attendance", "ledger", "act", "decision", "consultation", "outbox", "notice", "placement",
-        "warning", "decision_payload",
+        "assignment", "attendance", "ledger", "act", "decision", "consultation", "outbox", "notice", "warning",
+        "decision_payload", "publication", "plan",
     ]
 
     /// Statements as they are run.
@@ -35,6 +35,8 @@ struct QueryPlanTests {
         guard !isOneRow, !sql.hasPrefix("INSERT INTO act(") else { return [] }
         return steps.compactMap { step in
             // The least or greatest of a column without an index is told as a search by nothing.
+            // Seals have an index of their own, of which the last entry is read.
+            if sql.contains("LIMIT 1"), step.hasSuffix("INDEX decision_seal") { return nil }
             guard
                 let name = step.prefixMatch(of: /SCAN (\w+)/)?.output.1
                     ?? step.wholeMatch(of: /SEARCH (\w+)/)?.output.1,
@@ -66,6 +68,7 @@ struct QueryPlanTests {
             by: ActHeader(actor: actor, channel: .cli, verb: "store backup", program: "test"), clock: clock)
         #expect(actor.id == "p1")
         try states(store, day, clock)
+        try publications(store, day, clock)
         try store.close()
 
         let statements = heard.all.filter { sql in
@@ -77,6 +80,31 @@ struct QueryPlanTests {
         try office.queue.writeWithoutTransaction { database throws in
             for sql in statements { #expect(try scanned(sql, in: database) == [], "\(sql)") }
         }
+    }
+
+    /// A week is published, corrected and written.
+    private func publications(_ store: Store, _ day: CalendarDay, _ clock: WallClock) throws {
+        let header = ActHeader(actor: Actor(id: "p1"), channel: .cli, verb: "publish", program: "test")
+        let clock = WallClock.standing(at: clock.now.adding(microseconds: 3_000_000))
+        let standing = try store.standing(from: day.monday)
+        _ = try store.plan(nil)
+        _ = try store.publication(nil)
+        _ = try store.publication(ofPlan: 1)
+        _ = try store.exported(1)
+        _ = try store.isChanged(since: 1)
+        var new = NewPublication(
+            plan: nil, instance: Office.digest("week"), asOf: day, firstDay: day.monday,
+            lastDay: day.monday.adding(days: 6), files: [KeptFile(name: "publication.json", content: [1])],
+            seen: standing.moment)
+        new.places.added = [
+            PlaceChanges.Booked(
+                order: "o1a", series: "s1", day: day, from: TimeOfDay(minute: 540), to: TimeOfDay(minute: 990),
+                credit: Minutes(420))
+        ]
+        new.notices = [NewNotice(.client("c1"), content: Office.digest("n"), days: day...day, by: day)]
+        new.shown = ["c1"]
+        let number = try store.publish(new, by: header, clock: clock)
+        try store.papersAreWritten(number, by: header, clock: clock)
     }
 
     /// An order and its place are looked at and changed.

@@ -37,6 +37,7 @@ enum PolicyDocument {
         let firmWeeks = map.integer("firmWeeks", 1...13)
         let patterns = own == 1 ? Policy().mostPatterns : map.integer("mostPatterns", 1...1_000_000)
         let weights = map.map("weights").flatMap(readWeights)
+        let retention = map.has("retention") ? map.map("retention").flatMap(RetentionDocument.read) : nil
         map.finish()
         guard let timeZone, let parts, let series, let supervisedWeeks, let clients, let firmWeeks, let patterns,
             let weights
@@ -46,6 +47,7 @@ enum PolicyDocument {
             mostClientsPerSupervisor: clients, firmWeeks: firmWeeks, mostPatterns: patterns,
             weights: weights.weights)
         policy.sentences = weights.sentences
+        policy.retention = retention
         return policy
     }
 
@@ -179,9 +181,10 @@ enum PolicyDocument {
             mostClientsPerSupervisor: \(policy.mostClientsPerSupervisor)
             firmWeeks: \(policy.firmWeeks)
             mostPatterns: \(policy.mostPatterns)
-            weights:
 
             """
+        text += policy.retention.map(RetentionDocument.text) ?? ""
+        text += "weights:\n"
         let weights = policy.weights
         let simple = Dictionary(uniqueKeysWithValues: pointWeights)
         for name in weightNames {

@@ -23,6 +23,12 @@ public struct StoreFacts: Hashable, Sendable {
     /// The day that it is for the office: in its zone, wherever the machine stands.
     public func today(_ clock: WallClock) -> CalendarDay { day(of: clock.now) }
 
+    /// Midnight of a day in its zone; in UTC where the machine does not know the zone.
+    public func start(of day: CalendarDay) -> Timestamp {
+        Timestamp(Moment(day: day, time: TimeOfDay(minute: 0)), in: timeZone)
+            ?? Timestamp(microseconds: Int64(day.number) * 86_400_000_000)
+    }
+
     /// The day of a time in its zone; in UTC where the machine does not know the zone.
     public func day(of time: Timestamp) -> CalendarDay { CalendarDay(time, in: timeZone) ?? time.day }
 }

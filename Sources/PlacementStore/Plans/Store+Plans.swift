@@ -79,6 +79,21 @@ extension Store {
         }
     }
 
+    /// The digests of the files of a folder, whether they are kept or were erased, by name.
+    package func digests(of folder: String) throws(StoreError) -> [(name: String, digest: String)] {
+        try read { database in
+            try Row.fetchAll(
+                database, sql: "SELECT name, digest FROM folder_file WHERE folder = ? ORDER BY name",
+                arguments: [folder]
+            ).map { ($0["name"], $0["digest"]) }
+        }
+    }
+
+    /// The version of `policy` or `rules` that holds; nil: none was recorded.
+    package func keptDocument(_ kind: String) throws(StoreError) -> [UInt8]? {
+        try read { database in try database.blob(database.digest(of: kind)) }
+    }
+
     /// The files of a folder that is kept, by name.
     ///
     /// - Returns: nil: it is not kept, or a file of it was erased or is not what it was.

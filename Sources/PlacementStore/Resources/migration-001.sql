@@ -597,6 +597,7 @@ CREATE TABLE publication (
   papers TEXT NOT NULL CHECK (papers IN ('due','written'))         -- the folder on disk is a projection and can be written again
 ) STRICT;
 CREATE INDEX publication_plan ON publication(plan);
+CREATE INDEX publication_last ON publication(last_day);
 CREATE TRIGGER publication_goes_on BEFORE INSERT ON publication BEGIN
   SELECT RAISE(ABORT,'D5500 publication: append only') WHERE EXISTS (SELECT 1 FROM publication WHERE id = NEW.id);
   SELECT RAISE(ABORT,'D5501 publication: does not follow the last one') WHERE NEW.previous IS NOT (SELECT max(id) FROM publication);

@@ -11,13 +11,14 @@ public struct OpenedArchive: Sendable {
 /// Takes plans out of a store's archive.
 public enum ArchiveJob {
     /// - Parameter number: nil: the newest plan.
-    /// - Throws: `CycleError`: D5018, D5042, D5043.
+    /// - Throws: `CycleError`: D5018, D5042, D5043, D5252, D5254.
     public static func open(
         _ path: String, plan number: Int64?, by requester: Requester, time: StoreTime
     ) throws(CycleError) -> OpenedArchive {
         let (store, _, actor, clock) = try OnStore.open(path, requester, time)
         let plan = try self.plan(number, of: store)
         let reader = StoreReader(store: store, actor: actor, clock: clock, program: requester.program)
+        if try Erased.isUnnamed(plan, in: store) { throw .other(ErasingTrouble.namesErased(plan.number)) }
         let scratch = try ScratchFolder()
         try lay(plan, of: store, in: scratch)
         return OpenedArchive(
@@ -41,7 +42,7 @@ public enum ArchiveJob {
 
     static func files(_ folder: String, of plan: StoredPlan, in store: Store) throws(CycleError) -> [KeptFile] {
         guard let files = try OnStore.stored({ () throws(StoreError) in try store.files(of: folder) }) else {
-            throw .notKept(plan.number)
+            throw try Erased.trouble(folder, of: plan, in: store)
         }
         return files
     }

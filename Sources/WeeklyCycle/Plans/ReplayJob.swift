@@ -8,6 +8,8 @@ public struct Replay: Sendable {
     public enum Ending: Hashable, Sendable {
         /// Every file has the same bytes.
         case same(files: Int)
+        /// Names were erased in its data since: the roster is the same, other files are not compared.
+        case sameRoster
         /// Files with other bytes, or that one of the two lacks.
         case differs([String])
         /// Not planned again: the check finds nothing wrong with what is kept.
@@ -36,15 +38,19 @@ public enum ReplayJob {
         let plan = try ArchiveJob.plan(number, of: store)
         let scratch = try ScratchFolder()
         defer { scratch.remove() }
+        let isUnnamed = try Erased.isUnnamed(plan, in: store)
+        if isUnnamed, plan.program != requester.program || !plan.isReplayable {
+            throw .other(ErasingTrouble.namesErased(plan.number))
+        }
         if plan.program != requester.program {
             return try checked(plan, .otherProgram(plan.program), store, scratch, threads)
         }
         if !plan.isReplayable { return try checked(plan, .notReplayable, store, scratch, threads) }
-        return Replay(plan: plan, ending: try await again(plan, store, scratch, threads))
+        return Replay(plan: plan, ending: try await again(plan, isUnnamed, store, scratch, threads))
     }
 
     private static func again(
-        _ plan: StoredPlan, _ store: Store, _ scratch: ScratchFolder, _ threads: Int
+        _ plan: StoredPlan, _ isUnnamed: Bool, _ store: Store, _ scratch: ScratchFolder, _ threads: Int
     ) async throws(CycleError) -> Replay.Ending {
         try scratch.lay(ArchiveJob.files(plan.instance, of: plan, in: store), in: scratch.week)
         if let from = plan.from {
@@ -55,14 +61,15 @@ public enum ReplayJob {
             folder: scratch.week, output: scratch.plan,
             limits: SolveLimits(stepLimit: plan.stepLimit, gapPpm: plan.gapPpm, threads: threads), seed: plan.seed,
             from: plan.from == nil ? nil : scratch.earlier, isFull: plan.isFull)
+        let made: PlanOutcome
         do {
-            _ = try await PlanJob.run(request)
+            made = try await PlanJob.run(request)
         } catch {
             throw .other(RenamedTrouble(trouble: error, scratch: scratch, typed: "--store \(store.path)"))
         }
+        if isUnnamed { return made.plan.summary.rosterId == plan.rosterId ? .sameRoster : .differs(["rosterId"]) }
         let kept = try ArchiveJob.files(plan.outcome, of: plan, in: store)
-        let made = try scratch.files(in: scratch.plan)
-        let other = Set(kept).symmetricDifference(made).map(\.name)
+        let other = try Set(kept).symmetricDifference(scratch.files(in: scratch.plan)).map(\.name)
         return other.isEmpty ? .same(files: kept.count) : .differs(Set(other).sorted())
     }
 

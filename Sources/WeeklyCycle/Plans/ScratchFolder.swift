@@ -4,19 +4,52 @@ import PlacementStore
 
 /// A folder of one command, readable for its login alone, where a week and a plan lie while the jobs on folders read them.
 ///
-/// Removed by `remove`, and at the latest when nobody holds it any more.
+/// Removed by `remove`, and at the latest when nobody holds it any more. A file in it is locked as long as the command lives:
+/// what a killed one left is locked by nobody, and goes with the next.
 public final class ScratchFolder: Sendable {
     /// Absolute, with no link in it.
     public let path: String
+    private let lock: Int32
+    private static let (mark, lockName) = ("dichtbij-week-", "/.lock")
 
     init() throws(CycleError) {
-        let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath()
-        var template = Array(base.appendingPathComponent("dichtbij-week-XXXXXX").path.utf8CString)
-        // Made with mode 0700.
-        guard mkdtemp(&template) != nil else {
-            throw .store(.failed(path: base.path, reason: String(cString: strerror(errno))))
+        let base = FileManager.default.temporaryDirectory.resolvingSymlinksInPath().path
+        ScratchFolder.sweep(base)
+        while true {
+            var template = Array("\(base)/\(ScratchFolder.mark)XXXXXX".utf8CString)
+            // Made with mode 0700.
+            guard mkdtemp(&template) != nil else {
+                throw .store(.failed(path: base, reason: String(cString: strerror(errno))))
+            }
+            let made = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+            let descriptor = open(made + ScratchFolder.lockName, O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0o600)
+            guard descriptor >= 0 else {
+                throw .store(.failed(path: made, reason: String(cString: strerror(errno))))
+            }
+            // Somebody who sweeps may have been quicker than the lock: then another one.
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0, access(made + ScratchFolder.lockName, F_OK) == 0 {
+                (path, lock) = (made, descriptor)
+                return
+            }
+            close(descriptor)
         }
-        path = String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+    }
+
+    /// Removes folders of this login whose command does not live any more.
+    private static func sweep(_ base: String) {
+        let names = (try? FileManager.default.contentsOfDirectory(atPath: base)) ?? []
+        for name in names where name.hasPrefix(mark) {
+            let path = "\(base)/\(name)"
+            var status = stat()
+            guard lstat(path, &status) == 0, status.st_mode & S_IFMT == S_IFDIR, status.st_uid == getuid() else {
+                continue
+            }
+            let descriptor = open(path + lockName, O_RDWR | O_CLOEXEC | O_NOFOLLOW)
+            // One without a lock is being made at this moment, or is no folder of this program.
+            guard descriptor >= 0 else { continue }
+            if flock(descriptor, LOCK_EX | LOCK_NB) == 0 { try? FileManager.default.removeItem(atPath: path) }
+            close(descriptor)
+        }
     }
 
     /// The instance of the week, the plan, and the plan that it goes on from.
@@ -29,7 +62,10 @@ public final class ScratchFolder: Sendable {
 
     public func remove() { try? FileManager.default.removeItem(atPath: path) }
 
-    deinit { remove() }
+    deinit {
+        remove()
+        close(lock)
+    }
 
     /// Lays files out as they were kept.
     func lay(_ files: [KeptFile], in folder: String) throws(CycleError) {

@@ -25,8 +25,8 @@ public enum StorePlanJob {
         let scratch = try ScratchFolder()
         defer { scratch.remove() }
         let asOf = facts.today(clock)
-        let found = try OnStore.stored { () throws(StoreError) in try store.weekToPlan(asOf: asOf) }
-        try write(ExportJob.instance(found, facts, asOf: asOf), settling: request.week, to: scratch.week)
+        let (instance, found) = try ExportJob.week(of: store, facts, asOf: asOf)
+        try write(instance, settling: request.week, to: scratch.week)
         let earlier = try OnStore.stored { () throws(StoreError) in try store.plan(request.from) }
         if let earlier {
             try scratch.lay(ArchiveJob.files(earlier.outcome, of: earlier, in: store), in: scratch.earlier)

@@ -73,8 +73,7 @@ public enum StoreCorrectJob {
     private static func lay(
         _ store: Store, _ facts: StoreFacts, _ today: CalendarDay, _ last: KeptPublication, in scratch: ScratchFolder
     ) throws(CycleError) -> (hash: String, week: [KeptFile]) {
-        let found = try OnStore.stored { () throws(StoreError) in try store.weekToPlan(asOf: today) }
-        let instance = try ExportJob.instance(found, facts, asOf: today)
+        let instance = try ExportJob.week(of: store, facts, asOf: today).instance
         let hash: String
         do { hash = try InstanceWriter.writeGenerated(instance, to: scratch.week).hash } catch { throw .format(error) }
         let week = try scratch.files(in: scratch.week)

@@ -91,8 +91,7 @@ public enum StorePublishJob {
     static func hash(of store: Store, _ facts: StoreFacts, on today: CalendarDay) throws(CycleError) -> String {
         let scratch = try ScratchFolder()
         defer { scratch.remove() }
-        let found = try OnStore.stored { () throws(StoreError) in try store.weekToPlan(asOf: today) }
-        let instance = try ExportJob.instance(found, facts, asOf: today)
+        let instance = try ExportJob.week(of: store, facts, asOf: today).instance
         do {
             return try InstanceWriter.writeGenerated(instance, to: scratch.week).hash
         } catch {

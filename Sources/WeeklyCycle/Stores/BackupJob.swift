@@ -43,9 +43,7 @@ public enum BackupJob {
         let header = ActHeader(
             actor: opened.actor, channel: requester.channel, verb: "store backup", program: requester.program)
         return try OnStore.stored { () throws(StoreError) in
-            let number = try opened.store.seal(copy: copy.digest, by: header, clock: opened.clock)
-            try opened.store.close()
-            return number
+            try opened.store.seal(copy: copy.digest, by: header, clock: opened.clock)
         }
     }
 }

@@ -24,7 +24,8 @@ public enum ExportJob {
     public static func run(
         _ path: String, to folder: String, today: (StoreFacts) throws(CycleError) -> CalendarDay
     ) throws(CycleError) -> ExportedWeek {
-        let (found, facts, asOf) = try look(path, today)
+        var (found, facts, asOf) = try look(path, today)
+        dropEnded(&found.week.records)
         let instance = try instance(found, facts, asOf: asOf)
         do {
             let (hash, _) = try InstanceWriter.writeGenerated(instance, to: folder)
@@ -105,6 +106,31 @@ public enum ExportJob {
         let made = records.instance(head)
         guard let instance = made.instance else { throw .incomplete(DataAtFault(findings: made.findings)) }
         return instance
+    }
+
+    /// The week as it is planned, and from what state of the store.
+    static func week(
+        of store: Store, _ facts: StoreFacts, asOf: CalendarDay
+    ) throws(CycleError) -> (instance: Instance, found: WeekToPlan) {
+        var found = try OnStore.stored { () throws(StoreError) in try store.weekToPlan(asOf: asOf) }
+        dropEnded(&found.week.records)
+        return (try instance(found, facts, asOf: asOf), found)
+    }
+
+    /// A week knows nothing of orders that have ended and of which nothing stands any more, of their places, and of people
+    /// who have no other order: they would be more each year.
+    private static func dropEnded(_ records: inout InstanceRecords) {
+        let standing = Set(records.publishedAssignments.map(\.record.order))
+        let ended = records.orders.filter {
+            [.completed, .returned, .withdrawn].contains($0.record.state) && !standing.contains($0.record.id)
+        }
+        guard !ended.isEmpty else { return }
+        let gone = Set(ended.map(\.record.id))
+        records.orders.removeAll { gone.contains($0.record.id) }
+        records.placements.removeAll { gone.contains($0.ids.order) }
+        let left = Set(records.orders.map(\.ids.client))
+        let people = Set(ended.map(\.ids.client)).subtracting(left)
+        records.clients.removeAll { people.contains($0.record.id) }
     }
 
     /// Without the orders of people of whom too little is known, and what belongs to these people and orders.

@@ -12,6 +12,7 @@ struct ClientCommand: ParsableCommand {
             """,
         subcommands: [
             ClientDaysCommand.self, ClientAwayCommand.self, ClientLimitsCommand.self, ClientChangeCommand.self,
+            ClientEraseCommand.self,
         ])
 }
 
