@@ -186,7 +186,7 @@ struct StoreCorrectionTests {
         #expect(try office.run("store export --output HERE/before").code == 0)
         let orders = office.rows("before/orders.csv")
         let order = try #require(orders.first { row in orders.count { $0[1] == row[1] } == 1 })
-        let withdrawn = try office.run("order withdraw \(order[0]) --reason overleden --no-input")
+        let withdrawn = try office.run("order withdraw \(order[0]) --reason overleden")
         #expect(withdrawn.code == 0, "\(withdrawn.errors)")
         #expect(try office.run("store export --output HERE/after").code == 0)
         #expect(office.rows("after/orders.csv").map { $0[0] } == orders.map { $0[0] }.filter { $0 != order[0] })
