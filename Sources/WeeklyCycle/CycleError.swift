@@ -52,7 +52,8 @@ public enum CycleError: Trouble {
         case .format(let error): error.report(in: words)
         case .other(let trouble), .leftUnwritten(_, let trouble): trouble.report(in: words)
         case .otherWeek, .noPlan, .notKept: aboutPlans(words)
-        case .changedSince, .isPublished, .publishedMeanwhile, .cannotBeMadeAgain, .takenOver, .otherPapers, .noPublication:
+        case .changedSince, .isPublished, .publishedMeanwhile, .cannotBeMadeAgain, .takenOver, .otherPapers,
+            .noPublication:
             aboutPublications(words)
         case .incomplete(let fault):
             fault.report(
