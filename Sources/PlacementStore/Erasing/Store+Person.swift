@@ -83,6 +83,15 @@ extension Store {
     /// was erased, takes it out of the log.
     package func places(of texts: [String]) throws(StoreError) -> [String] {
         try forgetLog()
+        // A page that was split may hold bytes of it that belong to no row: then all pages are written anew.
+        if try Store.holds(path, texts) {
+            do {
+                try pool.writeWithoutTransaction { try $0.execute(sql: "VACUUM") }
+            } catch {
+                throw StoreError(error, path: path)
+            }
+            try forgetLog()
+        }
         return try read { database in
             let columns = try Row.fetchAll(
                 database,
@@ -102,6 +111,24 @@ extension Store {
                 return isThere ? "\(table).\(column)" : nil
             }
         }
+    }
+
+    /// Whether a file holds one of these texts, byte for byte.
+    private static func holds(_ path: String, _ texts: [String]) throws(StoreError) -> Bool {
+        let wanted = texts.map { Data($0.utf8) }
+        let overlap = wanted.map(\.count).max() ?? 0
+        guard overlap > 0, let file = FileHandle(forReadingAtPath: path) else { return false }
+        defer { try? file.close() }
+        var window = Data()
+        do {
+            while let part = try file.read(upToCount: 1 << 20), !part.isEmpty {
+                window = Data(window.suffix(overlap)) + part
+                if wanted.contains(where: { window.range(of: $0) != nil }) { return true }
+            }
+        } catch {
+            throw .failed(path: path, reason: "\((error as NSError).code)")
+        }
+        return false
     }
 
     /// Name, alias and numbers of a client that are long enough to be looked for.

@@ -44,6 +44,13 @@ enum OfficeStep: CustomStringConvertible, Sendable {
         }
     }
 
+    var changesRecords: Bool {
+        switch self {
+        case .edit, .restore, .reopen: true
+        default: false
+        }
+    }
+
     /// What a field holds afterwards.
     static func text(_ field: String, _ value: Int) -> String {
         switch field {
