@@ -32,6 +32,8 @@ extension CycleError {
                     "publicatie \(publication) is overgenomen uit een map: dit bestand kan haar papieren niet maken",
                     "publication \(publication) was taken over from a folder: this store cannot make its papers"),
                 remedy: words("gebruik die map.", "use that folder."), ending: .wrongRequest)
+        case .publishedMeanwhile(let publication, let plan, let actor, let own):
+            meanwhile(publication, plan, actor, own, words)
         case .noPublication(let number, let last): missing(number, last, words)
         default: other(words)
         }
@@ -47,6 +49,24 @@ extension CycleError {
             remedy: plan == nil
                 ? words("typ de opdracht opnieuw.", "type the command again.")
                 : words("plan opnieuw, en typ de opdracht dan nog eens.", "plan again, and type the command then."),
+            ending: .failed)
+    }
+
+    private func meanwhile(
+        _ publication: Int64, _ plan: Int64?, _ actor: Actor, _ own: Int64?, _ words: Wording
+    ) -> TroubleReport {
+        func what(_ plan: Int64?) -> String {
+            plan.map { words("plan \($0)", "plan \($0)") } ?? words("een correctie", "a correction")
+        }
+        return TroubleReport(
+            code: StoreRefusal.publishedBefore,
+            cause: words(
+                "\(actor.id) heeft intussen gepubliceerd: publicatie \(publication), \(what(plan)); van u is niets vastgelegd: \(what(own))",
+                "\(actor.id) published in the meantime: publication \(publication), \(what(plan)); of yours nothing was recorded: \(what(own))"
+            ),
+            remedy: words(
+                "typ de opdracht opnieuw: zij gaat dan uit van wat er nu staat.",
+                "type the command again: it then goes on from what stands there now."),
             ending: .failed)
     }
 

@@ -27,6 +27,8 @@ public enum CycleError: Trouble {
     case takenOver(Int64)
     /// Papers that are made again are not what was published (D5545).
     case otherPapers(Int64)
+    /// Somebody else published, or corrected, while this was looked at (D5501): what he did, and what was not done.
+    case publishedMeanwhile(publication: Int64, plan: Int64?, by: Actor, own: Int64?)
     /// The last publication corrects what was asked for, and its papers were never written.
     case leftUnwritten(Int64, any Trouble)
     /// There is no publication, or none of that number (D5546).
@@ -50,7 +52,8 @@ public enum CycleError: Trouble {
         case .format(let error): error.report(in: words)
         case .other(let trouble), .leftUnwritten(_, let trouble): trouble.report(in: words)
         case .otherWeek, .noPlan, .notKept: aboutPlans(words)
-        case .changedSince, .isPublished, .cannotBeMadeAgain, .takenOver, .otherPapers, .noPublication:
+        case .changedSince, .isPublished, .publishedMeanwhile, .cannotBeMadeAgain, .takenOver, .otherPapers,
+            .noPublication:
             aboutPublications(words)
         case .incomplete(let fault):
             fault.report(

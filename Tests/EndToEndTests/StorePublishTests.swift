@@ -179,6 +179,25 @@ struct StoreCorrectionTests {
         #expect(try office.run("store verify", at: "2026-11-30T10:22").code == 0)
     }
 
+    @Test("an order that has ended is in no week any more, nor who has no other; lists know it still")
+    func ended() throws {
+        let office = try StoredOffice("first-steps")
+        defer { office.folder.remove() }
+        #expect(try office.run("store export --output HERE/before").code == 0)
+        let orders = office.rows("before/orders.csv")
+        let order = try #require(orders.first { row in orders.count { $0[1] == row[1] } == 1 })
+        let withdrawn = try office.run("order withdraw \(order[0]) --reason overleden")
+        #expect(withdrawn.code == 0, "\(withdrawn.errors)")
+        #expect(try office.run("store export --output HERE/after").code == 0)
+        #expect(office.rows("after/orders.csv").map { $0[0] } == orders.map { $0[0] }.filter { $0 != order[0] })
+        #expect(!office.rows("after/clients.csv").contains { $0[0] == order[1] })
+        #expect(try office.run("validate HERE/after").code == 0)
+        #expect(try office.run("sheet orders --output HERE/orders.csv").code == 0)
+        let text = try String(contentsOfFile: office.folder.path("orders.csv"), encoding: .utf8)
+        #expect(text.contains(order[0] + ";"))
+        #expect(try office.run("store verify").code == 0)
+    }
+
     @Test("a publication that was taken over is corrected out of the store, and not written again")
     func takenOver() throws {
         let folder = try TemporaryFolder("store-taken")

@@ -63,6 +63,8 @@ struct QueryPlanTests {
         _ = try store.weekToPlan(asOf: day)
         _ = try store.head()
         _ = try store.add(Actor(id: "p2"), kind: .person, login: nil, from: nil, by: .test, clock: clock)
+        try imported(store, day, by: actor, clock)
+        try planned(store, by: actor, clock)
         _ = try store.seal(
             copy: Office.digest("copy"),
             by: ActHeader(actor: actor, channel: .cli, verb: "store backup", program: "test"), clock: clock)
@@ -122,6 +124,38 @@ struct QueryPlanTests {
         try store.write(
             PlacementChange(seen: placement, placement: ended, day: day, isOverride: false, since: day), by: header,
             clock: .standing(at: clock.now.adding(microseconds: 2_000_000)))
+    }
+
+    /// An order and its hours, as a list brings them.
+    private func imported(_ store: Store, _ day: CalendarDay, by actor: Actor, _ clock: WallClock) throws {
+        let (found, seen) = try store.week(asOf: day, on: day, seeing: [.orders, .clients])
+        _ = try store.foreignIDs()
+        var after = found.week.records
+        #expect(!after.orders.isEmpty)
+        after.orders[0].record.caseReference = "other"
+        after.orders[0].record.orderedMinutes = Minutes(after.orders[0].record.orderedMinutes.value + 60)
+        let change = ImportedChange(
+            before: found.week.records, after: after, tables: [.orders], seen: seen, from: day, today: day, inputs: "x")
+        let header = ActHeader(actor: actor, channel: .import, verb: "import", program: "test")
+        #expect(try store.take(change, by: header, clock: clock) { _ in 1 } == 1)
+    }
+
+    /// A plan is kept, read again, and looked at.
+    private func planned(_ store: Store, by actor: Actor, _ clock: WallClock) throws {
+        let plan = StoredPlan(
+            number: 0, instance: Office.digest("week"), rosterId: "r", outcome: Office.digest("out"), from: nil,
+            stepLimit: 3, timeLimit: nil, gapPpm: 500, seed: 1, isFull: false, stopReason: .calm, isReplayable: true,
+            program: "test")
+        let file = KeptFile(name: "clients.csv", content: [0x41])
+        let new = NewPlan(
+            plan: plan, fromHash: nil, policy: [], rules: [], exported: 1, week: [file], files: [file])
+        let header = ActHeader(actor: actor, channel: .cli, verb: "plan", program: "test")
+        let number = try store.keep(new, by: header, clock: clock)
+        #expect(try store.plan(nil)?.number == number)
+        #expect(try store.files(of: plan.outcome) == [file])
+        _ = try store.digests(of: plan.instance)
+        _ = try store.erasure(of: plan.instance)
+        try store.consult([ClientID("c0")], in: "show", by: actor, clock: clock)
     }
 
     @Test("a statement that reads all of such a table is found, by its own name and by another one")

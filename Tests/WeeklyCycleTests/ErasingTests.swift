@@ -12,17 +12,18 @@ struct ErasingTests {
         .deletingLastPathComponent()
     private static let start = Timestamp(microseconds: 1_796_000_000_000_000)
     private static let asking = Requester(asserted: "p1", login: "", program: "test")
-    /// What must be gone; the order of c8 has ended.
+    /// What must be gone.
     private static let texts = ["Zonderling", "Hugootje", "030-5551234", "030-5554321"]
 
-    /// A store of `first-steps` in which c8 has a name that stands nowhere else, with a plan of it.
+    /// A store of `first-steps` in which c8 has a name that stands nowhere else.
     private final class Office {
         let folder: URL
         var path: String { folder.appendingPathComponent("office.store").path }
         /// Seconds since the beginning.
         var now: Int64 = 0
 
-        init() throws {
+        /// - Parameter hasEnded: whether the order of c8 has.
+        init(hasEnded: Bool = true) throws {
             folder = FileManager.default.temporaryDirectory.appendingPathComponent("dichtbij-\(UUID().uuidString)")
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
             let week = folder.appendingPathComponent("week")
@@ -31,8 +32,10 @@ struct ErasingTests {
             try edit(
                 "week/clients.csv", "c8,Hugo (verzonnen),,,,",
                 "c8,Hugo Zonderling,Hugootje,030-5551234,Moeder 030-5554321,")
-            try edit("week/orders.csv", "2026-02-09,2026-02-12,,,3600", "2026-02-09,2026-02-12,,2026-11-02,3600")
-            try edit("week/orders.csv", "2027-01-01,,,,false,0,,,ready", "2027-01-01,,,,false,0,,,returned")
+            if hasEnded {
+                try edit("week/orders.csv", "2026-02-09,2026-02-12,,,3600", "2026-02-09,2026-02-12,,2026-11-02,3600")
+                try edit("week/orders.csv", "2027-01-01,,,,false,0,,,ready", "2027-01-01,,,,false,0,,,returned")
+            }
             let clock = clock
             _ = try TakeOverJob.run(
                 NewStore(isSynthetic: true, actor: Actor(id: "p1"), program: "test"), from: week.path, at: path,
@@ -61,6 +64,15 @@ struct ErasingTests {
                     store: path, requester: asking, limits: SolveLimits(stepLimit: 2), isFull: full),
                 time: { _ in clock }
             ).plan.number
+        }
+
+        /// The order of c8 is withdrawn: weeks that were planned before know him, later ones do not.
+        func withdraw() throws {
+            let clock = clock
+            let judged = try OrderStateJob.prepare(
+                OrderRequest(.go(.withdraw), "o8", reason: "died"), in: path, by: ErasingTests.asking
+            ) { _ throws(CycleError) in clock }
+            try OrderStateJob.write(judged)
         }
 
         func prepare(_ client: String, reason: String = "asked for it") throws -> PreparedErasure {
@@ -108,8 +120,9 @@ struct ErasingTests {
 
     @Test("a client is erased: no byte of him is left, seals and chain hold, the plan's roster is made again")
     func client() async throws {
-        let office = try Office()
+        let office = try Office(hasEnded: false)
         let plan = try await office.plan()
+        try office.withdraw()
         #expect(try office.found() == Self.texts)
         let copyClock = office.clock
         _ = try BackupJob.run(office.path, to: office.path + ".copy", by: Self.asking) { _ throws(CycleError) in

@@ -20,6 +20,10 @@ struct ArchiveRule {
         var decision: Int64
         var at: Int64
         var record: String
+        /// The facts by which a correction was judged; nil: a plan has its own.
+        var week: String?
+
+        var folders: [String] { [record] + [week].compactMap(\.self) }
     }
 
     let plans: [Plan]
@@ -42,10 +46,11 @@ struct ArchiveRule {
         publications = try Row.fetchAll(
             database,
             sql: """
-                SELECT u.id, u.plan, u.decision, d.at, u.record FROM publication u JOIN decision d ON d.seq = u.decision
+                SELECT u.id, u.plan, u.decision, d.at, u.record, CASE WHEN u.plan IS NULL THEN d.inputs END
+                FROM publication u JOIN decision d ON d.seq = u.decision
                 ORDER BY u.id
                 """
-        ).map { Publication(number: $0[0], plan: $0[1], decision: $0[2], at: $0[3], record: $0[4]) }
+        ).map { Publication(number: $0[0], plan: $0[1], decision: $0[2], at: $0[3], record: $0[4], week: $0[5]) }
         self.before = before
     }
 
@@ -73,8 +78,8 @@ struct ArchiveRule {
             if let from = plan.from.flatMap({ outcomes[$0] }) { kept.insert(from) }
         }
         for publication in publications {
-            all.insert(publication.record)
-            if keptPublications.contains(publication.number) { kept.insert(publication.record) }
+            all.formUnion(publication.folders)
+            if keptPublications.contains(publication.number) { kept.formUnion(publication.folders) }
         }
         return all.subtracting(kept)
     }

@@ -46,9 +46,13 @@ extension Store {
 
     /// Erases what rows say of a client: names, telephone numbers, notes and reasons.
     package func erase(_ person: StoredPerson, by header: ActHeader, clock: WallClock) throws(StoreError) {
-        let ids = Set([person.client.text] + person.orders.map(\.text))
         try write(header, clock: clock) { writing in
             let database = writing.database
+            let places = try String.fetchAll(
+                database,
+                sql: "SELECT id FROM placement WHERE order_id IN (SELECT id FROM orders WHERE client = ?)",
+                arguments: [person.client.text])
+            let ids = Set([person.client.text] + person.orders.map(\.text) + places)
             let acts = try RecordTexts.acts(
                 naming: ids, holding: database.texts(of: person.client.text), database)
             for act in acts where act != writing.act {

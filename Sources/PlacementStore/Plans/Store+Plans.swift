@@ -61,7 +61,7 @@ extension Store {
         }
     }
 
-    /// A plan by its number; without one the newest whose files are kept.
+    /// A plan by its number; without one the newest, whose files are always kept.
     ///
     /// - Returns: nil: there is none.
     package func plan(_ number: Int64?) throws(StoreError) -> StoredPlan? {
@@ -70,11 +70,9 @@ extension Store {
                 database,
                 sql: """
                     SELECT p.*, d.result, d.program FROM plan p JOIN decision d ON d.seq = p.decision
-                    WHERE p.decision = :number OR (:number IS NULL AND EXISTS (
-                      SELECT 1 FROM folder_file f JOIN blob b ON b.digest = f.digest WHERE f.folder = d.result AND b.bytes IS NOT NULL))
-                    ORDER BY p.decision DESC LIMIT 1
+                    \(number == nil ? "" : "WHERE p.decision = ?") ORDER BY p.decision DESC LIMIT 1
                     """,
-                arguments: ["number": number]
+                arguments: number.map { [$0] } ?? []
             ).map { try StoredPlan($0) }
         }
     }

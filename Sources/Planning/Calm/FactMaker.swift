@@ -81,7 +81,9 @@ package struct FactMaker: Sendable {
         var text = FactText()
         var policy = model.instance.policy
         policy.sentences = [:]
-        text.add("\(policy)")
+        // How long something is kept has no part in a plan, and plans that were made before it could be said do not name it.
+        policy.retention = nil
+        text.add("\(policy)".replacing(", retention: nil", with: ""))
         for version in model.instance.rules.versions {
             text.add(
                 version.id, version.jurisdiction, version.frames.map(\.rawValue).sorted().joined(separator: ";"),

@@ -32,15 +32,26 @@ extension StorePublishJob {
             do throws(StoreError) {
                 return try reader.store.publish(new, by: header, clock: reader.clock)
             } catch {
-                guard error.code == StoreRefusal.changedSince else { throw .store(error) }
+                guard error.code == StoreRefusal.changedSince else { throw try refused(error, new, reader) }
             }
             let moment = try OnStore.stored { () throws(StoreError) in try reader.store.moment() }
             try require()
             new.seen.act = moment.act
         }
-        return try OnStore.stored { () throws(StoreError) in
-            try reader.store.publish(new, by: header, clock: reader.clock)
+        do throws(StoreError) {
+            return try reader.store.publish(new, by: header, clock: reader.clock)
+        } catch {
+            throw try refused(error, new, reader)
         }
+    }
+
+    /// Where somebody else was first: what he published, beside what was to be.
+    private static func refused(
+        _ error: StoreError, _ new: NewPublication, _ reader: StoreReader
+    ) throws(CycleError) -> CycleError {
+        let last = try OnStore.stored { () throws(StoreError) in try reader.store.publication(nil) }
+        guard error.code == StoreRefusal.publishedBefore, let last else { return .store(error) }
+        return .publishedMeanwhile(publication: last.number, plan: last.plan, by: last.actor, own: new.plan)
     }
 
     /// Records that the papers of a publication lie in their folder.
