@@ -72,6 +72,9 @@ enum SheetCell {
     }
 
     private static func integer(_ text: String) throws(SheetCellFault) -> String {
+        if !text.isEmpty, text.utf8.allSatisfy({ (0x30...0x39).contains($0) }) {
+            return Int(text).map(String.init) ?? text
+        }
         if isGrouped(text) { throw .thousands }
         if SheetGuard.isExponent(text) { throw .exponent }
         guard text.wholeMatch(of: /-?[0-9]+/) != nil else { throw .noNumber }
@@ -89,7 +92,9 @@ enum SheetCell {
 
     /// `1.200`, `1 200`, `1.200,5`: a point may stand before decimals, or between thousands.
     private static func isGrouped(_ text: String) -> Bool {
-        text.wholeMatch(of: /-?[0-9]{1,3}([.\u{A0}\u{202F} ][0-9]{3})+(,[0-9]+)?/) != nil
+        // Of digits and letters alone nothing is grouped.
+        guard text.utf8.contains(where: { $0 == 0x2E || $0 == 0x20 || $0 >= 0x80 }) else { return false }
+        return text.wholeMatch(of: /-?[0-9]{1,3}([.\u{A0}\u{202F} ][0-9]{3})+(,[0-9]+)?/) != nil
     }
 
     // MARK: Writing

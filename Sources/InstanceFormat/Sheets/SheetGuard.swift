@@ -28,6 +28,10 @@ enum SheetGuard {
 
     /// Whether a spreadsheet has made a number with an exponent of an id: `1,00E+05`.
     static func isExponent(_ text: String) -> Bool {
-        text.wholeMatch(of: /[0-9]+([.,][0-9]+)?[eE]\+[0-9]+|[0-9]+[.,][0-9]+[eE]-?[0-9]+/) != nil
+        // Lists have tens of thousands of cells, and hardly one that needs to be matched.
+        guard text.utf8.first.map({ (0x30...0x39).contains($0) }) == true,
+            text.utf8.contains(where: { $0 | 0x20 == 0x65 })
+        else { return false }
+        return text.wholeMatch(of: /[0-9]+([.,][0-9]+)?[eE]\+[0-9]+|[0-9]+[.,][0-9]+[eE]-?[0-9]+/) != nil
     }
 }
