@@ -4,7 +4,7 @@ import PlacementDomain
 /// Which plans and publications keep their files.
 ///
 /// The newest plan always does, and what was published last; published plans and drafts made since do until they are too
-/// old; other drafts only until the next publication. What a plan goes on from is kept with it: it is made again from that.
+/// old; other drafts only until the next plan is published. What a plan goes on from is kept with it: it is made again from that.
 struct ArchiveRule {
     struct Plan {
         var number: Int64
@@ -59,8 +59,10 @@ struct ArchiveRule {
         let last = publications.last
         let young = publications.filter { $0.at >= before || $0.number == last?.number }
         let published = Set(publications.compactMap(\.plan))
+        // A correction publishes no plan: drafts wait for one that does.
+        let settled = publications.last { $0.plan != nil }?.decision ?? 0
         let drafts = plans.filter {
-            !published.contains($0.number) && $0.at >= before && $0.number > last?.decision ?? 0
+            !published.contains($0.number) && $0.at >= before && $0.number > settled
         }
         let plans = Set(young.compactMap(\.plan) + drafts.map(\.number) + [plans.last?.number].compactMap { $0 })
         return (plans, Set(young.map(\.number)))

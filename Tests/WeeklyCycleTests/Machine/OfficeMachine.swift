@@ -12,12 +12,12 @@ final class OfficeMachine {
 
     private static let tables: [InstanceTable] = [.clients, .series, .orders]
     private static let start: Int64 = 1_795_597_200_000_000
-    private static let today = CalendarDay(iso: "2026-11-25")
+    static let today = CalendarDay(iso: "2026-11-25")
 
     private let folder: URL
     private var path: String { folder.appendingPathComponent("office.store").path }
-    private var handles: [Store] = []
-    private var model = OfficeModel()
+    private(set) var handles: [Store] = []
+    var model = OfficeModel()
     private var copies: [(path: String, model: OfficeModel)] = []
     /// Seconds since the beginning.
     private var now: Int64 = 1
@@ -35,6 +35,7 @@ final class OfficeMachine {
         model.actors["p1"] = .person
         try open()
         model.records = try records()
+        model.standing = Set(try handles[0].standing(from: CalendarDay(number: 0)).days)
     }
 
     deinit { try? FileManager.default.removeItem(at: folder) }
@@ -77,7 +78,7 @@ final class OfficeMachine {
 
     // MARK: Commands
 
-    private var clock: WallClock { .standing(at: Timestamp(microseconds: Self.start + now * 1_000_000)) }
+    var clock: WallClock { .standing(at: Timestamp(microseconds: Self.start + now * 1_000_000)) }
 
     private func take(_ step: OfficeStep) throws {
         switch step {
@@ -91,6 +92,9 @@ final class OfficeMachine {
         case .clockBack(let seconds, let id, let handle): try back(seconds, "b\(id)", handle)
         case .erase(let client): try erase(client)
         case .retention: try retention()
+        case .publish(let order, let series, let week, let isStale, let handle):
+            try publish(order, series, week, isStale, handle)
+        case .correct(let day, let handle): try correct(day, handle)
         case .reopen:
             try close()
             try open()
@@ -202,7 +206,7 @@ final class OfficeMachine {
         guard look.found.isNothing else { throw Mismatch(description: "\(look.found)") }
     }
 
-    private func acted() {
+    func acted() {
         model.acts += 1
         model.decisions += 1
         model.last = Self.start + now * 1_000_000
@@ -217,6 +221,8 @@ final class OfficeMachine {
             guard let plan = try store.plan(number) else { continue }
             found.plans[number] = try store.files(of: plan.outcome)
         }
+        found.standing = Set(try store.standing(from: CalendarDay(number: 0)).days)
+        found.publications = Int(try store.moment().publication ?? 0)
         found.decisions = Int(try store.decisions(most: 1).first?.number ?? 0)
         return found
     }

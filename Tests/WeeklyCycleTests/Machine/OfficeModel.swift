@@ -1,4 +1,5 @@
 import PlacementDomain
+import PlacementStore
 
 /// What a store should hold, in dictionaries.
 struct OfficeModel: Equatable {
@@ -9,6 +10,9 @@ struct OfficeModel: Equatable {
     var actors: [String: ActorEntry.Kind] = [:]
     /// Which files each plan has, by its number.
     var plans: [Int64: [KeptFile]] = [:]
+    /// Published days that stand.
+    var standing: Set<PlaceChanges.Booked> = []
+    var publications = 0
     var (acts, decisions) = (1, 1)
     /// Microseconds of the last act.
     var last: Int64 = 0
@@ -27,6 +31,8 @@ struct OfficeModel: Equatable {
         }
         if actors != found.actors { return "actors: \(found.actors) instead of \(actors)" }
         if plans != found.plans { return "plans: \(found.plans.keys.sorted()) instead of \(plans.keys.sorted())" }
+        if standing != found.standing { return "standing: \(standing.symmetricDifference(found.standing))" }
+        if publications != found.publications { return "\(found.publications) publications instead of \(publications)" }
         if decisions != found.decisions { return "decisions: \(found.decisions) instead of \(decisions)" }
         return nil
     }

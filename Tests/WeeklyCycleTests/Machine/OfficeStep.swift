@@ -19,7 +19,10 @@ enum OfficeStep: CustomStringConvertible, Sendable {
     /// Both handles are closed and opened again.
     case reopen
 
-    // A publication and a correction belong here as soon as the store has them.
+    /// A day of an order is published; by somebody who does not know the last act where it is stale.
+    case publish(order: Int, series: Int, week: Int, isStale: Bool, handle: Int)
+    /// One of the days that stand is taken back.
+    case correct(day: Int, handle: Int)
 
     private static let fields: [(InstanceTable, String)] = [
         (.clients, "phone"), (.clients, "alias"), (.series, "seats"), (.orders, "caseReference"),
@@ -29,10 +32,15 @@ enum OfficeStep: CustomStringConvertible, Sendable {
     static func draw(_ random: inout SplitMix64) -> OfficeStep {
         let (small, handle) = (random.number(in: 0...7), random.number(in: 0...1))
         switch random.number(in: 0...99) {
-        case 0..<40:
+        case 0..<30:
             let (table, field) = random.pick(fields)
             return .edit(table, record: small, field: field, value: random.number(in: 0...5))
-        case 40..<55: return .actor(small, random.pick(ActorEntry.Kind.allCases), handle: handle)
+        case 30..<42:
+            return .publish(
+                order: small, series: random.number(in: 0...3), week: random.number(in: 0...2),
+                isStale: random.number(in: 0...3) == 0, handle: handle)
+        case 42..<48: return .correct(day: small, handle: handle)
+        case 48..<55: return .actor(small, random.pick(ActorEntry.Kind.allCases), handle: handle)
         case 55..<65: return .plan(random.number(in: 0...3), handle: handle)
         case 65..<73: return .look(client: small, handle: handle)
         case 73..<79: return .backup
@@ -46,7 +54,7 @@ enum OfficeStep: CustomStringConvertible, Sendable {
 
     var changesRecords: Bool {
         switch self {
-        case .edit, .restore, .reopen: true
+        case .edit, .restore, .reopen, .publish: true
         default: false
         }
     }
@@ -75,6 +83,9 @@ enum OfficeStep: CustomStringConvertible, Sendable {
         case .erase(let client): "client erase \(client)"
         case .retention(let handle): "retention [\(handle)]"
         case .reopen: "reopen"
+        case .publish(let order, let series, let week, let isStale, let handle):
+            "publish \(order) \(series) \(week)\(isStale ? " stale" : "") [\(handle)]"
+        case .correct(let day, let handle): "correct \(day) [\(handle)]"
         }
     }
 }
