@@ -20,17 +20,7 @@ extension Writing {
     /// Keeps the files of a folder under its hash; what is kept already stays as it is.
     func keep(folder: String, packed files: [PackedFile]) throws {
         for file in files {
-            let isThere = try Bool.fetchOne(
-                database, sql: "SELECT bytes IS NOT NULL FROM blob WHERE digest = ?", arguments: [file.digest])
-            if isThere == nil {
-                try database.execute(
-                    sql: "INSERT INTO blob(digest, form, size, bytes) VALUES (?, ?, ?, ?)",
-                    arguments: [file.digest, file.packed.form.rawValue, file.packed.size, file.packed.bytes])
-            } else if isThere == false {
-                try database.execute(
-                    sql: "UPDATE blob SET form = ?, bytes = ?, erased_act = NULL WHERE digest = ?",
-                    arguments: [file.packed.form.rawValue, file.packed.bytes, file.digest])
-            }
+            try keep(file.digest, file.packed)
             try database.execute(
                 sql: "INSERT INTO folder_file(folder, name, digest) VALUES (?, ?, ?) ON CONFLICT DO NOTHING",
                 arguments: [folder, file.name, file.digest])

@@ -8,21 +8,27 @@ extension Writing {
     /// - Returns: its digest: SHA-256 of the bytes, lower-case hex.
     func keep(_ content: [UInt8]) throws -> String {
         let digest = SHA256.hash(data: content).hex
+        try keep(digest, Deflated(of: content))
+        return digest
+    }
+
+    /// Keeps a file under its digest; one that is kept already stays, one that was erased is here again.
+    ///
+    /// - Parameter packed: made only where it is needed.
+    func keep(_ digest: String, _ packed: @autoclosure () -> Deflated) throws {
         let isThere = try Bool.fetchOne(
             database, sql: "SELECT bytes IS NOT NULL FROM blob WHERE digest = ?", arguments: [digest])
-        guard isThere != true else { return digest }
-        let packed = Deflated(of: content)
+        guard isThere != true else { return }
+        let packed = packed()
         if isThere == nil {
             try database.execute(
                 sql: "INSERT INTO blob(digest, form, size, bytes) VALUES (?, ?, ?, ?)",
                 arguments: [digest, packed.form.rawValue, packed.size, packed.bytes])
         } else {
-            // Erased once, and here again.
             try database.execute(
                 sql: "UPDATE blob SET form = ?, bytes = ?, erased_act = NULL WHERE digest = ?",
                 arguments: [packed.form.rawValue, packed.bytes, digest])
         }
-        return digest
     }
 
     /// Keeps the files of a folder under its hash; a folder that is known stays as it is.

@@ -181,17 +181,7 @@ extension Writing {
     }
 
     fileprivate func replace(_ old: String, by new: PackedFile) throws {
-        let isThere = try Bool.fetchOne(
-            database, sql: "SELECT bytes IS NOT NULL FROM blob WHERE digest = ?", arguments: [new.digest])
-        if isThere == nil {
-            try database.execute(
-                sql: "INSERT INTO blob(digest, form, size, bytes) VALUES (?, ?, ?, ?)",
-                arguments: [new.digest, new.packed.form.rawValue, new.packed.size, new.packed.bytes])
-        } else if isThere == false {
-            try database.execute(
-                sql: "UPDATE blob SET form = ?, bytes = ?, erased_act = NULL WHERE digest = ?",
-                arguments: [new.packed.form.rawValue, new.packed.bytes, new.digest])
-        }
+        try keep(new.digest, new.packed)
         try database.execute(
             sql: "UPDATE folder_file SET digest = ? WHERE digest = ?", arguments: [new.digest, old])
         try eraseFile(old)

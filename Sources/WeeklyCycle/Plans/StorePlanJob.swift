@@ -54,11 +54,7 @@ public enum StorePlanJob {
     ) throws(CycleError) {
         let firm = instance.firmThrough.monday...instance.firmThrough
         if let week, week != firm { throw .otherWeek(typed: week, firm: firm) }
-        do {
-            _ = try InstanceWriter.writeGenerated(instance, to: folder)
-        } catch {
-            throw .format(error)
-        }
+        try ExportJob.write(instance, to: folder)
     }
 
     /// Writes a plan that is kept into the folder that was asked for, too.

@@ -74,8 +74,7 @@ public enum StoreCorrectJob {
         _ store: Store, _ facts: StoreFacts, _ today: CalendarDay, _ last: KeptPublication, in scratch: ScratchFolder
     ) throws(CycleError) -> (hash: String, week: [KeptFile]) {
         let instance = try ExportJob.week(of: store, facts, asOf: today).instance
-        let hash: String
-        do { hash = try InstanceWriter.writeGenerated(instance, to: scratch.week).hash } catch { throw .format(error) }
+        let hash = try ExportJob.write(instance, to: scratch.week)
         let week = try scratch.files(in: scratch.week)
         let record = try last.files(in: store).record
         try scratch.lay(record.filter { $0.name != "next/sessions.csv" }, in: scratch.previous)

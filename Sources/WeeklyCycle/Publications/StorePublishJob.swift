@@ -91,12 +91,7 @@ public enum StorePublishJob {
     static func hash(of store: Store, _ facts: StoreFacts, on today: CalendarDay) throws(CycleError) -> String {
         let scratch = try ScratchFolder()
         defer { scratch.remove() }
-        let instance = try ExportJob.week(of: store, facts, asOf: today).instance
-        do {
-            return try InstanceWriter.writeGenerated(instance, to: scratch.week).hash
-        } catch {
-            throw .format(error)
-        }
+        return try ExportJob.write(ExportJob.week(of: store, facts, asOf: today).instance, to: scratch.week)
     }
 
     /// Calmly: from the plan that was to be published, with its limits.

@@ -27,12 +27,17 @@ public enum ExportJob {
         var (found, facts, asOf) = try look(path, today)
         dropEnded(&found.week.records)
         let instance = try instance(found, facts, asOf: asOf)
+        return ExportedWeek(
+            hash: try write(instance, to: folder), asOf: instance.asOf, planStart: instance.planStart,
+            publishedThrough: instance.publishedThrough, clients: instance.clients.count,
+            orders: instance.orders.count)
+    }
+
+    /// - Returns: the hash of the instance.
+    @discardableResult
+    static func write(_ instance: Instance, to folder: String) throws(CycleError) -> String {
         do {
-            let (hash, _) = try InstanceWriter.writeGenerated(instance, to: folder)
-            return ExportedWeek(
-                hash: hash, asOf: instance.asOf, planStart: instance.planStart,
-                publishedThrough: instance.publishedThrough,
-                clients: instance.clients.count, orders: instance.orders.count)
+            return try InstanceWriter.writeGenerated(instance, to: folder).hash
         } catch {
             throw .format(error)
         }
