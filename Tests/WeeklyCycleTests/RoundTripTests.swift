@@ -28,6 +28,45 @@ struct RoundTripTests {
         try roundTrip(folder.path("week"))
     }
 
+    @Test("a line that stands twice in a folder says nothing more than once")
+    func repeated() throws {
+        let folder = Folder()
+        let source = folder.path("week")
+        try FileManager.default.copyItem(
+            atPath: Self.root.appendingPathComponent("Instances/town").path, toPath: source)
+        let files = [
+            "closures", "exceptions", "limitations", "weekend-grounds", "stopped-periods", "excluded-places",
+            "approvals",
+            "contacts", "availability", "incompatibilities",
+        ]
+        var doubled: [String] = []
+        for file in files {
+            let path = "\(source)/\(file).csv"
+            guard let text = try? String(contentsOfFile: path, encoding: .utf8) else { continue }
+            let lines = text.split(separator: "\n")
+            guard lines.count > 1, let last = lines.last else { continue }
+            try (text + last + "\n").write(toFile: path, atomically: true, encoding: .utf8)
+            if InstanceReader.read(folder: source).instance == nil {
+                // The format itself refuses it.
+                try text.write(toFile: path, atomically: true, encoding: .utf8)
+            } else {
+                doubled.append(file)
+            }
+        }
+        #expect(doubled.contains("closures"))
+        let store = folder.path("office.store")
+        try takeOver(source, store)
+        #expect(try Store.verify(store).findings.isEmpty)
+        try export(store, folder.path("out"))
+        for file in doubled {
+            func lines(_ folder: String) throws -> [Substring] {
+                try String(contentsOfFile: "\(folder)/\(file).csv", encoding: .utf8).split(separator: "\n")
+            }
+            #expect(try Set(lines(source)) == Set(lines(folder.path("out"))), "\(file)")
+            #expect(try lines(folder.path("out")).count == lines(source).count - 1, "\(file)")
+        }
+    }
+
     @Test("a store on which nothing was done gives the same bytes twice")
     func twice() throws {
         let folder = Folder()

@@ -20,17 +20,17 @@ extension Writing {
         try add(records.projects, StoredTables.projects)
         try add(records.pickUps, StoredTables.pickUps)
         try add(records.series, StoredTables.series)
-        try add(records.availability, StoredTables.availability)
-        try add(records.exceptions, StoredTables.exceptions)
-        try add(records.limitations, StoredTables.limitations)
-        try add(records.weekendGrounds, StoredTables.weekendGrounds)
-        try add(records.stoppedPeriods, StoredTables.stoppedPeriods)
-        try add(records.excludedPlaces, StoredTables.excludedPlaces)
-        try add(records.incompatibilities, StoredTables.incompatibilities)
-        try add(records.approvals, StoredTables.approvals)
-        try add(records.contacts, StoredTables.contacts)
+        try addOnce(records.availability, StoredTables.availability)
+        try addOnce(records.exceptions, StoredTables.exceptions)
+        try addOnce(records.limitations, StoredTables.limitations)
+        try addOnce(records.weekendGrounds, StoredTables.weekendGrounds)
+        try addOnce(records.stoppedPeriods, StoredTables.stoppedPeriods)
+        try addOnce(records.excludedPlaces, StoredTables.excludedPlaces)
+        try addOnce(records.incompatibilities, StoredTables.incompatibilities)
+        try addOnce(records.approvals, StoredTables.approvals)
+        try addOnce(records.contacts, StoredTables.contacts)
         try add(records.sessions, StoredTables.sessions)
-        try add(records.closures, StoredTables.closures)
+        try addOnce(records.closures, StoredTables.closures)
         try add(records.holidays, StoredTables.holidays)
         try add(records.travel, StoredTables.travel)
         try add(records.agreements, StoredTables.agreements)
@@ -51,6 +51,18 @@ extension Writing {
         _ entries: [Unlinked<Record, Record.IDs>], _ table: StoredTable<Record>
     ) throws {
         for entry in entries { try named(entry) { try table.add(entry, in: self) } }
+    }
+
+    /// Tables of which a folder may hold the same line twice: it says nothing more than once.
+    private func addOnce<Record>(
+        _ entries: [Unlinked<Record, Record.IDs>], _ table: StoredTable<Record>
+    ) throws {
+        var seen: Set<[DatabaseValue]> = []
+        for entry in entries {
+            let values = table.parts.flatMap { part in part.values(entry).map { $0?.databaseValue ?? .null } }
+            guard seen.insert(values).inserted else { continue }
+            try named(entry) { try table.add(entry, in: self) }
+        }
     }
 
     /// What the database refuses is told with the table and the record of the folder.
