@@ -61,10 +61,9 @@ package struct RecordReport {
     package static func shown(_ value: String, in file: String) -> String {
         let bytes = value.utf8
         guard bytes.count <= 24, bytes.allSatisfy({ $0 > 0x20 && $0 < 0x7F && $0 != 0x22 }) else { return "…" }
-        guard InstanceTable.allCases.contains(where: { $0.file == file && $0.holdsPeople }) else { return value }
-        let number = /-?[0-9]{1,4}([.,:][0-9]{1,2})?[a-z]?/
-        let day = /[0-3]?[0-9][-\/.][01]?[0-9][-\/.][12][0-9]{3}/
-        let isPlain = value.wholeMatch(of: number) != nil || value.wholeMatch(of: day) != nil
-        return isPlain || CalendarDay(iso: value) != nil ? value : "…"
+        guard aboutPeople.contains(file) else { return value }
+        return CellForm.isNumber(bytes) || CellForm.isDay(bytes) || CalendarDay(iso: value) != nil ? value : "…"
     }
+
+    private static let aboutPeople = Set(InstanceTable.allCases.filter(\.holdsPeople).map(\.file))
 }
