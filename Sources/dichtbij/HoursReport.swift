@@ -77,19 +77,7 @@ struct HoursReport {
                 "look over the proposed hours. They count when somebody accepts them.")
     }
 
-    private func name(_ answer: HoursAnswer) -> String {
-        switch answer {
-        case .proposed: words("voorgesteld", "proposed")
-        case .absent: words("niet gekomen", "did not come")
-        case .empty: words("niet ingevuld", "not filled in")
-        case .unclear: words("onduidelijk", "unclear")
-        case .contradicts: words("niet de gedrukte regel", "not the printed line")
-        case .unknownKey: words("regelsleutel onbekend", "key unknown")
-        case .twice: words("dubbel", "twice")
-        case .notReturned: words("niet teruggekomen", "not returned")
-        case .dropped: words("vervallen", "dropped")
-        }
-    }
+    private func name(_ answer: HoursAnswer) -> String { words(answer.name) }
 
     // MARK: Lines
 

@@ -4,7 +4,8 @@
     swift build -c release
     Tools/Benchmarks/store.py --sizes town,region,country --weeks 52
 
-Each Monday: last week's published hours are credited and new orders come in (a twentieth of the clients), by tables that are
+Each Monday: last week's published hours are credited and new orders come in (as many in a year as the country has beside its
+running ones: 28,500 beside 12,000, so one for each 22 clients of the beginning), by tables that are
 imported; the week is exported, planned by a step limit, and published. At the end the store is opened, looked through, and backed up
 while somebody writes. Adds rows to docs/benchmarks/store.csv: one for each week, and one of verb `year`. Standard library only.
 """
@@ -35,6 +36,8 @@ class Office:
     def __init__(self, folder, now):
         self.folder = folder
         self.store = folder / "office.store"
+        # Of the beginning; known after the first plan.
+        self.clients = 0
         self.environment = dict(os.environ, DICHTBIJ_STORE=str(self.store), LANG="en")
         self.at(now)
 
@@ -75,11 +78,10 @@ def come_in(office, exported, week, seed):
             most = int(row[ordered]) - int(row[deducted] or 0)
             row[credited] = str(min(most, int(row[credited] or 0) + credits[row[0]]))
     weeks.write(incoming / "orders.csv", orders)
-    known = len(weeks.rows(incoming / "clients.csv")) - 1
     draw = random.Random(1000 * seed + week)
     received = (FIRST + datetime.timedelta(days=7 * week - 4)).isoformat()
     # Ids of one week are no others'.
-    calm.new_orders(incoming, max(4, known // 400), draw, received, f"n{week:02}x")
+    calm.new_orders(incoming, max(4, office.clients // 22), draw, received, f"n{week:02}x")
     return incoming
 
 
@@ -103,6 +105,7 @@ def year(size, seed, count, steps):
         # An office tells people two weeks ahead.
         for _ in range(3 if week == 0 else 1):
             clients = settle(office, folder, steps, line)
+            office.clients = office.clients or clients
             write(line)
         # What stands at the end of the week: its hours are next Monday's.
         office.at(f"{monday + datetime.timedelta(days=4)}T17:00")

@@ -31,6 +31,11 @@ public struct StoreFacts: Hashable, Sendable {
 
     /// The day of a time in its zone; in UTC where the machine does not know the zone.
     public func day(of time: Timestamp) -> CalendarDay { CalendarDay(time, in: timeZone) ?? time.day }
+
+    /// Day and minute of a time in its zone; midnight in UTC where the machine does not know the zone.
+    public func moment(_ time: Timestamp) -> Moment {
+        Moment(time, in: timeZone) ?? Moment(day: time.day, time: TimeOfDay(minute: 0))
+    }
 }
 
 /// What a new store is to be.

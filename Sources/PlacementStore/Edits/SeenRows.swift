@@ -68,6 +68,19 @@ extension Store {
         }
     }
 
+    /// Orders that have not ended and of which days are recorded: their hours come from there.
+    package func recordedOrders() throws(StoreError) -> Set<OrderID> {
+        try read { database in
+            let found = try String.fetchAll(
+                database,
+                sql: """
+                    SELECT id FROM orders o WHERE state IN ('placed','working','suspended')
+                      AND EXISTS (SELECT 1 FROM attendance t WHERE t.order_id = o.id)
+                    """)
+            return Set(found.map { OrderID($0) })
+        }
+    }
+
     /// Ids of clients and orders that come from a case system.
     package func foreignIDs() throws(StoreError) -> [InstanceTable: Set<String>] {
         try read { database in

@@ -3,7 +3,8 @@ import PlacementDomain
 
 /// What a case system must hear of.
 enum OutboxEvent: String, CaseIterable, Sendable {
-    case orderChanged, orderState, placementAgreed, placementChanged
+    case orderChanged, orderState, placementAgreed, placementChanged, attendanceRecorded, attendanceReversed
+    case hoursAdjusted, warningIssued, warningWithdrawn
 }
 
 extension Writing {

@@ -23,6 +23,8 @@ package struct WeekToPlan: Sendable {
     package var publishedThrough: CalendarDay?
     /// The last act.
     package var act: Int64
+    /// Minutes that are credited already of days that are still told as published, from the day on which one looks on.
+    package var creditedAhead: [OrderID: Minutes] = [:]
 }
 
 extension Store {
@@ -64,7 +66,8 @@ extension Store {
             return WeekToPlan(
                 week: week, later: try database.laterSeries(after: asOf.monday),
                 publishedThrough: try database.publishedThrough(),
-                act: try Int64.fetchOne(database, sql: "SELECT max(id) FROM act") ?? 0)
+                act: try Int64.fetchOne(database, sql: "SELECT max(id) FROM act") ?? 0,
+                creditedAhead: try database.creditedAhead(from: asOf))
         }
     }
 }
@@ -77,9 +80,24 @@ extension Database {
         let last = try String.fetchOne(self, sql: "SELECT max(last_day) FROM publication")
             .flatMap { CalendarDay(iso: $0) }
         let before = try String.fetchOne(
-            self, sql: "SELECT max(day) FROM assignment WHERE stands = 1 AND published_in IS NULL"
+            self,
+            sql: """
+                SELECT max(day) FROM assignment WHERE stands = 1 AND published_in IS NULL AND unplanned_reason = 'opening'
+                """
         ).flatMap { CalendarDay(iso: $0) }
         return [last, before.map { $0.monday.adding(days: 6) }].compactMap { $0 }.max()
+    }
+
+    /// Minutes of records that stand, of published days from a day on, by order.
+    fileprivate func creditedAhead(from day: CalendarDay) throws -> [OrderID: Minutes] {
+        let rows = try Row.fetchAll(
+            self,
+            sql: """
+                SELECT t.order_id, sum(min(t.credit, a.credit)) AS credit FROM attendance t JOIN assignment a ON a.id = t.assignment
+                WHERE t.stands = 1 AND t.day >= ? AND t.credit > 0 AND a.unplanned_reason IS NOT 'came' GROUP BY t.order_id
+                """,
+            arguments: [day.stored])
+        return Dictionary(rows.map { ($0.id("order_id"), Minutes($0.number("credit"))) }) { first, _ in first }
     }
 
     /// The last version of a document; empty: none was recorded.

@@ -125,10 +125,15 @@ extension StoredTables {
         }
     }
 
-    /// What stands from a day on (`:day`).
+    /// What stands published from a day on (`:day`); of a day whose outcome is known the minutes that it gave, up to those that
+    /// were told.
     static let publishedAssignments = StoredTable<PublishedEntry<OrderID>>(
         parts: [],
-        select: "SELECT * FROM assignment WHERE stands = 1 AND day >= :day ORDER BY order_id, day, series",
+        select: """
+            SELECT a.order_id, a.series, a.day, a.from_minute, a.to_minute, min(coalesce(t.credit, a.credit), a.credit) AS credit
+            FROM assignment a LEFT JOIN attendance t ON t.assignment = a.id AND t.stands = 1
+            WHERE a.stands = 1 AND a.day >= :day AND a.unplanned_reason IS NOT 'came' ORDER BY a.order_id, a.day, a.series
+            """,
         record: { row in
             Unlinked(
                 PublishedEntry(

@@ -500,6 +500,18 @@ CREATE INDEX orders_client ON orders(client);
 CREATE INDEX orders_state ON orders(state);
 CREATE INDEX orders_unit ON orders(unit);
 CREATE TRIGGER orders_stay BEFORE DELETE ON orders BEGIN SELECT RAISE(ABORT,'D5202 orders: ids are kept'); END;
+CREATE TABLE order_state (                                         -- each state that an order came into, with the act that led it there
+  id INTEGER PRIMARY KEY, order_id TEXT NOT NULL REFERENCES orders(id), state TEXT NOT NULL, act INTEGER NOT NULL REFERENCES act(id)
+) STRICT;
+CREATE INDEX order_state_order ON order_state(order_id);
+CREATE TRIGGER order_state_begins AFTER INSERT ON orders BEGIN INSERT INTO order_state(order_id, state, act) VALUES (NEW.id, NEW.state, NEW.act); END;
+CREATE TRIGGER order_state_goes_on AFTER UPDATE OF state ON orders WHEN NEW.state IS NOT OLD.state
+BEGIN INSERT INTO order_state(order_id, state, act) VALUES (NEW.id, NEW.state, NEW.act); END;
+CREATE TRIGGER order_state_once BEFORE INSERT ON order_state BEGIN
+  SELECT RAISE(ABORT,'D5213 order_state: append only') WHERE EXISTS (SELECT 1 FROM order_state WHERE id = NEW.id);
+END;
+CREATE TRIGGER order_state_stays_u BEFORE UPDATE ON order_state BEGIN SELECT RAISE(ABORT,'D5213 order_state: append only'); END;
+CREATE TRIGGER order_state_stays_d BEFORE DELETE ON order_state BEGIN SELECT RAISE(ABORT,'D5213 order_state: append only'); END;
 CREATE TABLE order_received (                                      -- the mapped fields of every content that a case system sent
   order_id TEXT NOT NULL REFERENCES orders(id), digest TEXT NOT NULL CHECK (length(digest) = 64), act INTEGER NOT NULL REFERENCES act(id),
   their_version TEXT NOT NULL, fields TEXT NOT NULL CHECK (fields LIKE '{%}'), PRIMARY KEY (order_id, digest, act)

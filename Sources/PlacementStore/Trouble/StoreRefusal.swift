@@ -79,6 +79,9 @@ public struct StoreRefusal: Hashable, Sendable {
             Said("een versie van regels of beleid verandert nooit", "a version of rules or policy never changes"),
             Said("leg een nieuwe versie vast.", "record a new version.")),
         StoreRefusal(
+            "D5213",
+            Said("welke standen een zaak had, verandert nooit", "which states an order had never changes"), appendOnly),
+        StoreRefusal(
             "D5221",
             Said(
                 "op een dag zouden twee regels voor hetzelfde dagdeel gelden",

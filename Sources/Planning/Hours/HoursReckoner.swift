@@ -8,7 +8,7 @@ struct HoursReckoner {
 
     let row: PublishedRow
     /// nil: the data do not know the series any more.
-    let sitting: SittingFacts.Sitting?
+    let sitting: SittingTimes?
 
     /// What one line gives: presence and credit as far as they are known, and what keeps it from being proposed.
     struct Result {

@@ -4,7 +4,7 @@ import PlacementDomain
 struct LineJudge {
     let file: String
     let rows: [RowKey: PublishedRow]
-    let facts: SittingFacts
+    let sitting: (SessionID) -> SittingTimes?
     let repeats: RepeatedLines
     let digest: ([UInt8]) -> String
 
@@ -47,7 +47,7 @@ struct LineJudge {
         var (answer, faults) = (answer, faults)
         let isEmpty = line.isUnanswered
         if !isEmpty {
-            let result = HoursReckoner(row: row, sitting: facts.sitting(row.session)).result(line)
+            let result = HoursReckoner(row: row, sitting: sitting(row.session)).result(line)
             (answer.from, answer.to, answer.breakMinutes) = (result.from, result.to, result.pause)
             faults += result.faults
             if faults.isEmpty, row.standing == .stands { answer.creditMinutes = result.credit }

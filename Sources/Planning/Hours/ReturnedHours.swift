@@ -12,9 +12,18 @@ public struct ReturnedHours: Sendable {
     public init(
         _ sheet: ReturnedSheet, rows: [PublishedRow], instance: Instance, digest: @escaping ([UInt8]) -> String
     ) {
+        let facts = SittingFacts(instance)
+        self.init(sheet, rows: rows, sitting: { facts.sitting($0) }, digest: digest)
+    }
+
+    /// - Parameter sitting: times and break on its day; nil: the series is not known.
+    public init(
+        _ sheet: ReturnedSheet, rows: [PublishedRow], sitting: @escaping (SessionID) -> SittingTimes?,
+        digest: @escaping ([UInt8]) -> String
+    ) {
         let known = Dictionary(rows.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
         let judge = LineJudge(
-            file: sheet.file, rows: known, facts: SittingFacts(instance), repeats: RepeatedLines(sheet.lines),
+            file: sheet.file, rows: known, sitting: sitting, repeats: RepeatedLines(sheet.lines),
             digest: digest)
         let found = sheet.lines.compactMap { $0.key.flatMap { known[$0] } }
         answers = sheet.lines.map { judge.answer($0) } + ReturnedHours.notReturned(rows, beside: found)

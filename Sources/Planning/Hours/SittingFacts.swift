@@ -1,12 +1,20 @@
-import PlacementDomain
+public import PlacementDomain
 
-/// What the data say of the sittings that hours come back of: times and break on their day.
-struct SittingFacts {
-    struct Sitting {
-        var start: TimeOfDay
-        var end: TimeOfDay
-        var pause: Minutes
+/// Times and break of a sitting on its day.
+public struct SittingTimes: Hashable, Sendable {
+    public var start: TimeOfDay
+    public var end: TimeOfDay
+    public var pause: Minutes
+
+    public init(start: TimeOfDay, end: TimeOfDay, pause: Minutes) {
+        self.start = start
+        self.end = end
+        self.pause = pause
     }
+}
+
+/// What the data of a folder say of the sittings that hours come back of.
+struct SittingFacts {
 
     private let instance: Instance
     private let series: [SeriesID: Int]
@@ -25,11 +33,11 @@ struct SittingFacts {
     ///
     /// What one date says goes before what its series says. A sitting that is cancelled has the series' own times: somebody
     /// came all the same.
-    func sitting(_ session: SessionID) -> Sitting? {
+    func sitting(_ session: SessionID) -> SittingTimes? {
         guard let number = series[session.series] else { return nil }
         let own = instance.series[number]
         let change = changes[session].flatMap { $0.status == .cancelled ? nil : $0 }
-        return Sitting(
+        return SittingTimes(
             start: change?.start ?? own.start, end: change?.end ?? own.end,
             pause: change?.breakMinutes ?? own.breakMinutes)
     }

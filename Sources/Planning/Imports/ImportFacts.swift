@@ -11,6 +11,8 @@ package struct ImportFacts: Sendable {
     package var formerSeries: Set<SeriesID>
     /// Fields that never change where the data are kept, beside those that never do.
     package var fixed: [InstanceTable: Set<String>]
+    /// Orders whose hours come from days that are recorded where the data are kept.
+    package var recorded: Set<OrderID> = []
 
     /// - Parameter isDecided: whether somebody decides on this very change: what it does to published days keeps nothing
     ///   out then.

@@ -5,6 +5,7 @@ package enum ImportFault: Hashable, Sendable {
     // Somebody has to decide.
     case repeated(lines: [RecordOrigin])
     case creditLowered
+    case creditRecorded
     case seatsBelowBooked([CalendarDay])
     case endsBeforeBooked([CalendarDay])
     case severalKnown(Int)
@@ -22,7 +23,7 @@ package enum ImportFault: Hashable, Sendable {
     /// Whether it is a matter of deciding which of two is right.
     var isConflict: Bool {
         switch self {
-        case .repeated, .creditLowered, .seatsBelowBooked, .endsBeforeBooked, .severalKnown: true
+        case .repeated, .creditLowered, .creditRecorded, .seatsBelowBooked, .endsBeforeBooked, .severalKnown: true
         default: false
         }
     }
@@ -31,6 +32,7 @@ package enum ImportFault: Hashable, Sendable {
         switch self {
         case .repeated: "D5141"
         case .creditLowered: "D5142"
+        case .creditRecorded: "D5146"
         case .seatsBelowBooked: "D5143"
         case .endsBeforeBooked: "D5144"
         case .severalKnown: "D5145"
@@ -62,6 +64,10 @@ package enum ImportFault: Hashable, Sendable {
                 $0("dezelfde regel staat met andere waarden ook op ", "the same record with other values is also on ")
                     + others.map { "\($0.file):\($0.line)" }.joined(separator: ", ")
             }
+        case .creditRecorded:
+            Said(
+                "de uren van deze zaak worden hier per dag geregistreerd; hier staat iets anders",
+                "the hours of this order are recorded here day by day; this says otherwise")
         case .creditLowered:
             Said("er zouden minder uren gewerkt zijn dan er staan", "fewer hours would be worked than stand there")
         case .seatsBelowBooked(let days):
@@ -100,6 +106,11 @@ package enum ImportFault: Hashable, Sendable {
     private var remedy: Said {
         switch self {
         case .repeated: Said("houd de regel die klopt", "keep the one that is right")
+        case .creditRecorded:
+            Said(
+                "laat deze kolom leeg; verbeter een dag met 'dichtbij attend correct', of het aantal met 'dichtbij order adjust'",
+                "leave this column empty; correct a day with 'dichtbij attend correct', or the number with 'dichtbij order adjust'"
+            )
         case .creditLowered:
             Said(
                 "kijk welke van de twee klopt; een correctie hoort bij de uren",

@@ -69,6 +69,7 @@ struct RecordChange {
         case .program: return .ofProgram
         case .caseSystem: return isForeign ? .ofCaseSystem : nil
         case .ledger:
+            if facts.recorded.contains(OrderID(text("id", old))) { return .creditRecorded }
             guard change.field == "creditedMinutes", let before = Int(change.before), let after = Int(change.after)
             else { return nil }
             return after < before ? .creditLowered : nil

@@ -35,6 +35,8 @@ struct StoreView: Sendable {
     let seen: SeenRows
     /// Ids that come from a case system.
     let foreign: [InstanceTable: Set<String>]
+    /// Orders whose hours are recorded day by day.
+    let recorded: Set<OrderID>
     let from: CalendarDay
     let today: CalendarDay
 }
@@ -69,11 +71,12 @@ public enum StoreImportJob {
     ) throws(CycleError) -> StoreView {
         do {
             let (week, rows) = try store.week(asOf: asOf, on: day, seeing: tables)
-            let foreign = try store.foreignIDs()
+            let (foreign, recorded) = (try store.foreignIDs(), try store.recordedOrders())
             let instance = try ExportJob.instance(week, try store.facts(), asOf: asOf)
             try store.close()
             return StoreView(
-                path: store.path, instance: instance, seen: rows, foreign: foreign, from: day, today: asOf)
+                path: store.path, instance: instance, seen: rows, foreign: foreign, recorded: recorded, from: day,
+                today: asOf)
         } catch {
             throw CycleError(caught: error)
         }
@@ -84,8 +87,10 @@ public enum StoreImportJob {
         _ view: StoreView, _ sources: [ImportSource], ending: ImportMaker.Ending? = nil, isDecided: Bool = false
     ) throws(CycleError) -> PreparedStoreImport {
         let instance = view.instance
+        var facts = ImportFacts(instance, isDecided: isDecided, foreign: view.foreign, fixed: fixed)
+        facts.recorded = view.recorded
         let maker = ImportMaker(
-            facts: ImportFacts(instance, isDecided: isDecided, foreign: view.foreign, fixed: fixed),
+            facts: facts,
             known: { InstanceCells.table($0, of: instance) }, judge: { ImportJudge.judge(instance, $0) })
         let outcome = maker.outcome(sources, ending: ending)
         guard outcome.blocking.isEmpty else { throw .incomplete(DataAtFault(findings: outcome.blocking)) }

@@ -10,7 +10,7 @@ struct OnState {
     let clock: WallClock
     /// In the store's zone.
     let today: CalendarDay
-    private let program: String
+    let program: String
 
     init(_ path: String, _ requester: Requester, _ time: StoreTime) throws(CycleError) {
         (store, facts, actor, clock) = try OnStore.open(path, requester, time)

@@ -25,7 +25,7 @@ public enum ExportJob {
         _ path: String, to folder: String, today: (StoreFacts) throws(CycleError) -> CalendarDay
     ) throws(CycleError) -> ExportedWeek {
         var (found, facts, asOf) = try look(path, today)
-        dropEnded(&found.week.records)
+        toPlan(&found)
         let instance = try instance(found, facts, asOf: asOf)
         return ExportedWeek(
             hash: try write(instance, to: folder), asOf: instance.asOf, planStart: instance.planStart,
@@ -118,8 +118,19 @@ public enum ExportJob {
         of store: Store, _ facts: StoreFacts, asOf: CalendarDay
     ) throws(CycleError) -> (instance: Instance, found: WeekToPlan) {
         var found = try OnStore.stored { () throws(StoreError) in try store.weekToPlan(asOf: asOf) }
-        dropEnded(&found.week.records)
+        toPlan(&found)
         return (try instance(found, facts, asOf: asOf), found)
+    }
+
+    /// What a plan sees of what is recorded: minutes of a day that stands in the week as published count there.
+    private static func toPlan(_ found: inout WeekToPlan) {
+        dropEnded(&found.week.records)
+        guard !found.creditedAhead.isEmpty else { return }
+        for index in found.week.records.orders.indices {
+            let order = found.week.records.orders[index].record
+            guard let ahead = found.creditedAhead[order.id] else { continue }
+            found.week.records.orders[index].record.creditedMinutes = order.creditedMinutes - ahead
+        }
     }
 
     /// A week knows nothing of orders that have ended and of which nothing stands any more, of their places, and of people

@@ -13,7 +13,7 @@ struct OrderCommand: ParsableCommand {
         subcommands: [
             OrderNoteCommand.self, OrderReadyCommand.self, OrderSuspendCommand.self, OrderResumeCommand.self,
             OrderCompleteCommand.self, OrderReturnCommand.self, OrderWithdrawCommand.self, OrderReopenCommand.self,
-            OrderImpossibleCommand.self,
+            OrderImpossibleCommand.self, OrderAdjustCommand.self,
         ])
 }
 

@@ -43,6 +43,19 @@ struct StateOptions: ParsableArguments {
         }
     }
 
+    /// Does it, and tells what was done; the words are those of the store's language.
+    func tell(
+        _ command: String,
+        _ body: (_ path: String, _ requester: Requester, _ words: Wording, _ console: Console) throws -> (
+            text: String, json: JSONText
+        )
+    ) throws {
+        try run(command) { path, requester, words, console in
+            let (text, json) = try body(path, requester, words, console)
+            return ({}, text, json)
+        }
+    }
+
     /// Looks, writes, and tells what was done.
     private func run(
         _ command: String,
