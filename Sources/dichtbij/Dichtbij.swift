@@ -27,8 +27,8 @@ struct Dichtbij: AsyncParsableCommand {
             ExplainCommand.self, OptionsCommand.self, TryCommand.self, PlaceCommand.self, PublishCommand.self,
             CorrectCommand.self, HoursCommand.self, SheetCommand.self, ImportCommand.self, TemplatesCommand.self,
             SeriesCommand.self, ClientCommand.self, ClosureCommand.self, ProjectCommand.self, ContactCommand.self,
-            ApprovalCommand.self, OrderCommand.self, PlacementCommand.self, PolicyCommand.self, RulesCommand.self,
-            StoreCommand.self, RecordCommand.self, DoctorCommand.self,
+            ApprovalCommand.self, OrderCommand.self, WarnCommand.self, PlacementCommand.self, PolicyCommand.self,
+            RulesCommand.self, StoreCommand.self, RecordCommand.self, DoctorCommand.self,
         ])
 
     static func main() async {

@@ -8,7 +8,7 @@ struct HelpTests {
     private static let verbs = [
         "", "generate", "validate", "plan", "check", "show", "explain", "options", "try", "place", "publish", "correct",
         "hours", "sheet", "import", "templates", "series", "client", "closure", "project", "contact", "approval",
-        "order",
+        "order", "warn",
         "placement", "policy", "rules", "store", "record", "doctor",
     ]
 
