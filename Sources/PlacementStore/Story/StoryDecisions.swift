@@ -67,7 +67,8 @@ struct StoryDecisions {
         guard let first else { return [] }
         let ids = Set([reading.id] + places.map(\.text))
         let condition = ids.map { _ in "instr(bytes, ?) > 0" }.joined(separator: " OR ")
-        let values: [any DatabaseValueConvertible] = [first] + ids.map { Data($0.utf8) }
+        var values: [(any DatabaseValueConvertible)?] = [first]
+        for id in ids { values.append(Data(id.utf8)) }
         let rows = try Row.fetchCursor(
             database, sql: "SELECT seq, bytes FROM decision_payload WHERE seq >= ? AND (\(condition))",
             arguments: StatementArguments(values))

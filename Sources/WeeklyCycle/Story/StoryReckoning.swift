@@ -30,7 +30,7 @@ public struct StoryReckoning: Hashable, Sendable {
     private let order: Order
     private let day: CalendarDay
 
-    init(_ story: OrderStory, rules book: RuleBook, on day: CalendarDay) {
+    package init(_ story: OrderStory, rules book: RuleBook, on day: CalendarDay) {
         let (order, hours) = (story.order, story.hours)
         self.book = book
         self.order = order

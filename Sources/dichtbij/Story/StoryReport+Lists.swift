@@ -44,15 +44,16 @@ extension StoryReport {
                 day(item.session.date).padded(to: 10), "\(item.from)–\(item.to)",
                 item.session.description.padded(to: width), state(item),
             ]
-            let note = item.record.flatMap { record in
-                record.note.isEmpty
-                    ? nil
-                    : isWhole && !record.isSensitive
-                        ? record.note : words("er is een notitie", "there is a note")
-            }
-            return parts.joined(separator: "  ") + (note.map { "\n      " + $0 } ?? "")
+            let written = item.record.flatMap(note)
+            return parts.joined(separator: "  ") + (written.map { "\n      " + $0 } ?? "")
         }
         return [heading("Dagen", "Days", story.days.count)] + lines
+    }
+
+    /// What somebody wrote beside a record, where all of it is asked for; nil: nothing.
+    private func note(_ record: OrderStory.Record) -> String? {
+        if record.note.isEmpty { return nil }
+        return isWhole && !record.isSensitive ? record.note : words("er is een notitie", "there is a note")
     }
 
     /// What became of a day, or what it is until then.
