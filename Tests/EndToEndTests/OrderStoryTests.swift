@@ -42,7 +42,7 @@ struct OrderStoryTests {
             }
         }
         let rows = try StoredRows(office)
-        for day in 10..<24 { try rows.book("o4", "groen-mo-1", "2027-01-\(day)", from: 540, to: 600) }
+        for day in 10..<24 { try rows.book("o4", "groen-mo-1", "2027-01-\(day)") }
         let cut = try office.run("order show o4 --language en", at: Self.later)
         #expect(cut.output.contains("  … and 6 more. (--verbose)\n"), "\(cut.output)")
         let whole = try office.run("order show o4 --language en --verbose", at: Self.later)

@@ -127,10 +127,9 @@ struct OrderPaperTests {
     }
 
     private static func report(_ kind: OrderReport.Kind, detention: Bool = true) -> OrderReport {
-        let data = data()
         let days = DetentionReckoning(days: 30, unworked: 1_575, ordered: 3_360)
         return OrderReport(
-            kind, of: data,
+            kind, of: data(),
             facts: .init(
                 termEnd: day("2028-02-29"), due: kind == .return ? nil : day("2026-12-07"),
                 detention: detention ? days : nil, isSentence: true, isDeductionTakenOff: true, objectionDays: 14),
