@@ -116,24 +116,31 @@ struct OrderPaperTests {
 
     private static func letter(
         _ outcome: String = "ABSENT_LATE", number: Int = 1, most: Int = 1, _ frame: LegalFrame = .judgment,
-        detention: Bool = true, respondBy: CalendarDay? = nil
-    ) -> WarningLetter {
+        detention: Bool = true, respondBy: CalendarDay? = nil, in language: String = "nl"
+    ) -> OrderPaper {
         let isSentence = [.judgment, .penalOrder, .juvenile].contains(frame)
-        return WarningLetter(
-            to: PaperReader(data { $0.story.order.legalFrame = frame }, on: moment.day), day: day("2026-11-30"),
-            number: number, most: most, happenedOn: day("2026-11-27"), from: TimeOfDay(9, 0), until: TimeOfDay(16, 30),
-            project: "mkqProject", outcome: outcome, isSentence: isSentence, hasDetention: isSentence && detention,
-            isForCourt: frame == .unpaidWork, respondBy: respondBy)
+        let warning = GivenWarning(
+            day: day("2026-11-30"), number: number, most: most, happenedOn: day("2026-11-27"), from: TimeOfDay(9, 0),
+            to: TimeOfDay(16, 30), project: "mkqProject", outcome: outcome, isSentence: isSentence,
+            hasDetention: isSentence && detention, isForCourt: frame == .unpaidWork, respondBy: respondBy)
+        return papers.warning(
+            warning, to: data { $0.story.order.legalFrame = frame }, on: moment.day, in: language)
     }
 
-    private static func report(_ kind: OrderReport.Kind, detention: Bool = true) -> OrderReport {
+    private static func report(
+        _ kind: ReportFacts.Kind, detention: Bool = true, in language: String = "nl"
+    ) -> OrderPaper {
         let days = DetentionReckoning(days: 30, unworked: 1_575, ordered: 3_360)
-        return OrderReport(
-            kind, of: data(),
-            facts: .init(
-                termEnd: day("2028-02-29"), due: kind == .return ? nil : day("2026-12-07"),
-                detention: detention ? days : nil, isSentence: true, isDeductionTakenOff: true, objectionDays: 14),
-            on: moment.day)
+        let facts = ReportFacts(
+            kind, termEnd: day("2028-02-29"), due: kind == .return ? nil : day("2026-12-07"),
+            detention: detention ? days : nil, isSentence: true, isDeductionTakenOff: true, objectionDays: 14)
+        return papers.report(facts, of: data(), on: moment.day, in: language)
+    }
+
+    private static func ownData(
+        termEnd: CalendarDay? = nil, in language: String = "nl", _ change: (inout HeldData) -> Void = { _ in }
+    ) -> OrderPaper {
+        papers.ownData(data(change), termEnd: termEnd, at: moment, in: language)
     }
 
     private static let papers = OrderPapers()
@@ -142,11 +149,10 @@ struct OrderPaperTests {
     private static var all: [String: OrderPaper] {
         var all: [String: OrderPaper] = [:]
         for language in ["nl", "en"] {
-            all["ownData.\(language)"] = papers.ownData(
-                OwnDataPaper(data(), termEnd: day("2028-02-29"), at: moment), in: language)
-            all["warning.\(language)"] = papers.warning(letter(), in: language)
-            for kind in OrderReport.Kind.allCases {
-                all["\(kind.rawValue).\(language)"] = papers.report(report(kind), in: language)
+            all["ownData.\(language)"] = ownData(termEnd: day("2028-02-29"), in: language)
+            all["warning.\(language)"] = letter(in: language)
+            for kind in ReportFacts.Kind.allCases {
+                all["\(kind.rawValue).\(language)"] = report(kind, in: language)
             }
         }
         return all
@@ -223,16 +229,13 @@ struct OrderPaperTests {
             "ma 30 nov 2026  medewerker mkqLooker  bij het maken van het rooster op een scherm",
             "Klopt er iets niet?",
         ] { #expect(text.contains(line + "\n"), "\(line)\n\(text)") }
-        let young = Self.papers.ownData(
-            OwnDataPaper(Self.data { $0.story.order.legalFrame = .juvenile }, termEnd: nil, at: Self.moment), in: "nl")
+        let young = Self.ownData { $0.story.order.legalFrame = .juvenile }
         #expect(young.text.contains("Wat wij over jou bewaren\n") && !young.text.contains("Laatste dag om te werken"))
         #expect(young.text.firstMatch(of: /\b[Uu]w?\b/) == nil, "\(young.text)")
-        let bare = Self.papers.ownData(
-            OwnDataPaper(
-                Self.data {
-                    $0.client = Client(id: "c", home: -1, travelModes: [], organisation: "", language: "")
-                    ($0.free, $0.story.places, $0.story.days, $0.looks, $0.isWeekKnown) = ([], [], [], [], false)
-                }, termEnd: nil, at: Self.moment), in: "")
+        let bare = Self.ownData(in: "") {
+            $0.client = Client(id: "c", home: -1, travelModes: [], organisation: "", language: "")
+            ($0.free, $0.story.places, $0.story.days, $0.looks, $0.isWeekKnown) = ([], [], [], [], false)
+        }
         for line in ["Goedendag,", "Reizen  nog niet bekend", "U hebt nu geen werkplek.", "nog geen", "niemand"] {
             #expect(bare.text.contains(line), "\(line)\n\(bare.text)")
         }
@@ -246,39 +249,38 @@ struct OrderPaperTests {
             "X",
         ]
         for outcome in outcomes {
-            for language in ["nl", "en"] { said.insert(Self.papers.warning(Self.letter(outcome), in: language).text) }
+            for language in ["nl", "en"] { said.insert(Self.letter(outcome, in: language).text) }
         }
         #expect(said.count == 12)
-        let judgment = Self.papers.warning(Self.letter(), in: "nl").text
+        let judgment = Self.letter(in: "nl").text
         for line in [
             "Het gaat over vrijdag 27 november 2026, 09:00–16:30, bij mkqProject.",
             "U kwam later dan was afgesproken. Daarom kon u die dag niet meer beginnen.",
             "U krijgt één waarschuwing voor al uw uren samen. Dit is die waarschuwing. Gebeurt er nog een keer zoiets? Dan stopt het werk. Wij melden dat aan het Openbaar Ministerie. De officier van justitie beslist dan of u naar de gevangenis moet, voor de uren die u niet hebt gewerkt.",
         ] { #expect(judgment.contains(line + "\n"), "\(judgment)") }
         #expect(!judgment.contains("uiterlijk"))
-        let young = Self.papers.warning(Self.letter("ABSENT_LATE", .juvenile), in: "nl").text
+        let young = Self.letter("ABSENT_LATE", .juvenile, in: "nl").text
         #expect(young.contains("of je wordt opgesloten") && young.firstMatch(of: /\b[Uu]w?\b/) == nil, "\(young)")
-        let fewer = Self.papers.warning(Self.letter(detention: false), in: "nl").text
+        let fewer = Self.letter(detention: false, in: "nl").text
         #expect(fewer.contains("beslist dan hoe het verder gaat.") && !fewer.contains("gevangenis"))
-        let voluntary = Self.papers.warning(Self.letter("ABSENT_LATE", .voluntary), in: "nl").text
+        let voluntary = Self.letter("ABSENT_LATE", .voluntary, in: "nl").text
         #expect(!voluntary.contains("officier") && voluntary.contains("Dan stopt het werk."))
-        let first = Self.papers.warning(
-            Self.letter(number: 1, most: 2, .unpaidWork, respondBy: Self.day("2026-12-07")), in: "en"
+        let first = Self.letter(number: 1, most: 2, .unpaidWork, respondBy: Self.day("2026-12-07")), in: "en"
         ).text
         #expect(first.contains("This is warning 1 of 2.\n") && !first.contains("court"), "\(first)")
         #expect(first.contains("Do that by Monday 7 December 2026.\n"))
-        let second = Self.papers.warning(Self.letter(number: 2, most: 2, .unpaidWork), in: "en").text
+        let second = Self.papers.warning(Self.letter(number: 2, most: 2, .unpaidWork, in: "en").text
         #expect(second.contains("the last one.") && second.contains("back to court"), "\(second)")
     }
 
     @Test("a language without templates gives Dutch and English, and somebody interprets")
     func languages() {
-        let paper = Self.papers.warning(Self.letter(), in: "tr")
+        let paper = Self.letter(in: "tr")
         #expect(paper.languages == ["nl", "en"] && paper.needsInterpreter)
         #expect(paper.text.contains("U krijgt een waarschuwing") && paper.text.contains("This is a translation"))
-        let own = Self.papers.warning(Self.letter(), in: "en")
+        let own = Self.letter(in: "en")
         #expect(own.languages == ["en"] && !own.needsInterpreter && !own.text.contains("translation"))
-        #expect(Self.papers.report(Self.report(.return), in: "tr").languages == ["nl"])
+        #expect(Self.report(.return, in: "tr").languages == ["nl"])
     }
 
     @Test("a report has hours, days with their reckoning, and every line; what is not known is left to be filled in")
@@ -300,15 +302,14 @@ struct OrderPaperTests {
         #expect(!done.contains("detention") && done.contains("All hours are worked.\n"))
         let never = try #require(Self.all["impossible.nl"]).text
         #expect(never.contains("Waarom het onmogelijk is\n") && !never.contains("bezwaar"))
-        let open = Self.papers.report(Self.report(.return, detention: false), in: "nl").text
+        let open = Self.report(.return, detention: false, in: "nl").text
         #expect(open.contains("Dagen in het vonnis of de strafbeschikking: ……\n"), "\(open)")
     }
 
     @Test("texts of the data are escaped on the page, and stand as they are on a screen")
     func escaped() {
         let name = "<b>&'\"</b> \u{1B}[31m"
-        let paper = Self.papers.ownData(
-            OwnDataPaper(Self.data { $0.client.displayName = name }, termEnd: nil, at: Self.moment), in: "nl")
+        let paper = Self.ownData { $0.client.displayName = name }
         let page = String(decoding: paper.page, as: UTF8.self)
         #expect(page.contains("&lt;b&gt;&amp;&#39;&quot;&lt;/b&gt;") && !page.contains("<b>"))
         #expect(paper.text.contains("Beste <b>&'\"</b> [31m,") && !paper.text.contains("\u{1B}"), "\(paper.text)")

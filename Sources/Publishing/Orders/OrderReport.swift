@@ -1,53 +1,54 @@
 package import PlacementDomain
 
+/// Which report it is, and what rules and reckoning say of it.
+package struct ReportFacts: Sendable {
+    package enum Kind: String, CaseIterable, Sendable { case completion, `return`, impossible }
+
+    package var kind: Kind
+    package var termEnd: CalendarDay?
+    /// By when it must have gone; nil: no rule says so.
+    package var due: CalendarDay?
+    package var detention: DetentionReckoning?
+    /// Whether days of detention are named by a sentence, whatever their number.
+    package var isSentence: Bool
+    package var isDeductionTakenOff: Bool
+    /// Days in which he can object to detention (WARN-06); nil: the rules name none.
+    package var objectionDays: Int?
+
+    package init(
+        _ kind: Kind, termEnd: CalendarDay?, due: CalendarDay?, detention: DetentionReckoning?, isSentence: Bool,
+        isDeductionTakenOff: Bool, objectionDays: Int?
+    ) {
+        self.kind = kind
+        self.termEnd = termEnd
+        self.due = due
+        self.detention = detention
+        self.isSentence = isSentence
+        self.isDeductionTakenOff = isDeductionTakenOff
+        self.objectionDays = objectionDays
+    }
+}
+
 /// All that the draft of a report may say: templates read these fields and nothing else (PRIV-02).
 ///
 /// It has no name: the case reference says whose it is. Nobody sends it but the person who signs it.
 /// - Source: Btul 3:15 (completion), 3:13 (impossible), Sv 6:3:3 (return; hours and days), texts in force on 2026-01-01.
-package struct OrderReport: Sendable {
-    package enum Kind: String, CaseIterable, Sendable { case completion, `return`, impossible }
-
+struct OrderReport: Sendable {
     /// In which it is.
     var language = ""
-    package let kind: Kind
+    let facts: ReportFacts
     let story: OrderStory
     let unit: OurContact
     let today: CalendarDay
-    package let facts: Facts
 
-    /// What rules and reckoning say.
-    package struct Facts: Sendable {
-        package var termEnd: CalendarDay?
-        /// By when it must have gone; nil: no rule says so.
-        package var due: CalendarDay?
-        package var detention: DetentionReckoning?
-        /// Whether days of detention are named by a sentence, whatever their number.
-        package var isSentence: Bool
-        package var isDeductionTakenOff: Bool
-        /// Days in which he can object to detention (WARN-06); nil: the rules name none.
-        package var objectionDays: Int?
-
-        package init(
-            termEnd: CalendarDay?, due: CalendarDay?, detention: DetentionReckoning?, isSentence: Bool,
-            isDeductionTakenOff: Bool, objectionDays: Int?
-        ) {
-            self.termEnd = termEnd
-            self.due = due
-            self.detention = detention
-            self.isSentence = isSentence
-            self.isDeductionTakenOff = isDeductionTakenOff
-            self.objectionDays = objectionDays
-        }
-    }
-
-    package init(_ kind: Kind, of data: HeldData, facts: Facts, on today: CalendarDay) {
-        self.kind = kind
+    init(_ facts: ReportFacts, of data: HeldData, on today: CalendarDay) {
+        self.facts = facts
         story = data.story
         unit = PaperReader(data, on: today).unit
         self.today = today
-        self.facts = facts
     }
 
+    private var kind: ReportFacts.Kind { facts.kind }
     private var hours: OrderHours { story.hours }
     private var words: Wording { Wording(language: language) }
 

@@ -1,10 +1,10 @@
-package import PlacementDomain
+import PlacementDomain
 
 /// All that a client's own paper may say: templates read these fields and nothing else (PRIV-02, PRIV-13).
 ///
 /// It holds what is held about him, why he has this place, and who looked. What is told to nobody is no field here: places
 /// where he may not come, people whom he must not meet, tags that would hint at a cause, and texts that somebody wrote.
-package struct OwnDataPaper: Sendable {
+struct OwnDataPaper: Sendable {
     /// In which this article is.
     var language = ""
     /// Whether it only helps to read the paper in another language.
@@ -16,7 +16,7 @@ package struct OwnDataPaper: Sendable {
     /// Now, on the clocks of the office.
     let moment: Moment
 
-    package init(_ data: HeldData, termEnd: CalendarDay?, at moment: Moment) {
+    init(_ data: HeldData, termEnd: CalendarDay?, at moment: Moment) {
         self.data = data
         self.termEnd = termEnd
         self.moment = moment

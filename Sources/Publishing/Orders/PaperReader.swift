@@ -1,18 +1,18 @@
 package import PlacementDomain
 
 /// To whom a paper about one order goes, and whom he can call.
-package struct PaperReader: Sendable {
+struct PaperReader: Sendable {
     /// The client's own name; empty: none is known.
-    package var name: String
+    let name: String
     /// He is told *je*.
-    package var isYoung: Bool
-    var unit: OurContact
+    let isYoung: Bool
+    let unit: OurContact
     /// Of his own order; empty: none is known.
-    package var caseReference: String
+    let caseReference: String
     /// When the paper is made.
-    package var today: CalendarDay
+    let today: CalendarDay
 
-    package init(_ data: HeldData, on today: CalendarDay) {
+    init(_ data: HeldData, on today: CalendarDay) {
         name = data.client.ownName
         isYoung = data.story.order.legalFrame == .juvenile
         unit = OurContact(
@@ -42,31 +42,46 @@ package struct OrderPapers: Sendable {
 
     /// The letter of a warning.
     ///
-    /// - Parameter language: the client's own; empty: Dutch.
-    package func warning(_ letter: WarningLetter, in language: String) -> OrderPaper {
-        paper(.warning, "warning", in: language) { language, isTranslation in
-            var letter = letter
-            (letter.language, letter.isTranslation) = (language, isTranslation)
-            return templates.text(["warning"], in: language, letter)
+    /// - Parameters:
+    ///   - data: of the client to whom it goes.
+    ///   - language: his own; empty: Dutch.
+    package func warning(
+        _ warning: GivenWarning, to data: HeldData, on today: CalendarDay, in language: String
+    ) -> OrderPaper {
+        let letter = WarningLetter(warning, to: PaperReader(data, on: today))
+        return paper(.warning, "warning", in: language) { language, isTranslation in
+            var own = letter
+            (own.language, own.isTranslation) = (language, isTranslation)
+            return templates.text(["warning"], in: language, own)
         }
     }
 
     /// What is held of a client, for himself.
-    package func ownData(_ data: OwnDataPaper, in language: String) -> OrderPaper {
-        paper(.ownData, "own-data", in: language) { language, isTranslation in
-            var data = data
-            (data.language, data.isTranslation) = (language, isTranslation)
-            return templates.text(["own-data"], in: language, data)
+    ///
+    /// - Parameters:
+    ///   - termEnd: the last lawful day of his order; nil: it has none.
+    ///   - moment: now, on the clocks of the office.
+    package func ownData(
+        _ data: HeldData, termEnd: CalendarDay?, at moment: Moment, in language: String
+    ) -> OrderPaper {
+        let paper = OwnDataPaper(data, termEnd: termEnd, at: moment)
+        return self.paper(.ownData, "own-data", in: language) { language, isTranslation in
+            var own = paper
+            (own.language, own.isTranslation) = (language, isTranslation)
+            return templates.text(["own-data"], in: language, own)
         }
     }
 
     /// The draft of a report, in the office's language alone.
-    package func report(_ report: OrderReport, in language: String) -> OrderPaper {
+    package func report(
+        _ facts: ReportFacts, of data: HeldData, on today: CalendarDay, in language: String
+    ) -> OrderPaper {
         let language = templates.has("report", in: language) ? language : "nl"
+        let report = OrderReport(facts, of: data, on: today)
         return paper(.report, "report", in: language) { language, _ in
-            var report = report
-            report.language = language
-            return templates.text(["report"], in: language, report)
+            var own = report
+            own.language = language
+            return templates.text(["report"], in: language, own)
         }
     }
 

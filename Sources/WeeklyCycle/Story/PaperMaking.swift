@@ -63,9 +63,8 @@ struct PaperMaking {
 
     func ownData() throws(CycleError) -> MadePaper {
         try requireOpen()
-        let paper = papers.ownData(
-            OwnDataPaper(data, termEnd: reckoning.termEnd, at: open.moment), in: language)
-        return made("ownData", paper)
+        return made(
+            "ownData", papers.ownData(data, termEnd: reckoning.termEnd, at: open.moment, in: language))
     }
 
     /// - Throws: D5490, D5496: no warning of that number stands.
@@ -83,32 +82,33 @@ struct PaperMaking {
             $0.session == warning.session && $0.records.contains { $0.outcome == warning.outcome }
         }
         let order = data.story.order
-        let letter = WarningLetter(
-            to: PaperReader(data, on: today), day: warning.day, number: warning.number, most: data.story.mostWarnings,
+        let given = GivenWarning(
+            day: warning.day, number: warning.number, most: data.story.mostWarnings,
             happenedOn: warning.session.date, from: sitting?.from ?? TimeOfDay(minute: 0),
-            until: sitting?.to ?? TimeOfDay(minute: 0), project: sitting.map { data.name(of: $0.project) } ?? "",
+            to: sitting?.to ?? TimeOfDay(minute: 0), project: sitting.map { data.name(of: $0.project) } ?? "",
             outcome: warning.outcome, isSentence: reckoning.isSentence,
             hasDetention: reckoning.isSentence && (order.detentionDays ?? 0) > 0,
             isForCourt: order.legalFrame == .unpaidWork,
             respondBy: reckoning.number("WARN-08", "evidenceWorkingDays").map {
                 ReportTerm.lastDay($0, workingDaysAfter: warning.day, holidays: data.story.holidays)
             })
-        return made("warning", papers.warning(letter, in: language))
+        return made("warning", papers.warning(given, to: data, on: today, in: language))
     }
 
     /// - Throws: D5491 to D5494: it makes no sense, or cannot be trusted.
-    func report(_ kind: OrderReport.Kind) throws(CycleError) -> MadePaper {
+    func report(_ kind: ReportFacts.Kind) throws(CycleError) -> MadePaper {
         if let trouble = trouble(kind) { throw .other(trouble) }
         let due = due(kind)
-        let facts = OrderReport.Facts(
-            termEnd: reckoning.termEnd, due: due, detention: reckoning.detention, isSentence: reckoning.isSentence,
+        let facts = ReportFacts(
+            kind, termEnd: reckoning.termEnd, due: due, detention: reckoning.detention,
+            isSentence: reckoning.isSentence,
             isDeductionTakenOff: reckoning.isDeductionTakenOff && data.story.hours.deducted > .zero,
             objectionDays: reckoning.number("WARN-06", "days"))
-        let report = OrderReport(kind, of: data, facts: facts, on: today)
-        return made(kind.rawValue, papers.report(report, in: open.state.facts.language), due: due)
+        let paper = papers.report(facts, of: data, on: today, in: open.state.facts.language)
+        return made(kind.rawValue, paper, due: due)
     }
 
-    private func trouble(_ kind: OrderReport.Kind) -> OrderPaperTrouble? {
+    private func trouble(_ kind: ReportFacts.Kind) -> OrderPaperTrouble? {
         let (story, id) = (data.story, open.order)
         if !story.hours.faults.isEmpty { return .unbalanced(id, story.hours.faults) }
         if story.order.state == .withdrawn { return .withdrawn(id) }
@@ -120,7 +120,7 @@ struct PaperMaking {
     }
 
     /// Completion: working days after the last minute (PLACE-18); impossible: the same day (PLACE-07).
-    private func due(_ kind: OrderReport.Kind) -> CalendarDay? {
+    private func due(_ kind: ReportFacts.Kind) -> CalendarDay? {
         switch kind {
         case .completion:
             guard let last = data.story.hours.lastCredit, let days = reckoning.number("PLACE-18", "workingDays")

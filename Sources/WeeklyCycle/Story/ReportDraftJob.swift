@@ -15,7 +15,7 @@ public enum ReportDraftJob {
         time: StoreTime
     ) throws(CycleError) -> MadePaper {
         let open = try OnStory(order, output: "order draft", path, requester, time)
-        let report: OrderReport.Kind =
+        let report: ReportFacts.Kind =
             switch kind {
             case .completion: .completion
             case .return: .return
