@@ -266,7 +266,6 @@ struct OrderPaperTests {
         let voluntary = Self.letter("ABSENT_LATE", .voluntary, in: "nl").text
         #expect(!voluntary.contains("officier") && voluntary.contains("Dan stopt het werk."))
         let first = Self.letter(number: 1, most: 2, .unpaidWork, respondBy: Self.day("2026-12-07"), in: "en").text
-        ).text
         #expect(first.contains("This is warning 1 of 2.\n") && !first.contains("court"), "\(first)")
         #expect(first.contains("Do that by Monday 7 December 2026.\n"))
         let second = Self.letter(number: 2, most: 2, .unpaidWork, in: "en").text
