@@ -16,8 +16,10 @@ struct HeldReading {
         let person = try person()
         var data = HeldData(story: story, client: client(person))
         data.postcode = person?.text("pc4") ?? ""
-        data.isWeekKnown =
-            person.map { ["least", "most", "wish"].allSatisfy { name in $0[name] as Int? != nil } } ?? false
+        data.isWeekKnown = ["least", "most", "wish"].allSatisfy { name in
+            let number: Int? = person?[name]
+            return number != nil
+        }
         try addDays(&data)
         data.sites = try sites()
         data.office = try office()
