@@ -4,7 +4,6 @@ import GRDB
 /// Writes rows of a store as another program could: the database itself says what may stand there.
 final class StoredRows {
     private let queue: DatabaseQueue
-    private var next = 0
 
     init(_ office: StoredOffice) throws {
         var configuration = Configuration()

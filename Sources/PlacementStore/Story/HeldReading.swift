@@ -16,9 +16,8 @@ struct HeldReading {
         let person = try person()
         var data = HeldData(story: story, client: client(person))
         data.postcode = person?.text("pc4") ?? ""
-        data.isWeekKnown = ["least", "most", "wish"].allSatisfy { name in
-            let number: Int? = person?[name]
-            return number != nil
+        if let person {
+            data.isWeekKnown = ["least", "most", "wish"].allSatisfy { (person[$0] as Int?) != nil }
         }
         try addDays(&data)
         data.sites = try sites()

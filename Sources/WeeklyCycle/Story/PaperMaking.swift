@@ -97,8 +97,8 @@ struct PaperMaking {
 
     /// - Throws: D5491 to D5494: it makes no sense, or cannot be trusted.
     func report(_ kind: ReportFacts.Kind) throws(CycleError) -> MadePaper {
-        if let trouble = trouble(kind) { throw .other(trouble) }
-        let due = due(kind)
+        if let trouble = obstacle(to: kind) { throw .other(trouble) }
+        let due = lastDay(for: kind)
         let facts = ReportFacts(
             kind, termEnd: reckoning.termEnd, due: due, detention: reckoning.detention,
             isSentence: reckoning.isSentence,
@@ -108,7 +108,7 @@ struct PaperMaking {
         return made(kind.rawValue, paper, due: due)
     }
 
-    private func trouble(_ kind: ReportFacts.Kind) -> OrderPaperTrouble? {
+    private func obstacle(to kind: ReportFacts.Kind) -> OrderPaperTrouble? {
         let (story, id) = (data.story, open.order)
         if !story.hours.faults.isEmpty { return .unbalanced(id, story.hours.faults) }
         if story.order.state == .withdrawn { return .withdrawn(id) }
@@ -120,7 +120,7 @@ struct PaperMaking {
     }
 
     /// Completion: working days after the last minute (PLACE-18); impossible: the same day (PLACE-07).
-    private func due(_ kind: ReportFacts.Kind) -> CalendarDay? {
+    private func lastDay(for kind: ReportFacts.Kind) -> CalendarDay? {
         switch kind {
         case .completion:
             guard let last = data.story.hours.lastCredit, let days = reckoning.number("PLACE-18", "workingDays")

@@ -2,7 +2,7 @@ import PlacementDomain
 import WeeklyCycle
 
 extension StoryReport {
-    private func text(_ day: CalendarDay?) -> JSONText { .string(day?.description ?? "") }
+    private func iso(_ day: CalendarDay?) -> JSONText { .string(day?.description ?? "") }
     private func minutes(_ minutes: Minutes) -> JSONText { .integer(minutes.value) }
 
     /// `dichtbij.order/1`: whole lists; a day that is not there is empty.
@@ -11,28 +11,31 @@ extension StoryReport {
             ("schema", .string("dichtbij.order/1")), ("order", .string(order.id.text)),
             ("client", .string(story.client.text)), ("unit", .string(story.unit?.text ?? "")),
             ("state", .string(order.state.rawValue)), ("jurisdiction", .string(order.jurisdiction)),
-            ("legalFrame", .string(order.legalFrame.rawValue)), ("received", text(order.receivedDate)),
-            ("final", text(order.finalDate)), ("firstWorked", text(story.firstWorked)),
-            ("lastWorked", text(story.lastWorked)), ("ended", text(order.endedDate)),
-            ("termEnd", text(shown.reckoning.termEnd)), ("decidableUntil", text(shown.reckoning.decidableUntil)),
+            ("legalFrame", .string(order.legalFrame.rawValue)), ("received", iso(order.receivedDate)),
+            ("final", iso(order.finalDate)), ("firstWorked", iso(story.firstWorked)),
+            ("lastWorked", iso(story.lastWorked)), ("ended", iso(order.endedDate)),
+            ("termEnd", iso(shown.reckoning.termEnd)), ("decidableUntil", iso(shown.reckoning.decidableUntil)),
             ("hours", hoursJSON), ("ledger", ledgerJSON), ("detention", detentionJSON), ("incentive", incentiveJSON),
-            ("placements", .list(story.places.map(json))), ("days", .list(story.days.map(json))),
-            ("notices", .list(story.notices.map(json))), ("mostWarnings", .integer(story.mostWarnings)),
-            ("warnings", .list(story.warnings.map(json))), ("decisions", .list(story.decisions.map(json))),
+            ("placements", .list(story.places.map(placeJSON))), ("days", .list(story.days.map(dayJSON))),
+            ("notices", .list(story.notices.map(noticeJSON))), ("mostWarnings", .integer(story.mostWarnings)),
+            ("warnings", .list(story.warnings.map(warningJSON))),
+            ("decisions", .list(story.decisions.map(decisionJSON))),
         ])
     }
 
     private var hoursJSON: JSONText {
-        .object(
-            OrderHours.Account.allCases.map { ($0.rawValue, .integer(story.hours.kept[$0] ?? 0)) }
-                + [("balanced", .bool(story.hours.faults.isEmpty))])
+        var members: [(String, JSONText)] = OrderHours.Account.allCases.map { account in
+            (account.rawValue, JSONText.integer(story.hours.kept[account] ?? 0))
+        }
+        members.append(("balanced", .bool(story.hours.faults.isEmpty)))
+        return .object(members)
     }
 
     private var ledgerJSON: JSONText {
         .list(
             zip(story.hours.lines, story.hours.running).map { line, remaining in
                 .object([
-                    ("number", .integer(Int(line.number))), ("day", text(line.day)),
+                    ("number", .integer(Int(line.number))), ("day", iso(line.day)),
                     ("kind", .string(line.kind.rawValue)), ("from", .string(line.from.rawValue)),
                     ("to", .string(line.to.rawValue)), ("minutes", minutes(line.minutes)),
                     ("withheld", minutes(line.withheld)), ("remaining", .integer(remaining)),
@@ -55,18 +58,18 @@ extension StoryReport {
         return .object([("discount", minutes(incentive.discount)), ("left", minutes(incentive.left))])
     }
 
-    private func json(_ place: OrderStory.Place) -> JSONText {
+    private func placeJSON(_ place: OrderStory.Place) -> JSONText {
         .object([
             ("placement", .string(place.id.text)), ("project", .string(place.project.text)),
             ("series", .list(place.series.map { .string($0.text) })), ("state", .string(place.state.rawValue)),
-            ("published", .bool(place.isPublished)), ("firstDay", text(place.firstDay)),
-            ("decisionDay", text(place.decisionDay)), ("signedDay", text(place.signedDay)),
+            ("published", .bool(place.isPublished)), ("firstDay", iso(place.firstDay)),
+            ("decisionDay", iso(place.decisionDay)), ("signedDay", iso(place.signedDay)),
             ("reasons", .string(place.reasons)), ("changeReason", .string(place.changeReason)),
             ("unlockReason", .string(place.unlockReason)),
         ])
     }
 
-    private func json(_ day: OrderStory.Day) -> JSONText {
+    private func dayJSON(_ day: OrderStory.Day) -> JSONText {
         .object([
             ("session", .string(day.session.description)), ("from", .string("\(day.from)")),
             ("to", .string("\(day.to)")), ("plannedMinutes", minutes(day.planned)),
@@ -78,25 +81,25 @@ extension StoryReport {
         ])
     }
 
-    private func json(_ notice: OrderStory.Notice) -> JSONText {
+    private func noticeJSON(_ notice: OrderStory.Notice) -> JSONText {
         .object([
-            ("firstDay", text(notice.days.lowerBound)), ("lastDay", text(notice.days.upperBound)),
-            ("by", text(notice.by)), ("result", .string(notice.result ?? "")), ("how", .string(notice.how ?? "")),
+            ("firstDay", iso(notice.days.lowerBound)), ("lastDay", iso(notice.days.upperBound)),
+            ("by", iso(notice.by)), ("result", .string(notice.result ?? "")), ("how", .string(notice.how ?? "")),
             ("superseded", .bool(notice.isSuperseded)),
         ])
     }
 
-    private func json(_ warning: OrderStory.Warning) -> JSONText {
+    private func warningJSON(_ warning: OrderStory.Warning) -> JSONText {
         .object([
-            ("number", .integer(warning.number)), ("day", text(warning.day)),
+            ("number", .integer(warning.number)), ("day", iso(warning.day)),
             ("session", .string(warning.session.description)), ("outcome", .string(warning.outcome)),
-            ("withdrawnOn", text(warning.withdrawnOn)), ("withdrawnReason", .string(warning.withdrawnReason)),
+            ("withdrawnOn", iso(warning.withdrawnOn)), ("withdrawnReason", .string(warning.withdrawnReason)),
         ])
     }
 
-    private func json(_ decision: OrderStory.Decision) -> JSONText {
+    private func decisionJSON(_ decision: OrderStory.Decision) -> JSONText {
         .object([
-            ("number", .integer(Int(decision.number))), ("day", text(decision.day)),
+            ("number", .integer(Int(decision.number))), ("day", iso(decision.day)),
             ("actor", .string(decision.actor)), ("kind", .string(decision.kind)), ("verb", .string(decision.verb)),
             ("states", .string(decision.states)), ("reason", .string(decision.reason ?? "")),
             ("erased", .bool(decision.isErased)),

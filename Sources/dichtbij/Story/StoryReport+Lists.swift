@@ -25,7 +25,7 @@ extension StoryReport {
             ]
             let noted: [(String, CalendarDay?)] = [
                 (words("besluit ", "decision "), place.decisionDay),
-                (words("kennisgemaakt ", "met "), place.introducedOn),
+                (words("kennisgemaakt ", "introduced "), place.introducedOn),
                 (words("ondertekend ", "signed "), place.signedDay),
                 (words("losgemaakt ", "unlocked "), place.unlockedOn),
             ]
@@ -78,9 +78,11 @@ extension StoryReport {
             let told =
                 notice.result.map { words(StoryWords.telling($0)) + (notice.triedOn.map { " " + day($0) } ?? "") }
                 ?? words("nog niet verteld", "not told yet")
-            return words("over ", "about ") + words.shortDays(notice.days) + " · "
-                + words("te vertellen uiterlijk ", "to be told by ") + day(notice.by) + " · "
-                + (notice.isSuperseded ? words("vervangen", "replaced") : told)
+            return [
+                words("over ", "about ") + words.shortDays(notice.days),
+                words("te vertellen uiterlijk ", "to be told by ") + day(notice.by),
+                notice.isSuperseded ? words("vervangen", "replaced") : told,
+            ].joined(separator: " · ")
         }
         return [heading("Brieven en berichten", "Letters and notices", story.notices.count)] + lines
     }
@@ -88,14 +90,13 @@ extension StoryReport {
     var warnings: [String] {
         let most = words(" (hooguit \(story.mostWarnings))", " (at most \(story.mostWarnings))")
         let lines = cut(story.warnings) { warning in
-            var text =
-                "\(warning.number) · \(day(warning.day)) · " + words("over ", "about ") + "\(warning.session) "
-                + words(StoryWords.outcome(warning.outcome)) + " · \(warning.actor)"
+            let cause = "\(warning.session) " + words(StoryWords.outcome(warning.outcome))
+            var parts = ["\(warning.number)", day(warning.day), words("over ", "about ") + cause, warning.actor]
             if let withdrawn = warning.withdrawnOn {
-                text += " · " + words("ingetrokken ", "withdrawn ") + day(withdrawn)
-                text += warning.withdrawnReason.isEmpty ? "" : ": " + warning.withdrawnReason
+                let why = warning.withdrawnReason.isEmpty ? "" : ": " + warning.withdrawnReason
+                parts.append(words("ingetrokken ", "withdrawn ") + day(withdrawn) + why)
             }
-            return text
+            return parts.joined(separator: " · ")
         }
         return [heading("Waarschuwingen", "Warnings", story.warnings.count) + most] + lines
     }

@@ -35,10 +35,8 @@ struct StoryReport {
         let unit = story.unit.map { " · " + words("eenheid ", "unit ") + $0.text } ?? ""
         let state = words(StateWords.order(order.state))
         let reference = order.caseReference.isEmpty ? "" : " · " + order.caseReference
-        return [
-            console.bold(name) + reference + " · \(story.client) · " + words(StoryWords.frame(order.legalFrame))
-                + " · \(state)" + unit
-        ]
+        let frame = words(StoryWords.frame(order.legalFrame))
+        return [console.bold(name) + reference + " · \(story.client) · \(frame) · \(state)" + unit]
     }
 
     private var terms: [String] {
@@ -139,10 +137,13 @@ struct StoryReport {
     private var incentive: [String] {
         var lines: [String] = []
         if let incentive = shown.reckoning.incentive {
+            let taken = words.shortHours(incentive.discount)
+            let left = words.shortHours(incentive.left)
             lines.append(
-                "  " + words("korting door werk: ", "taken off by work: ") + words.shortHours(incentive.discount)
-                    + words(", dan over ", ", then left ") + words.shortHours(incentive.left)
-                    + words(" (vooruitlopend, nergens geboekt)", " (prospective, entered nowhere)"))
+                "  "
+                    + words(
+                        "korting door werk: \(taken), dan over \(left) (vooruitlopend, nergens geboekt)",
+                        "taken off by work: \(taken), then left \(left) (prospective, entered nowhere)"))
         } else if shown.reckoning.isIncentiveLost {
             lines.append(
                 "  "
@@ -151,9 +152,10 @@ struct StoryReport {
                         "nothing is taken off by work: there is a failure; somebody decides"))
         }
         if let most = shown.reckoning.mostCourseMinutes {
+            let done = words.shortHours(story.hours.minutes(of: .courseCredit))
+            let limit = words.shortHours(most)
             lines.append(
-                "  " + words("scholing: ", "training: ") + words.shortHours(story.hours.minutes(of: .courseCredit))
-                    + words(" van hooguit ", " of at most ") + words.shortHours(most))
+                "  " + words("scholing: \(done) van hooguit \(limit)", "training: \(done) of at most \(limit)"))
         }
         return lines.isEmpty ? [] : [title("Engeland en Wales", "England and Wales")] + lines
     }
