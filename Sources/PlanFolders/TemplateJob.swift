@@ -1,7 +1,7 @@
 import Foundation
 import InstanceFormat
 public import PlacementDomain
-import Publishing
+package import Publishing
 
 /// Templates of an office: reading them, looking at them, and beginning with the program's own.
 public enum TemplateJob {
@@ -53,7 +53,7 @@ public enum TemplateJob {
     }
 
     /// The templates of all papers, with those of a folder in their place.
-    static func templates(_ folder: String?) throws(FolderError) -> PaperTemplates {
+    package static func templates(_ folder: String?) throws(FolderError) -> PaperTemplates {
         guard let folder else { return .builtIn }
         let reading = PaperTemplates.reading(try files(folder))
         guard let templates = reading.templates else {

@@ -28,8 +28,8 @@ struct Dichtbij: AsyncParsableCommand {
             CorrectCommand.self, HoursCommand.self, SheetCommand.self, ImportCommand.self, TemplatesCommand.self,
             SeriesCommand.self, ClientCommand.self, ClosureCommand.self, ProjectCommand.self, ContactCommand.self,
             ApprovalCommand.self, OrderCommand.self, PlacementCommand.self, AttendCommand.self, WarnCommand.self,
-            PolicyCommand.self, RulesCommand.self,
-            StoreCommand.self, RecordCommand.self, DoctorCommand.self,
+            PolicyCommand.self, RulesCommand.self, WeekCommand.self, ReportCommand.self, StoreCommand.self,
+            RecordCommand.self, DoctorCommand.self,
         ])
 
     static func main() async {

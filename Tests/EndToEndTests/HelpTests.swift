@@ -8,8 +8,7 @@ struct HelpTests {
     private static let verbs = [
         "", "generate", "validate", "plan", "check", "show", "explain", "options", "try", "place", "publish", "correct",
         "hours", "sheet", "import", "templates", "series", "client", "closure", "project", "contact", "approval",
-        "order",
-        "placement", "attend", "warn", "policy", "rules", "store", "record", "doctor",
+        "order", "placement", "attend", "warn", "policy", "rules", "week", "report", "store", "record", "doctor",
     ]
 
     @Test("the help text of each verb is the recorded one", arguments: verbs)

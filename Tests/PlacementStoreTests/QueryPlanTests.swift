@@ -71,6 +71,8 @@ struct QueryPlanTests {
         #expect(actor.id == "p1")
         try states(store, day, clock)
         try publications(store, day, clock)
+        #expect(try store.client(of: "o0a") == "c0")
+        _ = try store.heldData(of: "o0a", on: day)
         try store.close()
 
         let statements = heard.all.filter { sql in

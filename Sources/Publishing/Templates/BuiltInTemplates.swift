@@ -79,5 +79,14 @@ enum BuiltInTemplates {
         "signing.nl": PackageResources.signing_nl_mustache,
         "week-numbers.en": PackageResources.week_numbers_en_mustache,
         "week-numbers.nl": PackageResources.week_numbers_nl_mustache,
+        "warning.nl": PackageResources.warning_nl_mustache,
+        "warning.en": PackageResources.warning_en_mustache,
+        "own-data.nl": PackageResources.own_data_nl_mustache,
+        "own-data.en": PackageResources.own_data_en_mustache,
+        "report.nl": PackageResources.report_nl_mustache,
+        "report.en": PackageResources.report_en_mustache,
+        "order-line.nl": PackageResources.order_line_nl_mustache,
+        "order-line.en": PackageResources.order_line_en_mustache,
+        "order-style": PackageResources.order_style_mustache,
     ]
 }

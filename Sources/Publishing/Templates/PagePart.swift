@@ -2,7 +2,9 @@ import Mustache
 
 /// A whole page: what a browser needs around the papers on it.
 struct PagePart: PaperPart {
-    enum Kind: String, Sendable { case signingList, contactPage, letter, notice, changes, letterRun, sheetRun }
+    enum Kind: String, Sendable {
+        case signingList, contactPage, letter, notice, changes, letterRun, sheetRun, warning, ownData, report
+    }
 
     var kind: Kind
     var language: String
@@ -15,7 +17,9 @@ struct PagePart: PaperPart {
         "letter": { $0.kind == .letter }, "notice": { $0.kind == .notice }, "changes": { $0.kind == .changes },
         "letterRun": { $0.kind == .letterRun }, "sheetRun": { $0.kind == .sheetRun },
         "hasSheets": { [.signingList, .contactPage, .sheetRun].contains($0.kind) },
-        "hasLetters": { [.letter, .notice, .letterRun].contains($0.kind) },
+        "warning": { $0.kind == .warning }, "ownData": { $0.kind == .ownData }, "report": { $0.kind == .report },
+        "hasLetters": { [.letter, .notice, .letterRun, .warning, .ownData, .report].contains($0.kind) },
+        "hasOrderPapers": { [.warning, .ownData, .report].contains($0.kind) },
         "body": { MadeText(renderText: $0.body) },
     ]
 

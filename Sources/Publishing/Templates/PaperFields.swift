@@ -1,12 +1,15 @@
 /// Every field that some paper has: what a template may name.
 package enum PaperFields {
-    package static let names: Set<String> = names(of: common + letters + partners + planners)
+    package static let names: Set<String> = names(of: common + letters + partners + planners + orders)
 
     /// Of letters and notices alone.
     package static let letterNames: Set<String> = names(of: letters)
 
     /// How many kinds of parts there are; a test holds the lists below against the sources.
-    package static let count = common.count + letters.count + partners.count + planners.count
+    package static let count = common.count + letters.count + partners.count + planners.count + orders.count
+
+    /// Of papers about one order alone.
+    package static let orderNames: Set<String> = names(of: orders)
 
     private static let common: [any PaperPart.Type] = [
         PagePart.self, DayPart.self, WeekdayPart.self, DurationPart.self, ContactPart.self, ListedDayPart.self,
@@ -29,6 +32,13 @@ package enum PaperFields {
         LetterIndexPart.self, LetterLinePart.self, SheetIndexPart.self, SheetLinePart.self, ChangesPart.self,
         ChangedProjectPart.self, UncertainSittingPart.self, ChangedPartnerPart.self, ChangePart.self,
         ChangedDayPart.self,
+    ]
+
+    private static let orders: [any PaperPart.Type] = [
+        WarningLetter.self, OwnDataPaper.self, OwnTextPart.self, OwnMeansPart.self, OwnWeekPart.self, OwnFreePart.self,
+        OwnAwayPart.self, OwnGroundPart.self, OwnPeriodPart.self, OwnPlacePart.self, OwnWarningPart.self,
+        OwnLookPart.self, OwnDayPart.self, OrderReport.self, ReportDetentionPart.self, ReportLinePart.self,
+        ReportFailurePart.self,
     ]
 
     private static func names(of parts: [any PaperPart.Type]) -> Set<String> {

@@ -31,6 +31,7 @@ public struct PaperTemplates: Sendable {
     static let papers: Set = [
         "page", "signing-list", "contact-page", "sheet-run", "letter", "letter-plain", "letter-young",
         "letter-plain-young", "notice", "notice-young", "letter-run", "changes",
+        "warning", "own-data", "report",
     ]
 
     /// Whether papers of this name can be made in a language.

@@ -5,15 +5,15 @@ import WeeklyCycle
 struct OrderCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "order",
-        abstract: "Note days of an order of a store, and lead it from one state to another.",
+        abstract: "Show an order of a store, note its days, draft reports, and lead it from one state to another.",
         discussion: """
             received → intake → ready → placed → working ⇄ suspended → completed or returned; withdrawn from any. The program \
             sets placed and working, people all others. What stands there already changes nothing. See docs/command.md.
             """,
         subcommands: [
-            OrderNoteCommand.self, OrderReadyCommand.self, OrderSuspendCommand.self, OrderResumeCommand.self,
-            OrderCompleteCommand.self, OrderReturnCommand.self, OrderWithdrawCommand.self, OrderReopenCommand.self,
-            OrderImpossibleCommand.self, OrderAdjustCommand.self,
+            OrderShowCommand.self, OrderDraftCommand.self, OrderNoteCommand.self, OrderAdjustCommand.self,
+            OrderReadyCommand.self, OrderSuspendCommand.self, OrderResumeCommand.self, OrderCompleteCommand.self,
+            OrderReturnCommand.self, OrderWithdrawCommand.self, OrderReopenCommand.self, OrderImpossibleCommand.self,
         ])
 }
 
