@@ -9,7 +9,7 @@ extension Database {
     func addPublications(to facts: inout WeekFacts) throws {
         let last = try lastOfWeek()
         var publications = WeekPublications()
-        publications.last = last.map { .init(number: $0["id"], asOf: $0.certainDay("as_of")) }
+        publications.last = last.map { WeekPublications.Last(number: $0["id"], asOf: $0.certainDay("as_of")) }
         publications.unwritten = try Int64.fetchAll(
             self,
             sql: """

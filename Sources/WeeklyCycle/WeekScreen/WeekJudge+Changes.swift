@@ -11,7 +11,7 @@ extension WeekJudge {
 
     /// One line for each who must be told, whatever number of changes it is about.
     private func notices(_ unitsOfClients: [ClientID: Set<UnitID>]) -> [WeekLine] {
-        Dictionary(grouping: facts.notices, by: \.recipient).compactMap { recipient, notices in
+        Dictionary(grouping: facts.notices, by: \.recipient).compactMap { recipient, notices -> WeekLine? in
             guard let first = notices.min(by: { $0.by < $1.by }), let last = notices.last else { return nil }
             var line: WeekLine
             switch recipient {
@@ -37,7 +37,7 @@ extension WeekJudge {
             var isAdded: Bool
         }
         let groups = Dictionary(grouping: facts.changedDays) { Key(session: $0.session, isAdded: $0.isAdded) }
-        return groups.compactMap { key, days in
+        return groups.compactMap { key, days -> WeekLine? in
             guard let project = days.first?.project else { return nil }
             var line = WeekLine(
                 key.isAdded ? .added : .takenBack, "\(key.session)",
@@ -50,7 +50,7 @@ extension WeekJudge {
     }
 
     private func later(_ unitsOfClients: [ClientID: Set<UnitID>]) -> [WeekLine] {
-        facts.later.map { version in
+        facts.later.map { version -> WeekLine in
             var line: WeekLine
             switch version.of {
             case .client(let client):

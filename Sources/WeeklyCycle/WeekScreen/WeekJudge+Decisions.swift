@@ -38,7 +38,7 @@ extension WeekJudge {
             (line.sessions, line.detail) = ([failure.session], failure.outcome)
             (line.count, line.limit) = (failure.warnings, failure.mostWarnings)
             line.isUrgent = !failure.isWarningLeft
-            line.units = orders[failure.order].map(units) ?? []
+            line.units = orders[failure.order].map { units(of: $0) } ?? []
             return line
         }
     }

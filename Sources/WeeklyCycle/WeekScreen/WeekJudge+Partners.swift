@@ -6,7 +6,8 @@ extension WeekJudge {
         let approvals = Dictionary(grouping: facts.approvals, by: \.ids)
         let contacts = Dictionary(grouping: facts.contacts, by: \.ids)
         let booked = Set(toCome.values.flatMap { $0.map(\.project) })
-        return facts.projects.map(\.record).filter { facts.projectsInUse.contains($0.id) }.flatMap { project in
+        return facts.projects.map(\.record).filter { facts.projectsInUse.contains($0.id) }.flatMap {
+            project -> [WeekLine] in
             let own = (approvals[project.id] ?? []).map(\.record)
             return [
                 approvalEnds(project, own, isBooked: booked.contains(project.id)), approvalWaits(project, own),

@@ -16,7 +16,7 @@ extension WeekJudge {
                 pending.append((missing.project, missing.count))
             }
         }
-        let lines = late.map { project, found in
+        let lines = late.map { project, found -> WeekLine in
             var line = WeekLine(.missing, project.text, next: .missing(project))
             (line.project, line.since, line.count) = (project, found.oldest, found.count)
             (line.detail, line.units) = (contact(of: project), units(of: project))

@@ -1,4 +1,4 @@
-import PlacementDomain
+package import PlacementDomain
 
 /// A number of the screen of a week: of which rule it is, and what holds where the rules do not say it.
 ///

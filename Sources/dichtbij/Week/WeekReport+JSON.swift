@@ -31,14 +31,18 @@ extension WeekReport {
             ),
             (
                 "settle",
-                .object(
-                    [
-                        ("firstDay", .string("\(settle.monday)")), ("from", .string("\(settle.from)")),
-                        ("by", .string(settle.by?.description ?? "")),
-                        ("next", .string(settle.next?.text(.english) ?? "")),
-                    ] + (settle.draft.map { [("plan", .integer(Int($0)))] } ?? []))
+                WeekReport.json(settle)
             ), ("next", .string(view.next?.text(.english) ?? "")),
         ])
+    }
+
+    private static func json(_ settle: WeekFirm.Settle) -> JSONText {
+        var members: [(String, JSONText)] = [
+            ("firstDay", .string("\(settle.monday)")), ("from", .string("\(settle.from)")),
+            ("by", .string(settle.by?.description ?? "")), ("next", .string(settle.next?.text(.english) ?? "")),
+        ]
+        if let draft = settle.draft { members.append(("plan", .integer(Int(draft)))) }
+        return .object(members)
     }
 
     private static func json(_ line: WeekLine) -> JSONText {
@@ -48,16 +52,23 @@ extension WeekReport {
         func list(_ name: String, _ values: [String]) -> Members {
             values.isEmpty ? [] : [(name, .list(values.map { .string($0) }))]
         }
-        let ids: Members =
-            [("section", .string(line.kind.section.rawValue)), ("kind", .string(line.kind.rawValue))]
-            + text("id", line.id) + text("order", line.order?.text) + list("clients", line.clients.map(\.text))
-            + text("project", line.project?.text) + list("sessions", line.sessions.map(\.description))
-        let facts =
-            text("day", line.day?.description) + text("since", line.since?.description) + number("count", line.count)
-            + number("limit", line.limit) + number("minutes", line.minutes?.value)
-            + number("publishedMinutes", line.booked?.value) + text("state", line.state?.rawValue)
-            + list("missing", line.needs.map(\.code)) + text("detail", line.detail)
-        return .object(
-            ids + facts + [("urgent", .bool(line.isUrgent)), ("next", .string(line.next.text(.english)))])
+        var members: Members = [
+            ("section", .string(line.kind.section.rawValue)), ("kind", .string(line.kind.rawValue)),
+            ("id", .string(line.id)),
+        ]
+        members += text("order", line.order?.text)
+        members += list("clients", line.clients.map(\.text))
+        members += text("project", line.project?.text)
+        members += list("sessions", line.sessions.map(\.description))
+        members += text("day", line.day?.description)
+        members += text("since", line.since?.description)
+        members += number("count", line.count)
+        members += number("limit", line.limit)
+        members += number("minutes", line.minutes?.value)
+        members += number("publishedMinutes", line.booked?.value)
+        members += text("state", line.state?.rawValue)
+        members += list("missing", line.needs.map(\.code))
+        members += text("detail", line.detail)
+        return .object(members + [("urgent", .bool(line.isUrgent)), ("next", .string(line.next.text(.english)))])
     }
 }
