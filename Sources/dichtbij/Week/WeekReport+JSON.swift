@@ -4,35 +4,28 @@ import WeeklyCycle
 extension WeekReport {
     /// `dichtbij.week/1`: every line, none cut; what a line does not have is left out.
     var json: JSONText {
-        let settle = view.firm.settle
-        return .object([
+        .object([
             ("schema", .string("dichtbij.week/1")), ("asOf", .string("\(view.today)")),
             ("week", .string(words.isoWeek(view.today))), ("unit", .string(view.unit?.text ?? "")),
-            ("lines", .list(view.lines.map(WeekReport.json))), ("pendingRecords", .integer(view.pending)),
-            (
-                "cameIn",
-                .object([
-                    ("since", .string("\(view.arrivals.since)")),
-                    (
-                        "orders",
-                        .object(view.arrivals.states.map { ($0.state.rawValue, .integer($0.count)) })
-                    ), ("imports", .integer(view.arrivals.imports)),
-                ])
-            ),
-            (
-                "published",
-                .list(
-                    view.firm.weeks.map { week in
-                        .object([
-                            ("firstDay", .string("\(week.monday)")), ("clients", .integer(week.people)),
-                            ("days", .integer(week.days)), ("unsigned", .integer(week.unsigned)),
-                        ])
-                    })
-            ),
-            (
-                "settle",
-                WeekReport.json(settle)
-            ), ("next", .string(view.next?.text(.english) ?? "")),
+            ("lines", .list(view.lines.map { WeekReport.json($0) })), ("pendingRecords", .integer(view.pending)),
+            ("cameIn", WeekReport.json(view.arrivals)),
+            ("published", .list(view.firm.weeks.map { WeekReport.json($0) })),
+            ("settle", WeekReport.json(view.firm.settle)), ("next", .string(view.next?.text(.english) ?? "")),
+        ])
+    }
+
+    private static func json(_ arrivals: WeekArrivals) -> JSONText {
+        let orders = arrivals.states.map { ($0.state.rawValue, JSONText.integer($0.count)) }
+        return .object([
+            ("since", .string("\(arrivals.since)")), ("orders", .object(orders)),
+            ("imports", .integer(arrivals.imports)),
+        ])
+    }
+
+    private static func json(_ week: WeekFirm.Published) -> JSONText {
+        .object([
+            ("firstDay", .string("\(week.monday)")), ("clients", .integer(week.people)),
+            ("days", .integer(week.days)), ("unsigned", .integer(week.unsigned)),
         ])
     }
 
