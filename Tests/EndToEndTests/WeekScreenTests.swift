@@ -16,7 +16,7 @@ struct WeekScreenTests {
         (
             [
                 "import HERE/zaken.csv", "order suspend o4 --reason asked", "order impossible o6 --reason moved",
-                "placement sign pl-c2 --date 2026-10-08", "series change groen-fr-1 --from 2026-12-14 --seats 5",
+                "series change groen-fr-1 --from 2026-12-14 --seats 5",
                 "project change keuken --from 2026-11-30 --next-visit 2026-12-08",
                 "client change c8 --from 2026-12-14 --travel-limit 80",
                 "approval add kringloop --from 2026-12-15 --state refused",

@@ -26,7 +26,7 @@ struct WeekCommand: ParsableCommand {
         do {
             let look = try WeekJob.look(path, by: actor.requester, time: StoreClock.time)
             let words = options.words(look.facts.language).read(on: look.judge.today)
-            let view = look.judge.view(of: try unit(of: look, path, words, console))
+            let view = look.judge.view(of: try found(in: look, path, words, console))
             let report = WeekReport(
                 view: view, store: store.typed, isWhole: options.verbose || options.json, words: words,
                 console: console)
@@ -39,8 +39,8 @@ struct WeekCommand: ParsableCommand {
     }
 
     /// - Throws: exit 64 where there is no such unit.
-    private func unit(
-        of look: WeekLook, _ path: String, _ words: Wording, _ console: Console
+    private func found(
+        in look: WeekLook, _ path: String, _ words: Wording, _ console: Console
     ) throws -> UnitID? {
         guard let unit else { return nil }
         if let found = look.unit(unit) { return found }
