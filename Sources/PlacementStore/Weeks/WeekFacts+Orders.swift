@@ -40,7 +40,7 @@ extension Database {
         ).flatMap { CalendarDay(iso: $0) }
     }
 
-    /// What stands published from a day on, by day, time and order.
+    /// What stands published from a day on, by day, time and order. (`+project`: an order has fewer places than a project.)
     func bookedDays(from day: CalendarDay) throws -> [BookedDay] {
         let rows = try Row.fetchCursor(
             self,
@@ -49,7 +49,7 @@ extension Database {
                   o.impossible IS NOT NULL AS impossible,
                   EXISTS (SELECT 1 FROM attendance t WHERE t.assignment = a.id AND t.stands = 1) AS recorded,
                   EXISTS (SELECT 1 FROM placement p
-                    WHERE p.order_id = a.order_id AND p.project = s.project AND p.state = 'signed') AS signed
+                    WHERE p.order_id = a.order_id AND +p.project = s.project AND p.state = 'signed') AS signed
                 FROM assignment a CROSS JOIN series s CROSS JOIN orders o
                 WHERE a.stands = 1 AND a.day >= ? AND s.id = a.series AND o.id = a.order_id
                 ORDER BY a.day, a.from_minute, a.order_id

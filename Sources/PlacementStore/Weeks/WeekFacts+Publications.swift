@@ -99,11 +99,12 @@ extension Database {
     ///
     /// Numbers and acts of notices rise together, and neither has an index with the other: halving finds the number.
     private func firstNotice(on day: CalendarDay) throws -> Int64? {
+        // min(+id): by the index of last days; min(id) alone would go through all publications from the first one on.
         let act = try Int64.fetchOne(
             self,
             sql: """
                 SELECT d.act FROM publication p JOIN decision d ON d.seq = p.decision
-                WHERE p.id = (SELECT min(q.id) FROM publication q WHERE q.last_day >= ?)
+                WHERE p.id = (SELECT min(+q.id) FROM publication q WHERE q.last_day >= ?)
                 """,
             arguments: [day.stored])
         guard let act, var high = try Int64.fetchOne(self, sql: "SELECT max(id) FROM notice") else { return nil }
