@@ -16,7 +16,7 @@ package struct NextCommand: Hashable, Sendable {
 
     /// Behind the words that begin it.
     package init(_ verb: String, _ words: Word...) {
-        self.words = verb.split(separator: " ").map { .text(String($0)) } + words
+        self.words = verb.split(separator: " ").map { Word.text(String($0)) } + words
     }
 
     /// In one line that a shell reads as it is meant.

@@ -43,11 +43,11 @@ package enum WeekJob {
     ) throws(CycleError) -> (rules: RuleBook, firmWeeks: Int) {
         do throws(DataAtFault) {
             let rules =
-                found.rules.isEmpty
-                ? RuleBook(versions: []) : try KeptDocuments.rules(String(decoding: found.rules, as: UTF8.self))
+                try found.rules.isEmpty
+                ? RuleBook(versions: []) : KeptDocuments.rules(String(decoding: found.rules, as: UTF8.self))
             let policy =
-                found.policy.isEmpty
-                ? Policy() : try KeptDocuments.policy(String(decoding: found.policy, as: UTF8.self))
+                try found.policy.isEmpty
+                ? Policy() : KeptDocuments.policy(String(decoding: found.policy, as: UTF8.self))
             return (rules, policy.firmWeeks)
         } catch {
             throw .incomplete(error)

@@ -51,8 +51,8 @@ extension WeekJudge {
 
     /// The term ended, and nobody reported it.
     private func termOver(_ standing: OrderStanding) -> WeekLine? {
-        guard let end = termEnds[standing.order.id], end<today, standing.remaining>.zero,
-            standing.order.impossibleReportedOn == nil
+        guard standing.remaining > .zero, standing.order.impossibleReportedOn == nil,
+            let end = termEnds[standing.order.id], end < today
         else { return nil }
         var line = line(
             .termOver, standing,
@@ -128,7 +128,7 @@ extension WeekJudge {
         }
         let all = (isNew && order.intakeDate == nil ? [.intake] : []) + needs
         guard !all.isEmpty else { return nil }
-        var line = line(.incomplete, standing, next: WeekJudge.note(standing, all, today))
+        var line = line(.incomplete, standing, next: WeekJudge.note(standing.order, all))
         (line.needs, line.since) = (all, order.receivedDate)
         return line
     }
@@ -138,8 +138,7 @@ extension WeekJudge {
     }
 
     /// The days that are missing are noted at once; what is missing of the client comes with a list.
-    private static func note(_ standing: OrderStanding, _ needs: [WeekNeed], _ today: CalendarDay) -> NextCommand {
-        let order = standing.order
+    private static func note(_ order: Order, _ needs: [WeekNeed]) -> NextCommand {
         if order.invitedDate == nil, needs.contains(.intake) {
             return NextCommand("order note", .text(order.id.text), .text("--invited"), .day)
         }

@@ -61,7 +61,7 @@ package struct WeekJudge: Sendable {
         return WeekView(
             today: today, unit: unit,
             lines: WeekKind.allCases.flatMap { (kinds[$0] ?? []).sorted(by: WeekJudge.isBefore) },
-            pending: pending.filter { WeekView.holds(units(of: $0.project), unit) }.map(\.count).reduce(0, +),
+            pending: pending.filter { WeekView.holds(units(of: $0.project), unit) }.map { $0.count }.reduce(0, +),
             arrivals: arrivals(of: unit), firm: firm(of: unit))
     }
 

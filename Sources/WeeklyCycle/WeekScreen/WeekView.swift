@@ -76,9 +76,9 @@ extension WeekJudge {
         let new = facts.orders.filter { $0.order.receivedDate >= since && WeekView.holds(units(of: $0), unit) }
         return WeekArrivals(
             since: since,
-            states: Order.State.allCases.compactMap { state in
+            states: Order.State.allCases.compactMap { state -> WeekArrivals.Count? in
                 let count = new.count { $0.order.state == state }
-                return count == 0 ? nil : .init(state: state, count: count)
+                return count == 0 ? nil : WeekArrivals.Count(state: state, count: count)
             }, imports: facts.publications.imports)
     }
 
@@ -88,10 +88,10 @@ extension WeekJudge {
         let weeks = Dictionary(grouping: shown) { $0.day.monday }
         let last = max(facts.publications.through ?? monday.adding(days: -1), monday.adding(days: -1))
         return WeekFirm(
-            weeks: stride(from: 0, through: last.days(since: monday), by: 7).map { offset in
+            weeks: stride(from: 0, through: last.days(since: monday), by: 7).map { offset -> WeekFirm.Published in
                 let monday = monday.adding(days: offset)
                 let rows = weeks[monday] ?? []
-                return .init(
+                return WeekFirm.Published(
                     monday: monday, people: Set(rows.map(\.client)).count, days: rows.count,
                     unsigned: Set(rows.filter { !$0.isSigned }.map(\.order)).count)
             }, settle: settle(after: last))
