@@ -110,7 +110,9 @@ struct WeekScreenTests {
     func town() throws {
         let office = try StoredOffice("town")
         defer { office.folder.remove() }
-        try office.publish("published")
+        // Of this week, in which nobody can begin any more, and of the next one.
+        try office.publish("one")
+        try office.publish("two", at: "2026-11-30T09:30")
         let json = try office.run("week --json", at: "2026-11-30T10:00").json
         let lines = json["lines"] as? [[String: Any]] ?? []
         func of(_ kind: String) -> [[String: Any]] { lines.filter { $0["kind"] as? String == kind } }
