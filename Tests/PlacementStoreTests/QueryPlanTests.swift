@@ -73,12 +73,16 @@ struct QueryPlanTests {
         try publications(store, day, clock)
         #expect(try store.client(of: "o0a") == "c0")
         _ = try store.heldData(of: "o0a", on: day)
+        // Of a week with a publication, a notice and days that stand: every statement of the screen is run.
+        let week = try store.weekFacts(at: Moment(day: day, time: TimeOfDay(9, 0))).facts
+        #expect(week.booked.count == 1 && week.notices.count == 1 && week.publications.last != nil)
+        _ = try store.openFailures(of: OrderID("o0a"))
         try store.close()
 
         let statements = heard.all.filter { sql in
             ["SELECT", "INSERT", "UPDATE", "DELETE", "WITH"].contains { sql.hasPrefix($0) }
         }
-        for table in ["assignment", "act", "decision", "publication", "orders", "actor"] {
+        for table in ["assignment", "act", "decision", "publication", "orders", "actor", "attendance t", "notice n"] {
             #expect(statements.contains { $0.contains(table) }, "nothing was heard of \(table)")
         }
         try office.queue.writeWithoutTransaction { database throws in

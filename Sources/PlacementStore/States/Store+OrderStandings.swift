@@ -48,7 +48,7 @@ extension Database {
     }
 
     /// What of a client is known on a day, as far as a plan needs it.
-    private func known(of client: ClientID, on day: CalendarDay) throws -> Set<ClientFact> {
+    func known(of client: ClientID, on day: CalendarDay) throws -> Set<ClientFact> {
         var facts: Set<ClientFact> = []
         let version = try Row.fetchOne(
             self,
