@@ -82,7 +82,10 @@ let package = Package(
             resources: [.embedInCode("Resources/migration-001.sql")]),
         room(
             "WeeklyCycle",
-            ["PlacementDomain", "PlacementRules", "PlacementStore", "InstanceFormat", "Planning", "PlanFolders"]),
+            [
+                "PlacementDomain", "PlacementRules", "PlacementStore", "InstanceFormat", "Geography", "Planning",
+                "PlanFolders",
+            ]),
         .executableTarget(
             name: "dichtbij",
             dependencies: ["Planning", "PlanFolders", "WeeklyCycle", "Explanation", "PlacementDomain", argumentParser],
@@ -161,7 +164,7 @@ let package = Package(
             "EndToEndTests",
             [
                 "dichtbij", "PlacementDomain", "InstanceFormat", "PlacementTesting",
-                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Crypto", package: "swift-crypto"), .product(name: "GRDB", package: "GRDB.swift"),
             ]),
     ]
 )

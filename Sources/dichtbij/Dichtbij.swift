@@ -28,7 +28,7 @@ struct Dichtbij: AsyncParsableCommand {
             CorrectCommand.self, HoursCommand.self, SheetCommand.self, ImportCommand.self, TemplatesCommand.self,
             SeriesCommand.self, ClientCommand.self, ClosureCommand.self, ProjectCommand.self, ContactCommand.self,
             ApprovalCommand.self, OrderCommand.self, PlacementCommand.self, PolicyCommand.self, RulesCommand.self,
-            StoreCommand.self, RecordCommand.self, DoctorCommand.self,
+            StoreCommand.self, RecordCommand.self, ReportCommand.self, DoctorCommand.self,
         ])
 
     static func main() async {

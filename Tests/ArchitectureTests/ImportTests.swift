@@ -32,7 +32,8 @@ struct ImportTests {
         ],
         "PlacementStore": ["PlacementDomain", "CFolders", "CZlib", "GRDB", "Crypto"],
         "WeeklyCycle": [
-            "PlacementDomain", "PlacementRules", "PlacementStore", "InstanceFormat", "Planning", "PlanFolders",
+            "PlacementDomain", "PlacementRules", "PlacementStore", "InstanceFormat", "Geography", "Planning",
+            "PlanFolders",
         ],
         "dichtbij": ["Planning", "PlanFolders", "WeeklyCycle", "Explanation", "PlacementDomain", "ArgumentParser"],
     ]

@@ -9,7 +9,7 @@ struct HelpTests {
         "", "generate", "validate", "plan", "check", "show", "explain", "options", "try", "place", "publish", "correct",
         "hours", "sheet", "import", "templates", "series", "client", "closure", "project", "contact", "approval",
         "order",
-        "placement", "policy", "rules", "store", "record", "doctor",
+        "placement", "policy", "rules", "store", "record", "report", "doctor",
     ]
 
     @Test("the help text of each verb is the recorded one", arguments: verbs)

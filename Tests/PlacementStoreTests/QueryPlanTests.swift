@@ -71,6 +71,7 @@ struct QueryPlanTests {
         #expect(actor.id == "p1")
         try states(store, day, clock)
         try publications(store, day, clock)
+        _ = try store.throughputRecords(from: day.adding(days: -28), to: day, asOf: day)
         try store.close()
 
         let statements = heard.all.filter { sql in
