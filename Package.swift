@@ -83,7 +83,8 @@ let package = Package(
         room(
             "WeeklyCycle",
             [
-                "PlacementDomain", "PlacementRules", "PlacementStore", "InstanceFormat", "Publishing", "Planning",
+                "PlacementDomain", "PlacementRules", "PlacementStore", "InstanceFormat", "Geography", "Publishing",
+                "Planning",
                 "PlanFolders",
             ]),
         .executableTarget(

@@ -32,7 +32,8 @@ struct ImportTests {
         ],
         "PlacementStore": ["PlacementDomain", "CFolders", "CZlib", "GRDB", "Crypto"],
         "WeeklyCycle": [
-            "PlacementDomain", "PlacementRules", "PlacementStore", "InstanceFormat", "Publishing", "Planning",
+            "PlacementDomain", "PlacementRules", "PlacementStore", "InstanceFormat", "Geography", "Publishing",
+            "Planning",
             "PlanFolders",
         ],
         "dichtbij": ["Planning", "PlanFolders", "WeeklyCycle", "Explanation", "PlacementDomain", "ArgumentParser"],

@@ -71,7 +71,7 @@ extension InstanceFolder {
 
 /// Comma-separated values as RFC 4180 has them, for tests.
 enum CSVText {
-    static func rows(_ text: String) -> [[String]] {
+    static func rows(_ text: String, separator: Unicode.Scalar = ",") -> [[String]] {
         var rows: [[String]] = []
         var row: [String] = []
         var cell = ""
@@ -93,7 +93,7 @@ enum CSVText {
             }
             switch character {
             case "\"": isQuoted = true
-            case ",":
+            case separator:
                 row.append(cell)
                 cell = ""
             case "\n":

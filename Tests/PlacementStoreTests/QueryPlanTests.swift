@@ -77,6 +77,7 @@ struct QueryPlanTests {
         let week = try store.weekFacts(at: Moment(day: day, time: TimeOfDay(9, 0))).facts
         #expect(week.booked.count == 1 && week.notices.count == 1 && week.publications.last != nil)
         _ = try store.openFailures(of: OrderID("o0a"))
+        _ = try store.throughputRecords(from: day.adding(days: -28), to: day, asOf: day)
         try store.close()
 
         let statements = heard.all.filter { sql in
