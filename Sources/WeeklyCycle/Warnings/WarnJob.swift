@@ -13,6 +13,13 @@ public struct WrittenWarning: Hashable, Sendable {
     public var causeDay: SessionID
 }
 
+/// Failures about which somebody has to decide.
+public struct ProposedWarnings: Sendable {
+    public let facts: StoreFacts
+    public let today: CalendarDay
+    public let failures: [OpenFailure]
+}
+
 /// Issues and withdraws official warnings: the program proposes, a person decides (WARN-01, WARN-07).
 public enum WarnJob {
     /// - Throws: `CycleError`: D5018, D5170 for an unknown order, D5432 for an unknown record, D5441 where the order does not
@@ -34,6 +41,16 @@ public enum WarnJob {
                 clock: open.clock)
         }
         return written(number, order, standing.client, record, open)
+    }
+
+    /// Failures on which nobody acted yet, by day; who asks is recorded as somebody who sees these clients.
+    public static func propose(
+        in path: String, by requester: Requester, time: StoreTime
+    ) throws(CycleError) -> ProposedWarnings {
+        let open = try OnState(path, requester, time)
+        let failures = try OnStore.stored { () throws(StoreError) in try open.store.openFailures() }
+        try open.consult(failures.map(\.client), output: "warn propose")
+        return ProposedWarnings(facts: open.facts, today: open.today, failures: failures)
     }
 
     /// Withdraws one that stands: it does not count any more, and stays listed.
