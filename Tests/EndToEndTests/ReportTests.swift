@@ -27,16 +27,19 @@ struct ReportTests {
                 let day = CalendarDay(iso: row["day"] as String) ?? CalendarDay(number: 0)
                 let outcome = ReportTests.outcomes[number % ReportTests.outcomes.count]
                 let booked = Booked(id: row["id"], day: day, net: row["credit"], outcome: outcome)
-                if let outcome { try record(outcome, of: booked, row, in: database) }
+                if let outcome { try record(outcome, of: booked, number, row, in: database) }
                 return booked
             }
         }
     }
 
-    private func record(_ outcome: String, of booked: Booked, _ row: Row, in database: Database) throws {
+    /// - Parameter number: of the row: each act is later than the one before.
+    private func record(
+        _ outcome: String, of booked: Booked, _ number: Int, _ row: Row, in database: Database
+    ) throws {
         try database.execute(
             sql: "INSERT INTO act SELECT max(id) + 1, ?, 'p7', 'cli', 'attend', NULL FROM act",
-            arguments: [Int64(booked.day.number + 1) * 86_400_000_000 + 43_200_000_000])
+            arguments: [Int64(booked.day.number + 1) * 86_400_000_000 + 43_200_000_000 + Int64(number)])
         let isThere = outcome == "WORKED" || outcome == "SENT_HOME_SERVICE"
         let (from, to): (Int, Int) = (row["from_minute"], row["to_minute"])
         try database.execute(

@@ -27,6 +27,7 @@ struct ThroughputRecordsTests {
         let gone = try office.assign("o1a", "s1", 540, 990)
         let open = try office.assign("o2a", "s1", 540, 990)
         _ = try office.assign("o2a", "s1", 540, 990, on: "2026-12-07")
+        try office.end(gone, as: "cancelledByClient")
         let walkIn = try office.run(
             """
             INSERT INTO assignment(order_id, client, unplanned_reason, series, day, from_minute, to_minute, credit, act)
@@ -37,7 +38,6 @@ struct ThroughputRecordsTests {
             INSERT INTO assignment(order_id, client, unplanned_reason, series, day, from_minute, to_minute, credit, act)
             VALUES ('o0b', 'c0', 'opening', 's3', '\(first)', 990, 1080, 0, 2)
             """)
-        try office.end(gone, as: "cancelledByClient")
         let wrong = try office.attend(worked, "ABSENT_LATE")
         try office.run(
             "UPDATE attendance SET stands = NULL, reversed_act = ? WHERE id = ?", [office.act("reverse"), wrong])

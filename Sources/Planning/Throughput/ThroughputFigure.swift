@@ -37,8 +37,8 @@ package enum ThroughputSection: String, CaseIterable, Hashable, Sendable {
         case .otherLosses: [.noShowShare, .excusedShare, .movedShare, .conductShare, .neverBooked]
         case .ends:
             [
-                .offeredDays, .turnedUpDays, .stoodDown, .noShow, .excused, .moved, .notRegistered, .toCome, .sentHome,
-                .conduct, .unplanned, .unplannedHours,
+                .offeredDays, .turnedUpDays, .sentHome, .conduct, .stoodDown, .noShow, .excused, .moved, .notRegistered,
+                .toCome, .unplanned, .unplannedHours,
             ]
         case .occupancy: [.held, .places, .placesPlanned, .placesUsed, .thin]
         case .notHeld: [.cancelled, .closed, .holiday, .notApproved, .noContact]

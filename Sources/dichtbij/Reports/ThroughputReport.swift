@@ -47,8 +47,14 @@ struct ThroughputReport {
             ? words(
                 "vraag deze projecten om hun opgave, de oudste eerst.",
                 "ask these projects for what is missing, the oldest first.")
-            : words("voor een rekenprogramma: ", "for a spreadsheet: ") + "--format csv > "
+            : words("voor een rekenprogramma: ", "for a spreadsheet: ") + typed + " --format csv > "
                 + words("cijfers.csv", "figures.csv")
+    }
+
+    /// The command that gives these figures.
+    private var typed: String {
+        let (period, cut) = (figures.period, figures.cut.map { " --by \($0.rawValue)" } ?? "")
+        return "dichtbij report throughput --from \(period.from) --to \(period.to)\(cut)"
     }
 
     // MARK: Tables
@@ -64,7 +70,8 @@ struct ThroughputReport {
         let hasStates = table.lines.contains { $0.state != nil }
         let head = [""] + (hasStates ? [""] : []) + shown.map { name(table.figures[$0]) }
         let rows = table.lines.map { line in
-            [label(line.group)] + (hasStates ? [line.state.map { words(ThroughputWords.state($0)) } ?? ""] : [])
+            [figures.cut == nil && hasStates ? "" : label(line.group)]
+                + (hasStates ? [line.state.map { words(ThroughputWords.state($0)) } ?? ""] : [])
                 + shown.map { cell(line.cells[$0], table.figures[$0]) }
         }
         return Self.aligned([head] + rows, texts: hasStates ? 2 : 1)

@@ -46,8 +46,15 @@ struct ThroughputTests {
         let figures = Throughput(drawn.records, rules: drawn.rules, period: drawn.period, cut: .week)
         let table = try #require(figures.tables.first { $0.section == .ends })
         for line in table.lines {
-            let counts = line.cells.prefix(8).map { cell in if case .count(let count) = cell { count } else { -1 } }
-            #expect(counts[0] == counts[1...].reduce(0, +))
+            let cells = Dictionary(uniqueKeysWithValues: zip(table.figures, line.cells))
+            func count(_ figure: ThroughputFigure) -> Int {
+                guard case .count(let number)? = cells[figure] else { return -1 }
+                return number
+            }
+            let ends: [ThroughputFigure] = [
+                .turnedUpDays, .stoodDown, .noShow, .excused, .moved, .notRegistered, .toCome,
+            ]
+            #expect(count(.offeredDays) == ends.map(count).reduce(0, +))
         }
     }
 
