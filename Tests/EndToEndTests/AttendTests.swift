@@ -36,7 +36,8 @@ struct AttendTests {
         let early = try office.run("attend --client \(client) --session \(session) --outcome gewerkt")
         #expect(early.code == 64 && early.errors.contains("D5409") && early.saysWhatNow, "\(early.errors)")
         func minutes() throws -> Int {
-            let sum = try office.query("SELECT coalesce(sum(minutes * (kind = 'credit') - minutes * (kind = 'reversal')), 0) FROM ledger")
+            let sum = try office.query(
+                "SELECT coalesce(sum(minutes * (kind = 'credit') - minutes * (kind = 'reversal')), 0) FROM ledger")
             return Int(sum ?? "") ?? -1
         }
         let done = try office.run("attend --client \(client) --session \(session) --outcome gewerkt --json", at: later)
@@ -102,7 +103,8 @@ struct AttendTests {
         let other = try office.run("attend --file HERE/sheet.csv --key \(key)", at: later)
         #expect(other.code == 64 && other.errors.contains("D5439"), "\(other.errors)")
         // A failure leads to a warning, once.
-        let order = try #require(try office.query("SELECT order_id FROM attendance WHERE outcome = 'ABSENT_UNACCEPTABLE'"))
+        let order = try #require(
+            try office.query("SELECT order_id FROM attendance WHERE outcome = 'ABSENT_UNACCEPTABLE'"))
         let cause = try #require(try office.query("SELECT id FROM attendance WHERE outcome = 'ABSENT_UNACCEPTABLE'"))
         let state = try #require(try office.query("SELECT state FROM orders WHERE id = '\(order)'"))
         #expect(["placed", "working"].contains(state))
@@ -116,5 +118,28 @@ struct AttendTests {
         #expect(try office.run("warn issue \(order) --cause \(cause)", at: later).code == 0)
         #expect(try office.run("store verify", at: later).code == 0)
         #expect(try office.run("record verify", at: later).code == 0)
+    }
+
+    @Test("two people register one session at once: one record, and each gets an answer")
+    func atOnce() throws {
+        let office = try Self.published()
+        defer { office.folder.remove() }
+        let (client, session, later) = try Self.first(office)
+        var environment = office.environment
+        environment["DICHTBIJ_NOW"] = later
+        func attend(_ outcome: String, _ name: String) -> String {
+            "\"$DICHTBIJ\" attend --client \(client) --session \(session) --outcome '\(outcome)' >\(office.folder.path(name)) 2>&1"
+        }
+        let both = try CommandRunner.shell(
+            "\(attend("gewerkt", "one")) & one=$!; \(attend("ziek", "two")) & two=$!; wait $one; a=$?; wait $two; echo $a $?",
+            environment: environment)
+        let codes = both.output.split(whereSeparator: \.isWhitespace).map(String.init).sorted()
+        let told = ["one", "two"].map {
+            String(decoding: FileManager.default.contents(atPath: office.folder.path($0)) ?? Data(), as: UTF8.self)
+        }
+        #expect(codes == ["0", "64"] || codes == ["0", "0"], "\(codes) \(told)")
+        #expect(told.count { $0.contains("D5423") } == 1, "\(told)")
+        #expect(try office.query("SELECT count(*) FROM attendance WHERE stands = 1") ?? "1" == "1")
+        #expect(try office.run("store verify", at: later).code == 0)
     }
 }

@@ -66,6 +66,14 @@ func week(_ path: String) throws {
         )
     }
     say("standing \(try store.standing(from: CalendarDay(number: 0)).days.count)")
+    let always = CalendarDay(number: 0)...CalendarDay(number: 100_000)
+    for day in try store.bookedDays(BookedDayQuestion(days: always)) {
+        guard let record = day.record else { continue }
+        say("record \(day.client) \(day.session) \(record.outcome.rawValue) \(record.creditMinutes)")
+        for warning in try store.warnings(of: day.order) where warning.cause == record.number {
+            say("warning \(day.order) \(warning.number) \(warning.isWithdrawn)")
+        }
+    }
     say("roster \(try store.plan(nil)?.rosterId ?? "none")")
     try store.close()
 }

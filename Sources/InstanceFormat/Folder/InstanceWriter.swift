@@ -1,4 +1,5 @@
 import Crypto
+import Dispatch
 public import PlacementDomain
 
 /// Writes instance folders.
@@ -92,9 +93,22 @@ public enum InstanceWriter {
     }
 
     private static func tables(_ instance: Instance) throws(FormatError) -> [FolderWriting.File] {
-        let ids = InstanceIDs(instance)
-        return try InstanceTables.all.map { (table) throws(FormatError) in
-            try FolderWriting.File(table.table(instance, ids))
+        let tables = InstanceTables.all
+        var made = [Result<FolderWriting.File, FormatError>?](repeating: nil, count: tables.count)
+        made.withUnsafeMutableBufferPointer { made in
+            // Each worker writes to a place of its own.
+            nonisolated(unsafe) let made = made
+            DispatchQueue.concurrentPerform(iterations: tables.count) { index in
+                do throws(FormatError) {
+                    made[index] = .success(
+                        try FolderWriting.File(tables[index].table(instance, InstanceIDs(instance))))
+                } catch {
+                    made[index] = .failure(error)
+                }
+            }
         }
+        var files: [FolderWriting.File] = []
+        for file in made.compactMap(\.self) { files.append(try file.get()) }
+        return files
     }
 }

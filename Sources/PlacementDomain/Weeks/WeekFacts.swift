@@ -13,7 +13,7 @@ package struct WeekFacts: Sendable {
     package var lastCredits: [OrderID: CalendarDay] = [:]
     package var stopped: [Unlinked<StoppedPeriod, ClientID>] = []
     /// What stands published from the Monday of this week on, by day.
-    package var booked: [BookedDay] = []
+    package var booked: [WeekBooking] = []
     /// Kept places of orders with a day to come, by id.
     package var places: [KeptPlace] = []
     package var failures: [OpenFailure] = []

@@ -1,5 +1,5 @@
 /// A published day that stands, with what its order is now.
-package struct BookedDay: Hashable, Sendable {
+package struct WeekBooking: Hashable, Sendable {
     package var order: OrderID
     package var client: ClientID
     /// That owns the order.

@@ -2,7 +2,7 @@ import GRDB
 package import PlacementDomain
 
 /// Hours that a partner sent, and that nobody accepted or refused yet.
-package struct WaitingHours: Hashable, Sendable {
+package struct KeptProposal: Hashable, Sendable {
     package var number: Int64
     /// SHA-256 of the file that they came in.
     package var sheet: String
@@ -65,9 +65,9 @@ extension Store {
     }
 
     /// Hours that wait, by day, project, series and client; what belongs to no day stands first.
-    package func waitingHours(sheet: String? = nil) throws(StoreError) -> [WaitingHours] {
+    package func waitingHours(sheet: String? = nil) throws(StoreError) -> [KeptProposal] {
         try read { database in
-            try Row.fetchAll(database, sql: Database.waitingHours, arguments: ["sheet": sheet]).map(WaitingHours.init)
+            try Row.fetchAll(database, sql: Database.waitingHours, arguments: ["sheet": sheet]).map(KeptProposal.init)
         }
     }
 
@@ -130,7 +130,7 @@ extension Database {
         """
 }
 
-extension WaitingHours {
+extension KeptProposal {
     fileprivate init(_ row: Row) {
         var day: BookedDay?
         if row.optionalText("series") != nil {

@@ -129,7 +129,7 @@ extension StoreRestore {
             return queue
         } catch {
             switch StoreError(error, path: path) {
-            case .busy, .inUse: throw .inUse(path: path, LockTable.users(path))
+            case .busy, .inUse: throw kept(path)
             case .damaged where isUnreadable, .notAStore where isUnreadable, .failed where isUnreadable:
                 // It cannot be opened, so nobody works on it; its log must not meet the next store. One that could be
                 // read a moment ago keeps its log: what was recorded last may lie there alone.
@@ -148,6 +148,12 @@ extension StoreRestore {
         try database.execute(sql: "BEGIN EXCLUSIVE; COMMIT")
         // Somebody may have written in between.
         let mode = try String.fetchOne(database, sql: "PRAGMA journal_mode")
-        guard mode == "delete" else { throw StoreError.inUse(path: path, LockTable.users(path)) }
+        guard mode == "delete" else { throw kept(path) }
+    }
+
+    /// Why it cannot be had alone: others have it, or, where nobody has, the disk does not do what it is asked.
+    private static func kept(_ path: String) -> StoreError {
+        let users = LockTable.users(path)
+        return users.isEmpty ? .failed(path: path, reason: "SQLITE_BUSY") : .inUse(path: path, users)
     }
 }

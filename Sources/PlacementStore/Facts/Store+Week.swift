@@ -93,7 +93,8 @@ extension Database {
         let rows = try Row.fetchAll(
             self,
             sql: """
-                SELECT t.order_id, sum(min(t.credit, a.credit)) AS credit FROM attendance t JOIN assignment a ON a.id = t.assignment
+                SELECT t.order_id, sum(min(t.credit, a.credit)) AS credit
+                FROM attendance t INDEXED BY attendance_day CROSS JOIN assignment a ON a.id = t.assignment
                 WHERE t.stands = 1 AND t.day >= ? AND t.credit > 0 AND a.unplanned_reason IS NOT 'came' GROUP BY t.order_id
                 """,
             arguments: [day.stored])

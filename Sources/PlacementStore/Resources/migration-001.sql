@@ -715,6 +715,7 @@ CREATE TABLE warning (
   withdrawn_act INTEGER REFERENCES act(id), withdrawn_reason TEXT, CHECK ((withdrawn_act IS NULL) = (withdrawn_reason IS NULL))
 ) STRICT;
 CREATE UNIQUE INDEX warning_once ON warning(order_id, number) WHERE withdrawn_act IS NULL;
+CREATE INDEX warning_order ON warning(order_id);
 CREATE INDEX warning_ended ON warning(withdrawn_act) WHERE withdrawn_act IS NOT NULL;
 CREATE TRIGGER warning_lawful BEFORE INSERT ON warning BEGIN
   SELECT RAISE(ABORT,'D5531 warning: append only') WHERE EXISTS (SELECT 1 FROM warning WHERE id = NEW.id);

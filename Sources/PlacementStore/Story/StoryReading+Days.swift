@@ -85,26 +85,21 @@ extension StoryReading {
         }
     }
 
-    /// Those that stand go by their order; those that were withdrawn go by when that was, which is after the order came.
+    /// As they were issued, also those that were withdrawn.
     func warnings() throws -> [OrderStory.Warning] {
         let columns = """
-            SELECT w.*, a.actor, t.outcome, t.day AS happened, d.series, b.at AS withdrawn FROM warning w
+            SELECT w.*, a.actor, t.outcome, t.day AS happened, d.series, b.at AS withdrawn, x.reason FROM warning w
             JOIN act a ON a.id = w.act JOIN attendance t ON t.id = w.cause JOIN assignment d ON d.id = t.assignment
-            LEFT JOIN act b ON b.id = w.withdrawn_act
+            LEFT JOIN act b ON b.id = w.withdrawn_act LEFT JOIN act_text x ON x.act = w.withdrawn_act
             """
-        let standing = try Row.fetchAll(
-            database, sql: "\(columns) WHERE w.order_id = ? AND w.withdrawn_act IS NULL ORDER BY w.number",
-            arguments: [id])
-        let withdrawn = try Row.fetchAll(
-            database, sql: "\(columns) WHERE w.withdrawn_act >= :first AND +w.order_id = :order ORDER BY w.id",
-            arguments: ["first": firstAct, "order": id])
-        let all = (withdrawn + standing).sorted { ($0["id"] as Int64) < ($1["id"] as Int64) }
+        let all = try Row.fetchAll(
+            database, sql: "\(columns) WHERE w.order_id = ? ORDER BY w.id", arguments: [id])
         return all.map { row in
             OrderStory.Warning(
                 number: row.number("number"), day: row.certainDay("day"),
                 session: SessionID(series: row.id("series"), date: row.certainDay("happened")),
                 outcome: row.text("outcome"), actor: row.text("actor"), withdrawnOn: day("withdrawn", of: row),
-                withdrawnReason: row.text("withdrawn_reason"))
+                withdrawnReason: row.optionalText("reason") ?? row.text("withdrawn_reason"))
         }
     }
 }

@@ -41,7 +41,7 @@ extension Database {
     }
 
     /// What stands published from a day on, by day, time and order. (`+project`: an order has fewer places than a project.)
-    func bookedDays(from day: CalendarDay) throws -> [BookedDay] {
+    func bookedDays(from day: CalendarDay) throws -> [WeekBooking] {
         let rows = try Row.fetchCursor(
             self,
             sql: """
@@ -55,10 +55,10 @@ extension Database {
                 ORDER BY a.day, a.from_minute, a.order_id
                 """,
             arguments: [day.stored])
-        var days: [BookedDay] = []
+        var days: [WeekBooking] = []
         while let row = try rows.next() {
             days.append(
-                BookedDay(
+                WeekBooking(
                     order: row.id("order_id"), client: row.id("client"), unit: row.optionalID("unit"),
                     project: row.id("project"),
                     session: SessionID(series: row.id("series"), date: row.certainDay("day")),

@@ -105,7 +105,7 @@ public enum AcceptHoursJob {
 }
 
 extension WaitingLine {
-    fileprivate init(_ kept: WaitingHours) {
+    fileprivate init(_ kept: KeptProposal) {
         let words = kept.reading.split(separator: " ").map(String.init)
         self.init(
             number: kept.number, day: kept.day, from: kept.from, to: kept.to, minutes: kept.minutes,

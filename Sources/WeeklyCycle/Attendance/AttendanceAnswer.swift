@@ -36,6 +36,11 @@ public struct AttendanceOutcomes: Hashable, Sendable {
     /// How many of them were answered by an earlier run under the same key.
     public var repeated: Int
 
+    public init(answers: [AttendanceAnswer], repeated: Int) {
+        self.answers = answers
+        self.repeated = repeated
+    }
+
     public func count(_ result: AttendanceResult) -> Int { answers.count { $0.result == result } }
 
     /// Minutes that were credited now.

@@ -1,4 +1,4 @@
-import PlacementDomain
+public import PlacementDomain
 
 extension AttendanceProblem {
     /// What happened.
@@ -175,7 +175,7 @@ extension AttendanceProblem {
 
 extension AttendanceRecord {
     /// `gewerkt 09:00–16:30, pauze 30, 7 u`.
-    package func text(_ words: Wording) -> String {
+    public func text(_ words: Wording) -> String {
         var parts = [words(outcome.name)]
         if let from, let to { parts[0] += " \(from)–\(to)" }
         if let pause = breakMinutes, pause > 0 { parts.append(words("pauze \(pause)", "break \(pause)")) }

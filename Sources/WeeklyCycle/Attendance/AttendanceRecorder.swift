@@ -17,7 +17,11 @@ struct AttendanceRecorder {
     func record(_ lines: [AttendanceLine], done: [Int: UploadAnswer] = [:]) throws(CycleError) -> [AttendanceAnswer] {
         var answers: [AttendanceAnswer] = []
         for (row, line) in lines.enumerated() {
-            answers.append(try done[row].map { Self.answer($0, line) } ?? record(line, row: row))
+            if let kept = done[row] {
+                answers.append(Self.answer(kept, line))
+            } else {
+                answers.append(try record(line, row: row))
+            }
         }
         return answers
     }

@@ -10,7 +10,7 @@ public enum AttendanceSheetJob {
             AttendanceSheetLine(day: day, name: prepared.names[day.client] ?? "")
         }
         do {
-            try AttendanceSheet.write(lines, in: Wording(prepared.facts.language), to: path)
+            try AttendanceSheet.write(lines, in: Wording(language: prepared.facts.language), to: path)
         } catch {
             throw .format(error)
         }

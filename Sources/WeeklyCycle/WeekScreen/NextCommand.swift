@@ -62,8 +62,8 @@ extension NextCommand {
         return command
     }
 
-    static func missing(_ project: ProjectID) -> NextCommand {
-        NextCommand("attend list", .text("--project"), .text(project.text))
+    static func missing(_ project: ProjectID, _ day: CalendarDay) -> NextCommand {
+        NextCommand("attend", .text("--project"), .text(project.text), .text("--date"), .text("\(day)"))
     }
 
     static func warn(_ failure: OpenFailure) -> NextCommand {

@@ -91,7 +91,7 @@ extension WeekJudge {
         guard let days = toCome[standing.order.id], standing.order.impossibleReportedOn == nil,
             standing.order.state != .suspended
         else { return nil }
-        var (sum, beyond): (Minutes, [BookedDay]) = (.zero, [])
+        var (sum, beyond): (Minutes, [WeekBooking]) = (.zero, [])
         for day in days {
             if sum >= standing.remaining { beyond.append(day) }
             sum = sum + day.credit

@@ -17,7 +17,7 @@ extension WeekJudge {
             }
         }
         let lines = late.map { project, found -> WeekLine in
-            var line = WeekLine(.missing, project.text, next: .missing(project))
+            var line = WeekLine(.missing, project.text, next: .missing(project, found.oldest))
             (line.project, line.since, line.count) = (project, found.oldest, found.count)
             (line.detail, line.units) = (contact(of: project), units(of: project))
             return line

@@ -11,7 +11,7 @@ package struct WeekJudge: Sendable {
     let firmWeeks: Int
     let orders: [OrderID: OrderStanding]
     /// Published days from today on of which nothing is recorded, by time.
-    let toCome: [OrderID: [BookedDay]]
+    let toCome: [OrderID: [WeekBooking]]
     /// The last lawful days of orders that have a term.
     let termEnds: [OrderID: CalendarDay]
     private let unitOfProject: [ProjectID: UnitID]

@@ -17,10 +17,6 @@ struct AttendCommand: ParsableCommand {
         ], defaultSubcommand: AttendRecordCommand.self)
 }
 
-extension AttendanceOutcome: ExpressibleByArgument {
-    public init?(argument: String) { self.init(typed: argument) }
-}
-
 /// A clock time as it is typed: 9:00.
 struct TimeArgument: ExpressibleByArgument {
     let time: TimeOfDay
@@ -88,7 +84,7 @@ struct AttendRecordCommand: ParsableCommand {
     @OptionGroup var booked: BookedOptions
 
     @Option(
-        parsing: .unconditional,
+        parsing: .unconditionalSingleValue,
         help: ArgumentHelp(
             "Somebody of whom the day was otherwise: c3=ziek, c5=gewerkt,9:30-16:30. Repeat it.",
             valueName: "client=outcome"))

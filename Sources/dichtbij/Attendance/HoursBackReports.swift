@@ -1,4 +1,5 @@
 import PlacementDomain
+import Planning
 import WeeklyCycle
 
 /// What a partner's sheet that came back holds, now that it is kept.

@@ -2,8 +2,6 @@ import ArgumentParser
 import PlacementDomain
 import WeeklyCycle
 
-extension LedgerAdjustment: ExpressibleByArgument {}
-
 struct OrderAdjustCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "adjust",

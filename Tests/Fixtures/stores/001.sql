@@ -419,6 +419,9 @@ CREATE TABLE orders (
   act INTEGER NOT NULL REFERENCES act(id),
   UNIQUE (id, client)
 ) STRICT;
+CREATE TABLE order_state (                                         -- each state that an order came into, with the act that led it there
+  id INTEGER PRIMARY KEY, order_id TEXT NOT NULL REFERENCES orders(id), state TEXT NOT NULL, act INTEGER NOT NULL REFERENCES act(id)
+) STRICT;
 CREATE TABLE order_received (                                      -- the mapped fields of every content that a case system sent
   order_id TEXT NOT NULL REFERENCES orders(id), digest TEXT NOT NULL CHECK (length(digest) = 64), act INTEGER NOT NULL REFERENCES act(id),
   their_version TEXT NOT NULL, fields TEXT NOT NULL CHECK (fields LIKE '{%}'), PRIMARY KEY (order_id, digest, act)
@@ -579,10 +582,10 @@ INSERT INTO client_version VALUES ('c0','','h1','walk;car',90,'RN','nl',0,'',1,3
 INSERT INTO closure VALUES (1,'p1','s4','2026-12-24','2027-01-03','',1,2);
 INSERT INTO consultation VALUES (1,1,'p1','c0','show',NULL);
 INSERT INTO contact VALUES ('p1','Made Up','',NULL,'000','','',1,2);
-INSERT INTO decision VALUES (1,1,1796000001000000,'p1','config','261ec2ba80811ad0cbc917ca5d219e44f3340a8040cf38dd3a8fc4ff0a09b452','','','test','ea0890697a77af0a2e054cccec587c8a42feb5cf38e778c6c6e2a96bfb945c0b','68d05268afa56aed16e42155e651651e0f708983c89e8ca5544f530e1be5e0b0','0000000000000000000000000000000000000000000000000000000000000000','bf118a4d0ab6dfde6e6b219be332be503d4eb329c9b9be1d1bbc06403713421e');
-INSERT INTO decision VALUES (2,3,2000000000000002,'p1','publish','2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881','p','r','0.2','2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881','2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881','bf118a4d0ab6dfde6e6b219be332be503d4eb329c9b9be1d1bbc06403713421e','bfcd80642cbbbd57550f8ae436958e47d9bcfbd1ee2003e636570f3ed2744639');
-INSERT INTO decision VALUES (3,4,2000000000000003,'p1','plan','2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881','p','r','0.2','2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881','2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881','bfcd80642cbbbd57550f8ae436958e47d9bcfbd1ee2003e636570f3ed2744639','b680ef539989bd5f92710b657bcd089cd0431725436c6f032c5d1e80bdca3574');
-INSERT INTO decision_payload VALUES (1,X'596A499FB20E9B0828B7C14B65C1CFEF',X'');
+INSERT INTO decision VALUES (1,1,1796000001000000,'p1','config','e4e551813eb59ae715a1251db41ae949ab646ed1b856910a3c3de4cf1e1ef638','','','test','ea0890697a77af0a2e054cccec587c8a42feb5cf38e778c6c6e2a96bfb945c0b','6adef2aa099a5a0ed26b220a849e7371aaf9fd1ba17fbe2510d0cf9ff46ab70f','0000000000000000000000000000000000000000000000000000000000000000','98abdb0f256147c4c835c2ed448f323cf78aea979c8b3f121c525f820b120b97');
+INSERT INTO decision VALUES (2,3,2000000000000002,'p1','publish','2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881','p','r','0.2','2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881','2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881','98abdb0f256147c4c835c2ed448f323cf78aea979c8b3f121c525f820b120b97','b938bef827599bfd71934a0dc8a13632f6e5ab497c048bc883d81eb5f5a07a79');
+INSERT INTO decision VALUES (3,4,2000000000000003,'p1','plan','2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881','p','r','0.2','2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881','2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881','b938bef827599bfd71934a0dc8a13632f6e5ab497c048bc883d81eb5f5a07a79','5410f21b770d4fa89cedefb68f0b99f03969e6f1ba92e2a15fe036458d3b2ece');
+INSERT INTO decision_payload VALUES (1,X'D18FB62A60227634005F763306A01ABC',X'');
 INSERT INTO document VALUES (1,'rules','6e340b9cffb37a989ca544e6bb780a2c78901d3fb33738768511a30617afa01d',1,2);
 INSERT INTO excluded_place VALUES ('c0','k1','',NULL,1,2);
 INSERT INTO external_reference VALUES ('z','order','f1','o0a',NULL);
@@ -623,6 +626,10 @@ INSERT INTO order_balance VALUES ('o0b',-3600,0,0,0,3600);
 INSERT INTO order_balance VALUES ('o1a',-3600,0,0,0,3600);
 INSERT INTO order_balance VALUES ('o1b',-3600,0,0,0,3600);
 INSERT INTO order_received VALUES ('o0a','2d711642b726b04401627ca9fbac32f5c8530fb1903cc4db02258717921a4881',2,'1','{}');
+INSERT INTO order_state VALUES (1,'o0a','ready',2);
+INSERT INTO order_state VALUES (2,'o0b','ready',2);
+INSERT INTO order_state VALUES (3,'o1a','ready',2);
+INSERT INTO order_state VALUES (4,'o1b','ready',2);
 INSERT INTO orders VALUES ('o0a','c0',NULL,'','','NL','judgment','2026-01-05',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,1,'ready',NULL,1,2);
 INSERT INTO orders VALUES ('o0b','c0',NULL,'','','NL','judgment','2026-01-05',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,1,'ready',NULL,1,2);
 INSERT INTO orders VALUES ('o1a','c1',NULL,'','','NL','judgment','2026-01-05',NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,NULL,0,0,1,'ready',NULL,1,2);
@@ -670,7 +677,7 @@ INSERT INTO series VALUES ('s4','p1',2,540,990,'every','open',0,NULL,'',NULL,NUL
 INSERT INTO series_version VALUES ('s1','',3,4,30,0,NULL,'v1',1,2);
 INSERT INTO session_change VALUES ('s1','2026-12-21','cancelled','closed',NULL,NULL,NULL,NULL,NULL,1,2);
 INSERT INTO stopped_period VALUES ('c1','detention','2026-07-01',NULL,'',1,2);
-INSERT INTO store VALUES (1,'244d611ae98213f969c4c1456ebb75fb',X'78ABA605192F79A1F59ACBAB133B78E652B2B10E5486B41487B4FCB208BEE86A','NL','nl','Europe/Amsterdam',1,1796000001000000);
+INSERT INTO store VALUES (1,'9654d782f614cfec9decfa52b0ea156b',X'99934C16608EC7FF532A1885D1204A2BCB8037F72FC60FFCEBCE1B2998E03260','NL','nl','Europe/Amsterdam',1,1796000001000000);
 INSERT INTO supervisor VALUES ('v1','V','u1','female','monday;friday',8,1,2);
 INSERT INTO sweep VALUES ('z','f1',1,NULL);
 INSERT INTO sync_conflict VALUES (1,'z','o0a','state','a','b','c',1,NULL,NULL);
@@ -736,6 +743,15 @@ CREATE INDEX orders_client ON orders(client);
 CREATE INDEX orders_state ON orders(state);
 CREATE INDEX orders_unit ON orders(unit);
 CREATE TRIGGER orders_stay BEFORE DELETE ON orders BEGIN SELECT RAISE(ABORT,'D5202 orders: ids are kept'); END;
+CREATE INDEX order_state_order ON order_state(order_id);
+CREATE TRIGGER order_state_begins AFTER INSERT ON orders BEGIN INSERT INTO order_state(order_id, state, act) VALUES (NEW.id, NEW.state, NEW.act); END;
+CREATE TRIGGER order_state_goes_on AFTER UPDATE OF state ON orders WHEN NEW.state IS NOT OLD.state
+BEGIN INSERT INTO order_state(order_id, state, act) VALUES (NEW.id, NEW.state, NEW.act); END;
+CREATE TRIGGER order_state_once BEFORE INSERT ON order_state BEGIN
+  SELECT RAISE(ABORT,'D5213 order_state: append only') WHERE EXISTS (SELECT 1 FROM order_state WHERE id = NEW.id);
+END;
+CREATE TRIGGER order_state_stays_u BEFORE UPDATE ON order_state BEGIN SELECT RAISE(ABORT,'D5213 order_state: append only'); END;
+CREATE TRIGGER order_state_stays_d BEFORE DELETE ON order_state BEGIN SELECT RAISE(ABORT,'D5213 order_state: append only'); END;
 CREATE UNIQUE INDEX ledger_one_credit ON ledger(attendance, order_id) WHERE kind = 'credit';
 CREATE INDEX ledger_order ON ledger(order_id);
 CREATE TRIGGER order_opens AFTER INSERT ON orders BEGIN INSERT INTO order_balance(order_id) VALUES (NEW.id); END;
@@ -822,6 +838,7 @@ CREATE TRIGGER assignment_recorded BEFORE UPDATE ON assignment WHEN EXISTS (SELE
 BEGIN SELECT RAISE(ABORT,'D5514 assignment: an outcome is recorded'); END;
 CREATE INDEX attendance_proposal_waiting ON attendance_proposal(assignment) WHERE state = 'waiting';
 CREATE UNIQUE INDEX warning_once ON warning(order_id, number) WHERE withdrawn_act IS NULL;
+CREATE INDEX warning_order ON warning(order_id);
 CREATE INDEX warning_ended ON warning(withdrawn_act) WHERE withdrawn_act IS NOT NULL;
 CREATE TRIGGER warning_lawful BEFORE INSERT ON warning BEGIN
   SELECT RAISE(ABORT,'D5531 warning: append only') WHERE EXISTS (SELECT 1 FROM warning WHERE id = NEW.id);

@@ -57,9 +57,9 @@ struct WeekCase {
     /// A day of seven hours at `p1`.
     static func booked(
         _ date: String, of id: String = "o1", at project: ProjectID = "p1",
-        _ change: (inout BookedDay) -> Void = { _ in }
-    ) -> BookedDay {
-        var booked = BookedDay(
+        _ change: (inout WeekBooking) -> Void = { _ in }
+    ) -> WeekBooking {
+        var booked = WeekBooking(
             order: OrderID(id), client: ClientID(id.replacing("o", with: "c")), project: project,
             session: SessionID(series: SeriesID("\(project)-1"), date: day(date)), credit: 420)
         change(&booked)

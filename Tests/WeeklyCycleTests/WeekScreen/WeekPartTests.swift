@@ -45,7 +45,7 @@ struct WeekPartTests {
         #expect(lines.map(\.kind) == [.approvalEnds] && lines.first?.day == WeekCase.day("2026-12-16"))
         #expect(
             lines.first?.next.text(.english) == "dichtbij approval add p1 --from 2026-12-17 --state approved")
-        func ended(_ booked: [BookedDay]) -> [WeekLine] {
+        func ended(_ booked: [WeekBooking]) -> [WeekLine] {
             partner {
                 $0.approvals = [WeekCase.approval(.approved, "2025-01-01", "2026-11-29")]
                 $0.booked = booked

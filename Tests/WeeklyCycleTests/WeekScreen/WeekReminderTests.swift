@@ -89,7 +89,7 @@ struct WeekReminderTests {
         }
         #expect(week.lines.map(\.id) == ["p2", "p1"] && week.lines.map(\.count) == [1, 3])
         #expect(week.lines.map(\.detail) == [nil, "New, 111"] && week.lines[1].since == WeekCase.day("2026-11-16"))
-        #expect(week.lines.allSatisfy(\.clients.isEmpty))
+        #expect(week.lines.allSatisfy { $0.clients.isEmpty })
     }
 
     // MARK: Reminders
