@@ -102,7 +102,9 @@ struct AttendanceJudgeTests {
             if outcome.isAttended {
                 #expect(codes(facts(), entry(outcome) { ($0.from, $0.to) = (nil, nil) }) == ["D5414"], "\(outcome)")
             } else {
-                let timed = entry(outcome) { ($0.from, $0.to, $0.reason) = (Self.time("09:00"), Self.time("10:00"), "r") }
+                let timed = entry(outcome) {
+                    ($0.from, $0.to, $0.reason) = (Self.time("09:00"), Self.time("10:00"), "r")
+                }
                 #expect(codes(facts(), timed) == ["D5417"], "\(outcome)")
             }
         }
@@ -148,7 +150,8 @@ struct AttendanceJudgeTests {
         func changed(_ status: SessionChange.Status) -> SessionChange {
             SessionChange(series: -1, date: Self.session.date, status: status)
         }
-        for no in [with { $0.change = changed(.cancelled) }, with { $0.isHoliday = true }, with { $0.isClosed = true }] {
+        for no in [with { $0.change = changed(.cancelled) }, with { $0.isHoliday = true }, with { $0.isClosed = true }]
+        {
             #expect(codes(no, entry()) == ["D5411"])
             #expect(codes(no, entry(.absentUnacceptable)) == ["D5411"])
             #expect(credit(no, entry(.stoodDown)) == 0)

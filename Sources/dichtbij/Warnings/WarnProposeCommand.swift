@@ -6,7 +6,7 @@ struct WarnProposeCommand: ParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "propose",
         abstract: "List failures on which nobody acted yet, each with the next command.",
-        discussion: "The program proposes and decides nothing: a warning where one is left, else the order is suspended.")
+        discussion: "The program decides nothing: it proposes a warning where one is left, else to suspend the order.")
 
     @OptionGroup var place: StateOptions
 
@@ -18,7 +18,7 @@ struct WarnProposeCommand: ParsableCommand {
                 [
                     "  \(failure.client)  " + words("zaak \(failure.order)", "order \(failure.order)")
                         + "  \(words.shortDay(failure.day))  " + name(failure, words)
-                        + words("  waarschuwingen \(failure.warnings) van \(failure.mostWarnings)", "  warnings \(failure.warnings) of \(failure.mostWarnings)"),
+                        + words("  waarschuwingen ", "  warnings ") + "\(failure.warnings)/\(failure.mostWarnings)",
                     "    " + next(failure, words),
                 ]
             }
