@@ -14,29 +14,30 @@ struct WarnProposeCommand: ParsableCommand {
         try place.tell("warn propose") { path, requester, words, console in
             let proposed = try WarnJob.propose(in: path, by: requester, time: StoreClock.time)
             let words = words.read(on: proposed.today)
-            let lines = proposed.failures.flatMap { failure in
-                [
-                    "  \(failure.client)  " + words("zaak \(failure.order)", "order \(failure.order)")
-                        + "  \(words.shortDay(failure.day))  " + name(failure, words)
-                        + words("  waarschuwingen ", "  warnings ") + "\(failure.warnings)/\(failure.mostWarnings)",
-                    "    " + next(failure, words),
-                ]
-            }
+            let listed = proposed.failures.flatMap { lines(of: $0, words) }
             let count = words.count(
                 proposed.failures.count, dutch: ("verzuim te beslissen", "keer verzuim te beslissen"),
                 english: ("failure to decide about", "failures to decide about"))
-            let text =
-                [console.bold(words("Waarschuwingen: ", "Warnings: ")) + count] + lines + [
-                    "",
-                    words.whatNow
-                        + (lines.isEmpty
-                            ? words("er is niets te doen.", "there is nothing to do.")
-                            : words(
-                                "beslis; was het geen verzuim, verbeter dan de registratie met 'dichtbij attend correct'.",
-                                "decide; where it was no failure, correct the record with 'dichtbij attend correct'.")),
-                ]
+            let advice =
+                listed.isEmpty
+                ? words("er is niets te doen.", "there is nothing to do.")
+                : words(
+                    "beslis; was het geen verzuim, verbeter dan de registratie met 'dichtbij attend correct'.",
+                    "decide; where it was no failure, correct the record with 'dichtbij attend correct'.")
+            let title = console.bold(words("Waarschuwingen: ", "Warnings: ")) + count
+            let text = [title] + listed + ["", words.whatNow + advice]
             return (text.joined(separator: "\n") + "\n", json(proposed))
         }
+    }
+
+    /// `c1  zaak o1  ma 7 dec  niet gekomen  waarschuwingen 0/1`, and what to type.
+    private func lines(of failure: OpenFailure, _ words: Wording) -> [String] {
+        let parts = [
+            failure.client.text, words("zaak \(failure.order)", "order \(failure.order)"),
+            words.shortDay(failure.day), name(failure, words),
+            words("waarschuwingen", "warnings") + " \(failure.warnings)/\(failure.mostWarnings)",
+        ]
+        return ["  " + parts.joined(separator: "  "), "    " + next(failure, words)]
     }
 
     private func name(_ failure: OpenFailure, _ words: Wording) -> String {
