@@ -129,7 +129,7 @@ extension StoreRestore {
             return queue
         } catch {
             switch StoreError(error, path: path) {
-            case .busy, .inUse: throw kept(path)
+            case .busy, .inUse: throw .inUse(path: path, LockTable.users(path))
             case .damaged where isUnreadable, .notAStore where isUnreadable, .failed where isUnreadable:
                 // It cannot be opened, so nobody works on it; its log must not meet the next store. One that could be
                 // read a moment ago keeps its log: what was recorded last may lie there alone.

@@ -75,7 +75,7 @@ extension OrderReport: PaperPart {
         "isOtherFrame": { ![.judgment, .penalOrder, .juvenile].contains($0.story.order.legalFrame) },
         "received": { DayPart($0.story.order.receivedDate) },
         "final": { own in own.story.order.finalDate.map { DayPart($0) } },
-        "termEnd": { own in own.facts.termEnd.map { DayPart($0) } },
+        "lastLawfulDay": { own in own.facts.termEnd.map { DayPart($0) } },
         "firstWorked": { own in own.story.firstWorked.map { DayPart($0) } },
         "lastWorked": { own in own.story.lastWorked.map { DayPart($0) } },
         "reportedOn": { own in own.story.order.impossibleReportedOn.map { DayPart($0) } },

@@ -76,7 +76,7 @@ extension OwnDataPaper: PaperPart {
     private static let sentence: [String: @Sendable (OwnDataPaper) -> Any?] = [
         "received": { DayPart($0.order.receivedDate) },
         "final": { own in own.order.finalDate.map { DayPart($0) } },
-        "termEnd": { own in own.termEnd.map { DayPart($0) } },
+        "lastLawfulDay": { own in own.termEnd.map { DayPart($0) } },
         "ordered": { DurationPart(minutes: $0.hours.ordered.value) },
         "deducted": { own in own.hours.deducted > .zero ? DurationPart(minutes: own.hours.deducted.value) : nil },
         "credited": { DurationPart(minutes: $0.hours.credited.value) },
