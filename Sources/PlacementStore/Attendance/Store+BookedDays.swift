@@ -53,10 +53,14 @@ extension Store {
 }
 
 extension Database {
+    /// The break of a date (`c`) of a series (`v`): a sitting that is cancelled has the series' own.
+    static let breakOfDay =
+        "CASE WHEN c.status = 'cancelled' THEN v.break_minutes ELSE coalesce(c.break_minutes, v.break_minutes) END"
+
     /// The statement's question, for `EXPLAIN` too.
     static let bookedDays = """
         SELECT a.order_id, a.client, a.series, a.day, a.from_minute AS booked_from, a.to_minute AS booked_to, s.project,
-          CASE WHEN c.status = 'cancelled' THEN v.break_minutes ELSE coalesce(c.break_minutes, v.break_minutes) END AS pause,
+          \(breakOfDay) AS pause,
           t.id, t.outcome, t.from_minute, t.to_minute, t.break_minutes, t.penalty, t.credit, t.sensitive
         FROM assignment a JOIN series s ON s.id = a.series
         JOIN series_version v ON v.series = s.id AND v.valid_from =

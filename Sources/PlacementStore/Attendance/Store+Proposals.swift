@@ -119,7 +119,7 @@ extension Database {
     static let waitingHours = """
         SELECT w.id AS number, w.sheet, w.row_key, w.from_minute AS sent_from, w.to_minute AS sent_to, w.minutes, w.reading,
           w.answer, a.order_id, a.client, a.series, a.day, a.from_minute AS booked_from, a.to_minute AS booked_to, s.project,
-          CASE WHEN c.status = 'cancelled' THEN v.break_minutes ELSE coalesce(c.break_minutes, v.break_minutes) END AS pause
+          \(breakOfDay) AS pause
         FROM attendance_proposal w LEFT JOIN assignment a ON a.id = w.assignment
         LEFT JOIN series s ON s.id = a.series
         LEFT JOIN series_version v ON v.series = s.id AND v.valid_from =

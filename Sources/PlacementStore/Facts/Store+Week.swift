@@ -95,7 +95,7 @@ extension Database {
             sql: """
                 SELECT t.order_id, sum(min(t.credit, a.credit)) AS credit
                 FROM attendance t INDEXED BY attendance_day CROSS JOIN assignment a ON a.id = t.assignment
-                WHERE t.stands = 1 AND t.day >= ? AND t.credit > 0 AND a.unplanned_reason IS NOT 'came' GROUP BY t.order_id
+                WHERE t.stands = 1 AND t.day >= ? AND t.credit > 0 AND a.unplanned_reason IS NOT '\(Writing.unplanned)' GROUP BY t.order_id
                 """,
             arguments: [day.stored])
         return Dictionary(rows.map { ($0.id("order_id"), Minutes($0.number("credit"))) }) { first, _ in first }

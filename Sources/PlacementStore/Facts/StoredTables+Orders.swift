@@ -132,7 +132,7 @@ extension StoredTables {
         select: """
             SELECT a.order_id, a.series, a.day, a.from_minute, a.to_minute, min(coalesce(t.credit, a.credit), a.credit) AS credit
             FROM assignment a LEFT JOIN attendance t ON t.assignment = a.id AND t.stands = 1
-            WHERE a.stands = 1 AND a.day >= :day AND a.unplanned_reason IS NOT 'came' ORDER BY a.order_id, a.day, a.series
+            WHERE a.stands = 1 AND a.day >= :day AND a.unplanned_reason IS NOT '\(Writing.unplanned)' ORDER BY a.order_id, a.day, a.series
             """,
         record: { row in
             Unlinked(

@@ -38,18 +38,10 @@ public enum AdjustHoursJob {
         _ request: AdjustmentRequest, in path: String, by requester: Requester, time: StoreTime
     ) throws(CycleError) -> AdjustedHours {
         let open = try OnState(path, requester, time)
-        let (found, ids, credited) = try OnStore.stored { () throws(StoreError) in
-            let found = try open.store.standing(of: request.order, on: open.today)
-            return (
-                found, found == nil ? try open.store.orderIDs() : [],
-                try open.store.credits(of: request.order, kind: request.kind)
-            )
+        let found = try open.standing(of: request.order, output: "order adjust")
+        let credited = try OnStore.stored { () throws(StoreError) in
+            try open.store.credits(of: request.order, kind: request.kind)
         }
-        guard let found else {
-            let nearest = NearestIds.of(request.order.text, among: ids)
-            throw .other(StateTrouble(problems: [.unknownOrder(request.order, nearest: nearest)]))
-        }
-        try open.consult(found.client, output: "order adjust")
         let day = request.day ?? open.today
         let judge = AdjustmentJudge(
             standing: found, rules: try open.rules(), credited: credited, day: day, today: open.today)

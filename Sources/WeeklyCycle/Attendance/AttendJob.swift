@@ -187,11 +187,3 @@ public enum AttendJob {
         }
     }
 }
-
-extension OnState {
-    /// Records that he sees what is told of clients.
-    func consult(_ clients: [ClientID], output: String) throws(CycleError) {
-        try StoreReader(store: store, actor: actor, clock: clock, program: program)
-            .consult(Array(Set(clients)).sorted(), output: output)
-    }
-}

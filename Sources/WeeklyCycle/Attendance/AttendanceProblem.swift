@@ -126,19 +126,8 @@ public struct AttendanceTrouble: Trouble, Hashable {
     public var problems: [AttendanceProblem]
 
     public func report(in words: Wording) -> TroubleReport {
-        if problems.count == 1, let problem = problems.first {
-            return TroubleReport(
-                code: problem.code, cause: words(problem.cause), remedy: words(problem.remedy), ending: .wrongRequest)
-        }
-        let count = words.number(problems.count)
-        return TroubleReport(
-            cause: words(
-                "er staan \(count) dingen in de weg; er is niets vastgelegd",
-                "\(count) things stand in the way; nothing was recorded"),
-            remedy: words(
-                "verhelp wat hierboven staat, en typ de opdracht opnieuw.",
-                "mend what stands above, and type the command again."),
-            ending: .wrongRequest, findings: problems.map { $0.finding(file: "", line: 0) })
+        .inTheWay(
+            problems.map { $0.finding(file: "", line: 0) }, nothing: Said("vastgelegd", "recorded"), in: words)
     }
 }
 

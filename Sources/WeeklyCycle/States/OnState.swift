@@ -18,10 +18,30 @@ struct OnState {
         program = requester.program
     }
 
+    /// An order as it stands now; who asks is recorded as somebody who sees its client.
+    ///
+    /// - Throws: D5170 with the nearest ids where there is none.
+    func standing(of order: OrderID, output: String) throws(CycleError) -> OrderStanding {
+        let found = try OnStore.stored { () throws(StoreError) in try store.standing(of: order, on: today) }
+        guard let found else { throw try unknown(order) }
+        try consult(found.client, output: output)
+        return found
+    }
+
+    /// That there is no such order, with the ids that look most like it.
+    func unknown(_ order: OrderID) throws(CycleError) -> CycleError {
+        let ids = try OnStore.stored { () throws(StoreError) in try store.orderIDs() }
+        return .other(
+            StateTrouble(problems: [.unknownOrder(order, nearest: NearestIds.of(order.text, among: ids))]))
+    }
+
     /// Records that he sees what is told of a client.
-    func consult(_ client: ClientID, output: String) throws(CycleError) {
+    func consult(_ client: ClientID, output: String) throws(CycleError) { try consult([client], output: output) }
+
+    /// Records that he sees what is told of clients.
+    func consult(_ clients: [ClientID], output: String) throws(CycleError) {
         try StoreReader(store: store, actor: actor, clock: clock, program: program)
-            .consult([client], output: output)
+            .consult(Array(Set(clients)).sorted(), output: output)
     }
 
     /// The rules that hold; none where no document was recorded yet.

@@ -39,15 +39,7 @@ public enum OrderStateJob {
         _ request: OrderRequest, in path: String, by requester: Requester, time: StoreTime
     ) throws(CycleError) -> PreparedOrder {
         let open = try OnState(path, requester, time)
-        let (found, ids) = try OnStore.stored { () throws(StoreError) in
-            let found = try open.store.standing(of: request.order, on: open.today)
-            return (found, found == nil ? try open.store.orderIDs() : [])
-        }
-        guard let found else {
-            let nearest = NearestIds.of(request.order.text, among: ids)
-            throw .other(StateTrouble(problems: [.unknownOrder(request.order, nearest: nearest)]))
-        }
-        try open.consult(found.client, output: request.verb)
+        let found = try open.standing(of: request.order, output: request.verb)
         let judged = OrderJudge(standing: found, rules: try open.rules(), today: open.today).judge(request)
         return PreparedOrder(
             facts: open.facts, today: open.today, standing: found, order: judged.order,

@@ -49,19 +49,7 @@ public struct StateTrouble: Trouble, Hashable {
     public var problems: [StateProblem]
 
     public func report(in words: Wording) -> TroubleReport {
-        if problems.count == 1, let problem = problems.first {
-            return TroubleReport(
-                code: problem.code, cause: words(problem.cause), remedy: words(problem.remedy), ending: .wrongRequest)
-        }
-        let count = words.number(problems.count)
-        return TroubleReport(
-            cause: words(
-                "er staan \(count) dingen in de weg; er is niets veranderd",
-                "\(count) things stand in the way; nothing was changed"),
-            remedy: words(
-                "verhelp wat hierboven staat, en typ de opdracht opnieuw.",
-                "mend what stands above, and type the command again."),
-            ending: .wrongRequest, findings: problems.map(\.finding))
+        .inTheWay(problems.map(\.finding), nothing: Said("veranderd", "changed"), in: words)
     }
 }
 

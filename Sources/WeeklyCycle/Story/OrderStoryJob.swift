@@ -46,22 +46,14 @@ struct OnStory {
         _ order: OrderID, output: String, _ path: String, _ requester: Requester, _ time: StoreTime
     ) throws(CycleError) {
         let state = try OnState(path, requester, time)
-        let (client, ids) = try OnStore.stored { () throws(StoreError) in
-            let client = try state.store.client(of: order)
-            return (client, client == nil ? try state.store.orderIDs() : [])
-        }
-        guard let client else {
-            throw .other(
-                StateTrouble(problems: [.unknownOrder(order, nearest: NearestIds.of(order.text, among: ids))]))
-        }
+        let client = try OnStore.stored { () throws(StoreError) in try state.store.client(of: order) }
+        guard let client else { throw try state.unknown(order) }
         try state.consult(client, output: output)
         (self.state, self.order) = (state, order)
     }
 
     /// Now, in the store's zone.
-    var moment: Moment {
-        Moment(state.clock.now, in: state.facts.timeZone) ?? Moment(day: state.today, time: TimeOfDay(minute: 0))
-    }
+    var moment: Moment { state.facts.moment(state.clock.now) }
 
     /// - Parameter body: nil: the order is not there any more, which the store does not let happen.
     func read<Value>(

@@ -28,8 +28,7 @@ public enum WarnJob {
         _ order: OrderID, cause: Int64, reason: String?, in path: String, by requester: Requester, time: StoreTime
     ) throws(CycleError) -> WrittenWarning {
         let open = try OnState(path, requester, time)
-        let standing = try standing(of: order, open)
-        try open.consult(standing.client, output: "warn issue")
+        let standing = try open.standing(of: order, output: "warn issue")
         guard [.placed, .working].contains(standing.order.state) else {
             throw .other(WarningTrouble.notRunning(order, standing.order.state))
         }
@@ -60,8 +59,7 @@ public enum WarnJob {
         _ order: OrderID, number: Int, reason: String, in path: String, by requester: Requester, time: StoreTime
     ) throws(CycleError) -> WrittenWarning {
         let open = try OnState(path, requester, time)
-        let standing = try standing(of: order, open)
-        try open.consult(standing.client, output: "warn withdraw")
+        let standing = try open.standing(of: order, output: "warn withdraw")
         let all = try OnStore.stored { () throws(StoreError) in try open.store.warnings(of: order) }
             .filter { !$0.isWithdrawn }
         guard let warning = all.first(where: { $0.number == number }), all.allSatisfy({ $0.number <= number }) else {
@@ -73,18 +71,6 @@ public enum WarnJob {
                 warning, by: open.header("warn withdraw", requester, reason: reason), clock: open.clock)
         }
         return written(number, order, standing.client, record, open)
-    }
-
-    private static func standing(of order: OrderID, _ open: OnState) throws(CycleError) -> OrderStanding {
-        let (found, ids) = try OnStore.stored { () throws(StoreError) in
-            let found = try open.store.standing(of: order, on: open.today)
-            return (found, found == nil ? try open.store.orderIDs() : [])
-        }
-        guard let found else {
-            throw .other(
-                StateTrouble(problems: [.unknownOrder(order, nearest: NearestIds.of(order.text, among: ids))]))
-        }
-        return found
     }
 
     private static func record(_ number: Int64, _ open: OnState) throws(CycleError) -> ReversedAttendance {
