@@ -47,9 +47,12 @@ package struct EjectionSearch {
     /// - Parameter isCancelled: asked between chains.
     package mutating func run(isCancelled: () -> Bool = { false }) {
         let limit = Int32(Double(cheapest.scale) * EjectionSearch.leastExcess)
-        let seeds = region.clients.map { (unit: $0, excess: cheapest.excess(of: roster.choice[$0], $0)) }
-            .filter { $0.excess > limit }
-            .sorted { $0.excess == $1.excess ? $0.unit < $1.unit : $0.excess > $1.excess }
+        var seeds: [(unit: Int, excess: Int32)] = []
+        for unit in region.clients {
+            let excess = cheapest.excess(of: roster.choice[unit], unit)
+            if excess > limit { seeds.append((unit, excess)) }
+        }
+        seeds.sort { $0.excess == $1.excess ? $0.unit < $1.unit : $0.excess > $1.excess }
         for seed in seeds {
             if isCancelled() { return }
             var tries = 0

@@ -76,12 +76,14 @@ extension AttendedOffice {
         }
         let still = try words(
             """
-            o.id AS word FROM orders o JOIN order_balance b ON b.order_id = o.id
+            o.id || '=' || iif(o.first_worked IS NULL, 'notStarted', 'startedNotFinished') AS word
+            FROM orders o JOIN order_balance b ON b.order_id = o.id
             WHERE o.state = 'suspended' AND b.remaining > 0 ORDER BY o.id
             """)
         guard week % 2 == 0 else { return }
-        for order in still {
-            try run("order return \(order) --code startedNotFinished --reason verzuim", week, "08:25")
+        for word in still {
+            let parts = word.split(separator: "=")
+            try run("order return \(parts[0]) --code \(parts[1]) --reason verzuim", week, "08:25")
             count("returned")
         }
     }
