@@ -30,7 +30,7 @@ package protocol CaseRecords: Sendable {
 }
 
 /// Why a system of case records as a whole cannot be worked with now.
-package struct CaseTrouble: Error, Hashable, Sendable {
+package struct CaseTrouble: Trouble, Hashable {
     package enum Kind: String, CaseIterable, Sendable {
         /// No connection, no answer in time, an answer cut off.
         case unreachable
@@ -60,4 +60,9 @@ package struct CaseTrouble: Error, Hashable, Sendable {
 
     /// Whether trying again may help.
     package var isPassing: Bool { kind == .unreachable || kind == .serverError }
+
+    package func report(in words: Wording) -> TroubleReport {
+        let ending: Ending = kind == .misconfigured ? .badInput : kind == .refused ? .notPermitted : .unavailable
+        return TroubleReport(code: code, cause: words(cause), remedy: words(remedy), ending: ending)
+    }
 }

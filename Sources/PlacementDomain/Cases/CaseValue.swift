@@ -22,6 +22,18 @@ package enum CaseValue {
         "\(first)/\(last.map { "\($0)" } ?? "") \(cause)"
     }
 
+    /// The parts of a stopped period; nil: it is none.
+    package static func period(_ text: String) -> (first: CalendarDay, last: CalendarDay?, cause: String)? {
+        guard let blank = text.firstIndex(of: " "), let slash = text[..<blank].firstIndex(of: "/"),
+            let first = CalendarDay(iso: String(text[..<slash]))
+        else { return nil }
+        let (end, cause) = (text[text.index(after: slash)..<blank], String(text[text.index(after: blank)...]))
+        guard !cause.isEmpty else { return nil }
+        if end.isEmpty { return (first, nil, cause) }
+        guard let last = CalendarDay(iso: String(end)), last >= first else { return nil }
+        return (first, last, cause)
+    }
+
     /// A part of a week: `monday morning every`.
     package static func part(_ weekday: String, _ part: String, _ rhythm: String) -> String {
         "\(weekday) \(part) \(rhythm)"
