@@ -11,7 +11,7 @@ struct QueryPlanTests {
     /// Tables with more rows each week.
     private static let growing = [
         "assignment", "attendance", "ledger", "act", "decision", "consultation", "outbox", "notice", "warning",
-        "decision_payload", "publication", "plan",
+        "decision_payload", "publication", "plan", "order_state",
     ]
 
     /// Statements as they are run.

@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import PlacementDomain
 import PlacementStore
@@ -69,7 +68,7 @@ struct ThroughputRecordsTests {
         #expect(try records(office, "2026-12-01", "2026-12-06").entries.isEmpty)
     }
 
-    @Test("of orders what other tables know, withdrawn ones left out; states are read from the decisions since")
+    @Test("of orders what other tables know, withdrawn ones left out")
     func orders() throws {
         let office = try FullOffice.make()
         try office.run("UPDATE orders SET state = 'withdrawn', version = version + 1 WHERE id = 'o1b'")
@@ -85,14 +84,25 @@ struct ThroughputRecordsTests {
         #expect(found.places["o0a"]?.map(\.series) == [["s1"]])
         #expect(found.stoppedPeriods["c1"]?.count == 1)
         #expect(found.calendar.series.count == 4 && found.calendar.projects.count == 2)
+    }
 
-        let seq = try office.decide("state")
-        try office.run(
-            "INSERT INTO decision_payload(seq, salt, bytes) VALUES (?, zeroblob(16), ?)",
-            [seq, Data("order=o0a\nstate=working>suspended\nreason=state=a>b".utf8)])
+    @Test("states are those that orders came into since, whatever became of the decisions; work is dated by its days")
+    func states() throws {
+        let office = try Office()
+        for state in ["placed", "working", "suspended", "working", "placed", "completed"] {
+            try office.run(
+                "UPDATE orders SET state = ?, version = version + 1, act = ? WHERE id = 'o0a'",
+                [state, office.act("order")])
+        }
         let changes = try records(office).stateChanges
-        #expect(changes.map(\.from) == [.working] && changes.map(\.to) == [.suspended])
-        #expect(changes.first?.order.text == "o0a")
+        #expect(changes.map(\.order.text) == ["o0a", "o0a", "o0a", "o0a"])
+        #expect(changes.map(\.from) == [.ready, .working, .suspended, .placed])
+        #expect(changes.map(\.to) == [.placed, .suspended, .working, .completed])
+        // Acts of these stores are of the 18th of May 2033.
+        let day = try #require(CalendarDay(iso: "2033-05-18"))
+        #expect(changes.allSatisfy { $0.day == day })
+        #expect(try records(office, "2033-05-18", "2033-05-18").stateChanges == changes)
+        #expect(try records(office, "2033-05-19", "2033-05-19").stateChanges.isEmpty)
     }
 
     @Test("what was recorded before the first day is not read again: the first row since is found among all")

@@ -2,7 +2,7 @@
 package struct ThroughputRecords: Sendable {
     /// Every order received by the last day that was not withdrawn, by id.
     package var orders: [ReportedOrder] = []
-    /// What people decided of states since the first day, the earliest first.
+    /// States that orders came into since the first day, the earliest first, but for what their first days of work say.
     package var stateChanges: [ReportedStateChange] = []
     package var stoppedPeriods: [ClientID: [StoppedPeriod]] = [:]
     /// Whole days on which somebody cannot come, as agreed.
@@ -55,7 +55,7 @@ package struct ReportedOrder: Sendable {
     }
 }
 
-/// A state of an order that somebody changed.
+/// A state of an order that changed, on the day on which that was recorded.
 package struct ReportedStateChange: Hashable, Sendable {
     package var order: OrderID
     package var day: CalendarDay

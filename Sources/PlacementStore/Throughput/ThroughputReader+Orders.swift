@@ -1,4 +1,3 @@
-import Foundation
 import GRDB
 import PlacementDomain
 
@@ -55,32 +54,41 @@ extension ThroughputReader {
         return time.map { facts.day(of: Timestamp(microseconds: $0)) }
     }
 
-    /// What people decided of states since the first day: what the decision says of it, erased ones left out.
+    /// States that orders came into since the first day, but for what their first days of work say.
+    ///
+    /// Days are recorded after they were worked: *working* begins with its day, not with the act that wrote it.
     func stateChanges() throws -> [ReportedStateChange] {
         let first = try firstRow(
-            last: "SELECT seq FROM decision ORDER BY seq DESC LIMIT 1",
-            next: "SELECT seq AS id, at FROM decision WHERE seq >= ? ORDER BY seq LIMIT 1")
-        let rows = try Row.fetchCursor(
-            database,
-            sql: """
-                SELECT d.at, p.bytes FROM decision d CROSS JOIN decision_payload p ON p.seq = d.seq
-                WHERE d.seq >= ? AND d.kind = 'state' ORDER BY d.seq
-                """,
-            arguments: [first])
+            last: "SELECT id FROM order_state ORDER BY id DESC LIMIT 1",
+            next: """
+                SELECT s.id, c.at FROM order_state s CROSS JOIN act c ON c.id = s.act WHERE s.id >= ? ORDER BY s.id LIMIT 1
+                """)
+        let sql = """
+            SELECT s.order_id, s.state, c.at,
+              (SELECT e.state FROM order_state e WHERE e.order_id = s.order_id AND e.id < s.id ORDER BY e.id DESC LIMIT 1)
+              AS earlier
+            FROM order_state s CROSS JOIN act c ON c.id = s.act WHERE s.id >= ? ORDER BY s.id
+            """
         var changes: [ReportedStateChange] = []
+        let rows = try Row.fetchCursor(database, sql: sql, arguments: [first])
         while let row = try rows.next() {
-            let lines = String(decoding: row["bytes"] as Data, as: UTF8.self).split(separator: "\n").prefix(2)
-            guard lines.count == 2, lines[0].hasPrefix("order="), lines[1].hasPrefix("state=") else { continue }
-            let states = lines[1].dropFirst("state=".count).split(separator: ">").map(String.init)
-            guard states.count == 2, let before = Order.State(rawValue: states[0]),
-                let after = Order.State(rawValue: states[1]), before != after
-            else { continue }
+            let (before, after): (Order.State?, Order.State?) = (row.optionalWord("earlier"), row.optionalWord("state"))
+            // The state with which an order came is no change.
+            guard let before, let after, !isDatedByWork(before, after) else { continue }
             changes.append(
                 ReportedStateChange(
-                    order: OrderID(String(lines[0].dropFirst("order=".count))),
-                    day: facts.day(of: Timestamp(microseconds: row["at"])), from: before, to: after))
+                    order: row.id("order_id"), day: facts.day(of: Timestamp(microseconds: row["at"])), from: before,
+                    to: after))
         }
         return changes
+    }
+
+    private func isDatedByWork(_ before: Order.State, _ after: Order.State) -> Bool {
+        switch (before, after) {
+        case (.received, .working), (.intake, .working), (.ready, .working), (.placed, .working): true
+        case (.working, .placed): true
+        default: false
+        }
     }
 
     func stoppedPeriods() throws -> [ClientID: [StoppedPeriod]] {

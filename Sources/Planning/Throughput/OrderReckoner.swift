@@ -75,7 +75,8 @@ struct OrderReckoner {
             (.intake, order.intakeDate), (.placement, placed), (.firstDay, order.firstWorkedDate),
         ]
         for (position, (step, day)) in days.enumerated() {
-            if let day, period.knows(day) {
+            // What is written down behind the end of an order is none of its steps.
+            if let day, period.knows(day), order.endedDate.map({ day <= $0 }) ?? true {
                 figures.waited[step, default: Spread()].add(day.days(since: order.receivedDate), reported.client)
             }
             // Whoever came further does not wait for what was never written down.
@@ -110,7 +111,7 @@ struct OrderReckoner {
 
     private func isBy(_ day: CalendarDay, _ event: CalendarDay?) -> Bool { event.map { $0 <= day } ?? false }
 
-    /// The state at the end of a day, as far as people set it.
+    /// The state at the end of a day, but for what the first day of work says of it.
     func state(of reported: ReportedOrder, on day: CalendarDay) -> Order.State {
         changes[reported.order.id]?.first { $0.day > day }?.from ?? reported.order.state
     }
@@ -118,7 +119,9 @@ struct OrderReckoner {
     /// Whether an order was placed or working on a day: since it was published for the first time.
     func isRunning(_ reported: ReportedOrder, on day: CalendarDay) -> Bool {
         let (order, state) = (reported.order, state(of: reported, on: day))
-        let isEndedLater = OrderReckoner.ended.contains(state) && order.endedDate.map { $0 > day } ?? false
+        // It may have been recorded later that it had ended.
+        if let ended = order.endedDate, ended <= day { return false }
+        let isEndedLater = OrderReckoner.ended.contains(state) && order.endedDate != nil
         guard state == .placed || state == .working || isEndedLater else { return false }
         let isKnown = reported.publishedOn != nil || order.firstWorkedDate != nil
         let since = reported.publishedOn ?? order.firstWorkedDate

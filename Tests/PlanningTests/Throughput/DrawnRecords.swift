@@ -179,8 +179,10 @@ struct DrawnRecords {
             let next: Order.State = random.chance(60) ? .completed : .returned
             let isLast = records.stateChanges.allSatisfy { $0.order != reported.order.id || $0.day <= ended }
             if isLast, random.chance(60), ended >= period.from {
+                // Some ends are recorded later than they were.
+                let recorded = random.chance(30) ? ended.adding(days: random.number(in: 1...14)) : ended
                 records.stateChanges.append(
-                    ReportedStateChange(order: reported.order.id, day: ended, from: state, to: next))
+                    ReportedStateChange(order: reported.order.id, day: recorded, from: state, to: next))
             } else {
                 records.stateChanges.removeAll { $0.order == reported.order.id }
             }

@@ -1,5 +1,4 @@
 import PlacementDomain
-import Planning
 
 extension NaiveThroughput {
     /// A date of a series' rhythm with what it has against it; empty: it is held.
@@ -10,20 +9,26 @@ extension NaiveThroughput {
         var seats: Int
         var net: Int
         var isSupervised: Bool
+        var group: String
     }
 
     /// The rows that were published of one order at one session.
     struct Offer {
         var rows: [ReportedDay]
+        var group: String
     }
 
     func allOffers() -> [Offer] {
         var offers: [Offer] = []
+        var known: [String: Int] = [:]
         for row in records.days where row.isPublished {
-            let known = offers.firstIndex {
-                $0.rows[0].order == row.order && $0.rows[0].series == row.series && $0.rows[0].day == row.day
+            let key = "\(row.order) \(row.series) \(row.day)"
+            if let index = known[key] {
+                offers[index].rows.append(row)
+            } else {
+                known[key] = offers.count
+                offers.append(Offer(rows: [row], group: group(of: row.series, row.day)))
             }
-            if let known { offers[known].rows.append(row) } else { offers.append(Offer(rows: [row])) }
         }
         return offers
     }
@@ -35,7 +40,7 @@ extension NaiveThroughput {
     func net(_ row: ReportedDay) -> Int { net(row.series, row.day, row.from, row.to) }
 
     func net(_ id: SeriesID, _ day: CalendarDay, _ from: TimeOfDay, _ to: TimeOfDay) -> Int {
-        let own = records.calendar.changes.first { $0.key.series == id && $0.key.date == day }?.value.breakMinutes
+        let own = records.calendar.changes[SessionID(series: id, date: day)]?.breakMinutes
         let pause = own?.value ?? facts(id, day)?.breakMinutes ?? 0
         let net = to.minute - from.minute - pause
         return net < 0 ? 0 : net
@@ -105,7 +110,7 @@ extension NaiveThroughput {
         if change?.status == .cancelled { cause = "cancelled" }
         return Session(
             series: series.id, day: day, cause: cause, seats: change?.seats?.value ?? facts.seats, net: net,
-            isSupervised: series.isSupervised)
+            isSupervised: series.isSupervised, group: group(of: series.id, day))
     }
 
     // MARK: Ends
@@ -151,11 +156,11 @@ extension NaiveThroughput {
     }
 
     private func offers(_ key: String?) -> [Offer] {
-        offers.filter { key == nil || group(of: $0.rows[0].series, $0.rows[0].day) == key }
+        offers.filter { key == nil || $0.group == key }
     }
 
     private func sessions(_ key: String?) -> [Session] {
-        sessions.filter { key == nil || group(of: $0.series, $0.day) == key }
+        sessions.filter { key == nil || $0.group == key }
     }
 
     private func count(_ key: String?, _ name: String) -> Int { offers(key).filter { end($0) == name }.count }
@@ -223,8 +228,9 @@ extension NaiveThroughput {
 
     private func occupancy(_ key: String?) -> [String: Value] {
         let held = sessions(key).filter(\.cause.isEmpty)
+        let own = Dictionary(grouping: offers(key)) { SessionID(series: $0.rows[0].series, date: $0.rows[0].day) }
         func people(_ session: Session) -> [Offer] {
-            offers.filter { $0.rows[0].series == session.series && $0.rows[0].day == session.day }
+            own[SessionID(series: session.series, date: session.day)] ?? []
         }
         let places = held.map(\.seats).reduce(0, +)
         let planned = held.map { people($0).filter { stood($0) != nil }.count }

@@ -1,5 +1,4 @@
 import PlacementDomain
-import Planning
 
 extension NaiveThroughput {
     private func orders(_ key: String?) -> [ReportedOrder] {
@@ -37,7 +36,7 @@ extension NaiveThroughput {
     private func stateAtEnd(_ order: ReportedOrder) -> Order.State {
         var state = stateSaid(order, until)
         func isBy(_ day: CalendarDay?) -> Bool { day != nil && isNotAfter(day, until) }
-        if [.completed, .returned].contains(state) {
+        if [.completed, .returned, .withdrawn].contains(state) {
             state = .received
             if isBy(order.order.intakeDate) { state = .intake }
             if isBy(order.order.matchingWeighedOn) { state = .ready }
@@ -51,13 +50,10 @@ extension NaiveThroughput {
 
     private func isNotAfter(_ day: CalendarDay?, _ last: CalendarDay) -> Bool { day.map { $0 <= last } ?? true }
 
-    /// What people last made of it by a day; without a change by then what the next one began with.
-    private func stateSaid(_ order: ReportedOrder, _ day: CalendarDay) -> Order.State {
-        let own = records.stateChanges.filter { $0.order == order.order.id }
-        if let last = own.last(where: { $0.day <= day }) {
-            return own.contains { $0.day > day } ? last.to : order.order.state
-        }
-        return own.first?.from ?? order.order.state
+    /// What the next change after a day began with; where nothing was changed since, what it is now.
+    func stateSaid(_ order: ReportedOrder, _ day: CalendarDay) -> Order.State {
+        for change in changes[order.order.id] ?? [] where change.day > day { return change.from }
+        return order.order.state
     }
 
     // MARK: Waiting
@@ -68,7 +64,9 @@ extension NaiveThroughput {
             let all = [order.order.intakeDate, placed, order.order.firstWorkedDate]
             return step == "intake" ? all : step == "placement" ? Array(all[1...]) : [all[2]]
         }
-        let reached = orders(key).filter { isKnown(days($0)[0]) }
+        let reached = orders(key).filter { order in
+            isKnown(days(order)[0]) && isNotAfter(days(order)[0], order.order.endedDate ?? until)
+        }
         let waits = orders(key).filter { order in
             isOpen(order) && days(order).allSatisfy { day in day == nil || (day ?? until) > until }
         }
@@ -114,7 +112,7 @@ extension NaiveThroughput {
         ]
     }
 
-    private func normDay(_ order: ReportedOrder) -> CalendarDay? {
+    func normDay(_ order: ReportedOrder) -> CalendarDay? {
         guard order.order.jurisdiction == "NL", let weeks = normWeeks[order.order.legalFrame] else { return nil }
         return order.order.receivedDate.adding(days: weeks * 7)
     }
@@ -150,83 +148,5 @@ extension NaiveThroughput {
         }
         guard let given = own.caseTermEnd else { return end }
         return end.map { $0 < given ? $0 : given } ?? given
-    }
-
-    // MARK: Losses of orders
-
-    func lossesOfOrders(_ key: String?) -> [String: Value] {
-        let due = orders(key).filter { isKnown(normDay($0)) }
-        let late = due.filter { order in
-            order.order.firstWorkedDate == nil || (order.order.firstWorkedDate ?? until) > (normDay(order) ?? until)
-        }
-        var (below, all) = (0, 0)
-        var who: Set<ClientID> = []
-        for client in Set(records.orders.map(\.client)) {
-            var monday = from
-            while monday.weekday != .monday { monday = monday.adding(days: 1) }
-            while monday.adding(days: 6) <= until {
-                if let (order, isBelow) = week(client, monday), key == nil || group(of: order) == key {
-                    all += 1
-                    below += isBelow ? 1 : 0
-                    who.insert(client)
-                }
-                monday = monday.adding(days: 7)
-            }
-        }
-        return [
-            "notStartedInNorm": Self.share(late.count, due.count, people(due)),
-            "belowMinimum": Self.share(below, all, who),
-        ]
-    }
-
-    /// nil: it is no week in which something had to be offered.
-    private func week(_ client: ClientID, _ monday: CalendarDay) -> (ReportedOrder, Bool)? {
-        let days = (0...6).map { monday.adding(days: $0) }
-        let running = records.orders.filter { $0.client == client }.filter { order in
-            days.allSatisfy { runs(order, $0) }
-        }
-        guard let order = running.first else { return nil }
-        let places = records.places[order.order.id] ?? []
-        let place = places.last { $0.firstDay <= days[6] } ?? places.first
-        let isAway = days.allSatisfy { day in
-            (records.absences[client] ?? []).contains { $0.lowerBound <= day && day <= $0.upperBound }
-                || (records.stoppedPeriods[client] ?? []).contains {
-                    $0.firstDay <= day && ($0.lastDay == nil || day <= ($0.lastDay ?? day))
-                }
-                || (place.map { place in
-                    !place.series.isEmpty && place.series.allSatisfy { isClosed($0, day) }
-                } ?? false)
-        }
-        if isAway { return nil }
-        var left = 0
-        for order in running {
-            left += order.remaining
-            for entry in records.entries where entry.order == order.order.id && entry.day >= monday {
-                left -= entry.remaining
-            }
-        }
-        let offer = offers.filter { $0.rows[0].client == client && days.contains($0.rows[0].day) }
-        if order.order.legalFrame == .unpaidWork {
-            return left < 420 ? nil : (order, offer.map { net($0.rows[0]) }.reduce(0, +) < 420)
-        }
-        guard let least = order.least else { return nil }
-        let longest =
-            (place?.series ?? []).map { id -> Int in
-                guard let series = records.calendar.series.first(where: { $0.id == id }) else { return 0 }
-                return net(id, monday, series.start, series.end)
-            }.max() ?? 0
-        return left < least * longest || left < 1 ? nil : (order, offer.count < least)
-    }
-
-    private func runs(_ order: ReportedOrder, _ day: CalendarDay) -> Bool {
-        let state = stateSaid(order, day)
-        let hasEnded = state == .completed || state == .returned
-        if hasEnded {
-            guard let ended = order.order.endedDate, ended > day else { return false }
-            guard let since = order.publishedOn ?? order.order.firstWorkedDate else { return false }
-            return since <= day
-        }
-        guard state == .placed || state == .working else { return false }
-        return (order.publishedOn ?? order.order.firstWorkedDate ?? order.order.receivedDate) <= day
     }
 }

@@ -1,28 +1,41 @@
-import PlacementDomain
-import Planning
+package import PlacementDomain
 
 /// Every figure of the report a second time, as domain page 6 has it: from raw records, by going through all of them for
 /// each figure, with nothing of the first implementation but the words of its answers.
-struct NaiveThroughput {
+package struct NaiveThroughput {
     let records: ThroughputRecords
     let from: CalendarDay
     let to: CalendarDay
     let now: Moment
     let cut: String?
-    /// Weeks of START-01 by frame; months of the term by frame.
+    /// Weeks of START-01 by frame.
     let normWeeks: [LegalFrame: Int]
     let leastPeople: Int
+    let municipality: (String) -> String?
+    /// The earliest first.
+    let changes: [OrderID: [ReportedStateChange]]
     private(set) var offers: [Offer] = []
     private(set) var sessions: [Session] = []
+    private(set) var weeks: [PersonWeek] = []
 
-    init(
+    /// Reckons nothing but what all figures share.
+    ///
+    /// - Parameters:
+    ///   - cut: as the command is asked for it; nil: all together.
+    ///   - normWeeks: of START-01.
+    ///   - leastPeople: of PRIV-11.
+    ///   - municipality: of a postcode area; nil: not known.
+    package init(
         records: ThroughputRecords, from: CalendarDay, to: CalendarDay, now: Moment, cut: String?,
-        normWeeks: [LegalFrame: Int], leastPeople: Int
+        normWeeks: [LegalFrame: Int], leastPeople: Int, municipality: @escaping (String) -> String?
     ) {
         (self.records, self.from, self.to, self.now, self.cut) = (records, from, to, now, cut)
         (self.normWeeks, self.leastPeople) = (normWeeks, leastPeople)
+        self.municipality = municipality
+        changes = Dictionary(grouping: records.stateChanges, by: \.order)
         offers = allOffers()
         sessions = allSessions()
+        weeks = allWeeks()
     }
 
     /// A figure with the people that it rests on; nil: it stays open.
@@ -41,15 +54,10 @@ struct NaiveThroughput {
     // MARK: Answers
 
     /// `table|group|state|figure` → what stands there; the group of all together is `*`.
-    func answers() -> [String: String] {
+    package func answers() -> [String: String] {
         var answers: [String: String] = [:]
         let orderGroups = Set(records.orders.map(group(of:)))
-        var sessionGroups = Set(sessions.map { group(of: $0.series, $0.day) })
-        for day in offers { sessionGroups.insert(group(of: day.rows[0].series, day.rows[0].day)) }
-        for row in walkIns { sessionGroups.insert(group(of: row.series, row.day)) }
-        for entry in records.entries where entry.credit != 0 && entry.day >= from && entry.day <= to {
-            if let session = entry.session { sessionGroups.insert(group(of: session.series, session.date)) }
-        }
+        let sessionGroups = allGroupsOfSessions()
         let isOfOrders = cut == nil || cut == "organisation" || cut == "unit"
         let orderKeys = cut == nil ? [] : Array(orderGroups)
         let allKeys = cut == nil ? [] : Array(isOfOrders ? orderGroups.union(sessionGroups) : sessionGroups)
@@ -68,6 +76,16 @@ struct NaiveThroughput {
             put(table, "", allKeys, into: &answers) { figures($0) }
         }
         return answers
+    }
+
+    private func allGroupsOfSessions() -> Set<String> {
+        var groups = Set(sessions.map(\.group))
+        for day in offers { groups.insert(day.group) }
+        for row in walkIns { groups.insert(group(of: row.series, row.day)) }
+        for entry in records.entries where entry.credit != 0 && entry.day >= from && entry.day <= to {
+            if let session = entry.session { groups.insert(group(of: session.series, session.date)) }
+        }
+        return groups
     }
 
     /// One table, with small cells hidden.
@@ -110,7 +128,9 @@ struct NaiveThroughput {
     static func share(_ part: Int, _ whole: Int, _ people: Set<ClientID>? = nil) -> Value {
         Value(text: whole == 0 ? "–" : "\(part)/\(whole)", people: people)
     }
+}
 
+extension NaiveThroughput {
     // MARK: Groups
 
     func group(of order: ReportedOrder) -> String {
@@ -118,27 +138,29 @@ struct NaiveThroughput {
     }
 
     func group(of series: SeriesID, _ day: CalendarDay) -> String {
-        if cut == "week" {
-            var thursday = day
-            while thursday.weekday != .thursday {
-                thursday = thursday.adding(days: thursday.weekday.rawValue < 4 ? 1 : -1)
-            }
-            let (year, _, _) = thursday.yearMonthDay
-            var week = 1
-            var earlier = thursday.adding(days: -7)
-            while earlier.yearMonthDay.year == year {
-                week += 1
-                earlier = earlier.adding(days: -7)
-            }
-            return "\(year)-W" + (week < 10 ? "0" : "") + "\(week)"
-        }
+        if cut == "week" { return week(of: day) }
         guard let project = project(of: series) else { return "" }
         if cut == "project" { return project.id.text }
-        var facts = project.facts[0].value
+        guard var facts = project.facts.first?.value else { return "" }
         for dated in project.facts { if let begin = dated.from, begin <= day { facts = dated.value } }
         if cut == "organisation" { return facts.organisation }
         if cut == "unit" { return facts.unit.text }
-        return facts.pc4.isEmpty ? "" : "M\(facts.pc4)"
+        return municipality(facts.pc4) ?? ""
+    }
+
+    private func week(of day: CalendarDay) -> String {
+        var thursday = day
+        while thursday.weekday != .thursday {
+            thursday = thursday.adding(days: thursday.weekday.rawValue < 4 ? 1 : -1)
+        }
+        let (year, _, _) = thursday.yearMonthDay
+        var week = 1
+        var earlier = thursday.adding(days: -7)
+        while earlier.yearMonthDay.year == year {
+            week += 1
+            earlier = earlier.adding(days: -7)
+        }
+        return "\(year)-W" + (week < 10 ? "0" : "") + "\(week)"
     }
 
     func project(of series: SeriesID) -> ReportedProject? {
