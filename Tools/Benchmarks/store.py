@@ -60,8 +60,8 @@ class Office:
         return output, text, seconds, usage.ru_maxrss // 1024
 
 
-def come_in(office, exported, week, seed):
-    """Tables of what came in since: hours of the days that were published, and new orders."""
+def come_in(office, exported, week, seed, is_recorded=False):
+    """Tables of what came in since: hours of the days that were published, unless they are recorded one by one, and new orders."""
     incoming = office.folder / "incoming"
     shutil.rmtree(incoming, ignore_errors=True)
     incoming.mkdir()
@@ -69,7 +69,7 @@ def come_in(office, exported, week, seed):
     for name in names:
         shutil.copy(exported / name, incoming / name)
     credits = {}
-    for row in weeks.rows(exported / "frozen-assignments.csv")[1:]:
+    for row in [] if is_recorded else weeks.rows(exported / "frozen-assignments.csv")[1:]:
         credits[row[0]] = credits.get(row[0], 0) + int(row[4])
     orders = weeks.rows(incoming / "orders.csv")
     ordered, deducted, credited = (orders[0].index(name) for name in ("orderedMinutes", "deductedMinutes", "creditedMinutes"))
