@@ -20,7 +20,7 @@ import run
 import store
 
 FIELDS = ["date", "commit", "machine", "size", "seed", "weeks", "attended", "clients", "records", "command", "rows", "runs",
-          "fastest", "median", "peakMegabytes"]
+          "fastest", "median"]
 
 
 def monday_of(week):
@@ -33,7 +33,7 @@ def name_of(week):
 
 
 def come_back(office, week, seed):
-    """Takes in the sheet of the week before; how many lines it has, seconds, megabytes."""
+    """Takes in the sheet of the week before; how many lines it has, and seconds."""
     sheet = office.folder / "sheet.csv"
     sheet.unlink(missing_ok=True)
     office.run("attend", "sheet", "--week", name_of(week - 1), "--output", sheet)
@@ -48,8 +48,8 @@ def come_back(office, week, seed):
                 lines[number] = line.replace(";gewerkt;", f";{word};")
     with open(sheet, "w", encoding="utf-8", newline="") as file:
         file.write("\r\n".join(lines))
-    _, _, seconds, peak = office.run("attend", "--file", sheet, "--json")
-    return sum("@" in line for line in lines), seconds, peak
+    seconds = office.run("attend", "--file", sheet, "--json")[2]
+    return sum("@" in line for line in lines), seconds
 
 
 def measure(size, seed, count, attended, steps):
@@ -69,11 +69,11 @@ def measure(size, seed, count, attended, steps):
             incoming = store.come_in(office, folder / "week", week, seed, is_recorded)
             office.run("import", incoming, "--no-input")
             if is_recorded:
-                rows, seconds, peak = come_back(office, week, seed)
+                rows, seconds = come_back(office, week, seed)
                 records += rows
                 if week == count:
                     write(dict(base, clients=office.clients, records=records, command="attend --file SHEET", rows=rows, runs=1,
-                               fastest=round(seconds, 3), median=round(seconds, 3), peakMegabytes=peak))
+                               fastest=round(seconds, 3), median=round(seconds, 3)))
                     break
         office.at(f"{monday_of(week)}T08:20")
         for _ in range(3 if week == 0 else 1):
@@ -95,12 +95,10 @@ def measure(size, seed, count, attended, steps):
         ["order", "show", "o00001", "--json"],
     ]
     for question in questions:
-        runs = [office.run(*question)[2:] for _ in range(5)]
-        seconds = [seconds for seconds, _ in runs]
+        seconds = [office.run(*question)[2] for _ in range(5)]
         command = " ".join(str(word) for word in question).replace(str(store.FIRST), "FIRST").replace(str(first), "FOUR-WEEKS-AGO")
         write(dict(base, clients=office.clients, records=records, command=command.replace(str(last), "LAST"), rows="", runs=5,
-                   fastest=round(min(seconds), 3), median=round(statistics.median(seconds), 3),
-                   peakMegabytes=max(peak for _, peak in runs)))
+                   fastest=round(min(seconds), 3), median=round(statistics.median(seconds), 3)))
 
 
 def weeks_unit(office):
