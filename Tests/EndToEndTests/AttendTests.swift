@@ -120,6 +120,24 @@ struct AttendTests {
         #expect(try office.run("record verify", at: later).code == 0)
     }
 
+    @Test("exceptions that fit no booked day are told all at once, with the nearest id, and nothing is recorded")
+    func exceptions() throws {
+        let office = try Self.published()
+        defer { office.folder.remove() }
+        let (client, session, later) = try Self.first(office)
+        let typed = "attend --project groen --date 2026-12-07 --no-input --except"
+        let wrong = try office.run("\(typed) c44=ziek --except c3=ziek --except c4=ziek --except c4=gewerkt", at: later)
+        #expect(wrong.code == 64 && wrong.errors.contains("D5445") && wrong.saysWhatNow, "\(wrong.errors)")
+        for part in ["c44: ", "c4", "c3: ", "twee keer"] { #expect(wrong.errors.contains(part), "\(wrong.errors)") }
+        #expect(!wrong.errors.contains("USAGE") && !wrong.errors.contains("Usage"))
+        let done = try office.run("attend --client \(client) --session \(session) --outcome gewerkt", at: later)
+        #expect(done.code == 0)
+        let again = try office.run(
+            "attend --project groen --date \(session.date) --no-input --except \(client)=ziek", at: later)
+        #expect(again.code == 64 && again.errors.contains("D5445"), "\(again.errors)")
+        #expect(try StoredRows(office).text("SELECT count(*) FROM attendance") == "1")
+    }
+
     @Test("two people register one session at once: one record, and each gets an answer")
     func atOnce() throws {
         let office = try Self.published()

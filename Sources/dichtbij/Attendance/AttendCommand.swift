@@ -214,7 +214,7 @@ struct AttendRecordCommand: ParsableCommand {
             let prepared = try AttendJob.prepare(
                 question, withNames: names, in: path, by: requester, time: StoreClock.time)
             let report = AttendReport(words: words, console: console)
-            let exceptions = try except.map { try $0.entry(prepared, reason: reason) }
+            let exceptions = try prepared.entries(except.map(\.exception), reason: reason)
             let listing = report.listing(prepared, exceptions)
             if dryRun { return (report.dry(listing), report.json(prepared)) }
             let asks = !noInput && isatty(0) == 1 && console.isErrorTerminal && !place.options.json
@@ -253,15 +253,7 @@ struct ExceptArgument: ExpressibleByArgument {
         times = (from.time, to.time)
     }
 
-    /// - Throws: where he is booked on no day of these, or on several.
-    func entry(_ prepared: PreparedAttendance, reason: String?) throws -> AttendanceEntry {
-        let days = prepared.days.filter { $0.client.text == client && $0.record == nil }
-        guard days.count == 1, let day = days.first else {
-            throw ValidationError("--except \(client): booked on \(days.count) of these days; use --client.")
-        }
-        return AttendanceEntry(
-            client: day.client, order: day.order, session: day.session, outcome: outcome,
-            from: outcome.isAttended ? times?.from ?? day.from : nil,
-            to: outcome.isAttended ? times?.to ?? day.to : nil, reason: reason)
+    var exception: AttendanceException {
+        AttendanceException(client: client, outcome: outcome, from: times?.from, to: times?.to)
     }
 }
