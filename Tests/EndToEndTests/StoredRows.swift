@@ -24,6 +24,13 @@ final class StoredRows {
 
     func text(_ sql: String) throws -> String? { try queue.read { try String.fetchOne($0, sql: sql) } }
 
+    /// What stands in the column `word` of the rows that are found: none of them is empty or holds a blank.
+    ///
+    /// - Parameter sql: what comes behind SELECT.
+    func words(_ sql: String) throws -> [String] {
+        try queue.read { try String.fetchAll($0, sql: "SELECT CAST(word AS TEXT) FROM (SELECT \(sql))") }
+    }
+
     /// A new act, a microsecond after the last one.
     func act(_ verb: String, by actor: String = "p7") throws -> Int64 {
         try run("INSERT INTO act SELECT max(id) + 1, max(at) + 1, ?, 'cli', ?, NULL FROM act", [actor, verb])

@@ -12,8 +12,7 @@ package struct CaseTaker: Sendable {
 
     /// - Parameters:
     ///   - known: nil: the office has nothing of it yet.
-    ///   - order: the id that it has or gets; so `client`.
-    ///   - ends: moments at which messages of ours closed the case stand behind it; a case that they closed is no conflict.
+    ///   - id: the id that the order has or gets; so `client`.
     /// - Throws: faults of the case: nothing of it is taken then.
     package func taking(
         _ content: CaseContent, known: KnownCase?, order id: OrderID, client: ClientID

@@ -31,8 +31,7 @@ struct FigureTests {
     /// Three weeks are published, two of them are worked, and some of it is corrected.
     private func begin(_ office: StoredOffice) throws {
         for _ in 0..<3 { try office.publish("papers", at: "2026-11-30T09:00") }
-        let ill = try words(
-            office,
+        let ill = try StoredRows(office).words(
             """
             client || '@' || series || '@' || day AS word FROM assignment
             WHERE stands = 1 AND published_in IS NOT NULL AND day > '2026-12-02' ORDER BY day, id LIMIT 1
@@ -41,17 +40,17 @@ struct FigureTests {
         try run(
             office, "correct --remove \(ill[0]) --cause ill --no-pdf --output HERE/papers", at: "2026-12-02T07:45")
         try takeIn(office, "2026-W49", on: "2026-12-07")
-        let project = try words(
-            office, "s.project AS word FROM assignment a JOIN series s ON s.id = a.series WHERE a.day = '2026-12-14'")
+        let project = try StoredRows(office).words(
+            "s.project AS word FROM assignment a JOIN series s ON s.id = a.series WHERE a.day = '2026-12-14'")
         try #require(!project.isEmpty)
         let closure = "--from 2026-12-14 --to 2026-12-18 --reason verbouwing --no-input"
         try run(office, "closure add --project \(project[0]) \(closure)", at: "2026-12-07T08:30")
-        let placements = try words(office, "id AS word FROM placement WHERE state = 'agreed' ORDER BY id LIMIT 12")
+        let placements = try StoredRows(office).words(
+            "id AS word FROM placement WHERE state = 'agreed' ORDER BY id LIMIT 12")
         for placement in placements { try run(office, "placement sign \(placement)", at: "2026-12-08T10:00") }
 
         try takeIn(office, "2026-W50", on: "2026-12-14")
-        let worked = try words(
-            office,
+        let worked = try StoredRows(office).words(
             """
             t.id AS word FROM attendance t JOIN orders o ON o.id = t.order_id
             WHERE t.outcome = 'WORKED' AND o.state = 'working' ORDER BY t.id
@@ -60,7 +59,8 @@ struct FigureTests {
         let correction = "attend correct \(worked[0]) --outcome ABSENT_MEDICAL --reason later-gemeld"
         try run(office, correction, at: "2026-12-14T08:15")
         try run(office, "attend reverse \(worked[1]) --reason verwisseld", at: "2026-12-14T08:16")
-        let orders = try words(office, "id AS word FROM orders WHERE state = 'working' ORDER BY id DESC LIMIT 1")
+        let orders = try StoredRows(office).words(
+            "id AS word FROM orders WHERE state = 'working' ORDER BY id DESC LIMIT 1")
         try #require(orders.count == 1)
         try run(office, "order suspend \(orders[0]) --reason verzuim", at: "2026-12-15T08:20")
     }
@@ -78,12 +78,6 @@ struct FigureTests {
         }
         try lines.joined(separator: "\r\n").write(toFile: file, atomically: true, encoding: .utf8)
         try run(office, "attend --file HERE/\(week).csv", at: "\(day)T08:10")
-    }
-
-    /// Words of the first column of what is found.
-    private func words(_ office: StoredOffice, _ sql: String) throws -> [String] {
-        let text = try StoredRows(office).text("SELECT group_concat(word, ' ') FROM (SELECT \(sql))")
-        return (text ?? "").split(separator: " ").map(String.init)
     }
 
     // MARK: A row less

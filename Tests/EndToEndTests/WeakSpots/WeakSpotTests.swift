@@ -22,12 +22,11 @@ struct WeakSpotTests {
     }
 
     private func sessions(_ office: StoredOffice, _ client: String, from day: String = "") throws -> [String] {
-        let text = try StoredRows(office).text(
+        try StoredRows(office).words(
             """
-            SELECT group_concat(word, ' ') FROM (SELECT series || '@' || day AS word FROM assignment
-              WHERE client = '\(client)' AND stands = 1 AND day >= '\(day)' ORDER BY day, series)
+            series || '@' || day AS word FROM assignment WHERE client = '\(client)' AND stands = 1 AND day >= '\(day)'
+            ORDER BY day, series
             """)
-        return (text ?? "").split(separator: " ").map(String.init)
     }
 
     // MARK: Double bookings

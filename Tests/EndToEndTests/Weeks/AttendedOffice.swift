@@ -24,11 +24,8 @@ final class AttendedOffice {
         return outcome
     }
 
-    /// Words of the first column of what is found.
-    func words(_ sql: String) throws -> [String] {
-        let text = try StoredRows(store).text("SELECT group_concat(word, ' ') FROM (SELECT \(sql))")
-        return (text ?? "").split(separator: " ").map(String.init)
-    }
+    /// The column `word` of what is found.
+    func words(_ sql: String) throws -> [String] { try StoredRows(store).words(sql) }
 
     func planAndPublish(_ week: Int) throws {
         for _ in 0..<(week == 0 ? 3 : 1) {
