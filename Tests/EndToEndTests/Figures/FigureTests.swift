@@ -63,6 +63,17 @@ struct FigureTests {
             "id AS word FROM orders WHERE state = 'working' ORDER BY id DESC LIMIT 1")
         try #require(orders.count == 1)
         try run(office, "order suspend \(orders[0]) --reason verzuim", at: "2026-12-15T08:20")
+        // Somebody had given up days before that was recorded; a signature that lies behind the end comes in, too.
+        let places = try StoredRows(office).words(
+            """
+            p.id AS word FROM placement p JOIN orders o ON o.id = p.order_id JOIN order_balance b ON b.order_id = o.id
+            WHERE p.state = 'agreed' AND o.state = 'placed' AND b.credited = 0 ORDER BY p.id DESC LIMIT 1
+            """)
+        let place = try #require(places.first)
+        let order = try StoredRows(office).words("order_id AS word FROM placement WHERE id = '\(place)'")
+        let given = "--code notStarted --reason gestopt --date 2026-12-04"
+        try run(office, "order return \(order[0]) \(given)", at: "2026-12-15T08:25")
+        try run(office, "placement sign \(place)", at: "2026-12-15T08:30")
     }
 
     /// A week's sheet: of its lines one in nine is not sent, others were no whole day of work.
