@@ -136,7 +136,12 @@ public enum AttendJob {
         if case .refused(let problems) = AttendanceRecorder.judgement(of: entry, found, recorder.rules) {
             throw .other(AttendanceTrouble(problems: problems))
         }
-        return try recorder.record(AttendanceLine(entry: entry), row: 0)
+        let answer = try recorder.record(AttendanceLine(entry: entry), row: 0)
+        // Somebody wrote in between, or he is booked somewhere else at that time: of one record that is no result.
+        guard AttendanceOutcomes(answers: [answer], repeated: 0).isWhole else {
+            throw .other(RefusedRecord(findings: answer.findings))
+        }
+        return answer
     }
 
     /// Records the lines of a sheet of attendance: cut off in the middle it goes on, and the same again is answered the same.

@@ -15,6 +15,16 @@ struct AttendanceScopeTrouble: Trouble {
     }
 }
 
+/// The one record that was to be written is refused when it is written.
+struct RefusedRecord: Trouble {
+    /// At least one.
+    let findings: [Finding]
+
+    func report(in words: Wording) -> TroubleReport {
+        .inTheWay(findings, nothing: Said("vastgelegd", "recorded"), in: words)
+    }
+}
+
 /// Somebody is booked on no day, or on several (D5444).
 struct WhichSession: Trouble {
     let client: ClientID

@@ -74,7 +74,7 @@ extension StoryReport {
             ("session", .string(day.session.description)), ("from", .string("\(day.from)")),
             ("to", .string("\(day.to)")), ("plannedMinutes", minutes(day.planned)),
             ("endedAs", .string(day.endedAs ?? "")), ("outcome", .string(day.record?.outcome ?? "")),
-            ("registered", .bool(!day.isUnregistered(at: shown.moment))),
+            ("registered", .bool(day.record != nil)),
             ("creditMinutes", minutes(day.record?.credit ?? .zero)),
             ("penaltyMinutes", minutes(day.record?.penalty ?? .zero)),
             ("reversedRecords", .integer(day.records.count { !$0.stands })),
